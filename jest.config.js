@@ -1,0 +1,10 @@
+// Two kinds of tests share one runner: pure ones (test/rules) and those that run the real thing.
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  reporters: [['default', { summaryThreshold: 1000 }], '<rootDir>/test/kit/closing-line.reporter.js'],
+};
