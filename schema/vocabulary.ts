@@ -1,0 +1,213 @@
+/**
+ * The plain words of the business: enums shared by the contract, the rules and the tables.
+ * This file imports nothing, so every floor may use it. Names follow the field's own terms.
+ */
+
+export enum Lang {
+  ZH = 'ZH',
+  EN = 'EN',
+}
+
+export enum SortDirection {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+
+/** What kind of aid a pairing belongs to. */
+export enum Programme {
+  EAST_WEST = 'EAST_WEST',
+  DESIGNATED_AID = 'DESIGNATED_AID',
+  PROVINCE_INTERNAL = 'PROVINCE_INTERNAL',
+  COUNTY_OWN = 'COUNTY_OWN',
+}
+
+/** Between whom a pairing or a statement stands. Figures of different levels never add up. */
+export enum PairingLevel {
+  NATIONAL = 'NATIONAL',
+  PROVINCE = 'PROVINCE',
+  CITY = 'CITY',
+  COUNTY = 'COUNTY',
+  TOWN = 'TOWN',
+  VILLAGE = 'VILLAGE',
+  ENTERPRISE_VILLAGE = 'ENTERPRISE_VILLAGE',
+  SOCIAL_ORG_VILLAGE = 'SOCIAL_ORG_VILLAGE',
+  SCHOOL = 'SCHOOL',
+  HOSPITAL = 'HOSPITAL',
+}
+
+export enum PlaceKind {
+  NATION = 'NATION',
+  PROVINCE = 'PROVINCE',
+  CITY = 'CITY',
+  COUNTY = 'COUNTY',
+  TOWN = 'TOWN',
+  VILLAGE = 'VILLAGE',
+  ZONE = 'ZONE',
+}
+
+export enum PartyKind {
+  GOVERNMENT = 'GOVERNMENT',
+  ZONE_COMMITTEE = 'ZONE_COMMITTEE',
+  DEPARTMENT = 'DEPARTMENT',
+  CENTRAL_UNIT = 'CENTRAL_UNIT',
+  ENTERPRISE = 'ENTERPRISE',
+  SOCIAL_ORGANISATION = 'SOCIAL_ORGANISATION',
+  SCHOOL = 'SCHOOL',
+  HOSPITAL = 'HOSPITAL',
+  FRONTLINE_TEAM = 'FRONTLINE_TEAM',
+  /** 帮扶组团: donors that act together under a lead. */
+  DONOR_GROUP = 'DONOR_GROUP',
+  /** Several places named together by one statement, such as 都安县、大化县. */
+  JOINT = 'JOINT',
+  /** Units counted but not named, such as 8家区直帮扶单位. */
+  UNIT_GROUP = 'UNIT_GROUP',
+  /** Parts of the country named together, such as 东部8省市. */
+  REGION = 'REGION',
+}
+
+export enum Role {
+  DONOR_LEAD = 'DONOR_LEAD',
+  DONOR_MEMBER = 'DONOR_MEMBER',
+  RECIPIENT_REPORTER = 'RECIPIENT_REPORTER',
+  DEPARTMENT_REPORTER = 'DEPARTMENT_REPORTER',
+  TOWNSHIP_REPORTER = 'TOWNSHIP_REPORTER',
+  RECIPIENT_REVIEWER = 'RECIPIENT_REVIEWER',
+  FINANCE = 'FINANCE',
+  FRONTLINE_TEAM = 'FRONTLINE_TEAM',
+  SUPERVISOR = 'SUPERVISOR',
+  AUDITOR = 'AUDITOR',
+  ADMIN = 'ADMIN',
+  PUBLIC = 'PUBLIC',
+}
+
+export enum ViewerKind {
+  /** A person who signed in. */
+  ACCOUNT = 'ACCOUNT',
+  /** A frontend with a read-only token. */
+  SERVICE = 'SERVICE',
+  /** Anybody without a token. */
+  PUBLIC = 'PUBLIC',
+}
+
+/** What a viewer may do somewhere; a frontend shows a button for it. The server decides each case again. */
+export enum Ability {
+  RECORD_STATEMENT = 'RECORD_STATEMENT',
+  PUBLISH_STATEMENT = 'PUBLISH_STATEMENT',
+  CHOOSE_LEADING_CLAIM = 'CHOOSE_LEADING_CLAIM',
+  DRAFT_AGREEMENT = 'DRAFT_AGREEMENT',
+  SHARE_TARGETS = 'SHARE_TARGETS',
+  SIGN_AS_DONOR = 'SIGN_AS_DONOR',
+  SIGN_AS_RECIPIENT = 'SIGN_AS_RECIPIENT',
+  MANAGE_PAIRINGS = 'MANAGE_PAIRINGS',
+  MANAGE_ACCOUNTS = 'MANAGE_ACCOUNTS',
+  READ_AUDIT = 'READ_AUDIT',
+}
+
+export enum Side {
+  DONOR = 'DONOR',
+  RECIPIENT = 'RECIPIENT',
+}
+
+export enum PeriodKind {
+  YEAR = 'YEAR',
+  YEAR_TO_DATE = 'YEAR_TO_DATE',
+  CUMULATIVE = 'CUMULATIVE',
+  MONTH = 'MONTH',
+  QUARTER = 'QUARTER',
+  PLAN = 'PLAN',
+  PLAN_BATCH = 'PLAN_BATCH',
+  AGREEMENT = 'AGREEMENT',
+}
+
+/** How print qualified a number: 超/多 at least, 近 at most, 约 about. */
+export enum Bound {
+  EXACT = 'EXACT',
+  AT_LEAST = 'AT_LEAST',
+  AT_MOST = 'AT_MOST',
+  ABOUT = 'ABOUT',
+}
+
+/** How an indicator's figures combine: a flow adds, a stock is the latest, persons are distinct in each cell, a ratio is derived. */
+export enum Counting {
+  SUM = 'SUM',
+  LAST = 'LAST',
+  DISTINCT = 'DISTINCT',
+  RATIO = 'RATIO',
+}
+
+export enum SchemeStatus {
+  DRAFT = 'DRAFT',
+  IN_FORCE = 'IN_FORCE',
+}
+
+/** The state of one version of an agreement. */
+export enum AgreementStatus {
+  DRAFT = 'DRAFT',
+  SIGNED_BY_DONOR = 'SIGNED_BY_DONOR',
+  SIGNED_BY_RECIPIENT = 'SIGNED_BY_RECIPIENT',
+  IN_FORCE = 'IN_FORCE',
+  SUPERSEDED = 'SUPERSEDED',
+}
+
+export enum StatementStatus {
+  /** Seen by the parties of its pairing only. */
+  INTERNAL = 'INTERNAL',
+  /** A publication: seen by everybody who may read what is published. */
+  PUBLISHED = 'PUBLISHED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+export enum EventKind {
+  STATEMENT_RECORDED = 'STATEMENT_RECORDED',
+  STATEMENT_CORRECTED = 'STATEMENT_CORRECTED',
+  STATEMENT_WITHDRAWN = 'STATEMENT_WITHDRAWN',
+  LEADING_CLAIM_CHOSEN = 'LEADING_CLAIM_CHOSEN',
+  AGREEMENT_DRAFTED = 'AGREEMENT_DRAFTED',
+  TARGETS_SET = 'TARGETS_SET',
+  TARGETS_SHARED = 'TARGETS_SHARED',
+  AGREEMENT_SIGNED = 'AGREEMENT_SIGNED',
+  AGREEMENT_AMENDED = 'AGREEMENT_AMENDED',
+  PAIRING_OPENED = 'PAIRING_OPENED',
+  PAIRING_CLOSED = 'PAIRING_CLOSED',
+  PARTY_REGISTERED = 'PARTY_REGISTERED',
+  DONOR_GROUP_FORMED = 'DONOR_GROUP_FORMED',
+  PLACE_CHANGED = 'PLACE_CHANGED',
+  INDICATOR_ADMITTED = 'INDICATOR_ADMITTED',
+  ACCOUNT_INVITED = 'ACCOUNT_INVITED',
+}
+
+/** Why a request was refused. Each code has one message in each language and one HTTP meaning. */
+export enum ProblemCode {
+  UNAUTHENTICATED = 'UNAUTHENTICATED',
+  TOKEN_EXPIRED = 'TOKEN_EXPIRED',
+  WRONG_CREDENTIALS = 'WRONG_CREDENTIALS',
+  TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS',
+  FORBIDDEN = 'FORBIDDEN',
+  NOT_FOUND = 'NOT_FOUND',
+  BAD_INPUT = 'BAD_INPUT',
+  PASSWORD_TOO_WEAK = 'PASSWORD_TOO_WEAK',
+  NAME_TAKEN = 'NAME_TAKEN',
+  ALREADY_EXISTS = 'ALREADY_EXISTS',
+  REQUEST_KEY_REUSED = 'REQUEST_KEY_REUSED',
+  VERSION_CONFLICT = 'VERSION_CONFLICT',
+  TRANSITION_REFUSED = 'TRANSITION_REFUSED',
+  UNKNOWN_INDICATOR = 'UNKNOWN_INDICATOR',
+  UNKNOWN_UNIT = 'UNKNOWN_UNIT',
+  UNIT_MISMATCH = 'UNIT_MISMATCH',
+  PERSONS_ARE_NOT_PERSON_TIMES = 'PERSONS_ARE_NOT_PERSON_TIMES',
+  NOT_A_NUMBER = 'NOT_A_NUMBER',
+  TOO_PRECISE = 'TOO_PRECISE',
+  OUT_OF_RANGE = 'OUT_OF_RANGE',
+  UNKNOWN_PLACE = 'UNKNOWN_PLACE',
+  AMBIGUOUS_PLACE = 'AMBIGUOUS_PLACE',
+  BAD_PERIOD = 'BAD_PERIOD',
+  PERIODS_DO_NOT_ADD = 'PERIODS_DO_NOT_ADD',
+  CURSOR_INVALID = 'CURSOR_INVALID',
+  CURSOR_EXPIRED = 'CURSOR_EXPIRED',
+  TOO_MANY_ITEMS = 'TOO_MANY_ITEMS',
+  QUERY_TOO_LARGE = 'QUERY_TOO_LARGE',
+  QUERY_TOO_DEEP = 'QUERY_TOO_DEEP',
+  QUERY_TOO_COSTLY = 'QUERY_TOO_COSTLY',
+  BUSY = 'BUSY',
+  INTERNAL = 'INTERNAL',
+}

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
+
+type EntityClasses = NonNullable<PostgresDataSourceOptions['entities']>;
+type MigrationClasses = NonNullable<PostgresDataSourceOptions['migrations']>;
+
+export interface DataSourceOptions {
+  url: string;
+  /** How the connection shows in pg_stat_activity. */
+  applicationName: string;
+  poolSize: number;
+  entities?: EntityClasses;
+  migrations?: MigrationClasses;
+}
+
+/** A pool on one role's URL. Every connection answers in UTC and gives up on statements that run too long. */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: options.applicationName,
+    poolSize: options.poolSize,
+    entities: options.entities ?? [],
+    migrations: options.migrations ?? [],
+    migrationsTableName: 'migration',
+    synchronize: false,
+    logging: false,
+    connectTimeoutMS: 10_000,
+    extra: {
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+      options: '-c timezone=UTC -c lock_timeout=15000',
+    },
+    // The pool's idle clients emit errors when the server goes away; unhandled they would end the process.
+    poolErrorHandler: () => undefined,
+  });
+}

@@ -1,0 +1,48 @@
+import { v7, validate } from 'uuid';
+import { ProblemCode } from '../../schema/vocabulary';
+import { DomainError } from './errors';
+
+/** A new row's id: UUID v7, so that ids of one table grow with time and stay close on disk. */
+export function newId(): string {
+  return v7();
+}
+
+/** The opaque global id of the contract: type and whole key, base64url. */
+export function toGlobalId(type: string, key: string): string {
+  return Buffer.from(`${type}:${key}`, 'utf8').toString('base64url');
+}
+
+/** Reads a global id. Fails with NOT_FOUND when it is not one: a guessed id tells nothing. */
+export function fromGlobalId(globalId: string): { type: string; key: string } {
+  const text = Buffer.from(globalId, 'base64url').toString('utf8');
+  const split = text.indexOf(':');
+  if (split < 1 || globalId.length > 300) throw new DomainError(ProblemCode.NOT_FOUND, { what: '对象', whatEn: 'object' });
+  return { type: text.slice(0, split), key: text.slice(split + 1) };
+}
+
+/** The key inside a global id of the type expected, or NOT_FOUND naming the field. */
+export function keyOf(type: string, globalId: string, field?: string): string {
+  const id = fromGlobalId(globalId);
+  if (id.type !== type || !validate(id.key)) {
+    throw new DomainError(ProblemCode.NOT_FOUND, { what: typeWord(type), whatEn: type.toLowerCase() }, field);
+  }
+  return id.key;
+}
+
+const TYPE_WORDS: Record<string, string> = {
+  Account: '账号',
+  Agreement: '协议',
+  Event: '动态',
+  Figure: '数据',
+  Indicator: '指标',
+  IndicatorScheme: '指标体系',
+  Pairing: '结对',
+  Party: '单位',
+  Place: '地区',
+  Statement: '上报材料',
+};
+
+/** The Chinese word for a type of the contract, for messages. */
+export function typeWord(type: string): string {
+  return TYPE_WORDS[type] ?? '对象';
+}
