@@ -1,0 +1,26 @@
+/** A failure to run the embedded database, told in both languages together with what can be done about it. */
+export class EmbeddedDatabaseError extends Error {
+  constructor(
+    readonly zh: string,
+    readonly en: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${zh}\n${en}`, options);
+    this.name = 'EmbeddedDatabaseError';
+  }
+}
+
+/** The `code` of a failed system call, such as ENOENT. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Runs a file operation and answers `otherwise` when it fails with one of the expected codes; other failures pass on. */
+export async function expecting<T, U>(codes: readonly string[], operation: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await operation;
+  } catch (error) {
+    if (codes.includes(systemCode(error) ?? '')) return otherwise;
+    throw error;
+  }
+}
