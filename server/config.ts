@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { newSecret } from './platform/hash';
+
+/** Everything that the environment decides. This is the only file that reads it; the README's table follows it. */
+export interface Config {
+  host: string;
+  port: number;
+  /** Production hides schema details from errors, the GraphQL page and introspection by strangers. */
+  isProduction: boolean;
+  /** The application role's URL; null starts the embedded database. */
+  databaseUrl: string | null;
+  /** The owner's URL, for migrations; null when an operator migrates by hand. */
+  databaseOwnerUrl: string | null;
+  /** The worker role's URL, for the event relay. */
+  databaseWorkerUrl: string | null;
+  dataDir: string;
+  /** Where the built client lies. */
+  clientDir: string;
+  logLevel: string;
+  /** Whether anybody may read what is published. */
+  isPublicReadingOn: boolean;
+  /** Whether to make demonstration data and accounts on a first start (embedded database only). */
+  isDemonstration: boolean;
+  /** Keys request hashes; the same for all instances on one database. */
+  secret: string;
+  databasePoolSize: number;
+  accessTokenSeconds: number;
+  refreshTokenSeconds: number;
+  /** How long a stopping server says "not ready" before it closes, so that a balancer can look away. */
+  drainDelayMs: number;
+  /** How long requests under way may take to end once the server is closing. */
+  drainTimeoutMs: number;
+  /** Number of proxies in front whose X-Forwarded-For is believed. */
+  trustedProxies: number;
+  maxSocketsPerViewer: number;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the configuration. Throws a plain error that names the variable and what it takes. */
+export function readConfig(env: Environment = process.env): Config {
+  const dataDir = resolve(env.JIEDUI_DATA_DIR || '.data');
+  const databaseUrl = env.DATABASE_URL || null;
+  const isEmbedded = databaseUrl === null;
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: integer(env, 'PORT', 4000, 0, 65_535),
+    isProduction: env.NODE_ENV === 'production',
+    databaseUrl,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL || null,
+    databaseWorkerUrl: env.DATABASE_WORKER_URL || null,
+    dataDir,
+    clientDir: resolve(__dirname, '..', 'client'),
+    logLevel: choice(env, 'LOG_LEVEL', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    isPublicReadingOn: onOff(env, 'JIEDUI_PUBLIC_READING', isEmbedded),
+    isDemonstration: isEmbedded && onOff(env, 'JIEDUI_DEMONSTRATION', true),
+    secret: env.JIEDUI_SECRET || (isEmbedded ? secretIn(dataDir) : missing('JIEDUI_SECRET', 'at least 32 random characters, the same on all instances')),
+    databasePoolSize: integer(env, 'JIEDUI_DATABASE_POOL', 16, 2, 200),
+    accessTokenSeconds: integer(env, 'JIEDUI_ACCESS_TOKEN_SECONDS', 900, 5, 86_400),
+    refreshTokenSeconds: integer(env, 'JIEDUI_REFRESH_TOKEN_SECONDS', 30 * 86_400, 60, 366 * 86_400),
+    drainDelayMs: integer(env, 'JIEDUI_DRAIN_DELAY_MS', isEmbedded ? 0 : 5_000, 0, 120_000),
+    drainTimeoutMs: integer(env, 'JIEDUI_DRAIN_TIMEOUT_MS', isEmbedded ? 3_000 : 20_000, 100, 300_000),
+    trustedProxies: integer(env, 'JIEDUI_TRUSTED_PROXIES', 0, 0, 10),
+    maxSocketsPerViewer: integer(env, 'JIEDUI_MAX_SOCKETS_PER_VIEWER', 50, 1, 100_000),
+  };
+}
+
+function integer(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) return missing(name, `a whole number from ${min} to ${max}`);
+  return value;
+}
+
+function choice(env: Environment, name: string, fallback: string, allowed: string[]): string {
+  const text = env[name] || fallback;
+  return allowed.includes(text) ? text : missing(name, allowed.join(', '));
+}
+
+function onOff(env: Environment, name: string, fallback: boolean): boolean {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (text === 'on') return true;
+  return text === 'off' ? false : missing(name, 'on or off');
+}
+
+function missing(name: string, takes: string): never {
+  throw new Error(`配置 ${name} 有误或缺失 / ${name} is missing or wrong: it takes ${takes}`);
+}
+
+/** The embedded start keeps its own secret in the data folder, readable by its owner only. */
+function secretIn(dataDir: string): string {
+  const file = resolve(dataDir, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    try {
+      writeFileSync(file, newSecret(48), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,14 @@
+import { atScale } from './decimal';
+
+/** Yuan as a decimal text (`66860000.00`) to integer fen, or null when it is not an exact amount. */
+export function fenFromYuan(yuan: string): bigint | null {
+  const exact = atScale(yuan, 2);
+  return exact === null ? null : BigInt(exact.replace('.', ''));
+}
+
+/** Integer fen to yuan with two decimals. */
+export function yuanFromFen(fen: bigint): string {
+  const sign = fen < 0n ? '-' : '';
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
