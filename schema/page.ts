@@ -2,7 +2,10 @@ import type { ClassType } from 'type-graphql';
 import { ArgsType, Field, Int, InterfaceType, ID, ObjectType } from 'type-graphql';
 import { Cursor } from './scalars';
 
-@InterfaceType('Node', { description: '有全局编号的对象。 Anything with a global id.' })
+@InterfaceType('Node', {
+  description: '有全局编号的对象。 Anything with a global id.',
+  resolveType: (row: { __typename?: string }) => row.__typename ?? '',
+})
 export abstract class Node {
   @Field(() => ID, { description: '全局唯一、不透明的编号。 Global and opaque.' })
   id!: string;
@@ -32,7 +35,10 @@ export interface Page<Row> {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: '向后取多少条，默认 20，最多 100。 How many after `after`: default 20, at most 100.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '向后取多少条，默认 20，最多 100。 How many after `after`: default 20, at most 100.',
+  })
   first?: number | null;
 
   @Field(() => Cursor, { nullable: true, description: '从此位置之后开始。 Start after this cursor.' })

@@ -26,7 +26,9 @@ export class Place extends Node {
   @Field(() => PlaceKind, { description: '级别。 Kind.' })
   kind!: PlaceKind;
 
-  @Field({ description: '从全国到本级的代码路径，以斜杠结尾。 Codes from the nation down to itself, ending with a slash.' })
+  @Field({
+    description: '从全国到本级的代码路径，以斜杠结尾。 Codes from the nation down to itself, ending with a slash.',
+  })
   path!: string;
 
   @Field(() => Day, { nullable: true, description: '设立日期；未知为空。 Since when it exists, where known.' })

@@ -22,10 +22,16 @@ function realDay(text: string): boolean {
 function readMoney(value: unknown): string {
   if (typeof value === 'number') {
     if (Number.isSafeInteger(value)) return `${value}.00`;
-    return refuse(`金额不能用浮点数 ${value}，请用字符串，如 "66860000.00"`, `An amount is never a float (${value}): write a string such as "66860000.00"`);
+    return refuse(
+      `金额不能用浮点数 ${value}，请用字符串，如 "66860000.00"`,
+      `An amount is never a float (${value}): write a string such as "66860000.00"`,
+    );
   }
   if (typeof value !== 'string' || !AMOUNT.test(value)) {
-    return refuse(`金额格式有误：应为元，最多两位小数，如 "66860000.00"`, `Not an amount: yuan with at most two decimals, such as "66860000.00"`);
+    return refuse(
+      `金额格式有误：应为元，最多两位小数，如 "66860000.00"`,
+      `Not an amount: yuan with at most two decimals, such as "66860000.00"`,
+    );
   }
   const [whole = '0', fraction = ''] = value.split('.');
   return `${whole}.${fraction.padEnd(2, '0')}`;
@@ -40,13 +46,22 @@ function readDecimal(value: unknown): string {
 }
 
 function readDay(value: unknown): string {
-  if (typeof value !== 'string' || !realDay(value)) return refuse('日期格式应为 2019-12-31', 'A day is written 2019-12-31');
+  if (typeof value !== 'string' || !realDay(value))
+    return refuse('日期格式应为 2019-12-31', 'A day is written 2019-12-31');
   return value;
 }
 
 function readDateTime(value: unknown): Date {
-  if (typeof value !== 'string' || !MOMENT.test(value) || !realDay(value.slice(0, 10)) || Number.isNaN(Date.parse(value))) {
-    return refuse('时间须带时区，如 2019-12-31T08:00:00+08:00', 'A date-time carries its offset: 2019-12-31T08:00:00+08:00');
+  if (
+    typeof value !== 'string' ||
+    !MOMENT.test(value) ||
+    !realDay(value.slice(0, 10)) ||
+    Number.isNaN(Date.parse(value))
+  ) {
+    return refuse(
+      '时间须带时区，如 2019-12-31T08:00:00+08:00',
+      'A date-time carries its offset: 2019-12-31T08:00:00+08:00',
+    );
   }
   return new Date(value);
 }
@@ -57,7 +72,12 @@ function readCursor(value: unknown): string {
 }
 
 /** A scalar whose literals and variables are read alike; a literal's float stays visible as one. */
-function scalar<T>(name: string, description: string, readValue: (value: unknown) => T, serialize: (value: unknown) => string): GraphQLScalarType<T, string> {
+function scalar<T>(
+  name: string,
+  description: string,
+  readValue: (value: unknown) => T,
+  serialize: (value: unknown) => string,
+): GraphQLScalarType<T, string> {
   return new GraphQLScalarType<T, string>({
     name,
     description,
@@ -66,7 +86,8 @@ function scalar<T>(name: string, description: string, readValue: (value: unknown
     parseLiteral: (node: ValueNode) => {
       if (node.kind === Kind.STRING) return readValue(node.value);
       if (node.kind === Kind.INT) return readValue(Number(node.value));
-      if (node.kind === Kind.FLOAT) return readValue(Number(node.value) + (Number.isInteger(Number(node.value)) ? 0.5 : 0));
+      if (node.kind === Kind.FLOAT)
+        return readValue(Number(node.value) + (Number.isInteger(Number(node.value)) ? 0.5 : 0));
       return readValue(undefined);
     },
   });
@@ -74,9 +95,19 @@ function scalar<T>(name: string, description: string, readValue: (value: unknown
 
 const text = (value: unknown): string => String(value);
 
-export const Money = scalar('Money', '金额，单位元，精确到分的字符串，如 "66860000.00"。 An amount in yuan, exact to the fen, as a string. Input also takes an integer.', readMoney, text);
+export const Money = scalar(
+  'Money',
+  '金额，单位元，精确到分的字符串，如 "66860000.00"。 An amount in yuan, exact to the fen, as a string. Input also takes an integer.',
+  readMoney,
+  text,
+);
 
-export const Decimal = scalar('Decimal', '精确小数字符串，从不经过浮点数。 An exact decimal as a string, never a float.', readDecimal, text);
+export const Decimal = scalar(
+  'Decimal',
+  '精确小数字符串，从不经过浮点数。 An exact decimal as a string, never a float.',
+  readDecimal,
+  text,
+);
 
 export const Day = scalar('Day', '业务日期（上海时区），如 2019-12-31。 A business day in Shanghai.', readDay, text);
 
@@ -87,4 +118,9 @@ export const DateTime = scalar<Date>(
   (value) => (value instanceof Date ? value.toISOString() : String(value)),
 );
 
-export const Cursor = scalar('Cursor', '不透明的位置标记。 An opaque position: keep it, never build it.', readCursor, text);
+export const Cursor = scalar(
+  'Cursor',
+  '不透明的位置标记。 An opaque position: keep it, never build it.',
+  readCursor,
+  text,
+);

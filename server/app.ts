@@ -49,7 +49,14 @@ export async function createApp(config: Config, source: DataSource, _worker: Dat
   web.disable('x-powered-by');
   web.set('trust proxy', config.trustedProxies);
   web.get('/healthz', (_request, response) => void response.type('text').send('alive\n'));
-  web.get('/readyz', (_request, response) => void response.status(isReady ? 200 : 503).type('text').send(isReady ? 'ready\n' : 'draining\n'));
+  web.get(
+    '/readyz',
+    (_request, response) =>
+      void response
+        .status(isReady ? 200 : 503)
+        .type('text')
+        .send(isReady ? 'ready\n' : 'draining\n'),
+  );
   web.use(
     '/graphql',
     express.json({ limit: '1mb' }),
@@ -71,7 +78,10 @@ export async function createApp(config: Config, source: DataSource, _worker: Dat
 /** The built client: hashed files for a year, the page itself never; any other path is the client's route. */
 function serveClient(web: Express, clientDir: string): void {
   if (!existsSync(join(clientDir, 'index.html'))) return;
-  web.use('/assets', express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
+  web.use(
+    '/assets',
+    express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+  );
   web.use(express.static(clientDir, { index: false, maxAge: 0 }));
   web.get(/^\/(?!graphql|healthz|readyz|metrics).*/, (_request, response) => {
     response.set('cache-control', 'no-cache').sendFile(join(clientDir, 'index.html'));

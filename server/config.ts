@@ -55,7 +55,11 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: choice(env, 'LOG_LEVEL', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
     isPublicReadingOn: onOff(env, 'JIEDUI_PUBLIC_READING', isEmbedded),
     isDemonstration: isEmbedded && onOff(env, 'JIEDUI_DEMONSTRATION', true),
-    secret: env.JIEDUI_SECRET || (isEmbedded ? secretIn(dataDir) : missing('JIEDUI_SECRET', 'at least 32 random characters, the same on all instances')),
+    secret:
+      env.JIEDUI_SECRET ||
+      (isEmbedded
+        ? secretIn(dataDir)
+        : missing('JIEDUI_SECRET', 'at least 32 random characters, the same on all instances')),
     databasePoolSize: integer(env, 'JIEDUI_DATABASE_POOL', 16, 2, 200),
     accessTokenSeconds: integer(env, 'JIEDUI_ACCESS_TOKEN_SECONDS', 900, 5, 86_400),
     refreshTokenSeconds: integer(env, 'JIEDUI_REFRESH_TOKEN_SECONDS', 30 * 86_400, 60, 366 * 86_400),
@@ -70,7 +74,8 @@ function integer(env: Environment, name: string, fallback: number, min: number, 
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max) return missing(name, `a whole number from ${min} to ${max}`);
+  if (!Number.isInteger(value) || value < min || value > max)
+    return missing(name, `a whole number from ${min} to ${max}`);
   return value;
 }
 

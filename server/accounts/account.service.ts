@@ -14,6 +14,14 @@ export class AccountService {
   /** Who sends this `Authorization` header. Fails with UNAUTHENTICATED and TOKEN_EXPIRED. */
   identify(_authorization: string | null, lang: Lang): Promise<Viewer> {
     const scope = { ...NOBODY, published: this.config.isPublicReadingOn };
-    return Promise.resolve({ kind: ViewerKind.PUBLIC, accountId: null, sessionId: null, posts: [], groupsByParty: new Map(), scope, lang });
+    return Promise.resolve({
+      kind: ViewerKind.PUBLIC,
+      accountId: null,
+      sessionId: null,
+      posts: [],
+      groupsByParty: new Map(),
+      scope,
+      lang,
+    });
   }
 }

@@ -82,7 +82,8 @@ async function queryPage<Row>(db: Db, request: PageRequest, sql: string, params:
   try {
     return await db.query<Row[]>(sql, params);
   } catch (error) {
-    if ((request.after || request.before) && sqlState(error).startsWith('22')) throw new DomainError(ProblemCode.CURSOR_INVALID, {}, 'after');
+    if ((request.after || request.before) && sqlState(error).startsWith('22'))
+      throw new DomainError(ProblemCode.CURSOR_INVALID, {}, 'after');
     throw error;
   }
 }
@@ -98,9 +99,14 @@ async function countAll(db: Db, list: List): Promise<number> {
 function checkedSize(request: PageRequest, backwards: boolean, max: number): number {
   const field = backwards ? 'last' : 'first';
   const size = (backwards ? request.last : request.first) ?? Math.min(DEFAULT_PAGE, max);
-  if (size < 0 || size > max) throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: size, range: `0–${max}` }, field);
+  if (size < 0 || size > max)
+    throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: size, range: `0–${max}` }, field);
   if (backwards && request.first !== undefined && request.first !== null) {
-    throw new DomainError(ProblemCode.BAD_INPUT, { reason: 'first 与 last 只能用一个', reasonEn: 'use first or last, not both' }, 'first');
+    throw new DomainError(
+      ProblemCode.BAD_INPUT,
+      { reason: 'first 与 last 只能用一个', reasonEn: 'use first or last, not both' },
+      'first',
+    );
   }
   return size;
 }
@@ -126,7 +132,8 @@ function writeCursor(values: string[]): string {
 function readCursor(cursor: string, length: number): string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string')) return values as string[];
+    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string'))
+      return values as string[];
   } catch {
     // falls through to the refusal below
   }

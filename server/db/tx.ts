@@ -20,7 +20,12 @@ export interface TxOptions {
  * Runs work in one READ COMMITTED transaction under the viewer's scope and commits it.
  * Deadlocks, serialisation failures and lock time-outs are tried again, three times at most, then BUSY.
  */
-export async function tx<T>(source: DataSource, viewer: Viewer, work: (db: Db) => Promise<T>, options: TxOptions = {}): Promise<T> {
+export async function tx<T>(
+  source: DataSource,
+  viewer: Viewer,
+  work: (db: Db) => Promise<T>,
+  options: TxOptions = {},
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const runner = source.createQueryRunner();
     try {
@@ -39,7 +44,12 @@ export async function tx<T>(source: DataSource, viewer: Viewer, work: (db: Db) =
 }
 
 /** Reads under the viewer's scope; a write inside fails. */
-export function read<T>(source: DataSource, viewer: Viewer, work: (db: Db) => Promise<T>, options: TxOptions = {}): Promise<T> {
+export function read<T>(
+  source: DataSource,
+  viewer: Viewer,
+  work: (db: Db) => Promise<T>,
+  options: TxOptions = {},
+): Promise<T> {
   return tx(source, viewer, work, { ...options, readOnly: true });
 }
 
@@ -60,7 +70,9 @@ export async function lock(db: Db, ...subjects: string[]): Promise<void> {
 /** PostgreSQL's SQLSTATE of an error, or '' for anything else. */
 export function sqlState(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
-  const code = (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ?? (error as { code?: unknown }).code;
+  const code =
+    (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ??
+    (error as { code?: unknown }).code;
   return typeof code === 'string' ? code : '';
 }
 

@@ -53,7 +53,12 @@ export function write<Result>(source: DataSource, secret: string, viewer: Viewer
   });
 }
 
-async function recall(db: Db, accountId: string, verb: string, requestKey: string): Promise<{ inputHash: string; resultId: string } | null> {
+async function recall(
+  db: Db,
+  accountId: string,
+  verb: string,
+  requestKey: string,
+): Promise<{ inputHash: string; resultId: string } | null> {
   const rows = await db.query<{ inputHash: string; resultId: string }[]>(
     `/* recallRequest */ select input_hash as "inputHash", result_id as "resultId" from request
       where account_id = $1 and verb = $2 and request_key = $3`,

@@ -16,7 +16,8 @@ export const checkAccess: AuthChecker<Context, Access> = ({ context }, required)
   const { viewer } = context;
   if (required.includes('ANYONE')) return true;
   if (required.includes('READER')) {
-    if (viewer.kind === ViewerKind.PUBLIC && !viewer.scope.published) throw new DomainError(ProblemCode.UNAUTHENTICATED);
+    if (viewer.kind === ViewerKind.PUBLIC && !viewer.scope.published)
+      throw new DomainError(ProblemCode.UNAUTHENTICATED);
     return true;
   }
   if (viewer.kind === ViewerKind.PUBLIC) throw new DomainError(ProblemCode.UNAUTHENTICATED);

@@ -10,16 +10,26 @@ import type { Log } from '../platform/log';
  * Turns whatever a resolver threw into what the caller may see: a problem's code, its message in the caller's
  * language, the field to change and plain details; anything unexpected becomes INTERNAL with a log id.
  */
-export function presentError(formatted: GraphQLFormattedError, error: unknown, lang: Lang, log: Log): GraphQLFormattedError {
+export function presentError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  lang: Lang,
+  log: Log,
+): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   if (original instanceof DomainError) {
     return {
       ...formatted,
       message: problemMessage(original.code, original.details, lang),
-      extensions: { code: original.code, ...(original.field ? { field: original.field } : {}), details: original.details },
+      extensions: {
+        code: original.code,
+        ...(original.field ? { field: original.field } : {}),
+        details: original.details,
+      },
     };
   }
-  if (original instanceof GraphQLError || isCallersMistake(formatted)) return { ...formatted, extensions: withoutStack(formatted) };
+  if (original instanceof GraphQLError || isCallersMistake(formatted))
+    return { ...formatted, extensions: withoutStack(formatted) };
   const logId = randomUUID();
   log.error({ logId, err: original, path: formatted.path }, 'unexpected error');
   return {
@@ -48,7 +58,12 @@ export function langOf(preference: unknown): Lang {
     .split(',')
     .map((part, index) => {
       const [tag = '', ...params] = part.trim().toLowerCase().split(';');
-      const q = Number(params.find((param) => param.trim().startsWith('q='))?.trim().slice(2) ?? '1');
+      const q = Number(
+        params
+          .find((param) => param.trim().startsWith('q='))
+          ?.trim()
+          .slice(2) ?? '1',
+      );
       return { tag: tag.trim(), q: Number.isFinite(q) ? q : 0, index };
     })
     .filter((one) => one.q > 0 && /^(zh|en)\b/.test(one.tag))

@@ -1,6 +1,6 @@
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
-import type { Node } from '../../schema/page';
+import { toGlobalId } from '../platform/ids';
 import { checkAccess } from './access';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql names resolver classes so
@@ -17,8 +17,11 @@ const NO_PUBSUB: PubSub = {
 };
 
 /** Builds the executable schema from the resolver classes and the instances that answer for them. */
-export function buildContract(classes: NonEmptyArray<ResolverClass>, instances: Map<ResolverClass, object>): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function buildContract(
+  classes: NonEmptyArray<ResolverClass>,
+  instances: Map<ResolverClass, object>,
+): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: classes,
     container: { get: (someClass: ResolverClass) => instances.get(someClass) },
     authChecker: checkAccess,
@@ -26,11 +29,20 @@ export function buildContract(classes: NonEmptyArray<ResolverClass>, instances: 
     validate: false,
     emitSchemaFile: false,
   });
+  giveGlobalIds(schema);
+  return schema;
+}
+
+/** Every Node answers `id` with its type and its row's key, so no resolver needs to. */
+function giveGlobalIds(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !type.getInterfaces().some((one) => one.name === 'Node')) continue;
+    const id = type.getFields().id;
+    if (id) id.resolve = (row: { id: string }) => toGlobalId(type.name, row.id);
+  }
 }
 
 /** The SDL as committed in schema/schema.graphql: sorted, so that a change shows as a small diff. */
 export function printContract(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }
-
-export type { Node };

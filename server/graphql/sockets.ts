@@ -9,7 +9,11 @@ export interface Sockets {
 }
 
 /** GraphQL over WebSocket (graphql-transport-ws) at /graphql, under the same rules as over HTTP. */
-export function openSockets(server: Server, schema: GraphQLSchema, contextOf: (params: Record<string, unknown>, source: string) => Promise<Context>): Sockets {
+export function openSockets(
+  server: Server,
+  schema: GraphQLSchema,
+  contextOf: (params: Record<string, unknown>, source: string) => Promise<Context>,
+): Sockets {
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 256 * 1024 });
   const cleanup = useServer(
     {

@@ -1,8 +1,8 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs, type Page } from '../../schema/page';
 import { Place, PlaceConnection, PlaceFilter } from '../../schema/place';
 import type { Context } from '../graphql/context';
-import { keyOf, toGlobalId } from '../platform/ids';
+import { keyOf } from '../platform/ids';
 import type { PlaceService } from './place.service';
 import { placesById } from './place.store';
 import type { PlaceRow } from './place.tables';
@@ -12,19 +12,18 @@ export class PlaceResolver {
   constructor(private readonly places: PlaceService) {}
 
   @Authorized('READER')
-  @Query(() => PlaceConnection, { name: 'places', description: '行政区划，按代码排序。 Places in the order of their codes.' })
+  @Query(() => PlaceConnection, {
+    name: 'places',
+    description: '行政区划，按代码排序。 Places in the order of their codes.',
+  })
   list(
     @Ctx() { viewer }: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => PlaceFilter, { nullable: true, description: '筛选条件。 Which ones.' }) filter?: PlaceFilter | null,
+    @Arg('filter', () => PlaceFilter, { nullable: true, description: '筛选条件。 Which ones.' })
+    filter?: PlaceFilter | null,
   ): Promise<Page<PlaceRow>> {
     const parentId = filter?.parentId ? keyOf('Place', filter.parentId, 'filter.parentId') : null;
     return this.places.list(viewer, { ...filter, parentId }, page);
-  }
-
-  @FieldResolver(() => ID)
-  id(@Root() place: PlaceRow): string {
-    return toGlobalId('Place', place.id);
   }
 
   @FieldResolver(() => Place, { nullable: true, description: '上级地区。 The place above.' })

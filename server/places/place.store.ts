@@ -34,7 +34,14 @@ export function listPlaces(
   if (query.search) equals(`pl.name like '%' || ? || '%'`, query.search.replace(/[\\%_]/g, '\\$&'));
   return readPage<PlaceRow>(
     db,
-    { name: 'listPlaces', columns: COLUMNS, from: 'place pl', where, params, order: [{ sql: 'pl.code', type: 'text' }] },
+    {
+      name: 'listPlaces',
+      columns: COLUMNS,
+      from: 'place pl',
+      where,
+      params,
+      order: [{ sql: 'pl.code', type: 'text' }],
+    },
     page,
     recount,
   );
@@ -42,4 +49,6 @@ export function listPlaces(
 
 /** Places by id. */
 export const placesById: Batch<string, PlaceRow> = async (db, _viewer, ids) =>
-  byId(await db.query<PlaceRow[]>(`/* placesById */ select ${COLUMNS} from place pl where pl.id = any($1::uuid[])`, [ids]));
+  byId(
+    await db.query<PlaceRow[]>(`/* placesById */ select ${COLUMNS} from place pl where pl.id = any($1::uuid[])`, [ids]),
+  );

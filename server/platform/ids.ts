@@ -16,7 +16,8 @@ export function toGlobalId(type: string, key: string): string {
 export function fromGlobalId(globalId: string): { type: string; key: string } {
   const text = Buffer.from(globalId, 'base64url').toString('utf8');
   const split = text.indexOf(':');
-  if (split < 1 || globalId.length > 300) throw new DomainError(ProblemCode.NOT_FOUND, { what: '对象', whatEn: 'object' });
+  if (split < 1 || globalId.length > 300)
+    throw new DomainError(ProblemCode.NOT_FOUND, { what: '对象', whatEn: 'object' });
   return { type: text.slice(0, split), key: text.slice(split + 1) };
 }
 

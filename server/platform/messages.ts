@@ -6,37 +6,103 @@ type Message = Record<Lang, string>;
 /** One message for each problem: what happened and what to do. `{name}` is replaced from the details. */
 const MESSAGES: Record<ProblemCode, Message> = {
   UNAUTHENTICATED: { ZH: '请先登录。', EN: 'Please sign in first.' },
-  TOKEN_EXPIRED: { ZH: '登录已过期，请重新登录或刷新会话。', EN: 'Your session has expired: refresh it or sign in again.' },
+  TOKEN_EXPIRED: {
+    ZH: '登录已过期，请重新登录或刷新会话。',
+    EN: 'Your session has expired: refresh it or sign in again.',
+  },
   WRONG_CREDENTIALS: { ZH: '账号或密码不正确。', EN: 'The account or the password is wrong.' },
-  TOO_MANY_ATTEMPTS: { ZH: '尝试次数过多，请在 {seconds} 秒后再试。', EN: 'Too many attempts: try again in {seconds} seconds.' },
-  FORBIDDEN: { ZH: '您的岗位不能办理此事项。如需办理，请联系管理员。', EN: 'Your posts do not allow this. Ask an administrator if you need it.' },
+  TOO_MANY_ATTEMPTS: {
+    ZH: '尝试次数过多，请在 {seconds} 秒后再试。',
+    EN: 'Too many attempts: try again in {seconds} seconds.',
+  },
+  FORBIDDEN: {
+    ZH: '您的岗位不能办理此事项。如需办理，请联系管理员。',
+    EN: 'Your posts do not allow this. Ask an administrator if you need it.',
+  },
   NOT_FOUND: { ZH: '没有找到该{what}，或您无权查看。', EN: 'There is no such {what}, or you may not see it.' },
   BAD_INPUT: { ZH: '填写的内容有误：{reason}', EN: 'The input is not valid: {reason}' },
-  PASSWORD_TOO_WEAK: { ZH: '密码至少 {min} 个字符，且不能与账号相同或过于常见。', EN: 'A password has at least {min} characters and is neither the account name nor a common one.' },
+  PASSWORD_TOO_WEAK: {
+    ZH: '密码至少 {min} 个字符，且不能与账号相同或过于常见。',
+    EN: 'A password has at least {min} characters and is neither the account name nor a common one.',
+  },
   NAME_TAKEN: { ZH: '名称“{name}”已被使用，请换一个。', EN: 'The name “{name}” is taken: choose another.' },
-  ALREADY_EXISTS: { ZH: '已存在相同的{what}，请直接修改原有记录。', EN: 'The same {what} exists already: change that one instead.' },
-  REQUEST_KEY_REUSED: { ZH: '同一请求编号已用于内容不同的提交。请更换 requestKey 后重试。', EN: 'This requestKey was used with other input. Use a new requestKey.' },
-  VERSION_CONFLICT: { ZH: '内容已被他人修改（当前为第 {current} 版）。请查看最新内容后再提交。', EN: 'Somebody changed this meanwhile (now version {current}). Look at it again, then submit.' },
-  TRANSITION_REFUSED: { ZH: '当前状态“{from}”不能办理“{action}”。', EN: '“{action}” is not possible in the state “{from}”.' },
-  UNKNOWN_INDICATOR: { ZH: '没有指标“{code}”。相近的指标：{nearest}', EN: 'There is no indicator “{code}”. The nearest are: {nearest}' },
-  UNKNOWN_UNIT: { ZH: '不认识单位“{unit}”。可用的单位：{accepted}', EN: 'The unit “{unit}” is not known. Accepted: {accepted}' },
-  UNIT_MISMATCH: { ZH: '指标“{indicator}”不能用单位“{unit}”。可用的单位：{accepted}', EN: 'The indicator “{indicator}” cannot be in “{unit}”. Accepted: {accepted}' },
-  PERSONS_ARE_NOT_PERSON_TIMES: { ZH: '指标“{indicator}”的单位是“{expected}”，不能填“{unit}”：人与人次不是一回事。', EN: 'The indicator “{indicator}” counts {expected}, not {unit}: persons are not person-times.' },
-  NOT_A_NUMBER: { ZH: '“{value}”不是数。请只填数字和一个小数点。', EN: '“{value}” is not a number. Use digits and one decimal point only.' },
-  TOO_PRECISE: { ZH: '“{value}”小数位过多：该单位最多 {scale} 位。', EN: '“{value}” has too many decimals: at most {scale} for this unit.' },
+  ALREADY_EXISTS: {
+    ZH: '已存在相同的{what}，请直接修改原有记录。',
+    EN: 'The same {what} exists already: change that one instead.',
+  },
+  REQUEST_KEY_REUSED: {
+    ZH: '同一请求编号已用于内容不同的提交。请更换 requestKey 后重试。',
+    EN: 'This requestKey was used with other input. Use a new requestKey.',
+  },
+  VERSION_CONFLICT: {
+    ZH: '内容已被他人修改（当前为第 {current} 版）。请查看最新内容后再提交。',
+    EN: 'Somebody changed this meanwhile (now version {current}). Look at it again, then submit.',
+  },
+  TRANSITION_REFUSED: {
+    ZH: '当前状态“{from}”不能办理“{action}”。',
+    EN: '“{action}” is not possible in the state “{from}”.',
+  },
+  UNKNOWN_INDICATOR: {
+    ZH: '没有指标“{code}”。相近的指标：{nearest}',
+    EN: 'There is no indicator “{code}”. The nearest are: {nearest}',
+  },
+  UNKNOWN_UNIT: {
+    ZH: '不认识单位“{unit}”。可用的单位：{accepted}',
+    EN: 'The unit “{unit}” is not known. Accepted: {accepted}',
+  },
+  UNIT_MISMATCH: {
+    ZH: '指标“{indicator}”不能用单位“{unit}”。可用的单位：{accepted}',
+    EN: 'The indicator “{indicator}” cannot be in “{unit}”. Accepted: {accepted}',
+  },
+  PERSONS_ARE_NOT_PERSON_TIMES: {
+    ZH: '指标“{indicator}”的单位是“{expected}”，不能填“{unit}”：人与人次不是一回事。',
+    EN: 'The indicator “{indicator}” counts {expected}, not {unit}: persons are not person-times.',
+  },
+  NOT_A_NUMBER: {
+    ZH: '“{value}”不是数。请只填数字和一个小数点。',
+    EN: '“{value}” is not a number. Use digits and one decimal point only.',
+  },
+  TOO_PRECISE: {
+    ZH: '“{value}”小数位过多：该单位最多 {scale} 位。',
+    EN: '“{value}” has too many decimals: at most {scale} for this unit.',
+  },
   OUT_OF_RANGE: { ZH: '“{value}”超出范围：{range}', EN: '“{value}” is out of range: {range}' },
-  UNKNOWN_PLACE: { ZH: '没有找到“{name}”。相近的地方：{nearest}', EN: 'There is no place “{name}”. The nearest are: {nearest}' },
-  AMBIGUOUS_PLACE: { ZH: '“{name}”不止一处，请指明：{candidates}', EN: '“{name}” may be several places. Say which: {candidates}' },
+  UNKNOWN_PLACE: {
+    ZH: '没有找到“{name}”。相近的地方：{nearest}',
+    EN: 'There is no place “{name}”. The nearest are: {nearest}',
+  },
+  AMBIGUOUS_PLACE: {
+    ZH: '“{name}”不止一处，请指明：{candidates}',
+    EN: '“{name}” may be several places. Say which: {candidates}',
+  },
   BAD_PERIOD: { ZH: '期间有误：{reason}', EN: 'The period is not valid: {reason}' },
-  PERIODS_DO_NOT_ADD: { ZH: '不同类型的期间不能相加。请在 groupBy 中加入 {dimension}，或只选一种。', EN: 'Periods of different kinds never add up. Put {dimension} into groupBy or choose one kind.' },
+  PERIODS_DO_NOT_ADD: {
+    ZH: '不同类型的期间不能相加。请在 groupBy 中加入 {dimension}，或只选一种。',
+    EN: 'Periods of different kinds never add up. Put {dimension} into groupBy or choose one kind.',
+  },
   CURSOR_INVALID: { ZH: '游标无效。请从头开始读取。', EN: 'The cursor is not valid. Start from the beginning.' },
-  CURSOR_EXPIRED: { ZH: '数据库已恢复到另一时间点，游标失效。请重新查询后订阅。', EN: 'The database was restored; this cursor belongs to the time before. Query again, then subscribe.' },
-  TOO_MANY_ITEMS: { ZH: '一次最多 {max} 项，本次为 {actual} 项。', EN: 'At most {max} items at once; these are {actual}.' },
+  CURSOR_EXPIRED: {
+    ZH: '数据库已恢复到另一时间点，游标失效。请重新查询后订阅。',
+    EN: 'The database was restored; this cursor belongs to the time before. Query again, then subscribe.',
+  },
+  TOO_MANY_ITEMS: {
+    ZH: '一次最多 {max} 项，本次为 {actual} 项。',
+    EN: 'At most {max} items at once; these are {actual}.',
+  },
   QUERY_TOO_LARGE: { ZH: '请求过大：{what} 超过上限 {max}。', EN: 'The request is too large: {what} exceeds {max}.' },
   QUERY_TOO_DEEP: { ZH: '查询嵌套过深：最多 {max} 层。', EN: 'The query is nested too deeply: at most {max} levels.' },
-  QUERY_TOO_COSTLY: { ZH: '查询代价为 {cost}，超过上限 {max}。请减少 first 或分次查询。', EN: 'The query would cost {cost}, more than {max}. Ask for fewer rows or in several queries.' },
-  BUSY: { ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。', EN: 'The system is busy. Try again with the same requestKey: nothing will be doubled.' },
-  INTERNAL: { ZH: '系统出错，已记录（编号 {logId}）。请稍后重试或告知管理员。', EN: 'Something went wrong and was logged ({logId}). Try again later or tell an administrator.' },
+  QUERY_TOO_COSTLY: {
+    ZH: '查询代价为 {cost}，超过上限 {max}。请减少 first 或分次查询。',
+    EN: 'The query would cost {cost}, more than {max}. Ask for fewer rows or in several queries.',
+  },
+  BUSY: {
+    ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。',
+    EN: 'The system is busy. Try again with the same requestKey: nothing will be doubled.',
+  },
+  INTERNAL: {
+    ZH: '系统出错，已记录（编号 {logId}）。请稍后重试或告知管理员。',
+    EN: 'Something went wrong and was logged ({logId}). Try again later or tell an administrator.',
+  },
 };
 
 /** The text a user sees for a problem. Lists are joined the way the language joins them. */
@@ -44,6 +110,8 @@ export function problemMessage(code: ProblemCode, details: ProblemDetails, lang:
   return MESSAGES[code][lang].replace(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = details[lang === Lang.EN ? `${name}En` : name] ?? details[name];
     if (value === undefined || value === null) return lang === Lang.ZH ? '（无）' : '(none)';
-    return Array.isArray(value) ? value.join(lang === Lang.ZH ? '、' : ', ') || (lang === Lang.ZH ? '（无）' : '(none)') : String(value);
+    return Array.isArray(value)
+      ? value.join(lang === Lang.ZH ? '、' : ', ') || (lang === Lang.ZH ? '（无）' : '(none)')
+      : String(value);
   });
 }

@@ -48,7 +48,17 @@ export const PLATFORM: Viewer = {
   kind: ViewerKind.SERVICE,
   accountId: null,
   sessionId: null,
-  posts: [{ role: Role.ADMIN, partyId: null, placeId: null, placePath: null, categories: null, since: '2016-01-01', until: null }],
+  posts: [
+    {
+      role: Role.ADMIN,
+      partyId: null,
+      placeId: null,
+      placePath: null,
+      categories: null,
+      since: '2016-01-01',
+      until: null,
+    },
+  ],
   groupsByParty: new Map(),
   scope: { all: true, published: true, partyIds: [], placePaths: [] },
   lang: Lang.ZH,

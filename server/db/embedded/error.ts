@@ -10,9 +10,10 @@ export class EmbeddedDatabaseError extends Error {
   }
 }
 
-/** The `code` of a failed system call, such as ENOENT. */
+/** The `code` of a failed system call, such as ENOENT. By shape: under jest, Node's errors are of another `Error`. */
 export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+  return hasCode && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Runs a file operation and answers `otherwise` when it fails with one of the expected codes; other failures pass on. */

@@ -92,7 +92,7 @@ const HISTORY_FUNCTIONS = `
 const EVENTS = `
   /* changes when a database is restored: cursors from before are refused */
   create table database_epoch (
-    only boolean primary key default true check (only),
+    is_only boolean primary key default true check (is_only),
     epoch uuid not null default gen_random_uuid()
   );
   insert into database_epoch default values;
