@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readDivisions } from '../../server/places/divisions/divisions';
+import { readDivisions } from '../../server/places/divisions/divisions.store';
 import { normalizeName, shortNames } from '../../server/places/place-name.rules';
 import { buildPlaceBook, daysOf, isValidOn, isWithin, NATION_CODE } from '../../server/places/place.rules';
 import type { Place } from '../../server/places/place.rules';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import publishedFigures from '../../data/published-figures.json';
 import { placesOf, readPart, readPrintedParty } from '../../server/parties/printed-name.rules';
 import type { PrintedLevel, PrintedName, PrintedPart, PrintedParty } from '../../server/parties/printed-name.rules';
-import { readDivisions } from '../../server/places/divisions/divisions';
+import { readDivisions } from '../../server/places/divisions/divisions.store';
 import { daysOf } from '../../server/places/place.rules';
 import type { Place } from '../../server/places/place.rules';
 import { PlaceIndex } from '../../server/places/place-index.rules';

@@ -1,3 +1,4 @@
+/** The divisions as files: the one store of this house that is no database. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
