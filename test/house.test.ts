@@ -134,7 +134,7 @@ describe('the house stands', () => {
 
   test('every query, mutation and subscription says who may call it', () => {
     const storage = getMetadataStorage();
-    storage.build({ resolvers: RESOLVERS });
+    storage.build({ resolvers: [...RESOLVERS] });
     const open = [...storage.queries, ...storage.mutations, ...storage.subscriptions]
       .filter((handler) => (RESOLVERS as readonly unknown[]).includes(handler.target))
       .filter((handler) => handler.roles === undefined || handler.roles.length === 0)
