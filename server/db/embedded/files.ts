@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lchown, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isRoot } from './account';
+import { expecting } from './error';
 
 /** What root makes inside somebody's folder belongs to that somebody, or the owner could not use it afterwards. */
 export async function keepFolderOwner(path: string): Promise<void> {
@@ -10,13 +11,12 @@ export async function keepFolderOwner(path: string): Promise<void> {
   await lchown(path, folder.uid, folder.gid);
 }
 
-/** Makes a folder and its missing parents, each with its parent's owner. */
-export async function makeFolder(path: string, mode: number): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode });
-  if (first === undefined) return;
-  const made = [path];
-  while (made[0] !== first) made.unshift(dirname(made[0] ?? first));
-  for (const folder of made) await keepFolderOwner(folder);
+/** Makes a folder with this mode, and its missing parents as usual, each with its parent's owner. */
+export async function makeFolder(path: string, mode?: number): Promise<void> {
+  if (await expecting(['ENOENT'], stat(path), undefined)) return;
+  await makeFolder(dirname(path));
+  await expecting(['EEXIST'], mkdir(path, { mode }), undefined);
+  await keepFolderOwner(path);
 }
 
 /** Writes a private file (mode 600) as a whole or not at all, also through a crash of the machine. */
