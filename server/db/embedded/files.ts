@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lchown, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { lchown, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isRoot } from './account';
 import { expecting } from './error';
@@ -9,6 +9,21 @@ export async function keepFolderOwner(path: string): Promise<void> {
   if (!isRoot()) return;
   const folder = await stat(dirname(path));
   await lchown(path, folder.uid, folder.gid);
+}
+
+/**
+ * Hands over what root left in somebody's folder before: other parts of the platform write there as well. A file with
+ * a second name is left alone, since that name may be anywhere.
+ */
+export async function giveRootsFiles(folder: string): Promise<void> {
+  const owner = isRoot() && (await expecting(['ENOENT'], stat(folder), undefined))?.uid;
+  if (!owner) return;
+  for (const name of await expecting(['ENOENT'], readdir(folder), [])) {
+    const path = join(folder, name);
+    const found = await expecting(['ENOENT'], lstat(path), undefined);
+    if (found?.uid === 0 && (found.isDirectory() || (found.isFile() && found.nlink === 1))) await keepFolderOwner(path);
+    if (found?.isDirectory()) await giveRootsFiles(path);
+  }
 }
 
 /** Makes a folder with this mode, and its missing parents as usual, each with its parent's owner. */

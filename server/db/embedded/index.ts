@@ -9,6 +9,7 @@ import { isRoot, ownerOf, type Account } from './account';
 import { findBinaries } from './binaries';
 import { Cluster } from './cluster';
 import { EmbeddedDatabaseError, systemCode } from './error';
+import { giveRootsFiles } from './files';
 import { takeLock, type Holder, type Lock } from './lock';
 import { choosePlace, openPlace, prepareDataFolder, type DataFolder } from './place';
 import { answers, freePort } from './port';
@@ -85,17 +86,18 @@ async function own(folder: DataFolder, lock: Lock, say: (line: string) => void):
     const { cluster, record, how } = await start(folder, say);
     await lock.announce('running');
     let stopping: Promise<void> | undefined;
-    return { ...urlsOf(record), owned: true, how, stop: () => (stopping ??= stopOwned(cluster, lock)) };
+    return { ...urlsOf(record), owned: true, how, stop: () => (stopping ??= stopOwned(folder, cluster, lock)) };
   } catch (error) {
     await lock.announce('released');
     throw error;
   }
 }
 
-async function stopOwned(cluster: Cluster, lock: Lock): Promise<void> {
+async function stopOwned(folder: DataFolder, cluster: Cluster, lock: Lock): Promise<void> {
   await lock.announce('stopping'); // from now on nobody attaches to a server that is about to go
   await cluster.stop();
   await lock.announce('released');
+  await giveRootsFiles(folder.path);
 }
 
 async function start(

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { chooseAccount, currentUid, isRoot, nearestExisting, type Account } from './account';
 import { canDo, run } from './command';
 import { EmbeddedDatabaseError, expecting } from './error';
-import { keepFolderOwner, makeFolder } from './files';
+import { giveRootsFiles, keepFolderOwner, makeFolder } from './files';
 
 /** What root keeps for accounts that cannot enter a clone: clusters and copies of the programs. */
 const SHARED_FOLDER = process.platform === 'darwin' ? '/var/db/jiedui' : '/var/lib/jiedui';
@@ -30,6 +30,7 @@ export async function prepareDataFolder(dataDir: string): Promise<DataFolder> {
   } else if (isRoot() && before.uid === 0 && (await stat(dirname(dataDir))).uid !== 0) {
     await keepFolderOwner(dataDir); // root made it in somebody's project
   }
+  await giveRootsFiles(dataDir);
   return { path: await realpath(dataDir), account };
 }
 
