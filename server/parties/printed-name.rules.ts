@@ -2,13 +2,14 @@
  * Reads the name of a donor or recipient as print writes it: a place, a list of places, a group with its lead, a province with a number of its
  * counties, a region, a number of units. What cannot be resolved is asked about with what it may mean; nothing is guessed.
  */
+import type { PairingLevel } from '../../schema/vocabulary';
 import { hasPairedBrackets, NUMBER, readCount, splitList } from './printed-text.rules';
 import { normalizeName } from '../places/place-name.rules';
 import type { PlaceAnswer, PlaceIndex, PlaceQueryField, Standing } from '../places/place-index.rules';
 import { NATION_CODE } from '../places/place.rules';
 import type { Place, PlaceKind } from '../places/place.rules';
 
-export type PrintedLevel = 'NATIONAL' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWN' | 'VILLAGE';
+export type PrintedLevel = `${PairingLevel}`;
 
 export interface PrintedName {
   name: string;
@@ -73,6 +74,10 @@ const KINDS_OF_LEVEL: Record<PrintedLevel, readonly PlaceKind[]> = {
   COUNTY: ['COUNTY'],
   TOWN: ['TOWN'],
   VILLAGE: ['VILLAGE'],
+  ENTERPRISE_VILLAGE: ['VILLAGE'],
+  SOCIAL_ORG_VILLAGE: ['VILLAGE'],
+  SCHOOL: [],
+  HOSPITAL: [],
 };
 
 /** Reads one printed name. Fails never: what it cannot read comes back as UNRESOLVED with questions. */

@@ -1,7 +1,8 @@
 /** Administrative divisions with their history. Pure: days come in as `YYYY-MM-DD`, nothing is read from a clock or a file. */
+import type { PlaceKind as VocabularyPlaceKind } from '../../schema/vocabulary';
 import { shortNames } from './place-name.rules';
 
-export type PlaceKind = 'NATION' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWN' | 'VILLAGE' | 'ZONE';
+export type PlaceKind = `${VocabularyPlaceKind}`;
 
 /** What a place is called and for how long it was called so. `until` is the last day of that name. */
 export interface FormerName {
@@ -104,7 +105,7 @@ function parentCodeOf(record: PlaceRecord, known: ReadonlyMap<string, unknown>):
   return ancestors.find((code) => code !== record.code && known.has(code)) ?? NATION_CODE;
 }
 
-/** Joins the lists and the events into places with paths, spans and names. Throws on data that contradicts itself. */
+/** Joins the lists and the events into places with paths, spans and names, in the order of the records. Throws on data that contradicts itself. */
 export function buildPlaceBook(records: PlaceRecord[], events: PlaceEvent[]): PlaceBook {
   const byCode = new Map<string, PlaceRecord>();
   for (const record of records) {
@@ -156,4 +157,41 @@ export function buildPlaceBook(records: PlaceRecord[], events: PlaceEvent[]): Pl
     };
   });
   return { places, events };
+}
+
+/** The name that a list shows where there is little room: 大关, 禄劝县, 凉山州, 蔚县. */
+export function shortNameOf(place: Place): string {
+  return place.aliases[0] ?? place.name;
+}
+
+/** One step of history between two places, or of one place between two names. */
+export interface PlaceChange {
+  kind: PlaceEventKind;
+  /** The first day on which the change can have been in force. */
+  onDay: string;
+  fromCode: string;
+  toCode: string;
+  oldName: string;
+  newName: string;
+  note?: string;
+}
+
+/** The events as steps from one place to one other, each with the names of its time; a place cut from another leaves out the part that stayed. */
+export function placeChangesOf(book: PlaceBook): PlaceChange[] {
+  const nameOf = new Map(book.places.map((place) => [place.code, place.name]));
+  return book.events.flatMap((event) =>
+    event.from.flatMap((fromCode) =>
+      event.to
+        .filter((toCode) => toCode !== fromCode || event.kind === 'RENAMED')
+        .map((toCode) => ({
+          kind: event.kind,
+          onDay: daysOf(event.when).first,
+          fromCode,
+          toCode,
+          oldName: event.formerName ?? nameOf.get(fromCode) ?? fromCode,
+          newName: nameOf.get(toCode) ?? toCode,
+          ...(event.note === undefined ? {} : { note: event.note }),
+        })),
+    ),
+  );
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { readDivisions } from '../../server/places/divisions/divisions.store';
 import { normalizeName, shortNames } from '../../server/places/place-name.rules';
-import { buildPlaceBook, daysOf, isValidOn, isWithin, NATION_CODE } from '../../server/places/place.rules';
+import {
+  buildPlaceBook,
+  daysOf,
+  isValidOn,
+  isWithin,
+  NATION_CODE,
+  placeChangesOf,
+  shortNameOf,
+} from '../../server/places/place.rules';
 import type { Place } from '../../server/places/place.rules';
 import { MAX_NEAREST, PlaceIndex } from '../../server/places/place-index.rules';
 import type { PlaceAnswer, PlaceQuery } from '../../server/places/place-index.rules';
@@ -67,6 +75,14 @@ describe('the tree of divisions', () => {
     }
   });
 
+  test('a parent stands before its children, so that the list can be stored as it comes', () => {
+    const seen = new Set<string | null>([null]);
+    for (const p of book.places) {
+      expect(seen).toContain(p.parentCode);
+      seen.add(p.code);
+    }
+  });
+
   test('every county lies in the province whose two digits it carries', () => {
     const astray = book.places.filter(
       (p) => /^\d/u.test(p.code) && p.code !== NATION_CODE && !isWithin(p.path, `100000/${p.code.slice(0, 2)}0000/`),
@@ -129,6 +145,16 @@ describe('names', () => {
     ['南朗街道', ['南朗']],
   ])('the short forms of %s are %j', (name, expected) => {
     expect(shortNames(name)).toEqual(expected);
+  });
+
+  test.each([
+    ['530624', '大关'],
+    ['530128', '禄劝县'],
+    ['513400', '凉山州'],
+    ['130726', '蔚县'],
+    ['X-4420-01', '火炬开发区'],
+  ])('%s is %s where there is little room', (code, shortName) => {
+    expect(shortNameOf(place(code))).toBe(shortName);
   });
 
   test.each([
@@ -296,6 +322,17 @@ describe('history', () => {
     ['530624', '2020-01-01', '530624'],
   ])('%s goes on, on %s, as %s', (code, day, expected) => {
     expect(index.continuationOn(place(code), day)?.code).toBe(expected);
+  });
+
+  test.each([
+    ['330104', ['MERGED 2021-04-09 江干区 → 330102 上城区', 'MERGED 2021-04-09 江干区 → 330114 钱塘区']],
+    ['330110', ['SPLIT 2021-04-09 余杭区 → 330113 临平区']],
+    ['533321', ['UPGRADED 2016-06-01 泸水县 → 533301 泸水市']],
+    ['420600', ['RENAMED 2010-01-01 襄樊市 → 420600 襄阳市']],
+    ['530624', []],
+  ])('the changes of %s are %j', (code, expected) => {
+    const changes = placeChangesOf(book).filter((change) => change.fromCode === code);
+    expect(changes.map((c) => `${c.kind} ${c.onDay} ${c.oldName} → ${c.toCode} ${c.newName}`)).toEqual(expected);
   });
 
   test('襄阳市 keeps the name that it gave up, and until when it bore it', () => {
