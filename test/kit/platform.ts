@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,8 @@ export interface Platform {
 /** Starts the platform as `npm start` does, on a fresh data folder, quietly. */
 export async function startPlatform(env: Record<string, string> = {}): Promise<Platform> {
   const dataDir = env.JIEDUI_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'jiedui-test-'));
+  // Under root the database runs as another account: passing through keeps its cluster here, to be removed with it.
+  if (env.JIEDUI_DATA_DIR === undefined) chmodSync(dataDir, 0o711);
   const config = readConfig({
     PORT: '0',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
