@@ -150,6 +150,20 @@ export function acceptedUnits({ baseUnit, alsoPrinted = [], twin }: UnitFacts): 
   return [...new Set([...unit.printed, ...usual, ...alsoPrinted, ...twins])];
 }
 
+/**
+ * The base unit that a printed unit tells by itself, for an indicator that nobody has defined yet: the unit whose own
+ * word it is, else the first that takes the word; a classifier such as 项 counts items and is kept as a further word.
+ */
+export function guessedUnit(printedUnit: string): Pick<UnitFacts, 'baseUnit' | 'alsoPrinted'> | undefined {
+  const printed = unitOf(readPrecision(printedUnit).rest);
+  if (!printed) return undefined;
+  const codes = Object.keys(units) as UnitCode[];
+  const own = codes.find((code) => units[code].zh === printed.form);
+  const baseUnit = own ?? codes.find((code) => accepts(units[code], printed.form));
+  if (baseUnit) return { baseUnit };
+  return { baseUnit: 'ITEM', alsoPrinted: nounClassifiers.filter((form) => form === printed.form) };
+}
+
 /** The codes most like one that is not known, closest first. The caller asks once for each unknown code. */
 export function nearestCodes(code: string, known: Iterable<string>, count = 3): string[] {
   return nearest(code.trim().toUpperCase(), known, count);

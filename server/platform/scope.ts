@@ -137,6 +137,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.PUBLISH_STATEMENT,
     Ability.CHOOSE_LEADING_CLAIM,
     Ability.MANAGE_PAIRINGS,
+    Ability.MANAGE_INDICATORS,
     Ability.MANAGE_ACCOUNTS,
     Ability.READ_AUDIT,
   ],

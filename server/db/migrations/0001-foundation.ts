@@ -350,10 +350,13 @@ const INDICATORS = `
     status text not null,
     valid_from date not null,
     valid_to date,
+    /* of the document it was shipped as, so that a later release adds what it ships differently */
+    document_hash text not null,
     made_by xid8 not null default pg_current_xact_id(),
     ended_by xid8,
     unique (code, version)
   );
+  create unique index indicator_scheme_current on indicator_scheme (code) where ended_by is null;
   create trigger indicator_scheme_only_end before update or delete on indicator_scheme
     for each row execute function only_end_version();
 
@@ -367,12 +370,14 @@ const INDICATORS = `
     recipient_label_en text not null,
     primary key (scheme_id, code)
   );
+  create trigger indicator_category_append_only before update or delete on indicator_category
+    for each row execute function append_only();
 
   /* an indicator as one scheme version defines it */
   create table indicator (
     id uuid primary key,
     scheme_id uuid not null references indicator_scheme,
-    code text not null check (code ~ '^[A-Z][A-Z0-9_]{1,59}$'),
+    code text not null check (code ~ '^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$' and length(code) <= 64),
     ordinal int not null,
     name_zh text not null,
     name_en text not null,
@@ -390,9 +395,9 @@ const INDICATORS = `
     document jsonb not null,
     made_by xid8 not null default pg_current_xact_id(),
     ended_by xid8,
-    unique (scheme_id, code),
     foreign key (scheme_id, category) references indicator_category
   );
+  create unique index indicator_current on indicator (scheme_id, code) where ended_by is null;
   create index indicator_by_code on indicator (code);
   create trigger indicator_only_end before update or delete on indicator
     for each row execute function only_end_version();

@@ -5,6 +5,11 @@ export interface Era extends Pick<Scheme, 'status' | 'names' | 'validFrom' | 'va
   readonly categoryOf: Readonly<Record<Theme, string>>;
 }
 
+/** Where an importer puts an indicator that the scheme did not know, until an administrator defines it. */
+export const ADMITTED_CATEGORY = 'OTHER';
+
+const admitted = sameForBoth(ADMITTED_CATEGORY, { zh: '其他', en: 'Other' });
+
 /** In the order of time: each era's overrides add to those before it. */
 export const eras: readonly Era[] = [
   {
@@ -29,6 +34,7 @@ export const eras: readonly Era[] = [
       sameForBoth('INDUSTRY', { zh: '产业合作', en: 'Industrial co-operation' }),
       sameForBoth('LABOR', { zh: '劳务协作', en: 'Labour collaboration' }),
       sameForBoth('HAND_IN_HAND', { zh: '携手奔小康', en: 'Hand in hand to moderate prosperity' }),
+      admitted,
     ],
     categoryOf: {
       ORGANISATION: 'ORGANISATION',
@@ -56,6 +62,7 @@ export const eras: readonly Era[] = [
       }),
       sameForBoth('REGION', { zh: '加强区域协作', en: 'Stronger regional collaboration' }),
       sameForBoth('REVITALISATION', { zh: '促进乡村振兴', en: 'Rural revitalisation' }),
+      admitted,
     ],
     categoryOf: {
       ORGANISATION: 'ORGANISATION',
@@ -89,6 +96,7 @@ export const eras: readonly Era[] = [
         en: 'Co-operation in industry, labour and consumption',
       }),
       sameForBoth('REVITALISATION', { zh: '促进乡村全面振兴', en: 'All-round rural revitalisation' }),
+      admitted,
     ],
     categoryOf: {
       ORGANISATION: 'ORGANISATION',

@@ -10,6 +10,7 @@ import { projects } from './projects';
 import { talent } from './talent';
 import type { Comparability, EraOverride, EraVersion, Indicator, IndicatorEntry, Scheme, Theme } from './shape';
 
+export { ADMITTED_CATEGORY } from './eras';
 export * from './shape';
 export * from './units';
 
