@@ -289,3 +289,13 @@ export const categoriesByScheme: Batch<string, IndicatorCategoryRow[]> = async (
   for (const row of rows) byScheme.get(row.schemeId)?.push(row);
   return byScheme;
 };
+
+/** The category of an indicator among those of its scheme, which the database says is there. */
+export function categoryOf(
+  row: IndicatorRow,
+  categories: readonly IndicatorCategoryRow[] | null,
+): IndicatorCategoryRow {
+  const category = categories?.find(({ code }) => code === row.category);
+  if (!category) throw new Error(`the scheme of ${row.code} has no category ${row.category}`);
+  return category;
+}

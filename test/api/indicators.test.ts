@@ -4,7 +4,7 @@ import { ensureSchemes } from '../../server/indicators/scheme.service';
 import { shippedSchemes } from '../../server/indicators/catalogue';
 import { read, tx } from '../../server/db/tx';
 import { PLATFORM } from '../../server/platform/scope';
-import { startPlatform, type Platform } from '../kit/platform';
+import { ask, startPlatform, type Platform } from '../kit/platform';
 
 let platform: Platform;
 beforeAll(async () => {
@@ -101,5 +101,113 @@ describe('an import admits an indicator', () => {
     );
     await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect((await bookOn('2019-12-31'))?.find('BY_A_STRANGER')).toBeUndefined();
+  });
+});
+
+describe('over HTTP', () => {
+  const QUERY = `query ($filter: IndicatorFilter, $first: Int) {
+    indicators(filter: $filter, first: $first) {
+      totalCount
+      nodes {
+        code name definition counting publishedOnly acceptedUnits reporters
+        category { code donorLabel recipientLabel } baseUnit { code label scale money }
+        twin { code baseUnit { code } } numerator { code } denominator { code }
+        scheme { code name version status } comparableWith { scheme comparable note }
+      }
+    }
+  }`;
+  const english = { 'accept-language': 'en' };
+
+  test('an indicator is told in the asker’s language, under the name of its era', async () => {
+    const filter = { year: 2019, codes: ['LEADER_TRAINED', 'FUND_USE_RATE'] };
+    const chinese = await ask<{ indicators: { nodes: { code: string }[] } }>(platform, QUERY, { filter });
+    expect(chinese.errors).toEqual([]);
+    const leader = chinese.data?.indicators.nodes.find(({ code }) => code === 'LEADER_TRAINED');
+    expect(leader).toMatchObject({
+      category: { code: 'TALENT', donorLabel: '人才支援', recipientLabel: '人才交流' },
+      baseUnit: { code: '人', label: '人', scale: 0, money: false },
+      twin: { code: 'LEADER_TRAINED_PERSON_TIMES', baseUnit: { code: '人次' } },
+      scheme: { code: '2016-2020', version: 1, status: 'IN_FORCE' },
+      comparableWith: null,
+    });
+    const ratio = chinese.data?.indicators.nodes.find(({ code }) => code === 'FUND_USE_RATE');
+    expect(ratio).toMatchObject({ counting: 'RATIO', baseUnit: { code: '%', scale: 6 } });
+    const inEnglish = await ask<{ indicators: { nodes: object[] } }>(platform, QUERY, { filter }, english);
+    expect(inEnglish.data?.indicators.nodes).toContainEqual(
+      expect.objectContaining({
+        code: 'LEADER_TRAINED',
+        baseUnit: { code: '人', label: 'persons', scale: 0, money: false },
+      }),
+    );
+  });
+
+  test.each([
+    ['a scheme and a category', { scheme: '2016-2020', categories: ['LABOR'] }, (code: string) => /^LABOR_/.test(code)],
+    ['a counting', { year: 2023, counting: ['RATIO'] }, (code: string) => code.length > 0],
+    [
+      'a text, in which a percent sign is only itself',
+      { search: 'workshop_' },
+      (code: string) => /WORKSHOP_/.test(code),
+    ],
+  ])('a list is narrowed by %s', async (_what, filter, fits) => {
+    const { data, errors } = await ask<{ indicators: { totalCount: number; nodes: { code: string }[] } }>(
+      platform,
+      QUERY,
+      { filter, first: 100 },
+    );
+    expect(errors).toEqual([]);
+    const codes = data?.indicators.nodes.map(({ code }) => code) ?? [];
+    expect(codes.length).toBeGreaterThan(3);
+    expect(codes.filter((code) => !fits(code))).toEqual([]);
+    expect(data?.indicators.totalCount).toBe(codes.length);
+  });
+
+  test('the schemes of the eras come oldest first, with their aspects', async () => {
+    const { data } = await ask(
+      platform,
+      '{ indicatorSchemes { nodes { code name validFrom validTo status categories { code } } } }',
+    );
+    expect(data).toMatchObject({
+      indicatorSchemes: {
+        nodes: [
+          { code: '2016-2020', name: '脱贫攻坚期（2016—2020年）', validTo: '2020-12-31' },
+          { code: '2021-2025', status: 'IN_FORCE' },
+          { code: '2026-', status: 'DRAFT', validTo: null },
+        ],
+      },
+    });
+  });
+
+  test('where public reading is off, nobody reads them without a token', async () => {
+    const closed = await startPlatform({ JIEDUI_PUBLIC_READING: 'off' });
+    const { errors } = await ask(closed, '{ indicators { totalCount } }');
+    await closed.close();
+    expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('a later release', () => {
+  test('adds a version where it ships a scheme differently, keeps the old one and what was admitted', async () => {
+    const { source } = platform.database;
+    await admit('ADMITTED_BEFORE_RELEASE', '个');
+    const before = await bookOn('2019-12-31');
+    const [first, ...others] = shippedSchemes;
+    if (!first) throw new Error('no scheme is shipped');
+    const indicators = first.indicators.map((one) =>
+      one.code === 'FUND_SPENT' ? { ...one, definition: { zh: '新', en: 'new' } } : one,
+    );
+    await ensureSchemes(source, [{ ...first, indicators }, ...others]);
+    const after = await bookOn('2019-12-31');
+    expect([before?.scheme.version, after?.scheme.version]).toEqual([1, 2]);
+    expect(after?.find('FUND_SPENT')?.definitionZh).toBe('新');
+    expect(after?.find('ADMITTED_BEFORE_RELEASE')).toBeDefined();
+    const [old] = await source.query<{ definition: string }[]>(
+      `select definition_zh as definition from indicator where id = $1`,
+      [before?.find('FUND_SPENT')?.id],
+    );
+    expect(old?.definition).not.toBe('新');
+    // The release before, started again by mistake, brings nothing back.
+    await ensureSchemes(source);
+    expect((await bookOn('2019-12-31'))?.scheme.version).toBe(2);
   });
 });

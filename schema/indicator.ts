@@ -1,0 +1,113 @@
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionOf, Node } from './page';
+import { Day } from './scalars';
+import { Counting, SchemeStatus, Side } from './vocabulary';
+
+registerEnumType(Counting, {
+  name: 'Counting',
+  description:
+    '统计方式：SUM 累加，LAST 取期末，DISTINCT 去重计数，RATIO 由分子分母导出。 How figures combine: a flow adds, a stock is the latest, persons are distinct in each cell, a ratio is derived.',
+});
+registerEnumType(SchemeStatus, {
+  name: 'SchemeStatus',
+  description: '指标体系的状态。 Whether a scheme is still a draft.',
+});
+registerEnumType(Side, { name: 'Side', description: '帮扶方或受援方。 A side of a pairing.' });
+
+@ObjectType({ description: '计量单位；数值总以它为准。 The unit in which a value is kept.' })
+export class Unit {
+  @Field({ description: '单位代码，如 元、人、人次。 Its code.' })
+  code!: string;
+
+  @Field(() => Int, { description: '小数位数：元两位，计数零位，比率六位。 Decimals that values print.' })
+  scale!: number;
+
+  @Field({ description: '是否金额。 Whether it is money.' })
+  money!: boolean;
+}
+
+@ObjectType({ description: '指标所属的方面；双方各有称呼。 An aspect of a scheme, named by each side.' })
+export class IndicatorCategory {
+  @Field({ description: '类别代码。 Its code.' })
+  code!: string;
+}
+
+@ObjectType({
+  implements: Node,
+  description: '一个时期的指标体系；一经发布不改写，只增加版本。 The list of indicators of an era, versioned.',
+})
+export class IndicatorScheme extends Node {
+  @Field({ description: '时期代码，如 2016-2020。 The era, such as 2016-2020.' })
+  code!: string;
+
+  @Field(() => Int, { description: '版本。 Version.' })
+  version!: number;
+
+  @Field(() => Day, { description: '启用日期。 First day.' })
+  validFrom!: string;
+
+  @Field(() => Day, { nullable: true, description: '停用日期；最新一期为空。 Last day; null for the latest.' })
+  validTo!: string | null;
+
+  @Field(() => SchemeStatus, { description: '状态。 Status.' })
+  status!: SchemeStatus;
+}
+
+@ObjectType({ description: '与上一时期同名指标是否可比。 Whether figures compare with those of the era before.' })
+export class IndicatorComparability {
+  @Field({ description: '上一时期的代码。 The era before.' })
+  scheme!: string;
+
+  @Field({ description: '是否可比。 Whether they compare.' })
+  comparable!: boolean;
+
+  @Field({ description: '理由。 Why.' })
+  note!: string;
+}
+
+@ObjectType({ implements: Node, description: '指标及其口径。 An indicator as one scheme version defines it.' })
+export class Indicator extends Node {
+  @Field({ description: '指标代码，永不挪作他用。 Its code, never reused.' })
+  code!: string;
+
+  @Field(() => Counting, { description: '统计方式。 How its figures combine.' })
+  counting!: Counting;
+
+  @Field({ description: '只见于公布、无法在此导出的比率。 A ratio that is only published, never derived here.' })
+  publishedOnly!: boolean;
+
+  @Field(() => [String], {
+    description: '可以填写的单位，如 元、万元、亿元。 The printed units it takes.',
+  })
+  acceptedUnits!: string[];
+}
+
+@InputType({ description: '筛选指标。 Which indicators.' })
+export class IndicatorFilter {
+  @Field(() => String, { nullable: true, description: '指标体系的时期代码，如 2016-2020。 A scheme, by its code.' })
+  scheme?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '年度，取该年末适用的体系。 The scheme that the end of this year belongs to.',
+  })
+  year?: number | null;
+
+  @Field(() => [String], { nullable: true, description: '类别代码，任一。 Any of these categories.' })
+  categories?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: '指标代码，任一。 Any of these codes.' })
+  codes?: string[] | null;
+
+  @Field(() => [Counting], { nullable: true, description: '统计方式，任一。 Any of these countings.' })
+  counting?: Counting[] | null;
+
+  @Field(() => String, { nullable: true, description: '名称或代码中含有的文字。 Text within its name or code.' })
+  search?: string | null;
+}
+
+@ObjectType({ description: '一页指标。 A page of indicators.' })
+export class IndicatorConnection extends connectionOf(Indicator, 'Indicator') {}
+
+@ObjectType({ description: '一页指标体系。 A page of schemes.' })
+export class IndicatorSchemeConnection extends connectionOf(IndicatorScheme, 'IndicatorScheme') {}

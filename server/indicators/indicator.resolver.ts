@@ -1,0 +1,147 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs, type Page } from '../../schema/page';
+import {
+  Indicator,
+  IndicatorCategory,
+  IndicatorComparability,
+  IndicatorConnection,
+  IndicatorFilter,
+  IndicatorScheme,
+  IndicatorSchemeConnection,
+  Unit,
+} from '../../schema/indicator';
+import { Lang, Side } from '../../schema/vocabulary';
+import type { Context } from '../graphql/context';
+import { categoryOf, codeKey, indicatorsByCode, schemesById, categoriesByScheme } from './indicator.store';
+import type { IndicatorService } from './indicator.service';
+import { IndicatorCategoryRow, IndicatorRow, IndicatorSchemeRow } from './indicator.tables';
+import { UnitView, unitOf } from './unit-view';
+
+/** The text in the asker's language. */
+function said(lang: Lang, zh: string, en: string): string {
+  return lang === Lang.EN ? en : zh;
+}
+
+@Resolver(() => Indicator)
+export class IndicatorResolver {
+  constructor(private readonly indicators: IndicatorService) {}
+
+  @Authorized('READER')
+  @Query(() => IndicatorConnection, {
+    name: 'indicators',
+    description: '指标及口径，按体系和次序排列。 Indicators, scheme by scheme in their order.',
+  })
+  list(
+    @Ctx() { viewer }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => IndicatorFilter, { nullable: true, description: '筛选条件。 Which ones.' })
+    filter?: IndicatorFilter | null,
+  ): Promise<Page<IndicatorRow>> {
+    return this.indicators.list(viewer, filter ?? {}, page);
+  }
+
+  @FieldResolver(() => String, { description: '当期名称。 Its name in that era.' })
+  name(@Root() row: IndicatorRow, @Ctx() { lang }: Context): string {
+    return said(lang, row.nameZh, row.nameEn);
+  }
+
+  @FieldResolver(() => String, { description: '口径：统计什么、不统计什么。 What is counted, and what is not.' })
+  definition(@Root() row: IndicatorRow, @Ctx() { lang }: Context): string {
+    return said(lang, row.definitionZh, row.definitionEn);
+  }
+
+  @FieldResolver(() => IndicatorCategory, { description: '所属方面。 Its aspect.' })
+  category(@Root() row: IndicatorRow, @Ctx() { loaders }: Context): Promise<IndicatorCategoryRow> {
+    return loaders.load(categoriesByScheme, row.schemeId).then((categories) => categoryOf(row, categories));
+  }
+
+  @FieldResolver(() => Unit, { description: '基本单位，数值以此为准。 The unit in which values are kept.' })
+  baseUnit(@Root() row: IndicatorRow): UnitView {
+    return unitOf(row.baseUnit);
+  }
+
+  @FieldResolver(() => Indicator, {
+    nullable: true,
+    description: '以人与人次分别计同一事项的另一指标。 The indicator of the same thing in the other of 人 and 人次.',
+  })
+  twin(@Root() row: IndicatorRow, @Ctx() { loaders }: Context): Promise<IndicatorRow | null> | null {
+    return row.twinCode === null ? null : loaders.load(indicatorsByCode, codeKey(row.schemeId, row.twinCode));
+  }
+
+  @FieldResolver(() => Indicator, { nullable: true, description: '比率的分子。 The numerator of a ratio.' })
+  numerator(@Root() row: IndicatorRow, @Ctx() { loaders }: Context): Promise<IndicatorRow | null> | null {
+    return row.numeratorCode === null ? null : loaders.load(indicatorsByCode, codeKey(row.schemeId, row.numeratorCode));
+  }
+
+  @FieldResolver(() => Indicator, { nullable: true, description: '比率的分母。 The denominator of a ratio.' })
+  denominator(@Root() row: IndicatorRow, @Ctx() { loaders }: Context): Promise<IndicatorRow | null> | null {
+    return row.denominatorCode === null
+      ? null
+      : loaders.load(indicatorsByCode, codeKey(row.schemeId, row.denominatorCode));
+  }
+
+  @FieldResolver(() => [Side], { description: '由哪一方填报。 Which sides report it.' })
+  reporters(@Root() row: IndicatorRow): Side[] {
+    return row.reporters === 'BOTH' ? [Side.DONOR, Side.RECIPIENT] : [Side[row.reporters]];
+  }
+
+  @FieldResolver(() => IndicatorScheme, { description: '所属指标体系。 Its scheme.' })
+  scheme(@Root() row: IndicatorRow, @Ctx() { loaders }: Context): Promise<IndicatorSchemeRow | null> {
+    return loaders.load(schemesById, row.schemeId);
+  }
+
+  @FieldResolver(() => IndicatorComparability, {
+    nullable: true,
+    description:
+      '与上一时期是否可比；上一时期没有则为空。 Whether it compares with the era before; null where that has none.',
+  })
+  comparableWith(@Root() row: IndicatorRow, @Ctx() { lang }: Context): IndicatorComparability | null {
+    const compared = row.document.comparableWith;
+    return compared ? { ...compared, note: said(lang, compared.note.zh, compared.note.en) } : null;
+  }
+}
+
+@Resolver(() => IndicatorScheme)
+export class IndicatorSchemeResolver {
+  constructor(private readonly indicators: IndicatorService) {}
+
+  @Authorized('READER')
+  @Query(() => IndicatorSchemeConnection, {
+    name: 'indicatorSchemes',
+    description: '各时期的指标体系，从早到晚。 The schemes of the eras, oldest first.',
+  })
+  list(@Ctx() { viewer }: Context, @Args(() => PageArgs) page: PageArgs): Promise<Page<IndicatorSchemeRow>> {
+    return this.indicators.schemes(viewer, page);
+  }
+
+  @FieldResolver(() => String, { description: '名称。 Its name.' })
+  name(@Root() row: IndicatorSchemeRow, @Ctx() { lang }: Context): string {
+    return said(lang, row.nameZh, row.nameEn);
+  }
+
+  @FieldResolver(() => [IndicatorCategory], { description: '各方面，按次序。 Its aspects, in order.' })
+  categories(@Root() row: IndicatorSchemeRow, @Ctx() { loaders }: Context): Promise<IndicatorCategoryRow[] | null> {
+    return loaders.load(categoriesByScheme, row.id);
+  }
+}
+
+@Resolver(() => IndicatorCategory)
+export class IndicatorCategoryResolver {
+  @FieldResolver(() => String, { description: '帮扶方的称呼。 What the donor side calls it.' })
+  donorLabel(@Root() row: IndicatorCategoryRow, @Ctx() { lang }: Context): string {
+    return said(lang, row.donorLabelZh, row.donorLabelEn);
+  }
+
+  @FieldResolver(() => String, { description: '受援方的称呼。 What the recipient side calls it.' })
+  recipientLabel(@Root() row: IndicatorCategoryRow, @Ctx() { lang }: Context): string {
+    return said(lang, row.recipientLabelZh, row.recipientLabelEn);
+  }
+}
+
+@Resolver(() => Unit)
+export class UnitResolver {
+  @FieldResolver(() => String, { description: '单位名称。 Its name in your language.' })
+  label(@Root() unit: UnitView, @Ctx() { lang }: Context): string {
+    return said(lang, unit.zh, unit.en);
+  }
+}
