@@ -32,8 +32,8 @@ export async function createApp(config: Config, source: DataSource, _worker: Dat
 
   const contextOf = async (authorization: string | null, language: unknown, from: string): Promise<Context> => {
     const lang = langOf(language);
-    const viewer = await rooms.accounts.identify(authorization, lang);
-    return { viewer, lang, loaders: new Loaders(source, viewer), log, source: from };
+    const { viewer, refusal } = await rooms.sessions.identify(authorization, lang);
+    return { viewer, refusal, lang, loaders: new Loaders(source, viewer), log, source: from };
   };
   const sockets = openSockets(server, schema, (params, from) =>
     contextOf(typeof params.authorization === 'string' ? params.authorization : null, params.lang, from),

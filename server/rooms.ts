@@ -2,8 +2,10 @@ import type { DataSource } from 'typeorm';
 import type { NonEmptyArray } from 'type-graphql';
 import type { Config } from './config';
 import type { Log } from './platform/log';
-import { AccountService } from './accounts/account.service';
-import { AccountResolver } from './accounts/account.resolver';
+import { PostResolver } from './accounts/account.resolver';
+import { SessionResolver } from './accounts/session.resolver';
+import { SessionService } from './accounts/session.service';
+import { ViewerResolver } from './accounts/viewer.resolver';
 import { IndicatorService } from './indicators/indicator.service';
 import {
   IndicatorCategoryResolver,
@@ -25,31 +27,35 @@ export interface Ground {
 type ResolverClass = Function;
 
 export interface Rooms {
-  accounts: AccountService;
   indicators: IndicatorService;
   places: PlaceService;
+  sessions: SessionService;
   resolvers: Map<ResolverClass, object>;
 }
 
 /** Opens every room: services get the ground they stand on, resolvers the service they translate for. */
 export function openRooms(ground: Ground): Rooms {
-  const accounts = new AccountService(ground.source, ground.config, ground.log);
   const indicators = new IndicatorService(ground.source);
   const places = new PlaceService(ground.source);
+  const sessions = new SessionService(ground.source, ground.config, ground.log);
   const resolvers = new Map<ResolverClass, object>([
-    [AccountResolver, new AccountResolver(accounts)],
+    [PostResolver, new PostResolver()],
+    [SessionResolver, new SessionResolver(sessions)],
+    [ViewerResolver, new ViewerResolver()],
     [IndicatorResolver, new IndicatorResolver(indicators)],
     [IndicatorSchemeResolver, new IndicatorSchemeResolver(indicators)],
     [IndicatorCategoryResolver, new IndicatorCategoryResolver()],
     [UnitResolver, new UnitResolver()],
     [PlaceResolver, new PlaceResolver(places)],
   ]);
-  return { accounts, indicators, places, resolvers };
+  return { indicators, places, sessions, resolvers };
 }
 
 /** Every resolver class, for the schema. */
 export const RESOLVERS: NonEmptyArray<ResolverClass> = [
-  AccountResolver,
+  PostResolver,
+  SessionResolver,
+  ViewerResolver,
   IndicatorResolver,
   IndicatorSchemeResolver,
   IndicatorCategoryResolver,

@@ -1,16 +1,26 @@
-import { Authorized, Ctx, Query, Resolver } from 'type-graphql';
-import { ViewerView } from '../../schema/account';
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Post } from '../../schema/account';
+import { Place } from '../../schema/place';
 import type { Context } from '../graphql/context';
-import type { Viewer } from '../platform/scope';
-import type { AccountService } from './account.service';
+import { placesById } from '../places/place.store';
+import type { PlaceRow } from '../places/place.tables';
+import { toGlobalId } from '../platform/ids';
+import type { PostRow } from './account.tables';
 
-@Resolver()
-export class AccountResolver {
-  constructor(readonly accounts: AccountService) {}
+@Resolver(() => Post)
+export class PostResolver {
+  @FieldResolver(() => ID, { description: '编号。 Its id.' })
+  id(@Root() post: PostRow): string {
+    return toGlobalId('Post', post.id);
+  }
 
-  @Authorized('ANYONE')
-  @Query(() => ViewerView, { description: '当前访问者及其权限。 Who is asking, and what they may do.' })
-  viewer(@Ctx() { viewer }: Context): Viewer {
-    return viewer;
+  @FieldResolver(() => [String], { description: '部门所报的类别。 The categories that a department reports for.' })
+  categories(@Root() post: PostRow): string[] {
+    return post.categories ?? [];
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: '监督的地区。 The place that a supervisor watches.' })
+  place(@Root() post: PostRow, @Ctx() { loaders }: Context): Promise<PlaceRow | null> | null {
+    return post.placeId === null ? null : loaders.load(placesById, post.placeId);
   }
 }

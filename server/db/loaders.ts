@@ -15,6 +15,11 @@ export class Loaders {
     private readonly viewer: Viewer,
   ) {}
 
+  /** Loaders for somebody else, such as who has just signed in. */
+  as(viewer: Viewer): Loaders {
+    return new Loaders(this.source, viewer);
+  }
+
   load<Key, Row>(batch: Batch<Key, Row>, key: Key): Promise<Row | null> {
     return this.loaderOf(batch).load(key);
   }

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
-import type { Viewer } from '../platform/scope';
+import { isAdministrator, type Viewer } from '../platform/scope';
 
 /** What a store works with: one transaction, already under the viewer's row-level security. */
 export type Db = EntityManager;
@@ -83,7 +83,7 @@ async function begin(runner: QueryRunner, viewer: Viewer, options: TxOptions): P
     `/* enter */ select set_config('jiedui.account', $1, true), set_config('jiedui.all', $2, true),
        set_config('jiedui.published', $3, true), set_config('jiedui.parties', $4, true),
        set_config('jiedui.paths', $5, true), set_config('jiedui.door', $6, true),
-       set_config('transaction_read_only', $7, true)`,
+       set_config('transaction_read_only', $7, true), set_config('jiedui.admin', $8, true)`,
     [
       viewer.accountId ?? '',
       viewer.scope.all ? 'on' : '',
@@ -92,6 +92,7 @@ async function begin(runner: QueryRunner, viewer: Viewer, options: TxOptions): P
       arrayLiteral(viewer.scope.placePaths),
       options.door ?? '',
       options.readOnly === true ? 'on' : 'off',
+      isAdministrator(viewer) ? 'on' : '',
     ],
   );
 }

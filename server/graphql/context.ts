@@ -1,14 +1,25 @@
 import type { Loaders } from '../db/loaders';
 import type { Log } from '../platform/log';
+import type { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import type { Lang } from '../../schema/vocabulary';
 
 /** What every resolver gets: who asks, in which language, and the loaders of this one operation. */
 export interface Context {
   viewer: Viewer;
+  /** Why the token sent opens nothing, where one was sent and refused; the viewer is nobody then. */
+  refusal: DomainError | null;
   lang: Lang;
   loaders: Loaders;
   log: Log;
   /** Where the request came from, for the limit on sign-ins. */
   source: string;
+}
+
+/** Who has just signed in asks the rest of this operation: `signIn { viewer { posts } }` is read as that viewer. */
+export function goOnAs<Result extends { viewer: Viewer }>(context: Context, result: Result): Result {
+  context.viewer = result.viewer;
+  context.refusal = null;
+  context.loaders = context.loaders.as(result.viewer);
+  return result;
 }

@@ -10,6 +10,10 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '登录已过期，请重新登录或刷新会话。',
     EN: 'Your session has expired: refresh it or sign in again.',
   },
+  PASSWORD_CHANGE_REQUIRED: {
+    ZH: '这是初始密码，请先修改密码，再办理其他事项。',
+    EN: 'This is a first password: change it before anything else.',
+  },
   WRONG_CREDENTIALS: { ZH: '账号或密码不正确。', EN: 'The account or the password is wrong.' },
   TOO_MANY_ATTEMPTS: {
     ZH: '尝试次数过多，请在 {seconds} 秒后再试。',

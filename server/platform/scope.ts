@@ -20,6 +20,7 @@ export interface Scope {
 
 /** One post as the scope needs it. */
 export interface ViewerPost {
+  id: string;
   role: Role;
   partyId: string | null;
   placeId: string | null;
@@ -38,6 +39,8 @@ export interface Viewer {
   groupsByParty: ReadonlyMap<string, readonly string[]>;
   scope: Scope;
   lang: Lang;
+  /** Signed in with a password that somebody else has seen: first it has to be changed. */
+  mustChangePassword: boolean;
 }
 
 /** Nobody: what the doors see before anybody is known. */
@@ -50,6 +53,7 @@ export const PLATFORM: Viewer = {
   sessionId: null,
   posts: [
     {
+      id: '',
       role: Role.ADMIN,
       partyId: null,
       placeId: null,
@@ -62,7 +66,27 @@ export const PLATFORM: Viewer = {
   groupsByParty: new Map(),
   scope: { all: true, published: true, partyIds: [], placePaths: [] },
   lang: Lang.ZH,
+  mustChangePassword: false,
 };
+
+/** Somebody who is not known: the public, with or without the right to read what is published. */
+export function stranger(published: boolean, lang: Lang): Viewer {
+  return {
+    kind: ViewerKind.PUBLIC,
+    accountId: null,
+    sessionId: null,
+    posts: [],
+    groupsByParty: new Map(),
+    scope: { ...NOBODY, published },
+    lang,
+    mustChangePassword: false,
+  };
+}
+
+/** An administrator, or the platform itself: the only ones who change accounts. */
+export function isAdministrator(viewer: Viewer): boolean {
+  return viewer.posts.some((post) => post.role === Role.ADMIN);
+}
 
 /** The columns of a row that say whose it is. */
 export interface Owned {

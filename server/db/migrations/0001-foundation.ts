@@ -21,6 +21,7 @@ export class Foundation1700000000001 implements MigrationInterface {
     await db.query(ACCOUNTS);
     await db.query(PLACES);
     await db.query(INDICATORS);
+    await db.query(WORKS_WITH_US);
     await db.query(WALLS);
   }
 
@@ -35,6 +36,9 @@ const SCOPE_FUNCTIONS = `
     $$ select nullif(current_setting('jiedui.account', true), '')::uuid $$;
   create function scope_all() returns boolean language sql stable parallel safe as
     $$ select coalesce(current_setting('jiedui.all', true), '') = 'on' $$;
+  /* an administrator (or the platform itself): the only one who changes accounts; an auditor reads all and changes nothing */
+  create function scope_admin() returns boolean language sql stable parallel safe as
+    $$ select coalesce(current_setting('jiedui.admin', true), '') = 'on' $$;
   create function scope_published() returns boolean language sql stable parallel safe as
     $$ select coalesce(current_setting('jiedui.published', true), '') = 'on' $$;
   create function scope_parties() returns uuid[] language sql stable parallel safe as
@@ -181,8 +185,9 @@ const ACCOUNTS = `
     access_expires_at timestamptz not null,
     refresh_hash text not null,
     refresh_expires_at timestamptz not null,
-    /* the refresh token before this one: whoever shows it again has a stolen copy, so the session ends */
+    /* the refresh token before this one, good for a few seconds more: two tabs may show it at the same time */
     spent_refresh_hash text,
+    rotated_at timestamptz not null default clock_timestamp(),
     ended_at timestamptz,
     created_at timestamptz not null default clock_timestamp()
   );
@@ -200,7 +205,8 @@ const ACCOUNTS = `
     created_at timestamptz not null default clock_timestamp()
   );
 
-  /* failed sign-ins, so that the limit holds across instances and restarts */
+  /* sign-ins that failed or are being tried, so that the limit holds across instances and restarts: a row is written as
+     failed before the password is looked at, and marked as succeeded afterwards */
   create table sign_in_attempt (
     id bigint generated always as identity primary key,
     at timestamptz not null default clock_timestamp(),
@@ -403,6 +409,21 @@ const INDICATORS = `
     for each row execute function only_end_version();
 `;
 
+const WORKS_WITH_US = `
+  /* Whether people of this party are known by name to the viewer: its own, those it works with in a pairing (members of
+     a donor group included), and those within its places. Runs under the viewer's own row-level security. */
+  create function works_with_us(wanted uuid) returns boolean language sql stable as $$
+    select wanted = any(scope_parties())
+        or exists (select 1 from pairing p where p.party_ids @> array[wanted]
+                      and in_scope(false, p.party_ids, p.place_paths))
+        or exists (select 1 from membership m join pairing p on p.party_ids @> array[m.group_id]
+                    where m.member_id = wanted and m.ended_by is null
+                      and in_scope(false, p.party_ids, p.place_paths))
+        or exists (select 1 from party p join unnest(scope_paths()) as wide on starts_with(p.place_path, wide)
+                    where p.id = wanted)
+  $$;
+`;
+
 const WALLS = `
   grant usage on schema public to jiedui_app, jiedui_worker;
 
@@ -436,31 +457,35 @@ const WALLS = `
     using (scope_all() or account_id = scope_account());
   create policy audit_write on audit_entry for insert to jiedui_app with check (true);
 
-  grant select, insert, update on account, session, service_token to jiedui_app;
+  grant select, insert, update on account, service_token to jiedui_app;
+  grant select, insert, update, delete on session to jiedui_app;
   grant select, insert on post to jiedui_app;
   grant update (ended_by) on post to jiedui_app;
   grant select, insert, delete on sign_in_attempt to jiedui_app;
+  grant update (succeeded) on sign_in_attempt to jiedui_app;
   alter table account enable row level security;
   alter table account force row level security;
   create policy account_read on account for select to jiedui_app
-    using (id = scope_account() or scope_all() or scope_door() = 'account:' || lower(name));
-  create policy account_insert on account for insert to jiedui_app with check (scope_all());
+    using (id = scope_account() or scope_all() or scope_door() = 'account:' || lower(name)
+      or exists (select 1 from post p where p.account_id = account.id and p.ended_by is null));
+  create policy account_insert on account for insert to jiedui_app with check (scope_admin());
   create policy account_update on account for update to jiedui_app
-    using (id = scope_account() or scope_all()) with check (id = scope_account() or scope_all());
+    using (id = scope_account() or scope_admin()) with check (id = scope_account() or scope_admin());
   alter table post enable row level security;
   alter table post force row level security;
-  create policy post_read on post for select to jiedui_app using (account_id = scope_account() or scope_all());
-  create policy post_insert on post for insert to jiedui_app with check (scope_all());
-  create policy post_update on post for update to jiedui_app using (scope_all()) with check (scope_all());
+  create policy post_read on post for select to jiedui_app
+    using (account_id = scope_account() or scope_all() or works_with_us(party_id));
+  create policy post_insert on post for insert to jiedui_app with check (scope_admin());
+  create policy post_update on post for update to jiedui_app using (scope_admin()) with check (scope_admin());
   alter table session enable row level security;
   alter table session force row level security;
   create policy session_own on session for all to jiedui_app
-    using (account_id = scope_account() or scope_door() = 'session:' || id::text)
-    with check (account_id = scope_account() or scope_door() = 'session:' || id::text);
+    using (account_id = scope_account() or scope_admin() or scope_door() = 'session:' || id::text)
+    with check (account_id = scope_account() or scope_admin() or scope_door() = 'session:' || id::text);
   alter table service_token enable row level security;
   alter table service_token force row level security;
   create policy service_token_own on service_token for all to jiedui_app
-    using (scope_all() or scope_door() = 'service:' || id::text) with check (scope_all());
+    using (scope_admin() or scope_door() = 'service:' || id::text) with check (scope_admin());
 
   grant select, insert, update on party, pairing to jiedui_app;
   grant select, insert on party_name, party_cover, membership, pairing_version to jiedui_app;
@@ -488,7 +513,7 @@ const WALLS = `
   alter table membership enable row level security;
   alter table membership force row level security;
   create policy membership_app on membership for all to jiedui_app
-    using (exists (select 1 from party p where p.id = group_id)) with check (exists (select 1 from party p where p.id = group_id));
+    using (member_id = any(scope_parties()) or exists (select 1 from party p where p.id = group_id)) with check (exists (select 1 from party p where p.id = group_id));
   create policy membership_worker on membership for select to jiedui_worker using (true);
 
   alter table pairing enable row level security;
