@@ -419,7 +419,8 @@ const WORKS_WITH_US = `
         or exists (select 1 from membership m join pairing p on p.party_ids @> array[m.group_id]
                     where m.member_id = wanted and m.ended_by is null
                       and in_scope(false, p.party_ids, p.place_paths))
-        or exists (select 1 from party p join unnest(scope_paths()) as wide on starts_with(p.place_path, wide)
+        or exists (select 1 from party p join place home on home.id = p.place_id
+                     join unnest(scope_paths()) as wide on starts_with(home.path, wide)
                     where p.id = wanted)
   $$;
 `;

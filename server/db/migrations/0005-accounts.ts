@@ -50,7 +50,7 @@ const ENTER_SESSION = `
       'mustChangePassword', who.must_change_password,
       'posts', coalesce((
         select jsonb_agg(jsonb_build_object(
-            'id', p.id, 'role', p.role, 'partyId', p.party_id, 'partyKind', party.kind, 'partyPath', party.place_path,
+            'id', p.id, 'role', p.role, 'partyId', p.party_id, 'partyKind', party.kind, 'partyPath', home.path,
             'placeId', p.place_id, 'placePath', place.path, 'categories', p.categories,
             'since', p.since, 'until', p.until,
             'groupIds', coalesce((
@@ -60,6 +60,7 @@ const ENTER_SESSION = `
           ) order by p.since, p.id)
           from post p
           left join party on party.id = p.party_id
+          left join place home on home.id = party.place_id
           left join place on place.id = p.place_id
          where p.account_id = found_session.account_id and p.ended_by is null
            and p.since <= today and (p.until is null or p.until >= today)), '[]'));
