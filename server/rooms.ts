@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { NonEmptyArray } from 'type-graphql';
 import type { Config } from './config';
+import type { Hub } from './events/hub';
 import type { Log } from './platform/log';
 import { PostResolver } from './accounts/account.resolver';
 import { SessionResolver } from './accounts/session.resolver';
@@ -13,6 +14,8 @@ import {
   IndicatorSchemeResolver,
   UnitResolver,
 } from './indicators/indicator.resolver';
+import { LiveService } from './live/live.service';
+import { LiveResolver } from './live/live.resolver';
 import { PlaceService } from './places/place.service';
 import { PlaceResolver } from './places/place.resolver';
 
@@ -21,6 +24,7 @@ export interface Ground {
   source: DataSource;
   config: Config;
   log: Log;
+  hub: Hub;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql names resolver classes so
@@ -28,6 +32,7 @@ type ResolverClass = Function;
 
 export interface Rooms {
   indicators: IndicatorService;
+  live: LiveService;
   places: PlaceService;
   sessions: SessionService;
   resolvers: Map<ResolverClass, object>;
@@ -36,6 +41,7 @@ export interface Rooms {
 /** Opens every room: services get the ground they stand on, resolvers the service they translate for. */
 export function openRooms(ground: Ground): Rooms {
   const indicators = new IndicatorService(ground.source);
+  const live = new LiveService(ground.source, ground.hub);
   const places = new PlaceService(ground.source);
   const sessions = new SessionService(ground.source, ground.config, ground.log);
   const resolvers = new Map<ResolverClass, object>([
@@ -46,9 +52,10 @@ export function openRooms(ground: Ground): Rooms {
     [IndicatorSchemeResolver, new IndicatorSchemeResolver(indicators)],
     [IndicatorCategoryResolver, new IndicatorCategoryResolver()],
     [UnitResolver, new UnitResolver()],
+    [LiveResolver, new LiveResolver(live)],
     [PlaceResolver, new PlaceResolver(places)],
   ]);
-  return { indicators, places, sessions, resolvers };
+  return { indicators, live, places, sessions, resolvers };
 }
 
 /** Every resolver class, for the schema. */
@@ -60,5 +67,6 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   IndicatorSchemeResolver,
   IndicatorCategoryResolver,
   UnitResolver,
+  LiveResolver,
   PlaceResolver,
 ];

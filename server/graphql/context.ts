@@ -1,4 +1,6 @@
 import type { Loaders } from '../db/loaders';
+import type { LiveService } from '../live/live.service';
+import type { Watched } from '../live/watch';
 import type { Log } from '../platform/log';
 import type { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
@@ -14,6 +16,10 @@ export interface Context {
   log: Log;
   /** Where the request came from, for the limit on sign-ins. */
   source: string;
+  /** The viewer at the other end of a socket, asked again while it is open; null over HTTP. */
+  watched: Watched | null;
+  /** Where a subscription's `subscribe` finds its service: type-graphql gives it the context only. */
+  live: LiveService;
 }
 
 /** Who has just signed in asks the rest of this operation: `signIn { viewer { posts } }` is read as that viewer. */

@@ -1,0 +1,74 @@
+import type { DataSource } from 'typeorm';
+import { EventKind } from '../../schema/vocabulary';
+import { tx, type Db } from '../../server/db/tx';
+import { announce, type Announcement } from '../../server/events/outbox';
+import { newId } from '../../server/platform/ids';
+import { PLATFORM } from '../../server/platform/scope';
+
+/** An event that everybody may read, about a subject of its own, unless told otherwise. */
+export function happening(change: Partial<Announcement> = {}): Announcement {
+  return {
+    kind: EventKind.STATEMENT_RECORDED,
+    actorId: null,
+    pairingId: null,
+    subjectType: 'Statement',
+    subjectId: newId(),
+    version: 1,
+    owned: { published: true, partyIds: [], placePaths: [] },
+    ...change,
+  };
+}
+
+/** Commits events in one transaction, as a use case does. */
+export function happen(source: DataSource, ...events: Announcement[]): Promise<void> {
+  return tx(source, PLATFORM, async (db) => {
+    for (const event of events) await announce(db, event);
+  });
+}
+
+/** A repeatable stream of numbers from 0 to 1 (mulberry32): print the seed when a random test fails. */
+export function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+class Undone extends Error {}
+
+/**
+ * Writers that run at once: each transaction holds one to four events, pauses between them now and then so that
+ * transactions overlap and commit out of order, and one in five is rolled back.
+ * @returns the subjects of all committed events
+ */
+export async function writeAtOnce(
+  source: DataSource,
+  options: { writers: number; events: number; random: () => number; between?: (db: Db) => Promise<unknown> },
+): Promise<string[]> {
+  const { random, writers, events } = options;
+  const committed: string[] = [];
+  const write = async (): Promise<void> => {
+    while (committed.length < events) {
+      const batch = Array.from({ length: 1 + Math.floor(random() * 4) }, () => happening());
+      const isUndone = random() < 0.2;
+      const pauseMs = random() < 0.3 ? random() * 8 : 0;
+      try {
+        await tx(source, PLATFORM, async (db) => {
+          for (const event of batch) {
+            await announce(db, event);
+            if (pauseMs > 0) await db.query('/* dawdle */ select pg_sleep($1)', [pauseMs / 1000]);
+          }
+          if (isUndone) throw new Undone();
+        });
+        committed.push(...batch.map((event) => event.subjectId));
+      } catch (error) {
+        if (!(error instanceof Undone)) throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: writers }, write));
+  return committed;
+}
