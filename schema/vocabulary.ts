@@ -45,6 +45,21 @@ export enum PlaceKind {
   ZONE = 'ZONE',
 }
 
+/** How a place came to be another. */
+export enum PlaceChangeKind {
+  RENAMED = 'RENAMED',
+  /** Another code, in the same standing. */
+  RECODED = 'RECODED',
+  /** A county became a city or a district, a town a subdistrict. */
+  UPGRADED = 'UPGRADED',
+  /** Under another place. */
+  MOVED = 'MOVED',
+  /** Gave its ground to others. */
+  MERGED = 'MERGED',
+  /** Others were cut out of it. */
+  SPLIT = 'SPLIT',
+}
+
 export enum PartyKind {
   GOVERNMENT = 'GOVERNMENT',
   ZONE_COMMITTEE = 'ZONE_COMMITTEE',
@@ -172,6 +187,7 @@ export enum EventKind {
   PAIRING_CLOSED = 'PAIRING_CLOSED',
   PARTY_REGISTERED = 'PARTY_REGISTERED',
   DONOR_GROUP_FORMED = 'DONOR_GROUP_FORMED',
+  DONOR_GROUP_CHANGED = 'DONOR_GROUP_CHANGED',
   PLACE_CHANGED = 'PLACE_CHANGED',
   INDICATOR_ADMITTED = 'INDICATOR_ADMITTED',
   ACCOUNT_INVITED = 'ACCOUNT_INVITED',

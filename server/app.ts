@@ -38,6 +38,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   const hub = new Hub();
   const relay = new Relay(worker, hub, log);
   const rooms = openRooms({ source, config, log, hub });
+  await rooms.places.ensurePlaces();
   const watch = new Watch((viewers) => rooms.sessions.again(viewers), log);
   hub.onEvents((events) => {
     if (events.some((event) => CHANGES_ACCESS.has(event.subjectType))) watch.hurry();

@@ -16,6 +16,11 @@ import {
 } from './indicators/indicator.resolver';
 import { LiveService } from './live/live.service';
 import { LiveResolver } from './live/live.resolver';
+import { NodeResolver } from './graphql/node.resolver';
+import { PairingService } from './pairings/pairing.service';
+import { PairingResolver } from './pairings/pairing.resolver';
+import { PartyService } from './parties/party.service';
+import { MembershipResolver, PartyResolver } from './parties/party.resolver';
 import { PlaceService } from './places/place.service';
 import { PlaceResolver } from './places/place.resolver';
 
@@ -33,6 +38,8 @@ type ResolverClass = Function;
 export interface Rooms {
   indicators: IndicatorService;
   live: LiveService;
+  pairings: PairingService;
+  parties: PartyService;
   places: PlaceService;
   sessions: SessionService;
   resolvers: Map<ResolverClass, object>;
@@ -42,6 +49,8 @@ export interface Rooms {
 export function openRooms(ground: Ground): Rooms {
   const indicators = new IndicatorService(ground.source);
   const live = new LiveService(ground.source, ground.hub);
+  const pairings = new PairingService(ground.source, ground.config);
+  const parties = new PartyService(ground.source, ground.config);
   const places = new PlaceService(ground.source);
   const sessions = new SessionService(ground.source, ground.config, ground.log);
   const resolvers = new Map<ResolverClass, object>([
@@ -53,9 +62,13 @@ export function openRooms(ground: Ground): Rooms {
     [IndicatorCategoryResolver, new IndicatorCategoryResolver()],
     [UnitResolver, new UnitResolver()],
     [LiveResolver, new LiveResolver(live)],
+    [NodeResolver, new NodeResolver()],
+    [PairingResolver, new PairingResolver(pairings)],
+    [PartyResolver, new PartyResolver(parties)],
+    [MembershipResolver, new MembershipResolver()],
     [PlaceResolver, new PlaceResolver(places)],
   ]);
-  return { indicators, live, places, sessions, resolvers };
+  return { indicators, live, pairings, parties, places, sessions, resolvers };
 }
 
 /** Every resolver class, for the schema. */
@@ -68,5 +81,9 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   IndicatorCategoryResolver,
   UnitResolver,
   LiveResolver,
+  NodeResolver,
+  PairingResolver,
+  PartyResolver,
+  MembershipResolver,
   PlaceResolver,
 ];

@@ -1,6 +1,6 @@
 /** Finds the place that a name means, or says why it cannot: it never chooses between two that fit equally well. */
 import { normalizeName } from './place-name.rules';
-import { isValidOn, isWithin } from './place.rules';
+import { CONTINUES, isValidOn, isWithin } from './place.rules';
 import type { Place, PlaceBook, PlaceEvent, PlaceKind } from './place.rules';
 
 /** How a place stands on the day asked about; without a day, how it stands now. */
@@ -31,9 +31,6 @@ export type PlaceAnswer =
 export const MAX_NEAREST = 5;
 /** Longer names are no names of places; comparing them would only cost time. */
 export const MAX_NAME_LENGTH = 60;
-
-/** Events after which the same place goes on under another code. */
-const CONTINUES: ReadonlySet<string> = new Set(['RENAMED', 'RECODED', 'UPGRADED', 'MOVED']);
 
 export class PlaceIndex {
   private readonly byCode = new Map<string, Place>();

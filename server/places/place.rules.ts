@@ -36,6 +36,9 @@ export interface Place {
 export const PLACE_EVENT_KINDS = ['RENAMED', 'RECODED', 'UPGRADED', 'MOVED', 'MERGED', 'SPLIT'] as const;
 export type PlaceEventKind = (typeof PLACE_EVENT_KINDS)[number];
 
+/** Events after which the same place goes on, be it under another code. */
+export const CONTINUES: ReadonlySet<PlaceEventKind> = new Set(['RENAMED', 'RECODED', 'UPGRADED', 'MOVED']);
+
 export interface PlaceEvent {
   kind: PlaceEventKind;
   /** As precise as is certain: `2021`, `2016-06` or `2021-04-09`. */
@@ -167,6 +170,8 @@ export function shortNameOf(place: Place): string {
 /** One step of history between two places, or of one place between two names. */
 export interface PlaceChange {
   kind: PlaceEventKind;
+  /** As precise as is certain. */
+  when: string;
   /** The first day on which the change can have been in force. */
   onDay: string;
   fromCode: string;
@@ -185,6 +190,7 @@ export function placeChangesOf(book: PlaceBook): PlaceChange[] {
         .filter((toCode) => toCode !== fromCode || event.kind === 'RENAMED')
         .map((toCode) => ({
           kind: event.kind,
+          when: event.when,
           onDay: daysOf(event.when).first,
           fromCode,
           toCode,

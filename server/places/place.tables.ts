@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PlaceKind } from '../../schema/vocabulary';
+import type { PlaceChangeKind, PlaceKind } from '../../schema/vocabulary';
 
 /** An administrative division or zone as it stands; `PlaceChangeRow` tells how it came to be. */
 @Entity('place')
@@ -37,6 +37,25 @@ export class PlaceRow {
   @Column('text', { array: true })
   aliases!: string[];
 
+  /** Equal for a place and what it went on as. */
+  @Column('text')
+  line!: string;
+
   @Column('int')
   version!: number;
+}
+
+/** One step in the history of a place. */
+export interface PlaceChangeRow {
+  id: string;
+  kind: PlaceChangeKind;
+  effective: string;
+  onDay: string;
+  fromId: string;
+  toId: string;
+  oldName: string;
+  newName: string;
+  oldPath: string;
+  newPath: string;
+  note: string | null;
 }

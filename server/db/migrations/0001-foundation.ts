@@ -232,28 +232,46 @@ const PLACES = `
     aliases text[] not null default '{}',
     valid_from date,
     valid_to date,
+    /* the code under which this place was first recorded: the same for a county and for the city that it became */
+    line text not null,
+    /* changed by an administrator: the data that ships with a release leaves it alone */
+    by_hand boolean not null default false,
     version int not null default 1
   );
   create index place_by_parent on place (parent_id);
+  create index place_by_line on place (line);
   create index place_by_name on place using gin (name gin_trgm_ops);
 
   /* renamed, upgraded, merged, split, moved: from what to what, on which day */
   create table place_change (
     id uuid primary key,
     kind text not null,
+    /* as precise as is certain: 2016, 2016-06 or 2016-06-16 */
+    effective text not null check (effective ~ '^[0-9]{4}(-[0-9]{2}){0,2}$'),
+    /* the first day that this can mean */
     on_day date not null,
     from_place_id uuid not null references place,
-    to_place_id uuid references place,
+    to_place_id uuid not null references place,
     old_name text not null,
-    new_name text,
-    note text,
+    new_name text not null,
+    old_path text collate "C" not null,
+    new_path text collate "C" not null,
+    note text check (length(note) <= 500),
     made_by xid8 not null default pg_current_xact_id(),
     ended_by xid8
   );
+  create unique index place_change_once on place_change (kind, effective, from_place_id, to_place_id, old_name)
+    where ended_by is null;
   create index place_change_from on place_change (from_place_id);
   create index place_change_to on place_change (to_place_id);
   create trigger place_change_only_end before update or delete on place_change
     for each row execute function only_end_version();
+
+  /* which editions of the divisions have been taken in */
+  create table place_edition (
+    digest text primary key,
+    at timestamptz not null default clock_timestamp()
+  );
 
   create table party (
     id uuid primary key,
@@ -263,7 +281,6 @@ const PLACES = `
     /* one key for all spellings that mean this party */
     canonical_key text not null unique check (length(canonical_key) <= 300),
     place_id uuid references place,
-    place_path text collate "C",
     simulated boolean not null default false,
     published boolean not null,
     party_ids uuid[] not null,
@@ -274,12 +291,13 @@ const PLACES = `
   create index party_by_place on party (place_id);
   create index party_by_name on party using gin (name gin_trgm_ops);
 
-  /* how print has named a party; a name leads to one party only */
+  /* how print has named a party; one name may mean several (三角镇), so it is a label to search by and never a key */
   create table party_name (
     party_id uuid not null references party,
     printed text not null check (length(printed) between 1 and 200),
     primary key (party_id, printed)
   );
+  create index party_name_by_text on party_name using gin (printed gin_trgm_ops);
 
   /* places that a statement about this party is about: one for a government, several for a joint party */
   create table party_cover (
@@ -323,9 +341,14 @@ const PLACES = `
     place_paths text[] not null,
     version int not null default 1,
     created_at timestamptz not null default clock_timestamp(),
-    check (closed_on is null or opened_on is null or closed_on >= opened_on)
+    check (closed_on is null or opened_on is null or closed_on >= opened_on),
+    check (donor_id <> recipient_id),
+    check (donor_id is not null or programme = 'COUNTY_OWN')
   );
-  create unique index pairing_once on pairing (programme, level, donor_id, recipient_id) nulls not distinct;
+  /* one at a time; after it was closed the same two may be paired again */
+  create unique index pairing_once on pairing (programme, level, donor_id, recipient_id) nulls not distinct
+    where closed_on is null;
+  create index pairing_by_donor on pairing (donor_id);
   create index pairing_by_recipient on pairing (recipient_id);
   create index pairing_by_parent on pairing (parent_id);
   create index pairing_by_party on pairing using gin (party_ids);
@@ -429,7 +452,7 @@ const WALLS = `
   grant usage on schema public to jiedui_app, jiedui_worker;
 
   /* reference data: read by everybody who is let in */
-  grant select, insert on place, place_change, indicator_scheme, indicator_category, indicator to jiedui_app;
+  grant select, insert on place, place_change, place_edition, indicator_scheme, indicator_category, indicator to jiedui_app;
   grant update on place to jiedui_app;
   grant update (ended_by) on place_change, indicator_scheme, indicator to jiedui_app;
   grant select on database_epoch, moment to jiedui_app;
@@ -491,6 +514,7 @@ const WALLS = `
   grant select, insert, update on party, pairing to jiedui_app;
   grant select, insert on party_name, party_cover, membership, pairing_version to jiedui_app;
   grant update (ended_by) on membership, pairing_version to jiedui_app;
+  grant update (path) on party_cover to jiedui_app;
   grant select on party, party_name, party_cover, membership, pairing, pairing_version to jiedui_worker;
 
   alter table party enable row level security;

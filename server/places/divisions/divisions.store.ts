@@ -1,4 +1,5 @@
 /** The divisions as files: the one store of this house that is no database. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -56,4 +57,11 @@ export function readDivisions(): PlaceBook {
     });
   const { former, events } = history.parse(json('history.json'));
   return buildPlaceBook([nation, ...standing, ...supplement.parse(json('supplement.json')).places, ...former], events);
+}
+
+/** Names this edition of the divisions: another one has another digest. */
+export function digestOfDivisions(): string {
+  const hash = createHash('sha256');
+  for (const file of ['divisions.tsv', 'supplement.json', 'history.json']) hash.update(text(file)).update('\0');
+  return hash.digest('hex');
 }
