@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { newSecret } from './platform/hash';
 
 /** Everything that the environment decides. This is the only file that reads it; the README's table follows it. */
@@ -36,6 +36,12 @@ export interface Config {
   maxSocketsPerViewer: number;
 }
 
+/** The built client lies in dist/client, whether this file runs from dist/server or from its source. */
+function builtClient(): string {
+  const above = resolve(__dirname, '..');
+  return basename(above) === 'dist' ? join(above, 'client') : join(above, 'dist', 'client');
+}
+
 type Environment = Record<string, string | undefined>;
 
 /** Reads the configuration. Throws a plain error that names the variable and what it takes. */
@@ -51,7 +57,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseOwnerUrl: env.DATABASE_OWNER_URL || null,
     databaseWorkerUrl: env.DATABASE_WORKER_URL || null,
     dataDir,
-    clientDir: resolve(__dirname, '..', 'client'),
+    clientDir: builtClient(),
     logLevel: choice(env, 'LOG_LEVEL', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
     isPublicReadingOn: onOff(env, 'JIEDUI_PUBLIC_READING', isEmbedded),
     isDemonstration: isEmbedded && onOff(env, 'JIEDUI_DEMONSTRATION', true),

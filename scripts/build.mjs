@@ -1,0 +1,48 @@
+// `npm run build`: the server by swc, the client by Vite. With --if-stale nothing is done when no source is newer.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamp = join(root, 'dist', '.built');
+
+function newestBelow(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return readdirSync(path).reduce((newest, name) => (name === 'node_modules' ? newest : Math.max(newest, newestBelow(join(path, name)))), stats.mtimeMs);
+}
+
+function isFresh() {
+  if (!existsSync(stamp)) return false;
+  const built = statSync(stamp).mtimeMs;
+  return ['server', 'schema', 'client', 'package-lock.json', '.swcrc'].every((name) => !existsSync(join(root, name)) || newestBelow(join(root, name)) <= built);
+}
+
+function run(bin, args) {
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', bin), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+  if (done.status === 0) return;
+  process.stderr.write(`${done.stdout}${done.stderr}`);
+  process.exit(done.status ?? 1);
+}
+
+/** Builds both parts into dist/; prints what it took. */
+export function build() {
+  const startedAt = Date.now();
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  run('@swc/cli/bin/swc.js', ['server', 'schema', '-d', 'dist', '--copy-files', '--config-file', '.swcrc', '--quiet']);
+  if (existsSync(join(root, 'client', 'vite.config.ts'))) run('vite/bin/vite.js', ['build', 'client', '--logLevel', 'warn']);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(stamp, `${new Date().toISOString()}\n`);
+  process.stdout.write(`built in ${Date.now() - startedAt} ms\n`);
+}
+
+/** Builds unless what is built is newer than every source. */
+export function buildIfStale() {
+  if (!isFresh()) build();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--if-stale')) buildIfStale();
+  else build();
+}

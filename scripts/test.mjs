@@ -1,0 +1,16 @@
+// `npm test`: builds what is stale, then keeps every promise. --full runs the same code at full size.
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildIfStale } from './build.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const args = process.argv.slice(2);
+const isFull = args.includes('--full');
+buildIfStale();
+const jest = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...args.filter((arg) => arg !== '--full')], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, ...(isFull ? { JIEDUI_TEST_SIZE: 'full' } : {}) },
+});
+jest.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
