@@ -223,6 +223,10 @@ export enum ProblemCode {
   FORBIDDEN = 'FORBIDDEN',
   NOT_FOUND = 'NOT_FOUND',
   BAD_INPUT = 'BAD_INPUT',
+  /** The query's text is not valid GraphQL, or not valid for this schema. */
+  BAD_QUERY = 'BAD_QUERY',
+  /** The HTTP request is not a GraphQL request. */
+  BAD_REQUEST = 'BAD_REQUEST',
   PASSWORD_TOO_WEAK = 'PASSWORD_TOO_WEAK',
   NAME_TAKEN = 'NAME_TAKEN',
   ALREADY_EXISTS = 'ALREADY_EXISTS',

@@ -1,10 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express } from 'express';
+import { setTimeout as pause } from 'node:timers/promises';
+import express from 'express';
 import type { DataSource } from 'typeorm';
 import type { Identity } from './accounts/session.service';
 import type { Config } from './config';
@@ -12,20 +8,28 @@ import { Loaders } from './db/loaders';
 import { Hub } from './events/hub';
 import { Relay } from './events/relay';
 import type { Context } from './graphql/context';
-import { langOf, presentError } from './graphql/errors';
+import { openHttp } from './graphql/http';
+import { Operations } from './graphql/operations';
 import { buildContract } from './graphql/schema';
 import { sharedSubscribe } from './graphql/shared-subscribe';
 import { openSockets } from './graphql/sockets';
 import { Watch, type Watched } from './live/watch';
 import type { Lang } from '../schema/vocabulary';
 import type { Log } from './platform/log';
+import { Metrics } from './platform/metrics';
 import { openRooms, RESOLVERS, type Rooms } from './rooms';
+import { serveClient } from './web/client';
+import { serveGraphqlPage } from './web/graphql-page';
+import { securityHeaders } from './web/headers';
+import { closeWhileDraining, healthRoutes, type Readiness } from './web/health';
+import { watchPool } from './web/pool';
 
 export interface App {
   server: Server;
   rooms: Rooms;
   /** Who listens: open streams of events, and the sockets whose viewers are asked about again. */
   live: { hub: Hub; watch: Watch };
+  metrics: Metrics;
   /** Says "not ready" from now on, waits, then ends what is under way. */
   stop: () => Promise<void>;
 }
@@ -33,8 +37,17 @@ export interface App {
 /** Subjects whose events may change who sees what: posts hang on accounts, donor groups are parties. */
 const CHANGES_ACCESS: ReadonlySet<string> = new Set(['Account', 'Party']);
 
+/** A connection that dawdles is let go; keep-alive outlasts the usual minute of a balancer's. */
+const TIMEOUTS = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 /** Puts the platform together on two pools: the application's and the worker's. Listening is the caller's business. */
 export async function createApp(config: Config, source: DataSource, worker: DataSource, log: Log): Promise<App> {
+  const metrics = new Metrics();
   const hub = new Hub();
   const relay = new Relay(worker, hub, log);
   const rooms = openRooms({ source, config, log, hub });
@@ -45,73 +58,49 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   });
   const schema = await buildContract(RESOLVERS, rooms.resolvers);
   const web = express();
-  const server = createServer(web);
-  let isReady = true;
+  const server = createServer(TIMEOUTS, web);
+  const readiness: Readiness = { isDraining: false };
 
   const contextFor = (identity: Identity, lang: Lang, from: string, watched: Watched | null = null): Context => {
     const { viewer, refusal } = identity;
     const loaders = new Loaders(source, viewer);
     return { viewer, refusal, lang, loaders, log, source: from, watched, live: rooms.live };
   };
-  const sockets = openSockets(server, {
-    schema,
-    sessions: rooms.sessions,
-    contextFor,
+  const { sessions } = rooms;
+  const { isProduction, drainTimeoutMs } = config;
+  const operations = new Operations(log, metrics);
+  const shared = { schema, server, isProduction, log, operations, sessions, contextFor };
+  const sockets = openSockets({
+    ...shared,
     subscribe: sharedSubscribe(source),
     watch,
+    maxPerViewer: config.maxSocketsPerViewer,
+    initTimeoutMs: config.socketInitTimeoutMs,
+    keepAliveMs: config.socketKeepAliveMs,
   });
-  const apollo = new ApolloServer<Context>({
-    schema,
-    csrfPrevention: true,
-    formatError: (formatted, error) => presentError(formatted, error, langOf(undefined), log),
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server })],
-  });
-  await apollo.start();
+  const http = await openHttp({ ...shared, drainTimeoutMs });
   await relay.start();
+  watchPool(metrics, source);
+  metrics.gauge('jiedui_sockets', 'Open WebSockets.', () => sockets.count().sockets);
+  metrics.gauge('jiedui_socket_operations', 'Operations running on sockets.', () => sockets.count().operations);
+  metrics.gauge('jiedui_event_streams', 'Open streams of events.', () => hub.size);
 
   web.disable('x-powered-by');
   web.set('trust proxy', config.trustedProxies);
-  web.get('/healthz', (_request, response) => void response.type('text').send('alive\n'));
-  web.get(
-    '/readyz',
-    (_request, response) =>
-      void response
-        .status(isReady ? 200 : 503)
-        .type('text')
-        .send(isReady ? 'ready\n' : 'draining\n'),
-  );
-  web.use(
-    '/graphql',
-    express.json({ limit: '1mb' }),
-    expressMiddleware(apollo, {
-      context: async ({ req }) => {
-        const lang = langOf(req.headers['accept-language']);
-        return contextFor(await rooms.sessions.identify(req.headers.authorization ?? null, lang), lang, req.ip ?? '');
-      },
-    }),
-  );
+  web.use(closeWhileDraining(readiness), securityHeaders());
+  web.use(healthRoutes(source, readiness, metrics, config.metricsToken));
+  web.use('/graphql', ...http.handlers);
+  if (!isProduction) serveGraphqlPage(web, config.clientDir);
   serveClient(web, config.clientDir);
 
   const stop = async (): Promise<void> => {
-    isReady = false;
-    await new Promise((resolve) => setTimeout(resolve, config.drainDelayMs));
-    await sockets.close();
-    await apollo.stop();
+    readiness.isDraining = true;
+    await pause(config.drainDelayMs);
+    await Promise.all([sockets.close(drainTimeoutMs), http.drain()]);
+    server.closeAllConnections();
     watch.stop();
     await relay.stop();
+    metrics.close();
   };
-  return { server, rooms, live: { hub, watch }, stop };
-}
-
-/** The built client: hashed files for a year, the page itself never; any other path is the client's route. */
-function serveClient(web: Express, clientDir: string): void {
-  if (!existsSync(join(clientDir, 'index.html'))) return;
-  web.use(
-    '/assets',
-    express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
-  );
-  web.use(express.static(clientDir, { index: false, maxAge: 0 }));
-  web.get(/^\/(?!graphql|healthz|readyz|metrics).*/, (_request, response) => {
-    response.set('cache-control', 'no-cache').sendFile(join(clientDir, 'index.html'));
-  });
+  return { server, rooms, live: { hub, watch }, metrics, stop };
 }

@@ -33,7 +33,14 @@ export interface Config {
   drainTimeoutMs: number;
   /** Number of proxies in front whose X-Forwarded-For is believed. */
   trustedProxies: number;
+  /** Sockets of one account, or of one address that has not signed in. */
   maxSocketsPerViewer: number;
+  /** How long a new socket may take to say who it is. */
+  socketInitTimeoutMs: number;
+  /** How often a socket has to answer that somebody is there. */
+  socketKeepAliveMs: number;
+  /** Reads /metrics from elsewhere; without one only this machine may. */
+  metricsToken: string | null;
 }
 
 /** The built client lies in dist/client, whether this file runs from dist/server or from its source. */
@@ -73,6 +80,9 @@ export function readConfig(env: Environment = process.env): Config {
     drainTimeoutMs: integer(env, 'JIEDUI_DRAIN_TIMEOUT_MS', isEmbedded ? 3_000 : 20_000, 100, 300_000),
     trustedProxies: integer(env, 'JIEDUI_TRUSTED_PROXIES', 0, 0, 10),
     maxSocketsPerViewer: integer(env, 'JIEDUI_MAX_SOCKETS_PER_VIEWER', 50, 1, 100_000),
+    socketInitTimeoutMs: integer(env, 'JIEDUI_SOCKET_INIT_TIMEOUT_MS', 3_000, 10, 60_000),
+    socketKeepAliveMs: integer(env, 'JIEDUI_SOCKET_KEEP_ALIVE_MS', 12_000, 10, 600_000),
+    metricsToken: env.JIEDUI_METRICS_TOKEN || null,
   };
 }
 

@@ -1,8 +1,10 @@
-import type { AuthChecker } from 'type-graphql';
+import { Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { getMetadataStorage, type AuthChecker } from 'type-graphql';
 import { Ability, ProblemCode, ViewerKind } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
 import { abilitiesOf } from '../platform/scope';
 import type { Context } from './context';
+import { asksForSchema } from './limits';
 
 /**
  * What `@Authorized(…)` takes. DOOR: everybody, whatever token they carry (signIn, refreshSession). ANYONE: everybody but
@@ -32,3 +34,25 @@ export const checkAccess: AuthChecker<Context, Access> = ({ context }, required)
   if (required.some((one) => abilities.includes(one as Ability))) return true;
   throw new DomainError(ProblemCode.FORBIDDEN);
 };
+
+/** In production only those who are known to the platform may look at the schema itself. Fails with UNAUTHENTICATED. */
+export function refuseStrangersTheSchema(document: DocumentNode, { viewer }: Context): void {
+  if (viewer.kind === ViewerKind.PUBLIC && asksForSchema(document)) throw new DomainError(ProblemCode.UNAUTHENTICATED);
+}
+
+/**
+ * Refuses a whole operation whose token opens nothing, unless it only knocks at doors (signIn, refreshSession), which
+ * are there for such a moment. Fails with UNAUTHENTICATED and TOKEN_EXPIRED.
+ */
+export function refuseDeadToken(operation: OperationDefinitionNode, { refusal }: Context): void {
+  if (refusal === null) return;
+  const doors = new Set(
+    getMetadataStorage()
+      .mutations.filter((one) => one.roles?.includes('DOOR'))
+      .map((one) => one.schemaName),
+  );
+  const isAtDoors = operation.selectionSet.selections.every(
+    (one) => one.kind === Kind.FIELD && (doors.has(one.name.value) || one.name.value === '__typename'),
+  );
+  if (!isAtDoors) throw refusal;
+}

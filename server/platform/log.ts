@@ -1,31 +1,60 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 export type Log = Logger;
 
-const SECRETS = [
-  'password',
-  'currentPassword',
-  'newPassword',
-  'firstPassword',
-  'accessToken',
-  'refreshToken',
-  'token',
-  'authorization',
-  'cookie',
-  'secret',
-  'passwordHash',
-];
+/** Names whose values never reach the log, wherever they stand. */
+const SECRET =
+  /pass(word|wd|phrase)?$|passwordhash|token$|secret|authorization|cookie|apikey|credential|idnumber|phone/i;
+/** What of an error may be told: a database error's `parameters` and `detail` hold the rows themselves. */
+const TOLD_OF_ERRORS = ['code', 'constraint', 'table', 'schema', 'routine', 'severity', 'errno', 'syscall'] as const;
+const MAX_DEPTH = 8;
+const REDACTED = '[redacted]';
 
-/** Structured logs, one JSON object a line, on standard error; secrets are cut out at any of the usual depths. */
-export function createLog(level: string): Log {
-  const paths = SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]);
+/** Structured logs, one JSON object a line, on standard error; secrets are cut out at any depth. */
+export function createLog(level: string, destination?: DestinationStream): Log {
   return pino(
     {
       level,
       base: { pid: process.pid },
-      redact: { paths: [...paths, 'req.headers.authorization', 'req.headers.cookie'], censor: '[redacted]' },
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: (value: unknown) => value },
+      formatters: { log: (line) => clean(line, 0) as Record<string, unknown> },
     },
-    pino.destination({ dest: 2, sync: true }),
+    destination ?? pino.destination({ dest: 2, sync: true }),
   );
+}
+
+function clean(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return withoutTokens(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) return '[deeper]';
+  if (value instanceof Error) return cleanError(value, depth);
+  if (value instanceof Date) return value;
+  if (Array.isArray(value)) return value.slice(0, 100).map((one) => clean(one, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, SECRET.test(key) ? REDACTED : clean(one, depth + 1)]),
+  );
+}
+
+function cleanError(error: Error, depth: number): Record<string, unknown> {
+  const more = Object.fromEntries(
+    TOLD_OF_ERRORS.flatMap((key) => {
+      const value = (error as Error & Record<string, unknown>)[key];
+      return value === undefined ? [] : [[key, clean(value, depth + 1)]];
+    }),
+  );
+  return {
+    type: error.name,
+    message: withoutTokens(error.message),
+    stack: withoutTokens(error.stack ?? ''),
+    ...more,
+    ...(error.cause === undefined ? {} : { cause: clean(error.cause, depth + 1) }),
+  };
+}
+
+/** Credentials inside sentences: bearer tokens and passwords in URLs. */
+function withoutTokens(text: string): string {
+  return text
+    .replace(/\b(Bearer|Basic)\s+[^\s"',;]+/gi, `$1 ${REDACTED}`)
+    .replace(/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]+:)[^\s@/]+@/gi, `$1${REDACTED}@`);
 }

@@ -25,6 +25,8 @@ const MESSAGES: Record<ProblemCode, Message> = {
   },
   NOT_FOUND: { ZH: '没有找到该{what}，或您无权查看。', EN: 'There is no such {what}, or you may not see it.' },
   BAD_INPUT: { ZH: '填写的内容有误：{reason}', EN: 'The input is not valid: {reason}' },
+  BAD_QUERY: { ZH: '查询语句有误：{reason}', EN: 'The query is not valid: {reason}' },
+  BAD_REQUEST: { ZH: '请求格式有误：{reason}', EN: 'The request is not a GraphQL request: {reason}' },
   PASSWORD_TOO_WEAK: {
     ZH: '密码至少 {min} 个字符，且不能与账号相同或过于常见。',
     EN: 'A password has at least {min} characters and is neither the account name nor a common one.',

@@ -1,0 +1,62 @@
+import type { OperationDefinitionNode } from 'graphql';
+import type { Log } from '../platform/log';
+import type { Metrics } from '../platform/metrics';
+import type { Viewer } from '../platform/scope';
+import type { PresentedError } from './errors';
+
+type Transport = 'http' | 'socket';
+
+/** One operation's line in the log and its place in the figures: what ran, for whom, how long, how it ended. */
+export class Operation {
+  viewer: Viewer | null = null;
+  private title: string | null = null;
+  private type = 'none';
+  private codes: string[] = [];
+  private readonly startedAt = performance.now();
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly log: Log,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** Never its variables: they hold passwords and persons. */
+  name(operation: OperationDefinitionNode): void {
+    this.title = operation.name?.value.slice(0, 100) ?? null;
+    this.type = operation.operation;
+  }
+
+  failed(errors: readonly PresentedError[]): void {
+    this.codes = [...new Set(errors.map((error) => error.extensions.code))];
+  }
+
+  end(status: number): void {
+    const ms = performance.now() - this.startedAt;
+    this.metrics.operation({ transport: this.transport, type: this.type, status, isFailed: this.codes.length > 0 }, ms);
+    this.log.info(
+      {
+        operation: this.title,
+        type: this.type,
+        via: this.transport,
+        ms: Math.trunc(ms * 10) / 10,
+        viewer: this.viewer?.kind ?? null,
+        account: this.viewer?.accountId ?? null,
+        status,
+        ...(this.codes.length > 0 ? { codes: this.codes } : {}),
+      },
+      'operation',
+    );
+  }
+}
+
+/** Begins operations on the platform's log and figures. */
+export class Operations {
+  constructor(
+    readonly log: Log,
+    readonly metrics: Metrics,
+  ) {}
+
+  begin(transport: Transport): Operation {
+    return new Operation(transport, this.log, this.metrics);
+  }
+}
