@@ -173,6 +173,47 @@ export enum StatementStatus {
   WITHDRAWN = 'WITHDRAWN',
 }
 
+/** What results are grouped by. */
+export enum ResultsDimension {
+  PROGRAMME = 'PROGRAMME',
+  LEVEL = 'LEVEL',
+  PERIOD_KIND = 'PERIOD_KIND',
+  PAIRING = 'PAIRING',
+  DONOR = 'DONOR',
+  RECIPIENT = 'RECIPIENT',
+  DONOR_PROVINCE = 'DONOR_PROVINCE',
+  RECIPIENT_PROVINCE = 'RECIPIENT_PROVINCE',
+  /** A member of a donor group, with its share of the target. */
+  MEMBER = 'MEMBER',
+  CATEGORY = 'CATEGORY',
+  INDICATOR = 'INDICATOR',
+  YEAR = 'YEAR',
+  QUARTER = 'QUARTER',
+  MONTH = 'MONTH',
+}
+
+/** What a completion rests on. */
+export enum CompletionBasis {
+  RECORDED = 'RECORDED',
+  CLAIMED = 'CLAIMED',
+}
+
+/** By what results are sorted, beside their dimensions. */
+export enum ResultsOrderField {
+  DIMENSIONS = 'DIMENSIONS',
+  TARGET = 'TARGET',
+  CLAIMED = 'CLAIMED',
+  COMPLETION = 'COMPLETION',
+  PACE = 'PACE',
+}
+
+/** By what a list of statements is sorted. */
+export enum StatementOrderField {
+  RECORDED_AT = 'RECORDED_AT',
+  YEAR = 'YEAR',
+  RECIPIENT = 'RECIPIENT',
+}
+
 export enum EventKind {
   STATEMENT_RECORDED = 'STATEMENT_RECORDED',
   STATEMENT_CORRECTED = 'STATEMENT_CORRECTED',

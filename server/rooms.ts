@@ -21,6 +21,10 @@ import { PairingService } from './pairings/pairing.service';
 import { PairingResolver } from './pairings/pairing.resolver';
 import { PartyService } from './parties/party.service';
 import { MembershipResolver, PartyResolver } from './parties/party.resolver';
+import { ResultsResolver } from './results/results.resolver';
+import { ResultsService } from './results/results.service';
+import { FigureResolver, StatementResolver } from './statements/statement.resolver';
+import { StatementService } from './statements/statement.service';
 import { PlaceService } from './places/place.service';
 import { PlaceResolver } from './places/place.resolver';
 
@@ -41,6 +45,8 @@ export interface Rooms {
   pairings: PairingService;
   parties: PartyService;
   places: PlaceService;
+  results: ResultsService;
+  statements: StatementService;
   sessions: SessionService;
   resolvers: Map<ResolverClass, object>;
 }
@@ -53,6 +59,8 @@ export function openRooms(ground: Ground): Rooms {
   const parties = new PartyService(ground.source, ground.config);
   const places = new PlaceService(ground.source);
   const sessions = new SessionService(ground.source, ground.config, ground.log);
+  const results = new ResultsService(ground.source);
+  const statements = new StatementService(ground.source, ground.config.secret);
   const resolvers = new Map<ResolverClass, object>([
     [PostResolver, new PostResolver()],
     [SessionResolver, new SessionResolver(sessions)],
@@ -67,8 +75,11 @@ export function openRooms(ground: Ground): Rooms {
     [PartyResolver, new PartyResolver(parties)],
     [MembershipResolver, new MembershipResolver()],
     [PlaceResolver, new PlaceResolver(places)],
+    [ResultsResolver, new ResultsResolver(results)],
+    [StatementResolver, new StatementResolver(statements)],
+    [FigureResolver, new FigureResolver()],
   ]);
-  return { indicators, live, pairings, parties, places, sessions, resolvers };
+  return { indicators, live, pairings, parties, places, results, statements, sessions, resolvers };
 }
 
 /** Every resolver class, for the schema. */
@@ -86,4 +97,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   PartyResolver,
   MembershipResolver,
   PlaceResolver,
+  ResultsResolver,
+  StatementResolver,
+  FigureResolver,
 ];

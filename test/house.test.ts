@@ -34,7 +34,7 @@ function importsOf(file: string): string[] {
 
 /** The floor that a file of the server stands on; see the README's picture of the house. */
 function floorOf(path: string): number {
-  if (/^server\/(main|app|config|rooms|commands\/.*|demonstration\/.*)$/.test(path)) return 4;
+  if (/^server\/(main|app|config|furnish|rooms|commands\/.*|demonstration\/.*)$/.test(path)) return 4;
   if (/\.resolver$/.test(path) || path.startsWith('server/graphql')) return 3;
   if (/\.service$/.test(path) || path.startsWith('server/checks')) return 2;
   if (/\.(rules|store)$/.test(path) || path.startsWith('server/events/')) return 1;

@@ -7,6 +7,7 @@ import { partiesById } from '../parties/party.store';
 import { fromGlobalId } from '../platform/ids';
 import { atMost } from '../platform/text';
 import { placesById } from '../places/place.store';
+import { figuresById, statementsById } from '../statements/statement.store';
 import type { Context } from './context';
 
 type NodeBatch = Batch<string, { id: string }>;
@@ -15,7 +16,9 @@ type NodeBatch = Batch<string, { id: string }>;
 const NODES: Readonly<Record<string, NodeBatch>> = {
   Pairing: pairingsById,
   Party: partiesById,
+  Figure: figuresById,
   Place: placesById,
+  Statement: statementsById,
 };
 
 const MAX_NODES = 100;

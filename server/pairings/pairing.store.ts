@@ -19,7 +19,10 @@ const UNKNOWN_DAY = `'0001-01-01'::date`;
  * What happened in which year of a pairing, one select for each room that knows: `pairing_id` and `year`, for the ids in $1.
  * A room with figures or targets adds its line.
  */
-export const YEARS_KNOWN_FROM: string[] = [];
+export const YEARS_KNOWN_FROM: string[] = [
+  `select s.pairing_id, coalesce(s.year, extract(year from s.period_to)::int) as year from statement s
+    where s.pairing_id = any($1::uuid[]) and s.status <> 'WITHDRAWN'`,
+];
 
 export type PairingOrderField = 'DONOR' | 'RECIPIENT' | 'OPENED_ON' | 'LEVEL';
 

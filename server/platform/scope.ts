@@ -190,22 +190,26 @@ export const SIDE_OF_ROLE: Record<Role, Side | null> = {
   [Role.PUBLIC]: null,
 };
 
-/**
- * Whether the viewer holds the ability by a post that touches this row, not merely somewhere.
- * ADMIN and the platform hold it everywhere; a supervisor within its place; others at their own parties
- * and at the donor groups these belong to.
- */
+/** Whether the viewer holds the ability by a post that touches this row, not merely somewhere. */
 export function mayDo(viewer: Viewer, ability: Ability, row: Owned): boolean {
-  if (viewer === PLATFORM) return true;
-  if (viewer.kind !== ViewerKind.ACCOUNT) return false;
-  return viewer.posts.some((post) => {
+  return postsAt(viewer, ability, row).length > 0;
+}
+
+/**
+ * The posts by which the viewer holds the ability at this row. ADMIN and the platform hold it everywhere; a supervisor
+ * within its place; others at their own parties and at the donor groups these belong to.
+ */
+export function postsAt(viewer: Viewer, ability: Ability, row: Owned): ViewerPost[] {
+  if (viewer === PLATFORM) return viewer.posts;
+  if (viewer.kind !== ViewerKind.ACCOUNT) return [];
+  return viewer.posts.filter((post) => {
     if (!ABILITIES[post.role].includes(ability)) return false;
     if (post.role === Role.ADMIN) return true;
     if (post.role === Role.SUPERVISOR) {
       const path = post.placePath;
       return path !== null && row.placePaths.some((mine) => mine.startsWith(path));
     }
-    return post.partyId !== null && partiesOfPost(viewer, post).some((id) => row.partyIds.includes(id));
+    return partiesOfPost(viewer, post).some((id) => row.partyIds.includes(id));
   });
 }
 

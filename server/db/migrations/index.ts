@@ -1,5 +1,7 @@
 import { Foundation1700000000001 } from './0001-foundation';
+import { Agreements1700000000003 } from './0003-agreements';
+import { Statements1700000000004 } from './0004-statements';
 import { Accounts1700000000005 } from './0005-accounts';
 
 /** Every migration, in order. A room adds its own file and its line here. */
-export const migrations = [Foundation1700000000001, Accounts1700000000005];
+export const migrations = [Foundation1700000000001, Agreements1700000000003, Statements1700000000004, Accounts1700000000005];

@@ -1,0 +1,207 @@
+import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Indicator, IndicatorCategory, Unit } from '../../schema/indicator';
+import { Pairing } from '../../schema/pairing';
+import { Party } from '../../schema/party';
+import { Place } from '../../schema/place';
+import { ResultCell, ResultConnection, ResultsArgs, type ResultsFilter } from '../../schema/results';
+import { Figure } from '../../schema/statement';
+import {
+  CompletionBasis,
+  ResultsDimension,
+  SortDirection,
+  type PairingLevel,
+  type PeriodKind,
+  type Programme,
+} from '../../schema/vocabulary';
+import type { Context } from '../graphql/context';
+import { categoriesByScheme, categoryOf, indicatorsById } from '../indicators/indicator.store';
+import type { UnitCode } from '../indicators/catalogue';
+import { unitOf, type UnitView } from '../indicators/unit-view';
+import { pairingsById } from '../pairings/pairing.store';
+import { partiesById } from '../parties/party.store';
+import { placesByCode } from '../places/place.store';
+import { keyOf, toGlobalId } from '../platform/ids';
+import { figuresById } from '../statements/statement.store';
+import type { AnsweredCell, ResultsPage, ResultsRequest, ResultsService } from './results.service';
+import type { ResultsQuery } from './results.store';
+
+/** Claims shown beside one cell; a cell of a whole nation has more than anybody reads. */
+const MAX_CLAIMS_SHOWN = 100;
+
+const keys = (type: string, ids: string[] | null | undefined, field: string): string[] | null =>
+  ids?.map((id, index) => keyOf(type, id, `filter.${field}.${index}`)) ?? null;
+
+/** A filter of the contract as the store takes it. Fails with NOT_FOUND for ids of another kind. */
+export function resultsQuery(filter: ResultsFilter): ResultsQuery {
+  return {
+    programme: filter.programme ?? null,
+    level: filter.level,
+    periodKinds: filter.periodKinds,
+    pairingIds: keys('Pairing', filter.pairingIds, 'pairingIds'),
+    donorIds: keys('Party', filter.donorIds, 'donorIds'),
+    recipientIds: keys('Party', filter.recipientIds, 'recipientIds'),
+    provinceCodes: filter.provinceCodes ?? null,
+    indicators: filter.indicators ?? null,
+    categories: filter.categories ?? null,
+    years: filter.years ?? null,
+    quarters: filter.quarters ?? null,
+    months: filter.months ?? null,
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    scheme: filter.scheme ?? null,
+    planned: filter.planned,
+  };
+}
+
+/** A question of the contract as the service takes it. */
+export function resultsRequest(
+  args: Pick<ResultsArgs, 'filter' | 'groupBy' | 'having' | 'orderBy' | 'asOf'>,
+): ResultsRequest {
+  return {
+    query: resultsQuery(args.filter),
+    groupBy: args.groupBy,
+    having: args.having,
+    orderBy: args.orderBy?.map(({ field, direction }) => ({ field, desc: direction === SortDirection.DESC })),
+    asOf: args.asOf,
+  };
+}
+
+@Resolver(() => ResultCell)
+export class ResultsResolver {
+  constructor(private readonly results: ResultsService) {}
+
+  @Authorized('READER')
+  @Query(() => ResultConnection, {
+    name: 'results',
+    description:
+      '按所选维度汇总目标与上报数；每格列出全部说法。 Targets and claims by the dimensions chosen; every claim is listed.',
+  })
+  ask(@Ctx() { viewer }: Context, @Args(() => ResultsArgs) args: ResultsArgs): Promise<ResultsPage> {
+    return this.results.page(viewer, resultsRequest(args), args.first, args.after);
+  }
+
+  @FieldResolver()
+  programme(@Root() cell: AnsweredCell): Programme | null {
+    return dimension(cell, ResultsDimension.PROGRAMME) as Programme | null;
+  }
+
+  @FieldResolver()
+  level(@Root() cell: AnsweredCell): PairingLevel | null {
+    return dimension(cell, ResultsDimension.LEVEL) as PairingLevel | null;
+  }
+
+  @FieldResolver()
+  periodKind(@Root() cell: AnsweredCell): PeriodKind | null {
+    return dimension(cell, ResultsDimension.PERIOD_KIND) as PeriodKind | null;
+  }
+
+  @FieldResolver()
+  year(@Root() cell: AnsweredCell): number | null {
+    return dimension(cell, ResultsDimension.YEAR) as number | null;
+  }
+
+  @FieldResolver()
+  quarter(@Root() cell: AnsweredCell): number | null {
+    return dimension(cell, ResultsDimension.QUARTER) as number | null;
+  }
+
+  @FieldResolver()
+  month(@Root() cell: AnsweredCell): number | null {
+    return dimension(cell, ResultsDimension.MONTH) as number | null;
+  }
+
+  @FieldResolver(() => Pairing, { nullable: true, description: '结对。 Pairing.' })
+  pairing(@Root() cell: AnsweredCell, @Ctx() { loaders }: Context) {
+    const id = dimension(cell, ResultsDimension.PAIRING);
+    return id === null ? null : loaders.load(pairingsById, String(id));
+  }
+
+  @FieldResolver(() => Party, { nullable: true, description: '帮扶方。 Donor.' })
+  donor(@Root() cell: AnsweredCell, @Ctx() context: Context) {
+    return party(cell, ResultsDimension.DONOR, context);
+  }
+
+  @FieldResolver(() => Party, { nullable: true, description: '受帮扶方。 Recipient.' })
+  recipient(@Root() cell: AnsweredCell, @Ctx() context: Context) {
+    return party(cell, ResultsDimension.RECIPIENT, context);
+  }
+
+  @FieldResolver(() => Party, { nullable: true, description: '组团成员。 Member of the donor group.' })
+  member(@Root() cell: AnsweredCell, @Ctx() context: Context) {
+    return party(cell, ResultsDimension.MEMBER, context);
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: '帮扶方所在省份。 The donor’s province.' })
+  donorProvince(@Root() cell: AnsweredCell, @Ctx() context: Context) {
+    return province(cell, ResultsDimension.DONOR_PROVINCE, context);
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: '受帮扶方所在省份。 The recipient’s province.' })
+  recipientProvince(@Root() cell: AnsweredCell, @Ctx() context: Context) {
+    return province(cell, ResultsDimension.RECIPIENT_PROVINCE, context);
+  }
+
+  @FieldResolver(() => IndicatorCategory, { nullable: true, description: '指标类别。 Category.' })
+  async category(@Root() cell: AnsweredCell, @Ctx() { loaders }: Context) {
+    if (dimension(cell, ResultsDimension.CATEGORY) === null) return null;
+    const indicator = await loaders.load(indicatorsById, cell.indicatorId);
+    return indicator && categoryOf(indicator, await loaders.load(categoriesByScheme, indicator.schemeId));
+  }
+
+  @FieldResolver(() => Indicator, { description: '指标。 Indicator.' })
+  indicator(@Root() cell: AnsweredCell, @Ctx() { loaders }: Context) {
+    return loaders.load(indicatorsById, cell.indicatorId);
+  }
+
+  @FieldResolver(() => Unit, { description: '基本单位。 The base unit of every value in the cell.' })
+  unit(@Root() cell: AnsweredCell): UnitView {
+    return unitOf(cell.unit as UnitCode);
+  }
+
+  @FieldResolver(() => [Figure], {
+    description:
+      '此格的全部说法，选用的在前，最多 100 项。 Every claim in the cell, the leading ones first; at most 100.',
+  })
+  claims(@Root() cell: AnsweredCell, @Ctx() { loaders }: Context) {
+    return loaders.loadMany(figuresById, cell.figureIds.slice(0, MAX_CLAIMS_SHOWN));
+  }
+
+  @FieldResolver(() => [String], { description: '选用的说法（Figure 的编号）。 The ids of the claims that lead.' })
+  leadingClaimIds(@Root() cell: AnsweredCell): string[] {
+    return cell.leadingFigureIds.slice(0, MAX_CLAIMS_SHOWN).map((id) => toGlobalId('Figure', id));
+  }
+
+  @FieldResolver()
+  recorded(): string | null {
+    return null;
+  }
+
+  @FieldResolver()
+  evidenced(): string | null {
+    return null;
+  }
+
+  @FieldResolver()
+  confirmed(): string | null {
+    return null;
+  }
+
+  @FieldResolver()
+  completionBasis(@Root() cell: AnsweredCell): CompletionBasis | null {
+    return cell.completion === null ? null : CompletionBasis.CLAIMED;
+  }
+}
+
+function dimension(cell: AnsweredCell, name: ResultsDimension): string | number | null {
+  return cell.dimensions[name] ?? null;
+}
+
+function party(cell: AnsweredCell, name: ResultsDimension, { loaders }: Context) {
+  const id = dimension(cell, name);
+  return id === null ? null : loaders.load(partiesById, String(id));
+}
+
+function province(cell: AnsweredCell, name: ResultsDimension, { loaders }: Context) {
+  const code = dimension(cell, name);
+  return code === null ? null : loaders.load(placesByCode, String(code));
+}
