@@ -126,3 +126,183 @@ export class ChangePasswordInput {
   @Field({ description: '新密码，至少 10 个字符。 The new one: at least 10 characters.' })
   newPassword!: string;
 }
+
+@InputType({ description: '授予的岗位。 A post to give.' })
+export class PostInput {
+  @Field(() => Role, { description: '角色。 The role.' })
+  role!: Role;
+
+  @Field(() => ID, { nullable: true, description: '所在单位；监督、审计、管理岗位可空。 The party it stands at.' })
+  partyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '监督的地区，仅监督岗位填写。 The place that a supervisor watches.' })
+  placeId?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: '所报类别，仅部门填报岗位填写。 The categories that a department reports for; nobody else has any.',
+  })
+  categories?: string[] | null;
+
+  @Field(() => Day, { nullable: true, description: '起始日期，默认今天。 From this day; today if not given.' })
+  since?: string | null;
+
+  @Field(() => Day, { nullable: true, description: '截止日期，含当日。 To this day, included.' })
+  until?: string | null;
+}
+
+@InputType({ description: '邀请账号。 To make an account for somebody.' })
+export class InviteAccountInput {
+  @Field({ description: '请求编号，1 至 64 个字符。 Names this request: sent again, it does nothing twice.' })
+  requestKey!: string;
+
+  @Field({ description: '登录名：汉字、小写字母、数字及 . _ -。 The name to sign in with.' })
+  name!: string;
+
+  @Field({ description: '显示名称。 The name to show.' })
+  displayName!: string;
+
+  @Field(() => [PostInput], { description: '岗位，最多 20 个。 Its posts, 20 at most.' })
+  posts!: PostInput[];
+}
+
+@ObjectType({ description: '新账号及初始密码。 An account with its first password.' })
+export class FirstPasswordPayload {
+  @Field(() => Account, { description: '账号。 The account.' })
+  account!: Account;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '初始密码，只给一次；重复请求时为空。 Told once; null when the request is repeated.',
+  })
+  firstPassword!: string | null;
+}
+
+@ObjectType({ description: '变更后的账号。 The account as it is now.' })
+export class AccountPayload {
+  @Field(() => Account, { description: '账号。 The account.' })
+  account!: Account;
+}
+
+@InputType({ description: '对某一账号的操作。 Which account, as last seen.' })
+export class AccountInput {
+  @Field({ description: '请求编号，1 至 64 个字符。 Names this request.' })
+  requestKey!: string;
+
+  @Field(() => ID, { description: '账号。 The account.' })
+  accountId!: string;
+
+  @Field(() => Int, { description: '所见的版本。 The version last seen.' })
+  version!: number;
+}
+
+@InputType({ description: '授予岗位。 To give an account one more post.' })
+export class GivePostInput extends AccountInput {
+  @Field(() => PostInput, { description: '岗位。 The post.' })
+  post!: PostInput;
+}
+
+@InputType({ description: '免去岗位。 To take a post away.' })
+export class EndPostInput extends AccountInput {
+  @Field(() => ID, { description: '岗位编号。 The post.' })
+  postId!: string;
+}
+
+@ObjectType({
+  implements: Node,
+  description: '供前端只读访问的令牌。 A token with which a frontend reads; it never writes.',
+})
+export class ServiceToken extends Node {
+  @Field({ description: '用途说明。 What it is for.' })
+  label!: string;
+
+  @Field(() => Day, { description: '有效期至，含当日。 Valid to this day, included.' })
+  expiresOn!: string;
+
+  @Field({ description: '是否已停用。 Whether it was ended.' })
+  isEnded!: boolean;
+
+  @Field(() => DateTime, { description: '签发时间。 When it was issued.' })
+  createdAt!: Date;
+}
+
+@ObjectType({ description: '一页令牌。 A page of service tokens.' })
+export class ServiceTokenConnection extends connectionOf(ServiceToken, 'ServiceToken') {}
+
+@InputType({ description: '签发只读令牌。 To issue a token for a frontend.' })
+export class IssueServiceTokenInput {
+  @Field({ description: '请求编号，1 至 64 个字符。 Names this request.' })
+  requestKey!: string;
+
+  @Field({ description: '用途说明。 What it is for.' })
+  label!: string;
+
+  @Field(() => ID, { nullable: true, description: '可读此单位的数据；不填则只读已公开的。 Reads what this party may.' })
+  partyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '可读此地区及其下的数据。 Reads everything within this place.' })
+  placeId?: string | null;
+
+  @Field(() => Day, { description: '有效期至，最长两年。 Its last day, within two years.' })
+  expiresOn!: string;
+}
+
+@ObjectType({ description: '签发的令牌。 The token as issued.' })
+export class IssueServiceTokenPayload {
+  @Field(() => ServiceToken, { description: '令牌的登记。 Its entry.' })
+  serviceToken!: ServiceToken;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '令牌本身，只给一次；重复请求时为空。 The token itself, told once; null when repeated.',
+  })
+  token!: string | null;
+}
+
+@InputType({ description: '停用只读令牌。 To end a service token.' })
+export class EndServiceTokenInput {
+  @Field({ description: '请求编号，1 至 64 个字符。 Names this request.' })
+  requestKey!: string;
+
+  @Field(() => ID, { description: '令牌。 The token.' })
+  serviceTokenId!: string;
+}
+
+@ObjectType({ description: '停用的令牌。 The token as it is now.' })
+export class EndServiceTokenPayload {
+  @Field(() => ServiceToken, { description: '令牌的登记。 Its entry.' })
+  serviceToken!: ServiceToken;
+}
+
+@ObjectType({ description: '审计记录的一项内容。 One detail of an audit entry.' })
+export class AuditDetail {
+  @Field({ description: '名称。 Its name.' })
+  name!: string;
+
+  @Field({ description: '内容。 Its value.' })
+  value!: string;
+}
+
+@ObjectType({ description: '审计记录。 Something that has to be answered for, as it happened.' })
+export class AuditEntry {
+  @Field(() => DateTime, { description: '时间。 When.' })
+  at!: Date;
+
+  @Field(() => AuditAction, { description: '事项。 What was done.' })
+  action!: AuditAction;
+
+  @Field(() => String, { nullable: true, description: '对象，如 account:…。 To what.' })
+  subject!: string | null;
+}
+
+@ObjectType({ description: '一页审计记录。 A page of the audit trail.' })
+export class AuditEntryConnection extends connectionOf(AuditEntry, 'AuditEntry') {}
+
+@InputType({ description: '筛选审计记录。 Which audit entries.' })
+export class AuditEntryFilter {
+  @Field(() => ID, { nullable: true, description: '由此账号所为。 Done by this account.' })
+  accountId?: string | null;
+
+  @Field(() => [AuditAction], { nullable: true, description: '事项，任一。 Any of these.' })
+  actions?: AuditAction[] | null;
+}

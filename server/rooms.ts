@@ -3,7 +3,12 @@ import type { NonEmptyArray } from 'type-graphql';
 import type { Config } from './config';
 import type { Hub } from './events/hub';
 import type { Log } from './platform/log';
-import { PostResolver } from './accounts/account.resolver';
+import { AccountResolver } from './accounts/account.resolver';
+import { AccountService } from './accounts/account.service';
+import { AuditResolver } from './accounts/audit.resolver';
+import { PostResolver } from './accounts/post.resolver';
+import { ServiceTokenResolver } from './accounts/service-token.resolver';
+import { ServiceTokenService } from './accounts/service-token.service';
 import { SessionResolver } from './accounts/session.resolver';
 import { SessionService } from './accounts/session.service';
 import { ViewerResolver } from './accounts/viewer.resolver';
@@ -40,6 +45,7 @@ export interface Ground {
 type ResolverClass = Function;
 
 export interface Rooms {
+  accounts: AccountService;
   indicators: IndicatorService;
   live: LiveService;
   pairings: PairingService;
@@ -53,6 +59,7 @@ export interface Rooms {
 
 /** Opens every room: services get the ground they stand on, resolvers the service they translate for. */
 export function openRooms(ground: Ground): Rooms {
+  const accounts = new AccountService(ground.source, ground.config);
   const indicators = new IndicatorService(ground.source);
   const live = new LiveService(ground.source, ground.hub);
   const pairings = new PairingService(ground.source, ground.config);
@@ -62,7 +69,10 @@ export function openRooms(ground: Ground): Rooms {
   const results = new ResultsService(ground.source);
   const statements = new StatementService(ground.source, ground.config.secret);
   const resolvers = new Map<ResolverClass, object>([
+    [AccountResolver, new AccountResolver(accounts)],
+    [AuditResolver, new AuditResolver(accounts)],
     [PostResolver, new PostResolver()],
+    [ServiceTokenResolver, new ServiceTokenResolver(new ServiceTokenService(ground.source, ground.config))],
     [SessionResolver, new SessionResolver(sessions)],
     [ViewerResolver, new ViewerResolver()],
     [IndicatorResolver, new IndicatorResolver(indicators)],
@@ -79,12 +89,15 @@ export function openRooms(ground: Ground): Rooms {
     [StatementResolver, new StatementResolver(statements)],
     [FigureResolver, new FigureResolver()],
   ]);
-  return { indicators, live, pairings, parties, places, results, statements, sessions, resolvers };
+  return { accounts, indicators, live, pairings, parties, places, results, statements, sessions, resolvers };
 }
 
 /** Every resolver class, for the schema. */
 export const RESOLVERS: NonEmptyArray<ResolverClass> = [
+  AccountResolver,
+  AuditResolver,
   PostResolver,
+  ServiceTokenResolver,
   SessionResolver,
   ViewerResolver,
   IndicatorResolver,

@@ -1,26 +1,122 @@
-import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { Post } from '../../schema/account';
-import { Place } from '../../schema/place';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Account,
+  AccountConnection,
+  AccountFilter,
+  AccountInput,
+  AccountPayload,
+  EndPostInput,
+  FirstPasswordPayload,
+  GivePostInput,
+  InviteAccountInput,
+  Post,
+  PostInput,
+} from '../../schema/account';
+import { PageArgs, type Page } from '../../schema/page';
+import { Ability } from '../../schema/vocabulary';
 import type { Context } from '../graphql/context';
-import { placesById } from '../places/place.store';
-import type { PlaceRow } from '../places/place.tables';
-import { toGlobalId } from '../platform/ids';
-import type { PostRow } from './account.tables';
+import { keyOf } from '../platform/ids';
+import type { AccountService, AccountWish, PostWish, WithFirstPassword } from './account.service';
+import { postsByAccount } from './account.store';
+import type { AccountRow, PostRow } from './account.tables';
 
-@Resolver(() => Post)
-export class PostResolver {
-  @FieldResolver(() => ID, { description: '编号。 Its id.' })
-  id(@Root() post: PostRow): string {
-    return toGlobalId('Post', post.id);
+@Resolver(() => Account)
+export class AccountResolver {
+  constructor(private readonly accounts: AccountService) {}
+
+  @Authorized(Ability.MANAGE_ACCOUNTS)
+  @Query(() => AccountConnection, {
+    name: 'accounts',
+    description: '账号，按登录名排序，仅管理员可查。 Accounts in the order of their names, for administrators.',
+  })
+  list(
+    @Ctx() { viewer }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => AccountFilter, { nullable: true, description: '筛选条件。 Which ones.' })
+    filter?: AccountFilter | null,
+  ): Promise<Page<AccountRow>> {
+    const query = { search: filter?.search ?? null, isActive: filter?.isActive ?? null };
+    return this.accounts.list(viewer, query, page);
   }
 
-  @FieldResolver(() => [String], { description: '部门所报的类别。 The categories that a department reports for.' })
-  categories(@Root() post: PostRow): string[] {
-    return post.categories ?? [];
+  @FieldResolver(() => [Post], { description: '岗位，限您可知的。 Its posts, as far as you may know them.' })
+  async posts(@Root() account: AccountRow, @Ctx() { loaders }: Context): Promise<PostRow[]> {
+    return (await loaders.load(postsByAccount, account.id)) ?? [];
   }
 
-  @FieldResolver(() => Place, { nullable: true, description: '监督的地区。 The place that a supervisor watches.' })
-  place(@Root() post: PostRow, @Ctx() { loaders }: Context): Promise<PlaceRow | null> | null {
-    return post.placeId === null ? null : loaders.load(placesById, post.placeId);
+  @Authorized(Ability.MANAGE_ACCOUNTS)
+  @Mutation(() => FirstPasswordPayload, {
+    description:
+      '邀请账号，初始密码只给一次。可能的错误：FORBIDDEN NAME_TAKEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS。 Makes an account; its first password is told once.',
+  })
+  inviteAccount(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => InviteAccountInput, { description: '账号与岗位。 The account and its posts.' })
+    input: InviteAccountInput,
+  ): Promise<WithFirstPassword> {
+    const posts = input.posts.map((post, index) => wishOf(post, `posts.${index}`));
+    return this.accounts.invite(viewer, { ...input, posts });
   }
+
+  @Authorized(Ability.MANAGE_ACCOUNTS)
+  @Mutation(() => FirstPasswordPayload, {
+    description:
+      '重置密码，原有会话结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT。 A new first password for who forgot theirs; their sessions end.',
+  })
+  resetPassword(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => AccountInput, { description: '账号。 The account.' }) input: AccountInput,
+  ): Promise<WithFirstPassword> {
+    return this.accounts.resetPassword(viewer, accountWish(input));
+  }
+
+  @Authorized(Ability.MANAGE_ACCOUNTS)
+  @Mutation(() => AccountPayload, {
+    description:
+      '停用账号，其会话立即结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Shuts an account; its sessions end at once.',
+  })
+  async deactivateAccount(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => AccountInput, { description: '账号。 The account.' }) input: AccountInput,
+  ): Promise<{ account: AccountRow }> {
+    return { account: await this.accounts.deactivate(viewer, accountWish(input)) };
+  }
+
+  @Authorized(Ability.MANAGE_ACCOUNTS)
+  @Mutation(() => AccountPayload, {
+    description:
+      '授予岗位。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT TOO_MANY_ITEMS。 Gives an account one more post.',
+  })
+  async givePost(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => GivePostInput, { description: '账号与岗位。 The account and the post.' }) input: GivePostInput,
+  ): Promise<{ account: AccountRow }> {
+    const post = wishOf(input.post, 'post');
+    return { account: await this.accounts.give(viewer, { ...accountWish(input), post }) };
+  }
+
+  @Authorized(Ability.MANAGE_ACCOUNTS)
+  @Mutation(() => AccountPayload, {
+    description:
+      '免去岗位，立即生效。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT。 Takes a post away, at once.',
+  })
+  async endPost(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => EndPostInput, { description: '账号与岗位。 The account and the post.' }) input: EndPostInput,
+  ): Promise<{ account: AccountRow }> {
+    const postId = keyOf('Post', input.postId, 'postId');
+    return { account: await this.accounts.end(viewer, { ...accountWish(input), postId }) };
+  }
+}
+
+function accountWish({ requestKey, accountId, version }: AccountInput): AccountWish {
+  return { requestKey, accountId: keyOf('Account', accountId, 'accountId'), version };
+}
+
+function wishOf(post: PostInput, field: string): PostWish {
+  return {
+    ...post,
+    partyId: post.partyId ? keyOf('Party', post.partyId, `${field}.partyId`) : null,
+    placeId: post.placeId ? keyOf('Place', post.placeId, `${field}.placeId`) : null,
+  };
 }

@@ -1,4 +1,7 @@
+import type { Page } from '../../schema/page';
+import type { PartyKind, PlaceKind } from '../../schema/vocabulary';
 import { byId, type Batch } from '../db/loaders';
+import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { AccountRow, PostRow } from './account.tables';
 
@@ -53,4 +56,106 @@ export async function insertPosts(db: Db, posts: PostRow[]): Promise<void> {
       [post.id, post.accountId, post.role, post.partyId, post.placeId, post.categories, post.since, post.until],
     );
   }
+}
+
+const POST_COLUMNS = `p.id, p.account_id as "accountId", p.role, p.party_id as "partyId", p.place_id as "placeId",
+  p.categories, p.since::text as since, p.until::text as until`;
+
+/** The posts of each account that the viewer may know of, past and future ones included. */
+export const postsByAccount: Batch<string, PostRow[]> = async (db, viewer, accountIds) => {
+  const rows = await db.query<PostRow[]>(
+    `/* postsByAccount */ select ${POST_COLUMNS} from post p where p.account_id = any($1::uuid[]) and p.ended_by is null
+        and ($2 or p.account_id = $3 or works_with_us(p.party_id)) order by p.since, p.id`,
+    [accountIds, viewer.scope.all, viewer.accountId],
+  );
+  const posts = new Map<string, PostRow[]>(accountIds.map((id) => [id, []]));
+  for (const row of rows) posts.get(row.accountId)?.push(row);
+  return posts;
+};
+
+export interface AccountQuery {
+  search: string | null;
+  isActive: boolean | null;
+}
+
+/** All accounts, by name: for administrators, whom row-level security alone lets see them all. */
+export function listAccounts(
+  db: Db,
+  query: AccountQuery,
+  page: PageRequest,
+  recount: (work: (db: Db) => Promise<number>) => Promise<number>,
+): Promise<Page<AccountRow>> {
+  const where: string[] = [];
+  const params: unknown[] = [];
+  if (query.isActive !== null) {
+    params.push(query.isActive);
+    where.push(`a.is_active = $${params.length}`);
+  }
+  if (query.search !== null) {
+    params.push(query.search.replace(/[\\%_]/g, '\\$&'));
+    where.push(`(a.name || ' ' || a.display_name) ilike '%' || $${params.length} || '%'`);
+  }
+  const order = [{ sql: 'lower(a.name)', type: 'text' as const }];
+  return readPage<AccountRow>(
+    db,
+    { name: 'listAccounts', columns: COLUMNS, from: 'account a', where, params, order },
+    page,
+    recount,
+  );
+}
+
+export async function accountById(db: Db, id: string): Promise<AccountRow | null> {
+  const [row] = await db.query<AccountRow[]>(`/* accountById */ select ${COLUMNS} from account a where a.id = $1`, [
+    id,
+  ]);
+  return row ?? null;
+}
+
+/** What changed of an account, as its next version. The caller holds its lock and has compared the version. */
+export async function updateAccount(
+  db: Db,
+  id: string,
+  change: { isActive?: boolean; passwordHash?: string },
+): Promise<void> {
+  await db.query(
+    `/* updateAccount */ update account set is_active = coalesce($2, is_active), password_hash = coalesce($3, password_hash),
+       must_change_password = must_change_password or $3 is not null, version = version + 1 where id = $1`,
+    [id, change.isActive ?? null, change.passwordHash ?? null],
+  );
+}
+
+/** Ends a post of this account; false when there is no such post. */
+export async function endPost(db: Db, accountId: string, postId: string): Promise<PostRow | null> {
+  const [rows] = await db.query<[PostRow[], number]>(
+    `/* endPost */ update post p set ended_by = pg_current_xact_id()
+      where p.id = $1 and p.account_id = $2 and p.ended_by is null returning ${POST_COLUMNS}`,
+    [postId, accountId],
+  );
+  return rows[0] ?? null;
+}
+
+/** What a post needs to know of its party; null when there is none that the viewer may see. */
+export async function partyOfPost(
+  db: Db,
+  partyId: string,
+): Promise<{ kind: PartyKind; placeKind: PlaceKind | null } | null> {
+  const [row] = await db.query<{ kind: PartyKind; placeKind: PlaceKind | null }[]>(
+    `/* partyOfPost */ select pa.kind, pl.kind as "placeKind" from party pa left join place pl on pl.id = pa.place_id
+      where pa.id = $1`,
+    [partyId],
+  );
+  return row ?? null;
+}
+
+export async function placeExists(db: Db, placeId: string): Promise<boolean> {
+  const rows = await db.query<object[]>(`/* placeExists */ select 1 from place where id = $1`, [placeId]);
+  return rows.length === 1;
+}
+
+export async function hasAdministrator(db: Db): Promise<boolean> {
+  const rows = await db.query<object[]>(
+    `/* hasAdministrator */ select 1 from post p join account a on a.id = p.account_id
+      where p.role = 'ADMIN' and p.ended_by is null and a.is_active limit 1`,
+  );
+  return rows.length === 1;
 }

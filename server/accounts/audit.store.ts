@@ -1,5 +1,9 @@
+import type { Page } from '../../schema/page';
 import type { AuditAction } from '../../schema/vocabulary';
+import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
+import type { Viewer } from '../platform/scope';
+import type { AuditRow } from './account.tables';
 
 /** Something that has to be answered for later. Details are plain values, never a secret. */
 export interface AuditNote {
@@ -18,4 +22,41 @@ export async function note(db: Db, audit: AuditNote): Promise<void> {
     audit.subject ?? null,
     JSON.stringify(audit.details ?? {}),
   ]);
+}
+
+export interface AuditQuery {
+  accountId: string | null;
+  actions: AuditAction[] | null;
+}
+
+/** The audit trail, the latest first: all of it for who reads everything, one's own deeds for others. */
+export function listAudit(
+  db: Db,
+  viewer: Viewer,
+  query: AuditQuery,
+  page: PageRequest,
+  recount: (work: (db: Db) => Promise<number>) => Promise<number>,
+): Promise<Page<AuditRow>> {
+  const where: string[] = [];
+  const params: unknown[] = [];
+  const add = (sql: string, value: unknown): void => {
+    params.push(value);
+    where.push(sql.replace('?', `$${params.length}`));
+  };
+  if (!viewer.scope.all) add('e.account_id = ?', viewer.accountId);
+  if (query.accountId !== null) add('e.account_id = ?', query.accountId);
+  if (query.actions !== null) add('e.action = any(?::text[])', query.actions);
+  return readPage<AuditRow>(
+    db,
+    {
+      name: 'listAudit',
+      columns: 'e.id, e.at, e.account_id as "accountId", e.action, e.subject, e.details',
+      from: 'audit_entry e',
+      where,
+      params,
+      order: [{ sql: 'e.id', type: 'bigint', desc: true }],
+    },
+    page,
+    recount,
+  );
 }

@@ -1,6 +1,8 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { validate } from 'uuid';
 import { Node } from '../../schema/page';
+import { accountsById } from '../accounts/account.store';
+import { serviceTokensById } from '../accounts/service-token.store';
 import type { Batch } from '../db/loaders';
 import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
@@ -14,10 +16,12 @@ type NodeBatch = Batch<string, { id: string }>;
 
 /** How a node of each type is read again by its key: a room with a node adds its line. What the viewer may not see is not there. */
 const NODES: Readonly<Record<string, NodeBatch>> = {
+  Account: accountsById,
   Pairing: pairingsById,
   Party: partiesById,
   Figure: figuresById,
   Place: placesById,
+  ServiceToken: serviceTokensById,
   Statement: statementsById,
 };
 

@@ -40,6 +40,8 @@ const TYPE_WORDS: Record<string, string> = {
   Pairing: '结对',
   Party: '单位',
   Place: '地区',
+  Post: '岗位',
+  ServiceToken: '令牌',
   Statement: '上报材料',
 };
 
