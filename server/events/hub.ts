@@ -4,8 +4,10 @@ import type { EventSink } from './relay';
 import { comparePositions, type EventRow, type EventSelection, type Position } from './event.tables';
 import { mayRead, scopeKey, type Scope } from '../platform/scope';
 
-/** How many undelivered events a reader may leave standing before it is cut off. */
-export const QUEUE_LIMIT = 1_024;
+/** How many undelivered events are kept for one reader. */
+const QUEUE_LIMIT = 1_024;
+/** A reader with a full queue that has taken nothing for so long is cut off. */
+const PATIENCE_MS = 2_000;
 const HISTORY_PAGE = 200;
 
 /** Why a stream ended although its reader did not want to. */
@@ -133,6 +135,7 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
 
   private queue: EventRow[] = [];
   private isLive: boolean;
+  private takenAt = performance.now();
   private isOver = false;
   private waiting: Waiting | null = null;
   private failure: DomainError | null = null;
@@ -162,20 +165,28 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
     else this.atClosing.push(work);
   }
 
-  /** A live event. While the past is still being read it is left to the table, which has it too. */
+  /**
+   * A live event. While the past is still being read it is left to the table, which has it too. A reader whose queue is
+   * full goes back to the table, so a burst costs a reader that keeps reading nothing; one that stands still is cut off.
+   */
   push(event: EventRow): void {
-    if (this.isOver || !this.isLive) return;
-    if (this.waiting) {
+    if (this.isOver) return;
+    if (this.isLive && this.waiting) {
       const { resolve } = this.waiting;
       this.waiting = null;
       resolve({ value: event, done: false });
-      return;
+    } else if (this.isLive && this.queue.length < QUEUE_LIMIT) {
+      this.queue.push(event);
+    } else if (this.queue.length > 0 && performance.now() - this.takenAt > PATIENCE_MS) {
+      this.end('SLOW');
+    } else if (this.isLive) {
+      this.isLive = false;
+      this.reached = this.queue.at(-1) ?? event;
     }
-    if (this.queue.length >= QUEUE_LIMIT) this.end('SLOW');
-    else this.queue.push(event);
   }
 
   async next(): Promise<IteratorResult<EventRow>> {
+    this.takenAt = performance.now();
     while (!this.isLive && this.queue.length === 0 && !this.isOver) await this.readOn();
     if (this.failure) throw this.failure;
     if (this.isOver) return { value: undefined, done: true };
