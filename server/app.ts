@@ -84,6 +84,16 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   watchPool(metrics, source);
   metrics.gauge('jiedui_sockets', 'Open WebSockets.', () => sockets.count().sockets);
   metrics.gauge('jiedui_socket_operations', 'Operations running on sockets.', () => sockets.count().operations);
+  metrics.gauge(
+    'jiedui_event_relay_lag_seconds',
+    'Since the relay stood at the end of the log.',
+    () => relay.lagSeconds,
+  );
+  metrics.gauge(
+    'jiedui_event_delay_seconds',
+    'Written to handed on, oldest of the last batch.',
+    () => relay.delaySeconds,
+  );
   metrics.gauge('jiedui_event_streams', 'Open streams of events.', () => hub.size);
 
   web.disable('x-powered-by');

@@ -36,6 +36,8 @@ export class Relay {
   private reading: { epoch: string; position: Position } | null = null;
   private failures = 0;
   private pauseMs: number;
+  private caughtUpAt = performance.now();
+  private delayMs = 0;
   /** The newest transaction seen that no kept moment is known to cover. */
   private unkept: string | null = null;
   private keeping: Promise<void> = Promise.resolve();
@@ -45,7 +47,6 @@ export class Relay {
     private readonly sink: EventSink,
     private readonly log: Log,
     private readonly pace: RelayPace = PACE,
-    private readonly observe: (event: EventRow) => void = () => undefined,
   ) {
     this.pauseMs = pace.idleMs;
   }
@@ -62,6 +63,16 @@ export class Relay {
     await Promise.all([this.running, this.keeping]);
   }
 
+  /** Seconds since the relay last stood at the end of the complete log: grows while it is behind or has no database. */
+  get lagSeconds(): number {
+    return (performance.now() - this.caughtUpAt) / 1_000;
+  }
+
+  /** Seconds from when it was written to when it was handed on, of the oldest event of the last batch: long transactions show here. */
+  get delaySeconds(): number {
+    return Math.max(0, this.delayMs / 1_000);
+  }
+
   private async run(): Promise<void> {
     while (!this.stopped.signal.aborted) {
       try {
@@ -69,6 +80,7 @@ export class Relay {
         if (this.failures > 0) this.log.info({ failures: this.failures }, 'the relay reads the event log again');
         this.failures = 0;
         if (found === this.pace.batch) continue;
+        this.caughtUpAt = performance.now();
         this.pauseMs = found > 0 ? this.pace.busyMs : Math.min(this.pauseMs * 1.25, this.pace.idleMs);
       } catch (error) {
         this.pauseMs = BACK_OFF_MS[Math.min(this.failures, BACK_OFF_MS.length - 1)] ?? 0;
@@ -93,7 +105,7 @@ export class Relay {
     this.reading = { epoch, position: last };
     this.unkept = last.xact;
     this.sink.publish(polled.events, last);
-    polled.events.forEach(this.observe);
+    this.delayMs = Date.now() - Math.min(...polled.events.map((event) => event.at.getTime()));
     return polled.events.length;
   }
 

@@ -1,33 +1,11 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { validate } from 'uuid';
 import { Node } from '../../schema/page';
-import { accountsById } from '../accounts/account.store';
-import { serviceTokensById } from '../accounts/service-token.store';
-import type { Batch } from '../db/loaders';
-import { pairingsById } from '../pairings/pairing.store';
-import { partiesById } from '../parties/party.store';
 import { fromGlobalId } from '../platform/ids';
 import { atMost } from '../platform/text';
-import { placesById } from '../places/place.store';
-import { figuresById, statementsById } from '../statements/statement.store';
 import type { Context } from './context';
-
-type NodeBatch = Batch<string, { id: string }>;
-
-/** How a node of each type is read again by its key: a room with a node adds its line. What the viewer may not see is not there. */
-const NODES: Readonly<Record<string, NodeBatch>> = {
-  Account: accountsById,
-  Pairing: pairingsById,
-  Party: partiesById,
-  Figure: figuresById,
-  Place: placesById,
-  ServiceToken: serviceTokensById,
-  Statement: statementsById,
-};
+import { nodeByKey, type AnyNode } from './nodes';
 
 const MAX_NODES = 100;
-
-type AnyNode = { id: string; __typename: string };
 
 @Resolver()
 export class NodeResolver {
@@ -59,10 +37,7 @@ export class NodeResolver {
   }
 }
 
-async function nodeOf({ loaders }: Context, globalId: string): Promise<AnyNode | null> {
+function nodeOf({ loaders }: Context, globalId: string): Promise<AnyNode | null> {
   const { type, key } = fromGlobalId(globalId);
-  const batch = Object.hasOwn(NODES, type) ? NODES[type] : undefined;
-  if (batch === undefined || !validate(key)) return null;
-  const row = await loaders.load(batch, key);
-  return row === null ? null : { ...row, __typename: type };
+  return nodeByKey(loaders, type, key);
 }

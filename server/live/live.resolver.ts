@@ -1,10 +1,17 @@
-import { Arg, Authorized, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Event, EventConnection, EventFilter } from '../../schema/live';
-import type { Page } from '../../schema/page';
+import { Account } from '../../schema/account';
+import { Node, type Page } from '../../schema/page';
+import { Pairing } from '../../schema/pairing';
 import { Cursor } from '../../schema/scalars';
+import { accountsById } from '../accounts/account.store';
+import type { AccountRow } from '../accounts/account.tables';
 import type { EventRow, EventSelection } from '../events/event.tables';
 import type { EventStream } from '../events/hub';
 import type { Context } from '../graphql/context';
+import { nodeByKey, type AnyNode } from '../graphql/nodes';
+import { pairingsById } from '../pairings/pairing.store';
+import type { PairingRow } from '../pairings/pairing.tables';
 import { keyOf } from '../platform/ids';
 import type { LiveService } from './live.service';
 
@@ -56,6 +63,28 @@ export class LiveResolver {
     _filter?: EventFilter | null,
   ): EventRow {
     return event;
+  }
+
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: '经办账号；系统所为或无权查看时为空。 Who did it; null for the platform itself, or when hidden.',
+  })
+  actor(@Root() event: EventRow, @Ctx() { loaders }: Context): Promise<AccountRow | null> | null {
+    return event.actorId === null ? null : loaders.load(accountsById, event.actorId);
+  }
+
+  @FieldResolver(() => Pairing, { nullable: true, description: '所属结对。 The pairing that it belongs to.' })
+  pairing(@Root() event: EventRow, @Ctx() { loaders }: Context): Promise<PairingRow | null> | null {
+    return event.pairingId === null ? null : loaders.load(pairingsById, event.pairingId);
+  }
+
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description:
+      '发生变化的对象的当前内容；已不可见时为空。 What it happened to, as it is now; null when it is not to be seen.',
+  })
+  subject(@Root() event: EventRow, @Ctx() { loaders }: Context): Promise<AnyNode | null> {
+    return nodeByKey(loaders, event.subjectType, event.subjectId);
   }
 }
 

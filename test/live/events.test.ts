@@ -186,6 +186,57 @@ describe('events follow one order', () => {
   });
 });
 
+describe('an event is rendered', () => {
+  const WITH_SUBJECT = `subscription ($after: Cursor) {
+    events(after: $after) { id pairing { id } subject { id ... on Place { name } } }
+  }`;
+
+  /** Counts the statements of a name that the application's pool runs. */
+  function count(name: string): { readonly value: number; stop: () => void } {
+    const { source } = platform.database;
+    const original = source.createQueryRunner.bind(source);
+    const counted = { value: 0, stop: () => void (source.createQueryRunner = original) };
+    source.createQueryRunner = (mode) => {
+      const runner = original(mode);
+      const query = runner.query.bind(runner) as (sql: string, ...rest: unknown[]) => Promise<never>;
+      runner.query = (sql: string, ...rest: unknown[]) => {
+        if (sql.includes(`/* ${name} */`)) counted.value += 1;
+        return query(sql, ...rest);
+      };
+      return runner;
+    };
+    return counted;
+  }
+
+  test('with its subject as it is now, once for all who share document, scope and language, wherever they began', async () => {
+    const place = await ask<{ places: { nodes: { id: string; name: string }[] } }>(
+      platform,
+      '{ places(filter: { code: "530624" }) { nodes { id name } } }',
+    );
+    const [daguan] = place.data?.places.nodes ?? [];
+    if (!daguan) throw new Error('Daguan county');
+    const subjectId = Buffer.from(daguan.id, 'base64url').toString().slice('Place:'.length);
+    const sockets = await Promise.all(Array.from({ length: 12 }, () => connect(platform.url)));
+    const streams = [];
+    for (const socket of sockets) {
+      streams.push(socket.subscribe<{ events: { subject: unknown } }>(WITH_SUBJECT, { after: await now() }));
+      await happen(platform.database.source, happening());
+    }
+    const about = happening({ subjectType: 'Place', subjectId });
+    for (const [index, stream] of streams.entries())
+      for (let n = index; n < sockets.length; n += 1) await stream.next();
+
+    const counted = count('placesById');
+    await happen(platform.database.source, about);
+    const seen = await Promise.all(streams.map((stream) => stream.next()));
+    counted.stop();
+    for (const { value } of seen)
+      expect((value as { data: unknown }).data).toMatchObject({ events: { subject: daguan } });
+    expect(counted.value).toBe(1);
+    for (const socket of sockets) socket.close();
+  });
+});
+
 describe('a subject’s versions', () => {
   const WRITERS = 8;
   const EACH = FULL ? 100 : 20;

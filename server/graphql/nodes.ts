@@ -1,0 +1,37 @@
+import { validate } from 'uuid';
+import { accountsById } from '../accounts/account.store';
+import { serviceTokensById } from '../accounts/service-token.store';
+import type { Batch, Loaders } from '../db/loaders';
+import { eventsByKey } from '../events/event.store';
+import { pairingsById } from '../pairings/pairing.store';
+import { partiesById } from '../parties/party.store';
+import { placesById } from '../places/place.store';
+import { figuresById, statementsById } from '../statements/statement.store';
+
+type NodeBatch = Batch<string, { id: string }>;
+
+/** How a node of each type is read again by its key: a room with a node adds its line. What the viewer may not see is not there. */
+const NODES: Readonly<Record<string, NodeBatch>> = {
+  Account: accountsById,
+  Event: eventsByKey,
+  Figure: figuresById,
+  Pairing: pairingsById,
+  Party: partiesById,
+  Place: placesById,
+  ServiceToken: serviceTokensById,
+  Statement: statementsById,
+};
+
+/** Types whose keys are no uuids. */
+const KEY_FORMS: Readonly<Record<string, RegExp>> = { Event: /^\d{1,18}\.\d{1,18}$/ };
+
+export type AnyNode = { id: string; __typename: string };
+
+/** The node of a type by its key, through the operation's loaders; null where there is none or the viewer may not see it. */
+export async function nodeByKey(loaders: Loaders, type: string, key: string): Promise<AnyNode | null> {
+  const batch = Object.hasOwn(NODES, type) ? NODES[type] : undefined;
+  const isKey = KEY_FORMS[type]?.test(key) ?? validate(key);
+  if (batch === undefined || !isKey) return null;
+  const row = await loaders.load(batch, key);
+  return row === null ? null : { ...row, __typename: type };
+}
