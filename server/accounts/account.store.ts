@@ -159,3 +159,12 @@ export async function hasAdministrator(db: Db): Promise<boolean> {
   );
   return rows.length === 1;
 }
+
+/** Which of these names are taken. Names are kept in their one spelling. */
+export async function namesTaken(db: Db, names: string[]): Promise<Set<string>> {
+  const rows = await db.query<{ name: string }[]>(
+    `/* namesTaken */ select lower(name) as name from account where lower(name) = any($1::text[])`,
+    [names],
+  );
+  return new Set(rows.map((row) => row.name));
+}
