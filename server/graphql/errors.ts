@@ -56,7 +56,7 @@ function told(
   const details = { ...problem.details };
   if (typeof details.reason === 'string') {
     const reason = hidesSuggestions ? withoutSuggestion(details.reason) : details.reason;
-    details.reason = halfOf(reason, lang);
+    details.reason = shortened(halfOf(reason, lang));
   }
   return {
     message: problemMessage(problem.code, details, lang),
@@ -124,6 +124,11 @@ function halfOf(reason: string, lang: Lang): string {
   const cut = reason.indexOf(' / ');
   if (cut < 0 || !/\p{Script=Han}/u.test(reason.slice(0, cut))) return reason;
   return lang === Lang.ZH ? reason.slice(0, cut) : reason.slice(cut + 3);
+}
+
+/** A caller's own megabyte is not told back to it. */
+function shortened(reason: string): string {
+  return reason.length > 500 ? `${reason.slice(0, 500)}…` : reason;
 }
 
 function withoutSuggestion(reason: string): string {

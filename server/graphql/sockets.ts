@@ -68,6 +68,7 @@ class Line {
     readonly socket: WebSocket,
     readonly source: string,
     request: IncomingMessage,
+    private readonly log: Log,
   ) {
     this.viewerKey = `source:${source}`;
     this.lang = langOf(request.headers['accept-language']);
@@ -85,6 +86,7 @@ class Line {
   send(data: string): Promise<void> {
     if (this.isGone) return Promise.resolve();
     if (this.socket.bufferedAmount > MAX_WAITING_BYTES) {
+      this.log.info({ waitingBytes: this.socket.bufferedAmount }, 'a reader fell behind and is let go');
       this.end(CLOSE.TOO_SLOW, 'Too slow: resume by cursor');
       return Promise.resolve();
     }
@@ -199,7 +201,7 @@ export function openSockets(options: SocketOptions): Sockets {
 
   const wire = new WebSocketServer({ noServer: true, maxPayload: LIMITS.bodyBytes, handleProtocols });
   wire.on('connection', (socket: WebSocket, request: IncomingMessage) => {
-    const line = new Line(socket, request.socket.remoteAddress ?? '', request);
+    const line = new Line(socket, request.socket.remoteAddress ?? '', request, log);
     lines.add(line);
     const closed = protocol.opened(
       {

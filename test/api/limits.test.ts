@@ -6,7 +6,7 @@ import { connect, type Socket } from '../kit/socket';
 import { openLine } from '../kit/wire';
 
 /** A generous ceiling for a refusal; one takes a few milliseconds. */
-const AT_ONCE_MS = 200;
+const AT_ONCE_MS = 500;
 
 const many = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_none, index) => text(index)).join(' ');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createApp, type App } from '../../server/app';
 import { readConfig, type Config } from '../../server/config';
 import { openDatabase, type Database } from '../../server/db/database';
-import { createLog } from '../../server/platform/log';
+import { createLog, type Log } from '../../server/platform/log';
 
 /** The whole platform, running: its own data folder, its own PostgreSQL, a real port on loopback. */
 export interface Platform {
@@ -18,7 +18,7 @@ export interface Platform {
 }
 
 /** Starts the platform as `npm start` does, on a fresh data folder, quietly. */
-export async function startPlatform(env: Record<string, string> = {}): Promise<Platform> {
+export async function startPlatform(env: Record<string, string> = {}, log?: Log): Promise<Platform> {
   const dataDir = env.JIEDUI_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'jiedui-test-'));
   // Under root the database runs as another account: passing through keeps its cluster here, to be removed with it.
   if (env.JIEDUI_DATA_DIR === undefined) chmodSync(dataDir, 0o711);
@@ -29,7 +29,7 @@ export async function startPlatform(env: Record<string, string> = {}): Promise<P
     ...env,
   });
   const database = await openDatabase(config);
-  const app = await createApp(config, database.source, database.worker, createLog(config.logLevel));
+  const app = await createApp(config, database.source, database.worker, log ?? createLog(config.logLevel));
   await new Promise<void>((resolve) => app.server.listen(config.port, config.host, resolve));
   const { port } = app.server.address() as AddressInfo;
   const close = async (): Promise<void> => {

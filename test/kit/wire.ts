@@ -18,10 +18,10 @@ export interface Wire {
 /** Opens a wire and waits until it is open; nothing is said on it yet. */
 export async function openWire(
   url: string,
-  protocol = 'graphql-transport-ws',
+  protocol: string | null = 'graphql-transport-ws',
   options: ClientOptions = {},
 ): Promise<Wire> {
-  const raw = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, protocol, options);
+  const raw = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, protocol ?? [], options);
   const arrived: Message[] = [];
   let wake: () => void = () => undefined;
   let isOver = false;
