@@ -3,16 +3,81 @@ import { connectionOf, Node } from './page';
 import { DateTime, Day } from './scalars';
 import { Ability, AuditAction, Lang, Role, ViewerKind } from './vocabulary';
 
-registerEnumType(Lang, { name: 'Lang', description: '界面语言。 The language of messages and names.' });
-registerEnumType(Role, { name: 'Role', description: '岗位角色。 The role of a post.' });
-registerEnumType(ViewerKind, { name: 'ViewerKind', description: '访问者类型。 Who is asking.' });
+registerEnumType(Lang, {
+  name: 'Lang',
+  description: '界面语言。 The language of messages and names.',
+  valuesConfig: {
+    ZH: { description: '中文。 Chinese.' },
+    EN: { description: '英文。 English.' },
+  },
+});
+registerEnumType(Role, {
+  name: 'Role',
+  description: '岗位角色。 The role of a post.',
+  valuesConfig: {
+    DONOR_LEAD: { description: '帮扶方牵头单位。 The lead unit of the donor side.' },
+    DONOR_MEMBER: { description: '帮扶组团成员单位。 A member of a donor group.' },
+    RECIPIENT_REPORTER: { description: '受帮扶县填报员。 Reports for the county that is helped.' },
+    DEPARTMENT_REPORTER: {
+      description: '县直部门填报员，只报所辖类别。 Reports the categories of one county department.',
+    },
+    TOWNSHIP_REPORTER: { description: '乡镇填报员。 Reports for a township.' },
+    RECIPIENT_REVIEWER: { description: '受帮扶县审核人。 Reviews and signs for the county that is helped.' },
+    FINANCE: { description: '财政人员。 Works on the money, on either side.' },
+    FRONTLINE_TEAM: { description: '驻县工作组。 A seconded official on the spot.' },
+    SUPERVISOR: { description: '上级主管部门，可看本地区及以下。 Looks after a place and everything below it.' },
+    AUDITOR: { description: '审计人员，可看全部，不作修改。 Reads everything and changes nothing.' },
+    ADMIN: { description: '平台管理员。 Administers the platform.' },
+    PUBLIC: { description: '公众，只看已公开的内容。 Anybody: reads what is published only.' },
+  },
+});
+registerEnumType(ViewerKind, {
+  name: 'ViewerKind',
+  description: '访问者类型。 Who is asking.',
+  valuesConfig: {
+    ACCOUNT: { description: '已登录的人员。 A person who signed in.' },
+    SERVICE: { description: '持只读令牌的前端。 A frontend with a read-only token.' },
+    PUBLIC: { description: '未登录的公众。 Anybody without a token.' },
+  },
+});
 registerEnumType(Ability, {
   name: 'Ability',
   description: '可以办理的事项。 What a viewer may do at least somewhere.',
+  valuesConfig: {
+    RECORD_STATEMENT: { description: '录入材料。 Record what a report or a publication states.' },
+    PUBLISH_STATEMENT: { description: '公开材料。 Record a statement as published.' },
+    CHOOSE_LEADING_CLAIM: { description: '选定主数。 Choose which of several claims leads.' },
+    DRAFT_AGREEMENT: { description: '起草协议和指标任务。 Draft an agreement and its targets.' },
+    SHARE_TARGETS: { description: '分解任务到组团成员。 Share targets out among the donor group.' },
+    SIGN_AS_DONOR: { description: '代表帮扶方签署协议。 Sign an agreement for the donor.' },
+    SIGN_AS_RECIPIENT: { description: '代表受帮扶方签署协议。 Sign an agreement for the recipient.' },
+    MANAGE_PAIRINGS: { description: '管理结对关系和单位。 Keep pairings and parties.' },
+    MANAGE_INDICATORS: { description: '管理指标体系。 Keep the indicator schemes.' },
+    MANAGE_ACCOUNTS: { description: '管理账号和岗位。 Keep accounts and posts.' },
+    READ_AUDIT: { description: '查看审计记录。 Read the audit trail.' },
+  },
 });
 registerEnumType(AuditAction, {
   name: 'AuditAction',
   description: '审计记录的事项。 What the audit trail keeps of accounts and their keys.',
+  valuesConfig: {
+    SIGNED_IN: { description: '登录。 Signed in.' },
+    SIGN_IN_FAILED: { description: '登录失败。 A sign-in failed.' },
+    SIGNED_OUT: { description: '退出登录。 Signed out.' },
+    STOLEN_TOKEN_SHOWN: {
+      description:
+        '已作废的刷新令牌被再次使用，会话已终止。 A spent refresh token was shown again; the session was ended.',
+    },
+    PASSWORD_CHANGED: { description: '修改密码。 Changed the password.' },
+    PASSWORD_RESET: { description: '重置密码。 Somebody’s password was reset.' },
+    ADMINISTRATOR_CREATED: { description: '创建首个管理员。 The first administrator was created.' },
+    ACCOUNT_INVITED: { description: '邀请账号。 An account was invited.' },
+    ACCOUNT_DEACTIVATED: { description: '停用账号。 An account was deactivated.' },
+    POST_GIVEN: { description: '授予岗位。 A post was given.' },
+    POST_ENDED: { description: '终止岗位。 A post was ended.' },
+    SERVICE_TOKEN_ISSUED: { description: '签发只读令牌。 A service token was issued.' },
+    SERVICE_TOKEN_ENDED: { description: '作废只读令牌。 A service token was ended.' },
+  },
 });
 
 @ObjectType({ description: '岗位：在某单位（或某地区）的角色。 A role at a party, or over a place, for a time.' })

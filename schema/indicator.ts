@@ -7,12 +7,34 @@ registerEnumType(Counting, {
   name: 'Counting',
   description:
     '统计方式：SUM 累加，LAST 取期末，DISTINCT 去重计数，RATIO 由分子分母导出。 How figures combine: a flow adds, a stock is the latest, persons are distinct in each cell, a ratio is derived.',
+  valuesConfig: {
+    SUM: { description: '流量，可跨期相加。 A flow: adds over periods.' },
+    LAST: { description: '存量，取期末数。 A stock: the state at a date.' },
+    DISTINCT: {
+      description:
+        '去重计数，各格可能是同一批人。 Distinct persons or firms in each cell; cells need not add up to their total.',
+    },
+    RATIO: {
+      description: '比率，由分子和分母推算，从不相加。 Derived from a numerator and a denominator; never summed.',
+    },
+  },
 });
 registerEnumType(SchemeStatus, {
   name: 'SchemeStatus',
   description: '指标体系的状态。 Whether a scheme is still a draft.',
+  valuesConfig: {
+    DRAFT: { description: '草案，可修改。 A draft that may be edited.' },
+    IN_FORCE: { description: '现行。 In force.' },
+  },
 });
-registerEnumType(Side, { name: 'Side', description: '帮扶方或受援方。 A side of a pairing.' });
+registerEnumType(Side, {
+  name: 'Side',
+  description: '帮扶方或受援方。 A side of a pairing.',
+  valuesConfig: {
+    DONOR: { description: '帮扶方。 The side that helps.' },
+    RECIPIENT: { description: '受帮扶方。 The side that is helped.' },
+  },
+});
 
 @ObjectType({ description: '计量单位；数值总以它为准。 The unit in which a value is kept.' })
 export class Unit {

@@ -3,7 +3,32 @@ import { connectionOf, Node } from './page';
 import { Cursor, DateTime } from './scalars';
 import { EventKind } from './vocabulary';
 
-registerEnumType(EventKind, { name: 'EventKind', description: '动态的种类。 What happened.' });
+registerEnumType(EventKind, {
+  name: 'EventKind',
+  description: '动态的种类。 What happened.',
+  valuesConfig: {
+    STATEMENT_RECORDED: { description: '录入了材料。 A statement was recorded.' },
+    STATEMENT_CORRECTED: { description: '更正了材料。 A statement was corrected.' },
+    STATEMENT_WITHDRAWN: { description: '撤回了材料。 A statement was withdrawn.' },
+    LEADING_CLAIM_CHOSEN: { description: '选定了主数。 Somebody chose which claim leads.' },
+    AGREEMENT_DRAFTED: { description: '起草了协议。 An agreement was drafted.' },
+    TARGETS_SET: { description: '确定了指标任务。 Targets were set.' },
+    TARGETS_SHARED: { description: '分解了任务。 Targets were shared out.' },
+    AGREEMENT_SIGNED: { description: '签署了协议。 An agreement was signed by a side.' },
+    AGREEMENT_AMENDED: { description: '修订了协议。 An agreement was amended.' },
+    PAIRING_OPENED: { description: '建立了结对关系。 A pairing was opened.' },
+    PAIRING_CLOSED: { description: '终止了结对关系。 A pairing was closed.' },
+    PARTY_REGISTERED: { description: '登记了单位。 A party was registered.' },
+    DONOR_GROUP_FORMED: { description: '组成了帮扶组团。 A donor group was formed.' },
+    DONOR_GROUP_CHANGED: { description: '调整了帮扶组团。 A donor group’s members changed.' },
+    PLACE_CHANGED: { description: '调整了行政区划。 A place changed its name, code, standing or parent.' },
+    INDICATOR_ADMITTED: { description: '新增了指标。 An indicator was admitted to a scheme.' },
+    ACCOUNT_INVITED: { description: '邀请了账号。 An account was invited.' },
+    ACCOUNT_DEACTIVATED: { description: '停用了账号。 An account was deactivated.' },
+    POST_GIVEN: { description: '授予了岗位。 A post was given.' },
+    POST_ENDED: { description: '终止了岗位。 A post was ended.' },
+  },
+});
 
 @ObjectType({
   implements: Node,

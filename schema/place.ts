@@ -6,8 +6,24 @@ import { PlaceKind, SortDirection } from './vocabulary';
 registerEnumType(PlaceKind, {
   name: 'PlaceKind',
   description: '行政区划的级别。 The kind of an administrative division.',
+  valuesConfig: {
+    NATION: { description: '全国。 The whole country.' },
+    PROVINCE: { description: '省、自治区、直辖市。 A province.' },
+    CITY: { description: '市、州、盟、地区。 A city or prefecture.' },
+    COUNTY: { description: '县、市、区、旗。 A county or district.' },
+    TOWN: { description: '乡、镇、街道。 A town or township.' },
+    VILLAGE: { description: '村、社区。 A village.' },
+    ZONE: { description: '开发区。 A development zone.' },
+  },
 });
-registerEnumType(SortDirection, { name: 'SortDirection', description: '排序方向。 Which way a list is sorted.' });
+registerEnumType(SortDirection, {
+  name: 'SortDirection',
+  description: '排序方向。 Which way a list is sorted.',
+  valuesConfig: {
+    ASC: { description: '升序。 Ascending.' },
+    DESC: { description: '降序。 Descending.' },
+  },
+});
 
 @ObjectType({ implements: Node, description: '行政区划或开发区（GB/T 2260）。 An administrative division or zone.' })
 export class Place extends Node {

@@ -228,6 +228,11 @@ export class StatementFilter {
 registerEnumType(StatementOrderField, {
   name: 'StatementOrderField',
   description: '材料的排序依据。 By what statements are sorted.',
+  valuesConfig: {
+    RECORDED_AT: { description: '录入时间。 When it was recorded.' },
+    YEAR: { description: '年份。 The year it is about.' },
+    RECIPIENT: { description: '受帮扶方名称。 The recipient’s name.' },
+  },
 });
 
 @InputType({ description: '材料的排序。 How statements are sorted.' })
