@@ -165,6 +165,15 @@ export enum AgreementStatus {
   SUPERSEDED = 'SUPERSEDED',
 }
 
+/** What can be done to the latest version of an agreement. */
+export enum AgreementAction {
+  SET_TARGETS = 'SET_TARGETS',
+  SHARE_TARGETS = 'SHARE_TARGETS',
+  SIGN_AS_DONOR = 'SIGN_AS_DONOR',
+  SIGN_AS_RECIPIENT = 'SIGN_AS_RECIPIENT',
+  AMEND = 'AMEND',
+}
+
 export enum StatementStatus {
   /** Seen by the parties of its pairing only. */
   INTERNAL = 'INTERNAL',

@@ -12,6 +12,15 @@ import { ServiceTokenService } from './accounts/service-token.service';
 import { SessionResolver } from './accounts/session.resolver';
 import { SessionService } from './accounts/session.service';
 import { ViewerResolver } from './accounts/viewer.resolver';
+import {
+  AgreementResolver,
+  AgreementVersionResolver,
+  PairingAgreementResolver,
+  SignatureResolver,
+  TargetResolver,
+  TargetShareResolver,
+} from './agreements/agreement.resolver';
+import { AgreementService } from './agreements/agreement.service';
 import { IndicatorService } from './indicators/indicator.service';
 import {
   IndicatorCategoryResolver,
@@ -46,6 +55,7 @@ type ResolverClass = Function;
 
 export interface Rooms {
   accounts: AccountService;
+  agreements: AgreementService;
   indicators: IndicatorService;
   live: LiveService;
   pairings: PairingService;
@@ -60,6 +70,7 @@ export interface Rooms {
 /** Opens every room: services get the ground they stand on, resolvers the service they translate for. */
 export function openRooms(ground: Ground): Rooms {
   const accounts = new AccountService(ground.source, ground.config);
+  const agreements = new AgreementService(ground.source, ground.config.secret);
   const indicators = new IndicatorService(ground.source);
   const live = new LiveService(ground.source, ground.hub);
   const pairings = new PairingService(ground.source, ground.config);
@@ -75,6 +86,12 @@ export function openRooms(ground: Ground): Rooms {
     [ServiceTokenResolver, new ServiceTokenResolver(new ServiceTokenService(ground.source, ground.config))],
     [SessionResolver, new SessionResolver(sessions)],
     [ViewerResolver, new ViewerResolver()],
+    [AgreementResolver, new AgreementResolver(agreements)],
+    [AgreementVersionResolver, new AgreementVersionResolver()],
+    [PairingAgreementResolver, new PairingAgreementResolver()],
+    [SignatureResolver, new SignatureResolver()],
+    [TargetResolver, new TargetResolver()],
+    [TargetShareResolver, new TargetShareResolver()],
     [IndicatorResolver, new IndicatorResolver(indicators)],
     [IndicatorSchemeResolver, new IndicatorSchemeResolver(indicators)],
     [IndicatorCategoryResolver, new IndicatorCategoryResolver()],
@@ -89,7 +106,19 @@ export function openRooms(ground: Ground): Rooms {
     [StatementResolver, new StatementResolver(statements)],
     [FigureResolver, new FigureResolver()],
   ]);
-  return { accounts, indicators, live, pairings, parties, places, results, statements, sessions, resolvers };
+  return {
+    accounts,
+    agreements,
+    indicators,
+    live,
+    pairings,
+    parties,
+    places,
+    results,
+    statements,
+    sessions,
+    resolvers,
+  };
 }
 
 /** Every resolver class, for the schema. */
@@ -100,6 +129,12 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ServiceTokenResolver,
   SessionResolver,
   ViewerResolver,
+  AgreementResolver,
+  AgreementVersionResolver,
+  PairingAgreementResolver,
+  SignatureResolver,
+  TargetResolver,
+  TargetShareResolver,
   IndicatorResolver,
   IndicatorSchemeResolver,
   IndicatorCategoryResolver,

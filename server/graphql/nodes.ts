@@ -1,8 +1,10 @@
 import { validate } from 'uuid';
 import { accountsById } from '../accounts/account.store';
 import { serviceTokensById } from '../accounts/service-token.store';
+import { agreementsById } from '../agreements/agreement.store';
 import type { Batch, Loaders } from '../db/loaders';
 import { eventsByKey } from '../events/event.store';
+import { indicatorsById, schemesById } from '../indicators/indicator.store';
 import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
 import { placesById } from '../places/place.store';
@@ -13,8 +15,11 @@ type NodeBatch = Batch<string, { id: string }>;
 /** How a node of each type is read again by its key: a room with a node adds its line. What the viewer may not see is not there. */
 const NODES: Readonly<Record<string, NodeBatch>> = {
   Account: accountsById,
+  Agreement: agreementsById,
   Event: eventsByKey,
   Figure: figuresById,
+  Indicator: indicatorsById,
+  IndicatorScheme: schemesById,
   Pairing: pairingsById,
   Party: partiesById,
   Place: placesById,

@@ -7,6 +7,7 @@ import { announce } from '../events/outbox';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { mayDo, type Owned, type Viewer } from '../platform/scope';
+import { atMost, searchText } from '../platform/text';
 import { admittedIndicator, type Admission } from './indicator.rules';
 import {
   definitionsOf,
@@ -23,11 +24,17 @@ import { rowOf, SCHEMES_LOCK, type RowPlace } from './scheme.service';
 /** Reference data belongs to nobody and is read by everybody who is let in. */
 const FOR_ALL: Owned = { published: true, partyIds: [], placePaths: [] };
 
+const MAX_LISTED = 500;
+
 export class IndicatorService {
   constructor(private readonly source: DataSource) {}
 
-  /** A page of indicators. Fails with OUT_OF_RANGE and CURSOR_INVALID. */
-  list(viewer: Viewer, query: IndicatorQuery, page: PageRequest): Promise<Page<IndicatorRow>> {
+  /** A page of indicators. Fails with OUT_OF_RANGE, TOO_MANY_ITEMS, BAD_INPUT (search) and CURSOR_INVALID. */
+  async list(viewer: Viewer, given: IndicatorQuery, page: PageRequest): Promise<Page<IndicatorRow>> {
+    atMost(given.codes ?? [], MAX_LISTED, 'filter.codes');
+    atMost(given.categories ?? [], MAX_LISTED, 'filter.categories');
+    if (given.year !== null && given.year !== undefined) checkYear(given.year);
+    const query = { ...given, search: searchText(given.search) };
     return read(this.source, viewer, (db) =>
       listIndicators(db, query, page, (count) => read(this.source, viewer, count)),
     );
@@ -37,6 +44,12 @@ export class IndicatorService {
   schemes(viewer: Viewer, page: PageRequest): Promise<Page<IndicatorSchemeRow>> {
     return read(this.source, viewer, (db) => listSchemes(db, page, (count) => read(this.source, viewer, count)));
   }
+}
+
+/** PostgreSQL makes dates of the years 1 to 9999 only. */
+function checkYear(year: number): void {
+  if (year >= 1 && year <= 9999) return;
+  throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: year, range: '1–9999' }, 'filter.year');
 }
 
 /**

@@ -22,6 +22,7 @@ const UNKNOWN_DAY = `'0001-01-01'::date`;
 export const YEARS_KNOWN_FROM: string[] = [
   `select s.pairing_id, coalesce(s.year, extract(year from s.period_to)::int) as year from statement s
     where s.pairing_id = any($1::uuid[]) and s.status <> 'WITHDRAWN'`,
+  'select a.pairing_id, a.year from agreement a where a.pairing_id = any($1::uuid[])',
 ];
 
 export type PairingOrderField = 'DONOR' | 'RECIPIENT' | 'OPENED_ON' | 'LEVEL';
@@ -136,7 +137,6 @@ export const pairingsByParent: Batch<string, PairingRow[]> = async (db, viewer, 
 
 /** The years about which something is known, the latest first. */
 export const yearsByPairing: Batch<string, number[]> = async (db, viewer, ids) => {
-  if (YEARS_KNOWN_FROM.length === 0) return new Map(ids.map((id) => [id, []]));
   const params: unknown[] = [ids];
   const rows = await db.query<{ id: string; years: number[] }[]>(
     `/* yearsByPairing */ select known.pairing_id as id, array_agg(distinct known.year order by known.year desc) as years

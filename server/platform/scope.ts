@@ -168,6 +168,11 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
   [Role.PUBLIC]: [],
 };
 
+/** Whether a role brings an ability, wherever its post is. */
+export function roleMay(role: Role, ability: Ability): boolean {
+  return ABILITIES[role].includes(ability);
+}
+
 /** What a viewer may do at least somewhere: which buttons a frontend shows. */
 export function abilitiesOf(viewer: Viewer): Ability[] {
   if (viewer.kind !== ViewerKind.ACCOUNT) return viewer === PLATFORM ? Object.values(Ability) : [];
