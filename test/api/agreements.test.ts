@@ -371,7 +371,7 @@ describe('refused, and nothing is changed', () => {
   test('a float for a number', async () => {
     const set = () =>
       act('setTargets', daguan.lead, { agreementId, version: 1, targets: [{ ...TARGETS[0], value: 6000.5 }] });
-    expect(await refusal(set)).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await refusal(set)).toMatchObject({ code: 'BAD_INPUT' });
   });
 
   test('a stale version', async () => {
