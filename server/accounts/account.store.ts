@@ -22,6 +22,15 @@ export const accountsById: Batch<string, AccountRow> = async (db, viewer, ids) =
     ),
   );
 
+/** The ids of accounts by their names, of those that there are and this viewer may see. */
+export async function accountIdsByName(db: Db, names: string[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; name: string }[]>(
+    `/* accountIdsByName */ select a.id, a.name from account a where lower(a.name) = any($1::text[])`,
+    [names.map((name) => name.toLowerCase())],
+  );
+  return new Map(rows.map(({ id, name }) => [name, id]));
+}
+
 export interface NewAccount {
   id: string;
   name: string;

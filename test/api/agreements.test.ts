@@ -1,5 +1,6 @@
 import { PairingLevel, Programme, Role } from '../../schema/vocabulary';
 import { targetsInForce } from '../../server/agreements/agreement.store';
+import { makeDemonstrationAgreement } from '../../server/demonstration/agreement';
 import { read, tx, type Db } from '../../server/db/tx';
 import { ensureSchemes } from '../../server/indicators/scheme.service';
 import { findOrOpenPairing } from '../../server/pairings/pairing-registry.service';
@@ -576,5 +577,32 @@ describe('the database repeats the rules', () => {
     ],
   ])('%s is refused', async (_what, work, message) => {
     expect(await attempt(work)).toMatch(message);
+  });
+});
+
+describe('the demonstration', () => {
+  test('is a simulated agreement in force, shared out among the six, made once, and seen by everybody', async () => {
+    const { source } = platform.database;
+    const pair = await makePair('威信县', '中山火炬区组团(火炬开发区、翠亨新区、南朗、民众、三角、阜沙)');
+    const key = Buffer.from(pair.pairingId, 'base64url').toString().split(':')[1] ?? '';
+    const made = await Promise.all([makeDemonstrationAgreement(source, key), makeDemonstrationAgreement(source, key)]);
+    expect(made[0].id).toBe(made[1].id);
+    const shown = await seen(pair, 2019, {});
+    expect(shown).toMatchObject({
+      simulated: true,
+      status: 'IN_FORCE',
+      inForceVersion: 1,
+      nextActions: [],
+      signatures: [
+        { side: 'DONOR', account: null, party: { name: '中山火炬高技术产业开发区' } },
+        { side: 'RECIPIENT', account: null, party: { name: '威信县' } },
+      ],
+    });
+    expect(shown?.targets).toHaveLength(14);
+    const funds = shown?.targets.find(({ indicator }) => indicator.code === 'FUND_ASSISTANCE_TOTAL');
+    expect(funds).toMatchObject({ value: '60000000.00', sharedTotal: '60000000.00', unshared: '0.00' });
+    expect(funds?.shares).toHaveLength(6);
+    const workshops = shown?.targets.find(({ indicator }) => indicator.code === 'WORKSHOP_COUNT');
+    expect(workshops).toMatchObject({ value: '5', sharedTotal: '0', unshared: '5', shares: [] });
   });
 });
