@@ -7,6 +7,7 @@ const SECRET =
   /pass(word|wd|phrase)?$|passwordhash|token$|secret|authorization|cookie|apikey|credential|idnumber|phone/i;
 /** What of an error may be told: a database error's `parameters` and `detail` hold the rows themselves. */
 const TOLD_OF_ERRORS = ['code', 'constraint', 'table', 'schema', 'routine', 'severity', 'errno', 'syscall'] as const;
+const BOUND_SECRETS = ['password', 'token', 'accessToken', 'refreshToken', 'authorization', 'cookie', 'secret'];
 const MAX_DEPTH = 8;
 const REDACTED = '[redacted]';
 
@@ -19,6 +20,18 @@ export function createLog(level: string, destination?: DestinationStream): Log {
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (value: unknown) => value },
       formatters: { log: (line) => clean(line, 0) as Record<string, unknown> },
+      hooks: {
+        logMethod(args, method) {
+          const [first, ...rest] = args;
+          const line = first instanceof Error && rest.length === 0 ? [{ err: first }, first.message] : args;
+          method.apply(
+            this,
+            line.map((one: unknown) => (typeof one === 'string' ? withoutTokens(one) : one)) as typeof args,
+          );
+        },
+      },
+      // What a child logger is bound to passes neither of the two above.
+      redact: { paths: BOUND_SECRETS, censor: REDACTED },
     },
     destination ?? pino.destination({ dest: 2, sync: true }),
   );
