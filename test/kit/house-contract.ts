@@ -1,0 +1,181 @@
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** One promise about the contract, and SDL that would break it. */
+export interface ContractWall {
+  promise: string;
+  /** The coordinates that break it: `Type.field(argument)`. */
+  measure: (schema: GraphQLSchema) => string[];
+  /** Added to a sound little contract, this has to be found out. */
+  breaches: string[];
+}
+
+/** A contract that keeps every promise, for the breaches to be added to. */
+export const SOUND = `
+  """Money.""" scalar Money
+  """A fund.""" type Fund { """Its id.""" id: ID! }
+  """What may be asked.""" type Query { """One fund.""" fund("""Its id.""" id: ID!): Fund }
+`;
+
+/** Doors: they change no business fact, so none of them needs a request key. */
+const DOORS = ['signIn', 'signOut', 'refreshSession', 'changePassword'];
+
+/** Lists that are no pages, each with what keeps it short. */
+export const SHORT_LISTS: Record<string, string> = {
+  'Account.posts': 'the posts of one person',
+  'AuditEntry.details': 'the few details that an entry keeps',
+  'Figure.notices': 'a few rules look at each figure',
+  'Indicator.acceptedUnits': 'the catalogue names them',
+  'Indicator.reporters': 'two sides at most',
+  'IndicatorScheme.categories': 'a scheme has a handful',
+  'Pairing.children': 'cut off by its service',
+  'Pairing.versions': 'one for each change somebody made to a pairing',
+  'Pairing.years': 'years since the programme began',
+  'Party.covers': 'the places that one printed name joins',
+  'Party.groups': 'the donor groups of one party at a day',
+  'Party.members': 'a group has at most as many members as its input admits',
+  'Party.printedNames': 'a party has at most as many names as its input admits',
+  'Post.categories': 'the categories of one scheme',
+  'ResultCell.claims': 'the claims of one cell; the cost rule counts them',
+  'ResultCell.leadingClaimIds': 'some of its claims',
+  'Statement.figures': 'a statement has at most as many figures as its input admits',
+  'Statement.versions': 'one for each correction that somebody made',
+  'StatementPayload.notices': 'a few for each figure, and figures are bounded',
+  'Viewer.abilities': 'an enum',
+  'Viewer.posts': 'the posts of one person',
+  'Query.nodes': 'as many as ids were given, which are bounded',
+};
+
+/** The walls of the house that can be seen in its contract. */
+export const CONTRACT_WALLS: ContractWall[] = [
+  {
+    promise: 'every type, field, argument, input and enum value is described',
+    measure: (schema) =>
+      ownTypes(schema).flatMap((type) => {
+        const silent = type.description || rootNames(schema).includes(type.name) ? [] : [type.name];
+        if (isEnumType(type))
+          silent.push(...type.getValues().flatMap((one) => (one.description ? [] : [`${type.name}.${one.name}`])));
+        if (isInputObjectType(type))
+          silent.push(
+            ...Object.values(type.getFields()).flatMap((one) => (one.description ? [] : [`${type.name}.${one.name}`])),
+          );
+        if (isObjectType(type) || isInterfaceType(type)) {
+          for (const field of Object.values(type.getFields())) {
+            if (!field.description) silent.push(`${type.name}.${field.name}`);
+            for (const arg of field.args) if (!arg.description) silent.push(`${type.name}.${field.name}(${arg.name})`);
+          }
+        }
+        return silent;
+      }),
+    breaches: [
+      'type Project { """Its id.""" id: ID! }',
+      'extend type Fund { kind: String! }',
+      'extend type Fund { """Its entries in a year.""" entry(year: Int): ID }',
+      '"""The stage.""" enum Stage { """Paid.""" PAID SPENT }',
+      '"""Which funds.""" input FundFilter { year: Int }',
+    ],
+  },
+  {
+    promise: 'every mutation takes one input, with a request key unless it is a door',
+    measure: (schema) =>
+      Object.values(schema.getMutationType()?.getFields() ?? {})
+        .filter((mutation) => {
+          const [input, ...more] = mutation.args;
+          if (input?.name !== 'input' || more.length > 0 || !isNonNullType(input.type)) return true;
+          if (DOORS.includes(mutation.name)) return false;
+          const type = getNamedType(input.type);
+          const key = isInputObjectType(type) ? type.getFields().requestKey : undefined;
+          return key === undefined || !isNonNullType(key.type);
+        })
+        .map((mutation) => `Mutation.${mutation.name}`),
+    breaches: [
+      'type Mutation { pay(amount: Money!): Fund }',
+      'input PayInput { amount: Money! } type Mutation { pay(input: PayInput!): Fund }',
+      'input PayInput { requestKey: String } type Mutation { pay(input: PayInput!): Fund }',
+    ],
+  },
+  {
+    promise: 'every connection is asked for by page: it takes first and after',
+    measure: (schema) =>
+      ownFields(schema).flatMap(({ at, field }) =>
+        getNamedType(field.type).name.endsWith('Connection') &&
+        !['first', 'after'].every((name) => field.args.some((arg) => arg.name === name))
+          ? [at]
+          : [],
+      ),
+    breaches: [
+      'type FundConnection { nodes: [Fund!]! } extend type Query { funds: FundConnection! }',
+      'type FundConnection { nodes: [Fund!]! } extend type Fund { others(first: Int): FundConnection! }',
+    ],
+  },
+  {
+    promise: 'a list is a page, or something is known to keep it short',
+    measure: (schema) =>
+      ownFields(schema).flatMap(({ at, field, type }) =>
+        isListType(getNullableType(field.type)) && !/Connection$/.test(type) && !(at in SHORT_LISTS) ? [at] : [],
+      ),
+    breaches: ['extend type Query { funds: [Fund!]! }', 'extend type Fund { entries: [ID!]! }'],
+  },
+  {
+    promise: 'no number of the contract is a float: amounts and rates are exact',
+    measure: (schema) => {
+      const floats = ownFields(schema).flatMap(({ at, field }) => [
+        ...(isFloat(field.type) ? [at] : []),
+        ...field.args.flatMap((arg) => (isFloat(arg.type) ? [`${at}(${arg.name})`] : [])),
+      ]);
+      const inputs = ownTypes(schema).flatMap((type) =>
+        isInputObjectType(type)
+          ? Object.values(type.getFields()).flatMap((field) =>
+              isFloat(field.type) ? [`${type.name}.${field.name}`] : [],
+            )
+          : [],
+      );
+      return [...floats, ...inputs];
+    },
+    breaches: [
+      'extend type Fund { amount: Float! }',
+      'extend type Fund { share(of: Float): Money }',
+      'input PayInput { amount: [Float!] }',
+    ],
+  },
+];
+
+/** Exceptions for fields that are there no more. */
+export function needlessShortLists(schema: GraphQLSchema): string[] {
+  const lists = new Set(ownFields(schema).map(({ at }) => at));
+  return Object.keys(SHORT_LISTS).filter((at) => !lists.has(at));
+}
+
+function isFloat(type: Parameters<typeof getNamedType>[0]): boolean {
+  return getNamedType(type)?.name === 'Float';
+}
+
+function rootNames(schema: GraphQLSchema): string[] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+    type ? [type.name] : [],
+  );
+}
+
+function ownTypes(schema: GraphQLSchema) {
+  return Object.values(schema.getTypeMap()).filter(
+    (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
+  );
+}
+
+function ownFields(schema: GraphQLSchema) {
+  return ownTypes(schema).flatMap((type) =>
+    isObjectType(type) || isInterfaceType(type)
+      ? Object.values(type.getFields()).map((field) => ({ at: `${type.name}.${field.name}`, type: type.name, field }))
+      : [],
+  );
+}
