@@ -33,6 +33,12 @@ const DOORS = ['signIn', 'signOut', 'refreshSession', 'changePassword'];
 /** Lists that are no pages, each with what keeps it short. */
 export const SHORT_LISTS: Record<string, string> = {
   'Account.posts': 'the posts of one person',
+  'Agreement.nextActions': 'an enum',
+  'Agreement.signatures': 'one for each side',
+  'Agreement.targets': 'at most as many as its input admits',
+  'Agreement.versions': 'one for each amendment that both sides signed or left',
+  'AgreementVersion.signatures': 'one for each side',
+  'AgreementVersion.targets': 'at most as many as its input admits',
   'AuditEntry.details': 'the few details that an entry keeps',
   'Figure.notices': 'a few rules look at each figure',
   'Indicator.acceptedUnits': 'the catalogue names them',
@@ -51,6 +57,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'Statement.figures': 'a statement has at most as many figures as its input admits',
   'Statement.versions': 'one for each correction that somebody made',
   'StatementPayload.notices': 'a few for each figure, and figures are bounded',
+  'Target.shares': 'one for each member of a donor group',
   'Viewer.abilities': 'an enum',
   'Viewer.posts': 'the posts of one person',
   'Query.nodes': 'as many as ids were given, which are bounded',
