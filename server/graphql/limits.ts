@@ -29,6 +29,8 @@ export const LIMITS = {
   bodyBytes: 1_000_000,
   /** The variables' text and structure together. */
   variablesSize: 500_000,
+  /** Items of any one list in the variables; most fields take far fewer and say so. A literal list is bounded by the tokens. */
+  listItems: 5_000,
   tokens: 4_000,
   /** Fields below each other; the introspection query needs 15. */
   depth: 16,
@@ -165,7 +167,7 @@ function extentProblem(extent: Extent): DomainError | null {
 
 /**
  * Refuses an operation whose variables or whose answer would be too large. For documents that passed validation.
- * Fails with QUERY_TOO_LARGE and QUERY_TOO_COSTLY.
+ * Fails with QUERY_TOO_LARGE, TOO_MANY_ITEMS and QUERY_TOO_COSTLY.
  */
 export function refuseCostly(
   schema: GraphQLSchema,
@@ -175,6 +177,8 @@ export function refuseCostly(
 ): void {
   if (sizeOf(variables, LIMITS.variablesSize) > LIMITS.variablesSize)
     throw tooLarge('变量大小', 'the size of the variables', LIMITS.variablesSize);
+  const actual = longestListIn(variables);
+  if (actual > LIMITS.listItems) throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: LIMITS.listItems, actual });
   const cost = costOf(schema, document, operation, variables ?? {});
   if (cost > LIMITS.cost) throw new DomainError(ProblemCode.QUERY_TOO_COSTLY, { cost, max: LIMITS.cost });
 }
@@ -193,6 +197,12 @@ function sizeOf(value: unknown, limit: number): number {
     }
   }
   return size;
+}
+
+function longestListIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const longestBelow = Object.values(value).reduce<number>((most, inner) => Math.max(most, longestListIn(inner)), 0);
+  return Array.isArray(value) ? Math.max(value.length, longestBelow) : longestBelow;
 }
 
 /** Values that a selection set asks for: once, and in lists whose length the field above decides. */
