@@ -15,7 +15,6 @@ import { sharedSubscribe } from './graphql/shared-subscribe';
 import { openSockets } from './graphql/sockets';
 import { Watch, type Watched } from './live/watch';
 import type { Lang } from '../schema/vocabulary';
-import { furnish } from './furnish';
 import type { Log } from './platform/log';
 import { Metrics } from './platform/metrics';
 import { openRooms, RESOLVERS, type Rooms } from './rooms';
@@ -52,7 +51,6 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   const hub = new Hub();
   const relay = new Relay(worker, hub, log);
   const rooms = openRooms({ source, config, log, hub });
-  await furnish(source);
   const watch = new Watch((viewers) => rooms.sessions.again(viewers), log);
   hub.onEvents((events) => {
     if (events.some((event) => CHANGES_ACCESS.has(event.subjectType))) watch.hurry();

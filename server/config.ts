@@ -65,7 +65,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseWorkerUrl: env.DATABASE_WORKER_URL || null,
     dataDir,
     clientDir: builtClient(),
-    logLevel: choice(env, 'LOG_LEVEL', 'info', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    logLevel: choice(env, 'LOG_LEVEL', isEmbedded ? 'warn' : 'info', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
     isPublicReadingOn: onOff(env, 'JIEDUI_PUBLIC_READING', isEmbedded),
     isDemonstration: isEmbedded && onOff(env, 'JIEDUI_DEMONSTRATION', true),
     secret:

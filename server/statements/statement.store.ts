@@ -343,3 +343,9 @@ export const chosenFigures: Batch<string, true> = async (db, _viewer, ids) => {
   );
   return new Map(rows.map((row) => [row.id, true]));
 };
+
+/** Whether any statement was ever recorded: a first start fills an empty platform only. */
+export async function isAnyStatementRecorded(db: Db): Promise<boolean> {
+  const [row] = await db.query<{ found: boolean }[]>(`/* isAnyStatementRecorded */ select exists (select 1 from statement) as found`);
+  return row?.found ?? false;
+}

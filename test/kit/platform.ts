@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createApp, type App } from '../../server/app';
 import { readConfig, type Config } from '../../server/config';
 import { openDatabase, type Database } from '../../server/db/database';
+import { demonstrate } from '../../server/demonstration/demonstrate';
+import { furnish } from '../../server/furnish';
 import { createLog, type Log } from '../../server/platform/log';
 
 /** The whole platform, running: its own data folder, its own PostgreSQL, a real port on loopback. */
@@ -17,18 +19,21 @@ export interface Platform {
   close: () => Promise<void>;
 }
 
-/** Starts the platform as `npm start` does, on a fresh data folder, quietly. */
+/** Starts the platform as `npm start` does, on a fresh data folder, quietly; with its demonstration only where that is asked for. */
 export async function startPlatform(env: Record<string, string> = {}, log?: Log): Promise<Platform> {
   const dataDir = env.JIEDUI_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'jiedui-test-'));
   // Under root the database runs as another account: passing through keeps its cluster here, to be removed with it.
   if (env.JIEDUI_DATA_DIR === undefined) chmodSync(dataDir, 0o711);
   const config = readConfig({
     PORT: '0',
+    JIEDUI_DEMONSTRATION: 'off',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     JIEDUI_DATA_DIR: dataDir,
     ...env,
   });
   const database = await openDatabase(config);
+  await furnish(database.source);
+  if (config.isDemonstration) await demonstrate(database.source, config);
   const app = await createApp(config, database.source, database.worker, log ?? createLog(config.logLevel));
   await new Promise<void>((resolve) => app.server.listen(config.port, config.host, resolve));
   const { port } = app.server.address() as AddressInfo;

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { PairingLevel, Programme } from '../../schema/vocabulary';
+import type { Config } from '../config';
+import { tx, type Db } from '../db/tx';
+import { findOrOpenPairing } from '../pairings/pairing-registry.service';
+import { findOrRegisterParty } from '../parties/party-registry.service';
+import { readPrintedParty } from '../parties/printed-name.rules';
+import { readPlaceBook } from '../places/place-book.store';
+import { PlaceIndex } from '../places/place-index.rules';
+import { placesByCode } from '../places/place.store';
+import { PLATFORM } from '../platform/scope';
+import { readFileText } from '../statements/publication.rules';
+import { PublicationService, type ImportSummary } from '../statements/publication.service';
+import { isAnyStatementRecorded } from '../statements/statement.store';
+import {
+  DEMONSTRATION_FILE,
+  makeDemonstrationAccounts,
+  type DemonstrationAccount,
+  type DemonstrationParties,
+} from './accounts';
+import { makeDemonstrationAgreement } from './agreement';
+
+export interface Demonstration {
+  /** Null where statements had been recorded before. */
+  imported: ImportSummary | null;
+  accounts: DemonstrationAccount[];
+  /** Whether the accounts were made just now. */
+  isNew: boolean;
+  /** Where the accounts and their passwords are kept. */
+  file: string;
+}
+
+/**
+ * What the embedded database shows on its first start: the published statements, which are real; an agreement of the
+ * Torch Zone's group with Daguan for 2019, which is marked as simulated; and one account for each role. Doing it again
+ * changes nothing.
+ */
+export async function demonstrate(source: DataSource, config: Config): Promise<Demonstration> {
+  const isFirst = !(await tx(source, PLATFORM, isAnyStatementRecorded, { readOnly: true }));
+  const imported = isFirst ? await importPublished(source) : null;
+  const { parties, pairingId } = await tx(source, PLATFORM, setStage);
+  await makeDemonstrationAgreement(source, pairingId);
+  const { accounts, isNew } = await makeDemonstrationAccounts(source, config, parties);
+  return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };
+}
+
+async function importPublished(source: DataSource): Promise<ImportSummary> {
+  const entries = readFileText(readFileSync(publishedFile(), 'utf8'));
+  if (!Array.isArray(entries)) throw new Error(entries.en);
+  return new PublicationService(source).importEntries(entries, { partial: false, newIndicators: false });
+}
+
+/** data/published-figures.json of the project, whether this file runs from dist/ or from its source. */
+function publishedFile(): string {
+  const above = resolve(__dirname, '..', '..');
+  return join(basename(above) === 'dist' ? resolve(above, '..') : above, 'data', 'published-figures.json');
+}
+
+const TORCH_ZONE_GROUP = '中山火炬区组团(火炬开发区、翠亨新区、南朗、民众、三角、阜沙)';
+
+/** The parties and the pairing that the demonstration plays at, found or registered. */
+async function setStage(db: Db): Promise<{ parties: DemonstrationParties; pairingId: string }> {
+  const index = new PlaceIndex(await readPlaceBook(db));
+  const party = async (name: string, province: string, onDay = '2019-12-31') => {
+    const reading = readPrintedParty(index, { name, province, onDay });
+    if (reading.kind === 'UNRESOLVED') throw new Error(`the divisions do not know ${name}`);
+    return findOrRegisterParty(db, PLATFORM, { printed: name, reading });
+  };
+  const group = await party(TORCH_ZONE_GROUP, '广东');
+  const recipient = await party('大关县', '云南');
+  const pairing = await findOrOpenPairing(db, PLATFORM, {
+    programme: Programme.EAST_WEST,
+    level: PairingLevel.COUNTY,
+    donorId: group.id,
+    recipientId: recipient.id,
+    published: true,
+  });
+  const yunnan = (await placesByCode(db, PLATFORM, ['530000'])).get('530000');
+  if (!yunnan) throw new Error('the divisions do not know 云南省');
+  return {
+    pairingId: pairing.id,
+    parties: {
+      donorLead: await party('火炬开发区(中山)', '广东'),
+      donorMember: await party('翠亨新区(中山)', '广东'),
+      recipient,
+      township: await party('翠华镇(大关县)', '云南'),
+      supervised: yunnan,
+    },
+  };
+}

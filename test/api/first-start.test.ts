@@ -1,0 +1,117 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { demonstrate } from '../../server/demonstration/demonstrate';
+import { ask, startPlatform, type Platform } from '../kit/platform';
+
+interface DemoAccount {
+  account: string;
+  password: string;
+  role: string;
+  party: string | null;
+}
+
+/** How many rows each table holds: nothing is made twice. */
+async function rowCounts(platform: Platform): Promise<Record<string, string>> {
+  const tables = await platform.database.worker.query<{ name: string }[]>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+  );
+  const readable = tables.filter(({ name }) =>
+    ['statement', 'figure', 'pairing', 'party', 'membership', 'event', 'place'].includes(name),
+  );
+  const counts = await Promise.all(
+    readable.map(async ({ name }) => {
+      const [row] = await platform.database.worker.query<{ count: string }[]>(`select count(*) as count from ${name}`);
+      return [name, row?.count ?? ''] as const;
+    }),
+  );
+  return Object.fromEntries(counts);
+}
+
+describe('the first start on the embedded database', () => {
+  let platform: Platform;
+  let accounts: DemoAccount[];
+  beforeAll(async () => {
+    platform = await startPlatform({ JIEDUI_DEMONSTRATION: 'on' });
+    accounts = JSON.parse(readFileSync(join(platform.config.dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
+  });
+  afterAll(() => platform.close());
+
+  test('makes one account for each role, with passwords that only the owner of the data folder reads', () => {
+    expect(new Set(accounts.map(({ role }) => role))).toEqual(
+      new Set([
+        'DONOR_LEAD',
+        'DONOR_MEMBER',
+        'RECIPIENT_REPORTER',
+        'DEPARTMENT_REPORTER',
+        'TOWNSHIP_REPORTER',
+        'RECIPIENT_REVIEWER',
+        'FINANCE',
+        'FRONTLINE_TEAM',
+        'SUPERVISOR',
+        'AUDITOR',
+        'ADMIN',
+      ]),
+    );
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
+    expect(statSync(join(platform.config.dataDir, 'demo-accounts.json')).mode & 0o777).toBe(0o600);
+    const partyOf = (role: string): (string | null)[] =>
+      accounts.filter((one) => one.role === role).map(({ party }) => party);
+    expect(partyOf('DONOR_LEAD')).toEqual(['中山火炬高技术产业开发区']);
+    expect(partyOf('RECIPIENT_REPORTER')).toEqual(['大关县']);
+    expect(partyOf('SUPERVISOR')).toEqual(['云南省']);
+  });
+
+  test('the Torch Zone’s coordinator signs in and finds Daguan 2019: every claim with its source, against a simulated target', async () => {
+    const lead = accounts.find(({ role }) => role === 'DONOR_LEAD');
+    const signedIn = await ask<{ signIn: { accessToken: string } }>(
+      platform,
+      'mutation($input: SignInInput!) { signIn(input: $input) { accessToken } }',
+      { input: { account: lead?.account, password: lead?.password } },
+    );
+    const headers = { authorization: `Bearer ${signedIn.data?.signIn.accessToken}` };
+    const pairings = await ask<{
+      pairings: { nodes: { id: string; donor: { name: string }; agreement: { status: string; simulated: boolean } }[] };
+    }>(
+      platform,
+      '{ pairings(filter: { search: "大关", levels: [COUNTY] }) { nodes { id donor { name } agreement(year: 2019) { status simulated } } } }',
+      {},
+      headers,
+    );
+    expect(pairings.errors).toEqual([]);
+    const pairing = pairings.data?.pairings.nodes.find(({ agreement }) => agreement !== null);
+    expect(pairing?.agreement).toEqual({ status: 'IN_FORCE', simulated: true });
+    type Cell = {
+      claimed: string;
+      target: string;
+      isTargetSimulated: boolean;
+      completion: string;
+      indicator: { code: string };
+      claims: { statement: { source: { url: string } } }[];
+    };
+    const results = await ask<{ results: { nodes: Cell[] } }>(
+      platform,
+      `query($id: ID!) { results(first: 100, filter: { pairingIds: [$id], years: [2019] }, groupBy: [INDICATOR]) {
+         nodes { claimed target isTargetSimulated completion indicator { code } claims { statement { source { url } } } } } }`,
+      { id: pairing?.id },
+      headers,
+    );
+    expect(results.errors).toEqual([]);
+    const cells = results.data?.results.nodes ?? [];
+    expect(cells.length).toBeGreaterThanOrEqual(20);
+    const money = cells.find(({ indicator }) => indicator.code === 'FUND_ASSISTANCE_TOTAL');
+    expect(money).toMatchObject({ claimed: '66860000.00', isTargetSimulated: true });
+    expect(money?.claims).toHaveLength(2);
+    for (const cell of cells.filter(({ claimed }) => claimed !== null)) expect(cell.claims.length).toBeGreaterThan(0);
+    const completions = cells.flatMap(({ completion }) => (completion === null ? [] : [Number(completion)]));
+    expect(completions.some((one) => one < 1) && completions.some((one) => one > 1)).toBe(true);
+  });
+
+  test('a second start finds everything in its place and makes nothing again', async () => {
+    const before = await rowCounts(platform);
+    expect(before).toMatchObject({ statement: '37', figure: '327' });
+    const again = await demonstrate(platform.database.source, platform.config);
+    expect(again).toMatchObject({ imported: null, isNew: false });
+    expect(await rowCounts(platform)).toEqual(before);
+    expect(JSON.parse(readFileSync(join(platform.config.dataDir, 'demo-accounts.json'), 'utf8'))).toEqual(accounts);
+  });
+});
