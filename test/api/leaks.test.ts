@@ -1,0 +1,202 @@
+import 'reflect-metadata';
+import {
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
+import { buildContract } from '../../server/graphql/schema';
+import { RESOLVERS } from '../../server/rooms';
+import { FIELD_EXAMPLES, NOT_WALKED, QUERY_EXAMPLES } from '../kit/examples';
+import { startPlatform, type Platform } from '../kit/platform';
+import { buildWorld, type World } from '../kit/world';
+
+const MAX_DEPTH = 3;
+
+/**
+ * Every query of the contract, with every field below it, asked by every role about a pairing that is not theirs.
+ * The contract itself is walked, so a new query or field takes part from its first day.
+ */
+describe('nobody reads what belongs to a pairing that is not theirs', () => {
+  let platform: Platform;
+  let world: World;
+  let schema: GraphQLSchema;
+  /** `Type.field` of everything that was asked for. */
+  const walked = new Set<string>();
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    world = await buildWorld(platform);
+    schema = await buildContract(RESOLVERS, new Map());
+  });
+  afterAll(() => platform.close());
+
+  /**
+   * The selection below a type: every field of the first things met, and of those two steps further their plain fields;
+   * an interface as one of its types. A thing met again on the way down gives its plain fields.
+   */
+  const selectionOf = (type: GraphQLOutputType, as: string, way: readonly string[]): string | null => {
+    const named = getNamedType(type);
+    if (isInterfaceType(named)) {
+      const one = schema.getPossibleTypes(named).find((possible) => possible.name === as);
+      return `{ __typename id ${one ? `... on ${as} ${selectionOf(one, as, way) ?? '{ id }'}` : ''} }`;
+    }
+    if (!isObjectType(named)) return '';
+    const isPaging = /(Connection|Edge|PageInfo)$/.test(named.name);
+    const isPlain = !isPaging && (way.length >= MAX_DEPTH || way.includes(named.name));
+    const below = isPaging ? way : [...way, named.name];
+    const fields = Object.values(named.getFields()).map((field) => fieldText(named, field, as, below, isPlain));
+    const texts = fields.filter((text) => text !== null);
+    return texts.length > 0 ? `{ ${texts.join(' ')} }` : null;
+  };
+
+  const fieldText = (
+    parent: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    as: string,
+    way: readonly string[],
+    isPlain: boolean,
+  ): string | null => {
+    const name = `${parent.name}.${field.name}`;
+    const isComposite = isCompositeType(getNamedType(field.type));
+    if (name in NOT_WALKED || (isPlain && isComposite)) return null;
+    const example = FIELD_EXAMPLES[name];
+    const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
+    if (required.length > 0 && example === undefined)
+      throw new Error(`${name} needs arguments: add its line to FIELD_EXAMPLES in test/kit/examples.ts`);
+    // The nodes of a connection are those of its edges.
+    if (parent.name.endsWith('Connection') && field.name === 'nodes') return walk(name, 'nodes { __typename }');
+    const pages = example ?? (field.args.some((arg) => arg.name === 'first') ? 'first: 3' : '');
+    const below = selectionOf(field.type, as, way);
+    return below === null ? null : walk(name, `${field.name}${pages ? `(${pages})` : ''} ${below}`);
+  };
+
+  const walk = (name: string, text: string): string => {
+    walked.add(name);
+    return text;
+  };
+
+  /** One document for each argument text and each type that an interface may turn out to be. */
+  const documentsOf = (field: GraphQLField<unknown, unknown>): string[] => {
+    const examples = QUERY_EXAMPLES[field.name];
+    if (examples === undefined)
+      throw new Error(`the query ${field.name} has no example: add its line to QUERY_EXAMPLES in test/kit/examples.ts`);
+    const node = schema.getType('Node');
+    const shapes = isInterfaceType(node) ? schema.getPossibleTypes(node).map((type) => type.name) : [''];
+    const isOf = (args: string, as: string): boolean =>
+      !isInterfaceType(getNamedType(field.type)) || readable(args).includes(`${as}:`);
+    const documents = examples(world).flatMap((args) =>
+      shapes
+        .filter((as) => isOf(args, as))
+        .map((as) => `{ ${field.name}${args ? `(${args})` : ''} ${selectionOf(field.type, as, []) ?? ''} }`),
+    );
+    return [...new Set(documents)];
+  };
+
+  const bodyOf = async (document: string, headers: Record<string, string>): Promise<string> => {
+    const response = await fetch(`${platform.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: document }),
+    });
+    return response.text();
+  };
+
+  const queries = (): GraphQLField<unknown, unknown>[] => Object.values(schema.getQueryType()?.getFields() ?? {});
+  /** Ids are looked for as they are kept, wherever they stand in an id of the contract. */
+  const rawIds = (half: World['theirs']): string[] => Object.values(half.nodes).flatMap((ids) => ids.map(raw));
+  const decoded = (globalId: string): string => Buffer.from(globalId, 'base64url').toString('utf8');
+  const raw = (globalId: string): string => decoded(globalId).replace(/^\w+:/, '');
+  const readable = (body: string): string =>
+    body.replace(/"([A-Za-z0-9_-]{16,})"/g, (whole, text: string) => `${whole}${decoded(text)}`);
+
+  /** What of these a reader was told, over all queries; and the queries that answered nothing but errors. */
+  const told = async (
+    headers: Record<string, string>,
+    wanted: readonly string[],
+  ): Promise<{ found: Set<string>; where: string[]; broken: string[] }> => {
+    const result = { found: new Set<string>(), where: [] as string[], broken: [] as string[] };
+    for (const field of queries()) {
+      for (const document of documentsOf(field)) {
+        const body = readable(await bodyOf(document, headers));
+        // What the question itself names may come back in its refusal; what it does not name may not.
+        const hits = wanted.filter((text) => body.includes(text) && !readable(document).includes(text));
+        for (const hit of hits) result.found.add(hit);
+        if (hits.length > 0) result.where.push(`${field.name}: ${document.slice(0, 90)}`);
+        if (/"code":"(INTERNAL|BAD_QUERY|QUERY_TOO_\w+)"/.test(body))
+          result.broken.push(`${body.slice(0, 200)} ${document}`);
+      }
+    }
+    return result;
+  };
+
+  test('the walk asks for every field that the contract has below its queries', async () => {
+    for (const field of queries()) documentsOf(field);
+    const reachable = new Set<string>();
+    const enter = (type: GraphQLOutputType): void => {
+      const named = getNamedType(type);
+      if (!isCompositeType(named)) return;
+      const types = isObjectType(named) ? [named] : schema.getPossibleTypes(named);
+      for (const one of types) {
+        for (const field of Object.values(one.getFields())) {
+          const name = `${one.name}.${field.name}`;
+          if (reachable.has(name)) continue;
+          reachable.add(name);
+          enter(field.type);
+        }
+      }
+    };
+    for (const field of queries()) enter(field.type);
+    const missed = [...reachable].filter((name) => !walked.has(name) && !(name in NOT_WALKED));
+    expect(missed).toEqual([]);
+    expect(Object.keys(NOT_WALKED).filter((name) => !reachable.has(name))).toEqual([]);
+    expect(queries().filter((field) => isListType(field.type))).toEqual([]);
+  });
+
+  test('the walk finds everything when somebody asks who may read everything', async () => {
+    const wanted = [...world.theirs.secrets, ...rawIds(world.theirs)];
+    const seen = await told(world.above.admin ?? {}, wanted);
+    expect(seen.broken).toEqual([]);
+    expect(wanted.filter((text) => !seen.found.has(text) && !named(text))).toEqual([]);
+  });
+  /** Ids that every example names can only be found where another object leads to them. */
+  const named = (text: string): boolean => rawIds(world.theirs).includes(text);
+
+  test('a coordinator of that pairing reads its own through the same walk', async () => {
+    const { theirs } = world;
+    const seen = await told(theirs.headers['donor-lead'] ?? {}, theirs.secrets);
+    expect(seen.broken).toEqual([]);
+    expect(seen.found.size).toBeGreaterThan(5);
+  });
+
+  test.each([
+    'donor-lead',
+    'donor-member',
+    'donor-finance',
+    'donor-frontline',
+    'recipient-reporter',
+    'recipient-department',
+    'recipient-township',
+    'recipient-reviewer',
+    'recipient-finance',
+    'recipient-frontline',
+    'supervisor',
+    'service-published',
+    'service-party',
+    'service-place',
+    'public',
+  ])('%s is told nothing of it', async (role) => {
+    const { ours, theirs } = world;
+    const headers = role === 'public' ? {} : ours.headers[role];
+    expect(headers).toBeDefined();
+    const seen = await told(headers ?? {}, [...theirs.secrets, ...rawIds(theirs)]);
+    expect(seen.where).toEqual([]);
+    expect(seen.broken).toEqual([]);
+  });
+});

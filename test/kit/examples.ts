@@ -1,0 +1,58 @@
+import { toGlobalId } from '../../server/platform/ids';
+import type { World } from './world';
+
+/**
+ * How the walk of test/api/leaks.test.ts asks each query of the contract about a pairing that the viewer has nothing to
+ * do with. Whoever adds a query, or a field that needs arguments, adds its line: one without a line fails the walk.
+ *
+ * Each example is the text of the arguments, with and without the foreign objects; every one is asked by every role.
+ */
+export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
+  accounts: () => ['', `filter: { search: "theirs" }`],
+  auditEntries: ({ theirs }) => ['', ...ids(theirs.nodes.Account).map((id) => `filter: { accountId: ${id} }`)],
+  events: ({ theirs }) => ['first: 30', `first: 30, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
+  indicatorSchemes: () => [''],
+  indicators: () => ['first: 5'],
+  node: ({ theirs }) => everyNode(theirs.nodes).map((id) => `id: ${id}`),
+  nodes: ({ theirs }) => [`ids: [${everyNode(theirs.nodes).join()}]`],
+  pairing: ({ theirs }) => ids(theirs.nodes.Pairing).map((id) => `id: ${id}`),
+  pairings: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { recipientId: ${party(theirs.recipient)} }`,
+    `filter: { donorId: ${party(theirs.group)} }`,
+  ],
+  parties: ({ theirs }) => [
+    'first: 50',
+    `filter: { search: "机密" }`,
+    `filter: { placeId: ${JSON.stringify(toGlobalId('Place', theirs.county.id))} }`,
+  ],
+  places: ({ theirs }) => [
+    'first: 5',
+    `filter: { parentId: ${JSON.stringify(toGlobalId('Place', theirs.county.id))} }`,
+  ],
+  results: ({ theirs }) => [
+    `filter: {}, groupBy: [PAIRING, INDICATOR, YEAR]`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, groupBy: [INDICATOR, YEAR]`,
+    `filter: { recipientIds: [${party(theirs.recipient)}] }, groupBy: [DONOR, RECIPIENT, MEMBER, INDICATOR]`,
+  ],
+  serviceTokens: () => [''],
+  statements: ({ theirs }) => [
+    '',
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+    `filter: { recipientIds: [${party(theirs.recipient)}], search: "机密" }`,
+  ],
+  viewer: () => [''],
+};
+
+/** Arguments of fields below the queries, where some are required. */
+export const FIELD_EXAMPLES: Record<string, string> = {};
+
+/** Fields that the walk does not enter, each with its reason. */
+export const NOT_WALKED: Record<string, string> = {};
+
+const party = (id: string): string => JSON.stringify(toGlobalId('Party', id));
+
+const ids = (nodes: string[] | undefined): string[] => (nodes ?? []).map((id) => JSON.stringify(id));
+
+const everyNode = (nodes: Record<string, string[]>): string[] => Object.values(nodes).flatMap((some) => ids(some));

@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto';
+import { PairingLevel, PartyKind, Programme, Role } from '../../schema/vocabulary';
+import { tx, type Db } from '../../server/db/tx';
+import { openRow } from '../../server/pairings/pairing-registry.service';
+import { addMemberships, insertParty } from '../../server/parties/party.store';
+import { placesByCode } from '../../server/places/place.store';
+import type { PlaceRow } from '../../server/places/place.tables';
+import { newId, toGlobalId } from '../../server/platform/ids';
+import { PLATFORM } from '../../server/platform/scope';
+import { bearer, makeAccount, signIn } from './accounts';
+import { ask, type Platform } from './platform';
+
+/** One side of the wall: a donor group with lead and member, a county with a township, and what they keep to themselves. */
+export interface Half {
+  group: string;
+  lead: string;
+  member: string;
+  recipient: string;
+  township: string;
+  county: PlaceRow;
+  province: PlaceRow;
+  pairing: string;
+  /** Global ids of everything that was planted, by type. */
+  nodes: Record<string, string[]>;
+  /** What its statement claims, in 万元: an amount that stands nowhere else. */
+  amount: string;
+  /** Texts that only this half may read. */
+  secrets: string[];
+  /** An `Authorization` header for each role that belongs to this half. */
+  headers: Record<string, Record<string, string>>;
+}
+
+export interface World {
+  ours: Half;
+  theirs: Half;
+  /** Who stands above both: auditor, administrator. */
+  above: Record<string, Record<string, string>>;
+}
+
+const HOMES = {
+  ours: { county: '530624', province: '530000', donor: '442000' },
+  theirs: { county: '451228', province: '450000', donor: '440300' },
+};
+
+/** Two pairings that have nothing to do with each other, everything in them unpublished and marked. */
+export async function buildWorld(platform: Platform): Promise<World> {
+  const ours = await buildHalf(platform, 'ours');
+  const theirs = await buildHalf(platform, 'theirs');
+  await makeAccount(platform, 'auditor', [{ role: Role.AUDITOR }]);
+  await makeAccount(platform, 'admin', [{ role: Role.ADMIN }]);
+  const above = { auditor: await headerOf(platform, 'auditor'), admin: await headerOf(platform, 'admin') };
+  for (const [name, half] of Object.entries({ ours, theirs })) {
+    await addServiceTokens(platform, name, half, above.admin);
+    await plantRecords(platform, half);
+  }
+  return { ours, theirs, above };
+}
+
+async function buildHalf(platform: Platform, name: 'ours' | 'theirs'): Promise<Half> {
+  const secrets: string[] = [];
+  const secret = (what: string): string => {
+    const text = `机密${what}-${randomUUID()}`;
+    secrets.push(text);
+    return text;
+  };
+  const half = await tx(platform.database.source, PLATFORM, async (db) => {
+    const codes = HOMES[name];
+    const places = await placesByCode(db, PLATFORM, Object.values(codes));
+    const place = (code: string): PlaceRow => {
+      const found = places.get(code);
+      if (!found) throw new Error(`${code} is no place`);
+      return found;
+    };
+    const [county, province, donor] = [place(codes.county), place(codes.province), place(codes.donor)];
+    const lead = await party(db, secret('牵头单位'), PartyKind.ZONE_COMMITTEE, donor);
+    const member = await party(db, secret('成员单位'), PartyKind.ENTERPRISE, donor);
+    const group = await party(db, secret('组团'), PartyKind.DONOR_GROUP, null, [donor.path]);
+    const recipient = await party(db, secret('县政府'), PartyKind.GOVERNMENT, county);
+    const township = await party(db, secret('乡镇政府'), PartyKind.GOVERNMENT, await townOf(db, county));
+    await addMemberships(db, group, [
+      { id: newId(), memberId: lead, lead: true, since: '2017-01-01', until: null },
+      { id: newId(), memberId: member, lead: false, since: null, until: null },
+    ]);
+    const pairing = await openRow(db, PLATFORM, {
+      programme: Programme.EAST_WEST,
+      level: PairingLevel.COUNTY,
+      donorId: group,
+      recipientId: recipient,
+      openedOn: '2017-01-01',
+      published: false,
+    });
+    return { group, lead, member, recipient, township, county, province, pairing: pairing.id };
+  });
+  const nodes = {
+    Party: [half.group, half.lead, half.member, half.recipient, half.township].map((id) => toGlobalId('Party', id)),
+    Pairing: [toGlobalId('Pairing', half.pairing)],
+    Account: [] as string[],
+  };
+  const headers: Half['headers'] = {};
+  for (const [account, post] of Object.entries(postsOf(half))) {
+    const id = await makeAccount(platform, `${name}-${account}`, [post], secret('姓名'));
+    nodes.Account.push(toGlobalId('Account', id));
+    headers[account] = await headerOf(platform, `${name}-${account}`);
+  }
+  const amount = name === 'ours' ? '4217.59' : '8713.37';
+  secrets.push(amount, `${amount.replace('.', '')}00.00`);
+  return { ...half, nodes, secrets, headers, amount };
+}
+
+/** A post for each role; both sides' where a role has two. */
+function postsOf(half: Pick<Half, 'lead' | 'member' | 'recipient' | 'township' | 'province'>) {
+  const { lead, member, recipient, township, province } = half;
+  return {
+    'donor-lead': { role: Role.DONOR_LEAD, partyId: lead },
+    'donor-member': { role: Role.DONOR_MEMBER, partyId: member },
+    'donor-finance': { role: Role.FINANCE, partyId: lead },
+    'donor-frontline': { role: Role.FRONTLINE_TEAM, partyId: lead },
+    'recipient-reporter': { role: Role.RECIPIENT_REPORTER, partyId: recipient },
+    'recipient-department': { role: Role.DEPARTMENT_REPORTER, partyId: recipient, categories: ['LABOR'] },
+    'recipient-township': { role: Role.TOWNSHIP_REPORTER, partyId: township },
+    'recipient-reviewer': { role: Role.RECIPIENT_REVIEWER, partyId: recipient },
+    'recipient-finance': { role: Role.FINANCE, partyId: recipient },
+    'recipient-frontline': { role: Role.FRONTLINE_TEAM, partyId: recipient },
+    supervisor: { role: Role.SUPERVISOR, placeId: province.id },
+  };
+}
+
+async function addServiceTokens(
+  platform: Platform,
+  name: string,
+  half: Half,
+  admin: Record<string, string>,
+): Promise<void> {
+  const scopes = {
+    'service-published': {},
+    'service-party': { partyId: toGlobalId('Party', half.recipient) },
+    'service-place': { placeId: toGlobalId('Place', half.county.id) },
+  };
+  for (const [kind, scope] of Object.entries(scopes)) {
+    const label = `机密令牌-${randomUUID()}`;
+    half.secrets.push(label);
+    const year = new Date().getUTCFullYear() + 1;
+    const input = { requestKey: `${name}-${kind}`, label, expiresOn: `${year}-01-01`, ...scope };
+    const answer = await ask<{ issueServiceToken: { token: string; serviceToken: { id: string } } }>(
+      platform,
+      `mutation ($input: IssueServiceTokenInput!) { issueServiceToken(input: $input) { token serviceToken { id } } }`,
+      { input },
+      admin,
+    );
+    if (answer.data === null) throw new Error(JSON.stringify(answer.errors));
+    const { token, serviceToken } = answer.data.issueServiceToken;
+    half.headers[kind] = bearer(token);
+    (half.nodes.ServiceToken ??= []).push(serviceToken.id);
+  }
+}
+
+/** What the people of a half write down over the API. A room that keeps records adds its own. */
+async function plantRecords(platform: Platform, half: Half): Promise<void> {
+  for (const plant of PLANTS) {
+    const marker = `机密-${randomUUID()}`;
+    half.secrets.push(marker);
+    const { by, query, input, node } = plant(half, marker);
+    const answer = await ask(platform, query, { input }, half.headers[by]);
+    if (answer.errors.length > 0) throw new Error(`${by} cannot plant: ${JSON.stringify(answer.errors)}`);
+    for (const [type, ids] of Object.entries(node(answer.data as never))) (half.nodes[type] ??= []).push(...ids);
+  }
+}
+
+type Plant = (
+  half: Half,
+  marker: string,
+) => {
+  by: string;
+  query: string;
+  input: Record<string, unknown>;
+  node: (data: never) => Record<string, string[]>;
+};
+
+const PLANTS: Plant[] = [
+  (half, marker) => ({
+    by: 'recipient-reporter',
+    query: `mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { statement { id figures { id } } } }`,
+    input: {
+      requestKey: 'world-statement',
+      pairingId: toGlobalId('Pairing', half.pairing),
+      period: { kind: 'YEAR', year: 2019 },
+      source: { title: marker },
+      figures: [{ indicator: 'FUND_ASSISTANCE_TOTAL', name: marker, value: half.amount, unit: '万元' }],
+    },
+    node: (data: { recordStatement: { statement: { id: string; figures: { id: string }[] } } }) => ({
+      Statement: [data.recordStatement.statement.id],
+      Figure: data.recordStatement.statement.figures.map((figure) => figure.id),
+    }),
+  }),
+];
+
+async function headerOf(platform: Platform, account: string): Promise<Record<string, string>> {
+  return bearer((await signIn(platform, account)).accessToken);
+}
+
+async function party(
+  db: Db,
+  name: string,
+  kind: PartyKind,
+  place: PlaceRow | null,
+  paths = place ? [place.path] : [],
+): Promise<string> {
+  const id = newId();
+  await insertParty(db, {
+    id,
+    kind,
+    name,
+    nameEn: null,
+    canonicalKey: `test:${id}`,
+    placeId: place?.id ?? null,
+    simulated: false,
+    published: false,
+    placePaths: paths,
+    covers: place && kind === PartyKind.GOVERNMENT ? [{ placeId: place.id, path: place.path }] : [],
+    names: [name],
+  });
+  return id;
+}
+
+/** A township of the county; where the divisions know none, one of the test's own. */
+async function townOf(db: Db, county: PlaceRow): Promise<PlaceRow> {
+  const [known] = await db.query<PlaceRow[]>(
+    `select id, path from place where parent_id = $1 and kind = 'TOWN' order by code limit 1`,
+    [county.id],
+  );
+  if (known) return known;
+  const code = `${county.code}199000`;
+  const town = { ...county, id: newId(), code, path: `${county.path}${code}/` };
+  await db.query(
+    `insert into place (id, code, name, short_name, kind, parent_id, path, line) values ($1, $2, '测试乡', '测试乡', 'TOWN', $3, $4, $2)`,
+    [town.id, code, county.id, town.path],
+  );
+  return town;
+}
