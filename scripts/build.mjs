@@ -1,4 +1,4 @@
-// `npm run build`: the server by swc, the client by Vite. With --if-stale nothing is done when no source is newer.
+// `npm run build`: the server by swc, the client and the GraphQL page by Vite. With --if-stale nothing is done when no source is newer.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,12 +26,13 @@ function run(bin, args) {
   process.exit(done.status ?? 1);
 }
 
-/** Builds both parts into dist/; prints what it took. */
+/** Builds the server, the client and the GraphQL page into dist/; prints what it took. */
 export function build() {
   const startedAt = Date.now();
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   run('@swc/cli/bin/swc.js', ['server', 'schema', '-d', 'dist', '--copy-files', '--config-file', '.swcrc', '--quiet']);
   if (existsSync(join(root, 'client', 'vite.config.ts'))) run('vite/bin/vite.js', ['build', 'client', '--logLevel', 'warn']);
+  run('vite/bin/vite.js', ['build', '--config', 'client/graphiql/vite.config.mts', '--logLevel', 'error']);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, `${new Date().toISOString()}\n`);
   process.stdout.write(`built in ${Date.now() - startedAt} ms\n`);

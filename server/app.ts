@@ -99,7 +99,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   web.use(closeWhileDraining(readiness), securityHeaders());
   web.use(healthRoutes(source, readiness, metrics, config.metricsToken));
   web.use('/graphql', ...http.handlers);
-  if (!isProduction) serveGraphqlPage(web, config.clientDir);
+  if (!isProduction) serveGraphqlPage(web, config.graphqlPageDir);
   serveClient(web, config.clientDir);
 
   const stop = async (): Promise<void> => {

@@ -17,6 +17,8 @@ export interface Config {
   dataDir: string;
   /** Where the built client lies. */
   clientDir: string;
+  /** Where the built GraphQL page lies, which is served outside production. */
+  graphqlPageDir: string;
   logLevel: string;
   /** Whether anybody may read what is published. */
   isPublicReadingOn: boolean;
@@ -44,9 +46,9 @@ export interface Config {
 }
 
 /** The built client lies in dist/client, whether this file runs from dist/server or from its source. */
-function builtClient(): string {
+function built(part: string): string {
   const above = resolve(__dirname, '..');
-  return basename(above) === 'dist' ? join(above, 'client') : join(above, 'dist', 'client');
+  return basename(above) === 'dist' ? join(above, part) : join(above, 'dist', part);
 }
 
 type Environment = Record<string, string | undefined>;
@@ -64,8 +66,17 @@ export function readConfig(env: Environment = process.env): Config {
     databaseOwnerUrl: env.DATABASE_OWNER_URL || null,
     databaseWorkerUrl: env.DATABASE_WORKER_URL || null,
     dataDir,
-    clientDir: builtClient(),
-    logLevel: choice(env, 'LOG_LEVEL', isEmbedded ? 'warn' : 'info', ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    clientDir: built('client'),
+    graphqlPageDir: built('graphiql'),
+    logLevel: choice(env, 'LOG_LEVEL', isEmbedded ? 'warn' : 'info', [
+      'trace',
+      'debug',
+      'info',
+      'warn',
+      'error',
+      'fatal',
+      'silent',
+    ]),
     isPublicReadingOn: onOff(env, 'JIEDUI_PUBLIC_READING', isEmbedded),
     isDemonstration: isEmbedded && onOff(env, 'JIEDUI_DEMONSTRATION', true),
     secret:

@@ -175,34 +175,32 @@ export function refuseCostly(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown> | null | undefined,
 ): void {
-  if (sizeOf(variables, LIMITS.variablesSize) > LIMITS.variablesSize)
-    throw tooLarge('变量大小', 'the size of the variables', LIMITS.variablesSize);
-  const actual = longestListIn(variables);
+  const { size, longestList: actual } = extentOfVariables(variables);
+  if (size > LIMITS.variablesSize) throw tooLarge('变量大小', 'the size of the variables', LIMITS.variablesSize);
   if (actual > LIMITS.listItems) throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: LIMITS.listItems, actual });
   const cost = costOf(schema, document, operation, variables ?? {});
   if (cost > LIMITS.cost) throw new DomainError(ProblemCode.QUERY_TOO_COSTLY, { cost, max: LIMITS.cost });
 }
 
-/** Characters of text, and one for each other value, counted until the limit is passed. */
-function sizeOf(value: unknown, limit: number): number {
-  const waiting = [value];
+/**
+ * Characters of text, and one for each other value, until the limit is passed; and the longest list among them.
+ * A loop and no recursion: a megabyte of brackets is a quarter of a million levels.
+ */
+function extentOfVariables(variables: unknown): { size: number; longestList: number } {
+  const waiting = [variables];
   let size = 0;
-  while (waiting.length > 0 && size <= limit) {
+  let longestList = 0;
+  while (waiting.length > 0 && size <= LIMITS.variablesSize) {
     const next = waiting.pop();
     size += typeof next === 'string' ? next.length + 2 : 1;
     if (typeof next !== 'object' || next === null) continue;
+    if (Array.isArray(next)) longestList = Math.max(longestList, next.length);
     for (const [key, inner] of Object.entries(next)) {
-      size += key.length;
+      if (!Array.isArray(next)) size += key.length;
       waiting.push(inner);
     }
   }
-  return size;
-}
-
-function longestListIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const longestBelow = Object.values(value).reduce<number>((most, inner) => Math.max(most, longestListIn(inner)), 0);
-  return Array.isArray(value) ? Math.max(value.length, longestBelow) : longestBelow;
+  return { size, longestList };
 }
 
 /** Values that a selection set asks for: once, and in lists whose length the field above decides. */

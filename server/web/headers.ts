@@ -27,7 +27,7 @@ export function securityHeaders(): RequestHandler {
 export function graphqlPageHeaders(): RequestHandler {
   return helmet.contentSecurityPolicy({
     useDefaults: false,
-    directives: { ...policy("'self'"), styleSrc: ["'self'", "'unsafe-inline'"], workerSrc: ["'self'", 'blob:'] },
+    directives: { ...policy("'self'"), styleSrc: ["'self'", "'unsafe-inline'"] },
   });
 }
 

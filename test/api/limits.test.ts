@@ -181,6 +181,20 @@ describe.each([
     expect(said.codes).not.toContain('INTERNAL');
   });
 
+  test('variables nested a hundred thousand deep end at once', async () => {
+    const query = 'query ($c: Cursor) { places(after: $c) { totalCount } }';
+    const variables = `{"c":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const startedAt = performance.now();
+    const response = await fetch(`${platform.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
+    });
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(response.status).toBeLessThan(500);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });
+  });
+
   test('what tools ask for passes: the introspection query', async () => {
     const said = await over(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, oneOf: true }));
     expect(said.codes).toEqual([]);
