@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from './page';
 import { Day } from './scalars';
 import { Counting, SchemeStatus, Side } from './vocabulary';
@@ -98,6 +98,9 @@ export class Indicator extends Node {
   @Field({ description: '只见于公布、无法在此导出的比率。 A ratio that is only published, never derived here.' })
   publishedOnly!: boolean;
 
+  @Field(() => Int, { description: '口径的版本，修订时须带上。 The definition’s version; a revision names it.' })
+  version!: number;
+
   @Field(() => [String], {
     description: '可以填写的单位，如 元、万元、亿元。 The printed units it takes.',
   })
@@ -133,3 +136,91 @@ export class IndicatorConnection extends connectionOf(Indicator, 'Indicator') {}
 
 @ObjectType({ description: '一页指标体系。 A page of schemes.' })
 export class IndicatorSchemeConnection extends connectionOf(IndicatorScheme, 'IndicatorScheme') {}
+
+@InputType({ description: '在草案体系中新设指标。 An indicator to define in a scheme that is a draft.' })
+export class DefineIndicatorInput {
+  @Field({ description: '请求编号，1–64 个字符。 Unique for each request.' })
+  requestKey!: string;
+
+  @Field({ description: '指标体系的时期代码；须为草案。 The scheme, which is a draft.' })
+  scheme!: string;
+
+  @Field({
+    description: '指标代码：大写字母、数字和下划线，永不挪作他用。 Capitals, digits and underscores; never reused.',
+  })
+  code!: string;
+
+  @Field({ description: '中文名称，至多 100 字。 Its Chinese name.' })
+  nameZh!: string;
+
+  @Field({ description: '英文名称。 Its English name.' })
+  nameEn!: string;
+
+  @Field({ description: '中文口径，至多 2000 字。 What is counted, in Chinese.' })
+  definitionZh!: string;
+
+  @Field({ description: '英文口径。 What is counted, in English.' })
+  definitionEn!: string;
+
+  @Field({ description: '所属类别的代码。 The code of its category.' })
+  category!: string;
+
+  @Field(() => Counting, { description: '统计方式。 How its figures combine.' })
+  counting!: Counting;
+
+  @Field({ description: '基本单位，如 元、人、%。 Its base unit.' })
+  baseUnit!: string;
+
+  @Field(() => String, { nullable: true, description: '比率的分子代码。 A ratio’s numerator.' })
+  numerator?: string | null;
+
+  @Field(() => String, { nullable: true, description: '比率的分母代码。 A ratio’s denominator.' })
+  denominator?: string | null;
+
+  @Field(() => [Side], { description: '由哪一方填报。 Which sides report it.' })
+  reporters!: Side[];
+}
+
+@InputType({
+  description:
+    '修订指标口径：草案体系的指标，或导入时新增、尚未定义的指标。单位不能改，另一单位是另一指标。 A revision, in a draft scheme or of an indicator that an import admitted. The unit stays: another unit is another indicator.',
+})
+export class ReviseIndicatorInput {
+  @Field({ description: '请求编号，1–64 个字符。 Unique for each request.' })
+  requestKey!: string;
+
+  @Field(() => ID, { description: '指标。 The indicator.' })
+  indicatorId!: string;
+
+  @Field(() => Int, { description: '所依据的版本。 The version that this is based on.' })
+  version!: number;
+
+  @Field({ description: '中文名称。 Its Chinese name.' })
+  nameZh!: string;
+
+  @Field({ description: '英文名称。 Its English name.' })
+  nameEn!: string;
+
+  @Field({ description: '中文口径。 What is counted, in Chinese.' })
+  definitionZh!: string;
+
+  @Field({ description: '英文口径。 What is counted, in English.' })
+  definitionEn!: string;
+
+  @Field({ description: '所属类别的代码。 The code of its category.' })
+  category!: string;
+
+  @Field(() => Counting, {
+    description: '统计方式；比率不能改为其他，其他不能改为比率。 How its figures combine; a ratio stays one.',
+  })
+  counting!: Counting;
+
+  @Field(() => [Side], { description: '由哪一方填报。 Which sides report it.' })
+  reporters!: Side[];
+}
+
+@ObjectType({ description: '指标现在的口径。 The indicator as it is defined now.' })
+export class IndicatorPayload {
+  @Field(() => Indicator, { description: '指标。 The indicator.' })
+  indicator!: Indicator;
+}

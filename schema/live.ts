@@ -22,6 +22,8 @@ registerEnumType(EventKind, {
     DONOR_GROUP_FORMED: { description: '组成了帮扶组团。 A donor group was formed.' },
     DONOR_GROUP_CHANGED: { description: '调整了帮扶组团。 A donor group’s members changed.' },
     PLACE_CHANGED: { description: '调整了行政区划。 A place changed its name, code, standing or parent.' },
+    INDICATOR_DEFINED: { description: '管理员新设了指标。 An administrator defined an indicator.' },
+    INDICATOR_REVISED: { description: '修订了指标口径。 A definition was revised.' },
     INDICATOR_ADMITTED: { description: '新增了指标。 An indicator was admitted to a scheme.' },
     ACCOUNT_INVITED: { description: '邀请了账号。 An account was invited.' },
     ACCOUNT_DEACTIVATED: { description: '停用了账号。 An account was deactivated.' },

@@ -21,6 +21,7 @@ import {
   TargetShareResolver,
 } from './agreements/agreement.resolver';
 import { AgreementService } from './agreements/agreement.service';
+import { DefinitionService } from './indicators/definition.service';
 import { IndicatorService } from './indicators/indicator.service';
 import {
   IndicatorCategoryResolver,
@@ -71,6 +72,7 @@ export interface Rooms {
 export function openRooms(ground: Ground): Rooms {
   const accounts = new AccountService(ground.source, ground.config);
   const agreements = new AgreementService(ground.source, ground.config.secret);
+  const definitions = new DefinitionService(ground.source, ground.config.secret);
   const indicators = new IndicatorService(ground.source);
   const live = new LiveService(ground.source, ground.hub);
   const pairings = new PairingService(ground.source, ground.config);
@@ -92,7 +94,7 @@ export function openRooms(ground: Ground): Rooms {
     [SignatureResolver, new SignatureResolver()],
     [TargetResolver, new TargetResolver()],
     [TargetShareResolver, new TargetShareResolver()],
-    [IndicatorResolver, new IndicatorResolver(indicators)],
+    [IndicatorResolver, new IndicatorResolver(indicators, definitions)],
     [IndicatorSchemeResolver, new IndicatorSchemeResolver(indicators)],
     [IndicatorCategoryResolver, new IndicatorCategoryResolver()],
     [UnitResolver, new UnitResolver()],

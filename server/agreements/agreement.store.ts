@@ -23,28 +23,6 @@ const SIGNATURE_COLUMNS = `g.agreement_id as "agreementId", g.version, g.side, g
 /** A reader of versions would otherwise meet an agreement that was saved a thousand times. */
 const MAX_VERSIONS = 200;
 
-/**
- * The targets in force, for the results room: a subselect with one row for each (pairing_id, year, indicator_code) and
- * the columns agreement_id, version, simulated, indicator_id, value, unit. Joined with `target_in_force` the reader's
- * row-level security holds.
- * @param snapshot null for now, else the SQL of a pg_snapshot such as `$3::pg_snapshot`
- */
-export function targetsInForce(snapshot: string | null): string {
-  const known = snapshot === null ? 'f.ended_by is null' : `known_in(f.made_by, f.ended_by, ${snapshot})`;
-  return `(select f.pairing_id, f.year, f.indicator_code, f.indicator_id, f.agreement_id, f.version, f.simulated, f.value, f.unit
-             from target_in_force f where ${known})`;
-}
-
-/** The same for the shares of the group's members: the columns of `targetsInForce` with member_id and share. */
-export function sharesInForce(snapshot: string | null): string {
-  const known =
-    snapshot === null
-      ? 'f.ended_by is null and f.share_ended_by is null'
-      : `known_in(f.made_by, f.ended_by, ${snapshot}) and known_in(f.share_made_by, f.share_ended_by, ${snapshot})`;
-  return `(select f.pairing_id, f.year, f.indicator_code, f.indicator_id, f.agreement_id, f.version, f.simulated, f.value, f.unit,
-                  f.member_id, f.share from share_in_force f where ${known})`;
-}
-
 /** A pairing as its agreements need it. */
 export interface AgreedPairing extends Owned {
   id: string;

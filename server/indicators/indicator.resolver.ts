@@ -1,17 +1,22 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs, type Page } from '../../schema/page';
 import {
+  DefineIndicatorInput,
   Indicator,
   IndicatorCategory,
   IndicatorComparability,
   IndicatorConnection,
   IndicatorFilter,
+  IndicatorPayload,
   IndicatorScheme,
   IndicatorSchemeConnection,
+  ReviseIndicatorInput,
   Unit,
 } from '../../schema/indicator';
-import { Lang, Side } from '../../schema/vocabulary';
+import { Ability, Lang, Side } from '../../schema/vocabulary';
 import type { Context } from '../graphql/context';
+import { keyOf } from '../platform/ids';
+import type { DefinitionService } from './definition.service';
 import { categoryOf, codeKey, indicatorsByCode, schemesById, categoriesByScheme } from './indicator.store';
 import type { IndicatorService } from './indicator.service';
 import { IndicatorCategoryRow, IndicatorRow, IndicatorSchemeRow } from './indicator.tables';
@@ -24,7 +29,10 @@ function said(lang: Lang, zh: string, en: string): string {
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
-  constructor(private readonly indicators: IndicatorService) {}
+  constructor(
+    private readonly indicators: IndicatorService,
+    private readonly definitions: DefinitionService,
+  ) {}
 
   @Authorized('READER')
   @Query(() => IndicatorConnection, {
@@ -38,6 +46,31 @@ export class IndicatorResolver {
     filter?: IndicatorFilter | null,
   ): Promise<Page<IndicatorRow>> {
     return this.indicators.list(viewer, filter ?? {}, page);
+  }
+
+  @Authorized(Ability.MANAGE_INDICATORS)
+  @Mutation(() => IndicatorPayload, {
+    description:
+      '在草案体系中新设指标。可能的错误：NOT_FOUND ALREADY_EXISTS TRANSITION_REFUSED BAD_INPUT UNKNOWN_UNIT。 Defines an indicator in a draft scheme.',
+  })
+  async defineIndicator(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => DefineIndicatorInput, { description: '指标。 The indicator.' }) input: DefineIndicatorInput,
+  ): Promise<{ indicator: IndicatorRow }> {
+    return { indicator: await this.definitions.define(viewer, input) };
+  }
+
+  @Authorized(Ability.MANAGE_INDICATORS)
+  @Mutation(() => IndicatorPayload, {
+    description:
+      '修订口径；现行体系中已定义的指标不能修订。可能的错误：NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Revises a definition; what is defined in a scheme in force stays.',
+  })
+  async reviseIndicator(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => ReviseIndicatorInput, { description: '修订。 The revision.' }) input: ReviseIndicatorInput,
+  ): Promise<{ indicator: IndicatorRow }> {
+    const indicatorId = keyOf('Indicator', input.indicatorId, 'indicatorId');
+    return { indicator: await this.definitions.revise(viewer, { ...input, indicatorId }) };
   }
 
   @FieldResolver(() => String, { description: '当期名称。 Its name in that era.' })

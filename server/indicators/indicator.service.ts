@@ -97,6 +97,7 @@ function copied(known: IndicatorRow, place: RowPlace): IndicatorRow {
   return {
     ...known,
     ...place,
+    version: 1,
     category: ADMITTED_CATEGORY,
     twinCode: null,
     numeratorCode: null,

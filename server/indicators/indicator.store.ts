@@ -15,7 +15,7 @@ const CATEGORY_COLUMNS = `c.scheme_id as "schemeId", c.code, c.ordinal, c.donor_
 const INDICATOR_COLUMNS = `i.id, i.scheme_id as "schemeId", i.code, i.ordinal, i.name_zh as "nameZh", i.name_en as "nameEn", i.category, i.counting,
   i.base_unit as "baseUnit", i.accepted_units as "acceptedUnits", i.twin_code as "twinCode", i.numerator_code as "numeratorCode",
   i.denominator_code as "denominatorCode", i.published_only as "publishedOnly", i.reporters, i.definition_zh as "definitionZh",
-  i.definition_en as "definitionEn", i.document`;
+  i.definition_en as "definitionEn", i.document, i.version`;
 
 /** The indicators of one scheme as they stand, by code. */
 export interface IndicatorBook {
@@ -150,12 +150,12 @@ export async function insertScheme(
 export async function insertIndicators(db: Db, rows: readonly IndicatorRow[]): Promise<void> {
   await db.query(
     `/* insertIndicators */ insert into indicator (id, scheme_id, code, ordinal, name_zh, name_en, category, counting, base_unit, accepted_units,
-            twin_code, numerator_code, denominator_code, published_only, reporters, definition_zh, definition_en, document)
+            twin_code, numerator_code, denominator_code, published_only, reporters, definition_zh, definition_en, document, version)
      select r.id, r."schemeId", r.code, r.ordinal, r."nameZh", r."nameEn", r.category, r.counting, r."baseUnit", r."acceptedUnits",
-            r."twinCode", r."numeratorCode", r."denominatorCode", r."publishedOnly", r.reporters, r."definitionZh", r."definitionEn", r.document
+            r."twinCode", r."numeratorCode", r."denominatorCode", r."publishedOnly", r.reporters, r."definitionZh", r."definitionEn", r.document, r.version
        from jsonb_to_recordset($1::jsonb) as r(id uuid, "schemeId" uuid, code text, ordinal int, "nameZh" text, "nameEn" text, category text,
             counting text, "baseUnit" text, "acceptedUnits" text[], "twinCode" text, "numeratorCode" text, "denominatorCode" text,
-            "publishedOnly" boolean, reporters text, "definitionZh" text, "definitionEn" text, document jsonb)`,
+            "publishedOnly" boolean, reporters text, "definitionZh" text, "definitionEn" text, document jsonb, version int)`,
     [JSON.stringify(rows)],
   );
 }

@@ -126,4 +126,8 @@ export class IndicatorRow {
 
   @Column('jsonb')
   document!: IndicatorDocument;
+
+  /** Rises with each revision of the definition. */
+  @Column('int')
+  version!: number;
 }

@@ -46,17 +46,17 @@ async function ensureScheme(db: Db, scheme: Scheme): Promise<void> {
     validTo: scheme.validTo ?? null,
     documentHash,
   };
-  const shipped = scheme.indicators.map((indicator, ordinal) =>
-    rowOf(indicator, { id: newId(), schemeId: row.id, ordinal }),
-  );
-  // What was admitted or defined on this platform goes on in the new version, unless the release defines it now.
-  const isShipped = new Set(shipped.map(({ code }) => code));
+  // What this platform admitted, defined or revised goes on in the new version; everything else is as it ships.
   const kept = before === undefined ? [] : await indicatorsOfScheme(db, before.id);
-  const own = kept
-    .filter(({ code }) => !isShipped.has(code))
-    .map((known, position) => ({ ...known, id: newId(), schemeId: row.id, ordinal: shipped.length + position }));
+  const shippedCodes = new Set(scheme.indicators.map(({ code }) => code));
+  const own = kept.filter(({ code, version }) => !shippedCodes.has(code) || version > 1);
+  const ownCodes = new Set(own.map(({ code }) => code));
+  const shipped = scheme.indicators
+    .filter(({ code }) => !ownCodes.has(code))
+    .map((indicator, ordinal) => rowOf(indicator, { id: newId(), schemeId: row.id, ordinal }));
+  const goesOn = own.map((known, at) => ({ ...known, id: newId(), schemeId: row.id, ordinal: shipped.length + at }));
   await insertScheme(db, row, categoryRows(scheme, row.id));
-  await insertIndicators(db, [...shipped, ...own]);
+  await insertIndicators(db, [...shipped, ...goesOn]);
 }
 
 function categoryRows({ categories }: Scheme, schemeId: string): IndicatorCategoryRow[] {
@@ -102,5 +102,25 @@ export function rowOf(indicator: Indicator, place: RowPlace, isAdmitted = false)
     definitionZh: indicator.definition.zh,
     definitionEn: indicator.definition.en,
     document,
+    version: 1,
+  };
+}
+
+/** The same the other way round: a row as the catalogue would state it. */
+export function indicatorOf(row: IndicatorRow): Indicator {
+  const { admitted: _admitted, ...document } = row.document;
+  return {
+    code: row.code,
+    names: { zh: row.nameZh, en: row.nameEn },
+    definition: { zh: row.definitionZh, en: row.definitionEn },
+    category: row.category,
+    counting: row.counting,
+    baseUnit: row.baseUnit,
+    reporters: row.reporters,
+    ...(row.twinCode !== null && { twin: row.twinCode }),
+    ...(row.numeratorCode !== null &&
+      row.denominatorCode !== null && { ratio: { numerator: row.numeratorCode, denominator: row.denominatorCode } }),
+    ...(row.publishedOnly && { publishedOnly: true }),
+    ...document,
   };
 }

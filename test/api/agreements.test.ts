@@ -1,5 +1,4 @@
 import { PairingLevel, Programme, Role } from '../../schema/vocabulary';
-import { targetsInForce } from '../../server/agreements/agreement.store';
 import { makeDemonstrationAgreement } from '../../server/demonstration/agreement';
 import { read, tx, type Db } from '../../server/db/tx';
 import { ensureSchemes } from '../../server/indicators/scheme.service';
@@ -279,8 +278,11 @@ describe('from a draft to an agreement in force', () => {
     const pairingId = Buffer.from(pair.pairingId, 'base64url').toString().split(':')[1];
     const rows = await read(platform.database.source, PLATFORM, (db) =>
       db.query<{ indicator_code: string; value: string }[]>(
-        `select f.indicator_code, f.value from ${targetsInForce(asOf === null ? null : '$3::text::pg_snapshot')} f
-          where f.pairing_id = $1 and f.year = $2 order by 1`,
+        `select t.indicator_code, t.value from agreement a
+           join agreement_state s on s.agreement_id = a.id and s.status = 'IN_FORCE'
+           join target t on t.agreement_id = a.id and t.version = s.version
+          where a.pairing_id = $1 and a.year = $2
+            and ${asOf === null ? 's.ended_by is null' : 'known_in(s.made_by, s.ended_by, $3::text::pg_snapshot)'} order by 1`,
         asOf === null ? [pairingId, year] : [pairingId, year, asOf],
       ),
     );

@@ -4,6 +4,9 @@ import { ensureSchemes } from '../../server/indicators/scheme.service';
 import { shippedSchemes } from '../../server/indicators/catalogue';
 import { read, tx } from '../../server/db/tx';
 import { PLATFORM } from '../../server/platform/scope';
+import { Role } from '../../schema/vocabulary';
+import { newId, toGlobalId } from '../../server/platform/ids';
+import { makeAccount, signedIn } from '../kit/accounts';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 
 let platform: Platform;
@@ -183,6 +186,114 @@ describe('over HTTP', () => {
     const { errors } = await ask(closed, '{ indicators { totalCount } }');
     await closed.close();
     expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('administrators', () => {
+  const RESULT =
+    '{ indicator { id code version name definition counting category { code } reporters numerator { code } } }';
+  const define = (input: object) =>
+    change(`mutation ($input: DefineIndicatorInput!) { done: defineIndicator(input: $input) ${RESULT} }`, input);
+  const revise = (input: object) =>
+    change(`mutation ($input: ReviseIndicatorInput!) { done: reviseIndicator(input: $input) ${RESULT} }`, input);
+  const change = (document: string, input: object) =>
+    ask<{ done: { indicator: { id: string; version: number } } }>(
+      platform,
+      document,
+      { input: { requestKey: newId(), ...input } },
+      admin,
+    );
+  let admin: Record<string, string>;
+  beforeAll(async () => {
+    await makeAccount(platform, 'indicator-admin', [{ role: Role.ADMIN }]);
+    admin = await signedIn(platform, 'indicator-admin');
+  });
+
+  const wording = {
+    nameZh: '茶园面积增长率',
+    nameEn: 'Growth of tea gardens',
+    definitionZh: '期末茶园面积较期初增长的比率。',
+    definitionEn: 'How much the area of tea gardens has grown.',
+    category: 'COOPERATION',
+    counting: 'RATIO',
+    reporters: ['RECIPIENT'],
+  };
+  const codes = async (day: string) => (await bookOn(day))?.codes() ?? [];
+
+  test('define indicators in the draft scheme, and revise them; figures keep the definition they were made under', async () => {
+    const definition = { scheme: '2026-', code: 'TEA_GROWTH', baseUnit: '%', ...wording };
+    const { data, errors } = await define(definition);
+    expect(errors).toEqual([]);
+    const first = data?.done.indicator;
+    expect(first).toMatchObject({ code: 'TEA_GROWTH', version: 1, reporters: ['RECIPIENT'], numerator: null });
+
+    const renamed = await revise({ indicatorId: first?.id, version: 1, ...wording, nameZh: '茶园增长率' });
+    expect(renamed.data?.done.indicator).toMatchObject({ version: 2, name: '茶园增长率' });
+    const late = await revise({ indicatorId: first?.id, version: 1, ...wording, nameZh: '晚了' });
+    expect(late.errors[0]?.extensions).toMatchObject({
+      code: 'VERSION_CONFLICT',
+      field: 'version',
+      details: { current: 2 },
+    });
+    const old = await ask(platform, 'query ($id: ID!) { node(id: $id) { ... on Indicator { name version } } }', {
+      id: first?.id,
+    });
+    expect(old.data).toEqual({ node: { name: '茶园面积增长率', version: 1 } });
+  });
+
+  test('give an admitted indicator its definition, once: a scheme in force does not change after that', async () => {
+    const admitted = await admit('TEA_SOLD', '万元', '茶叶销售');
+    const indicatorId = toGlobalId('Indicator', admitted.id);
+    const made = await revise({
+      indicatorId,
+      version: 1,
+      ...wording,
+      nameZh: '茶叶销售额',
+      category: 'INDUSTRY',
+      counting: 'SUM',
+    });
+    expect(made.data?.done.indicator).toMatchObject({ version: 2, name: '茶叶销售额', category: { code: 'INDUSTRY' } });
+    const again = await revise({
+      indicatorId: made.data?.done.indicator.id,
+      version: 2,
+      ...wording,
+      category: 'INDUSTRY',
+      counting: 'SUM',
+    });
+    expect(again.errors[0]?.extensions.code).toBe('TRANSITION_REFUSED');
+  });
+
+  test('keep what they revised when a later release ships the draft differently', async () => {
+    const shipped = (await bookOn('2026-12-31'))?.find('WORKSHOP_COUNT');
+    const indicatorId = toGlobalId('Indicator', shipped?.id ?? '');
+    const { category = '', counting } = shipped ?? {};
+    await revise({ indicatorId, version: 1, ...wording, nameZh: '帮扶车间（修订）', category, counting });
+    const names = { zh: '常态化帮扶（第二稿）', en: 'Regular assistance (second draft)' };
+    await ensureSchemes(
+      platform.database.source,
+      shippedSchemes.map((scheme) => (scheme.status === 'DRAFT' ? { ...scheme, names } : scheme)),
+    );
+    const book = await bookOn('2026-12-31');
+    expect(book?.scheme).toMatchObject({ version: 2, nameZh: '常态化帮扶（第二稿）' });
+    expect(book?.find('WORKSHOP_COUNT')).toMatchObject({ nameZh: '帮扶车间（修订）', version: 2 });
+    expect(book?.find('TEA_GROWTH')?.nameZh).toBe('茶园增长率');
+    expect(book?.codes()).toHaveLength((shippedSchemes[2]?.indicators.length ?? 0) + 1);
+  });
+
+  test.each([
+    ['a scheme in force', { scheme: '2016-2020' }, 'TRANSITION_REFUSED', undefined],
+    ['a scheme that is none', { scheme: '1949-' }, 'NOT_FOUND', 'scheme'],
+    ['a code that is taken', { code: 'FUND_SPENT' }, 'ALREADY_EXISTS', 'code'],
+    ['a code that is none', { code: 'tea' }, 'BAD_INPUT', 'code'],
+    ['a category of another era', { category: 'HAND_IN_HAND' }, 'BAD_INPUT', 'category'],
+    ['a unit that is none', { baseUnit: '公斤力' }, 'UNKNOWN_UNIT', 'baseUnit'],
+    ['a numerator that is none', { numerator: 'NOTHING', denominator: 'FUND_SPENT' }, 'BAD_INPUT', 'numerator'],
+    ['no reporter', { reporters: [] }, 'BAD_INPUT', 'reporters'],
+  ])('are refused %s, and nothing is added', async (_what, wrong, code, field) => {
+    const before = await codes('2026-12-31');
+    const { errors } = await define({ scheme: '2026-', code: 'TEA_OTHER', baseUnit: '%', ...wording, ...wrong });
+    expect(errors[0]?.extensions).toMatchObject(field === undefined ? { code } : { code, field });
+    expect(await codes('2026-12-31')).toEqual(before);
   });
 });
 

@@ -422,6 +422,8 @@ const INDICATORS = `
     definition_zh text not null,
     definition_en text not null,
     document jsonb not null,
+    /* rises with each revision, which is a row of its own */
+    version int not null default 1,
     made_by xid8 not null default pg_current_xact_id(),
     ended_by xid8,
     foreign key (scheme_id, category) references indicator_category

@@ -10,7 +10,6 @@ export class Agreements1700000000003 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(TABLES);
     await db.query(GUARDS);
-    await db.query(VIEWS);
     await db.query(WALLS);
   }
 
@@ -180,32 +179,13 @@ const GUARDS = `
     for each row execute function signature_by_somebody();
 `;
 
-const VIEWS = `
-  /* The targets of the versions that are or were in force: ended_by is null gives those of now,
-     known_in(made_by, ended_by, snapshot) those of a snapshot. Read under the reader's own row-level security. */
-  create view target_in_force with (security_invoker = true) as
-    select a.pairing_id, a.year, a.id as agreement_id, a.simulated, s.version, s.made_by, s.ended_by,
-           t.indicator_id, t.indicator_code, t.value, t.unit
-      from agreement_state s
-      join agreement a on a.id = s.agreement_id
-      join target t on t.agreement_id = s.agreement_id and t.version = s.version
-     where s.status = 'IN_FORCE';
-
-  /* The same for the members' shares; a share counts while both it and its version's being in force are known. */
-  create view share_in_force with (security_invoker = true) as
-    select f.*, h.member_id, h.value as share, h.made_by as share_made_by, h.ended_by as share_ended_by
-      from target_in_force f
-      join target_share h on h.agreement_id = f.agreement_id and h.version = f.version and h.indicator_code = f.indicator_code;
-`;
-
 const CHILDREN = ['agreement_version', 'agreement_state', 'target', 'target_share', 'signature'];
 
 const WALLS = `
   grant select, insert on agreement, ${CHILDREN.join(', ')} to jiedui_app;
   grant update (version, status, in_force_version, shares_version) on agreement to jiedui_app;
   grant update (ended_by) on agreement_state, target_share to jiedui_app;
-  grant select on agreement, ${CHILDREN.join(', ')}, target_in_force, share_in_force to jiedui_worker;
-  grant select on target_in_force, share_in_force to jiedui_app;
+  grant select on agreement, ${CHILDREN.join(', ')} to jiedui_worker;
 
   alter table agreement enable row level security;
   alter table agreement force row level security;

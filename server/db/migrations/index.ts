@@ -4,4 +4,9 @@ import { Statements1700000000004 } from './0004-statements';
 import { Accounts1700000000005 } from './0005-accounts';
 
 /** Every migration, in order. A room adds its own file and its line here. */
-export const migrations = [Foundation1700000000001, Agreements1700000000003, Statements1700000000004, Accounts1700000000005];
+export const migrations = [
+  Foundation1700000000001,
+  Agreements1700000000003,
+  Statements1700000000004,
+  Accounts1700000000005,
+];
