@@ -26,12 +26,12 @@ export class Loaders {
 
   async loadMany<Key, Row>(batch: Batch<Key, Row>, keys: readonly Key[]): Promise<Row[]> {
     const rows = await Promise.all(keys.map((key) => this.load(batch, key)));
-    return rows.filter((row): row is Awaited<Row> & NonNullable<Row> => row !== null) as Row[];
+    return rows.filter((row): row is Awaited<Row> & NonNullable<Row> => row !== null);
   }
 
   private loaderOf<Key, Row>(batch: Batch<Key, Row>): DataLoader<Key, Row | null> {
     const known = this.loaders.get(batch as unknown as Batch<never, never>);
-    if (known) return known as unknown as DataLoader<Key, Row | null>;
+    if (known) return known;
     const loader = new DataLoader<Key, Row | null>(
       async (keys) => {
         const rows = await read(this.source, this.viewer, (db) => batch(db, this.viewer, keys));

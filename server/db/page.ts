@@ -133,7 +133,7 @@ function readCursor(cursor: string, length: number): string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string'))
-      return values as string[];
+      return values;
   } catch {
     // falls through to the refusal below
   }

@@ -105,5 +105,5 @@ export function readFileText(content: string): unknown[] | { zh: string; en: str
   if (!Array.isArray(parsed)) return { zh: '文件应为一个列表 [ … ]', en: 'the file is a list [ … ]' };
   if (parsed.length > MAX_ENTRIES)
     return { zh: `一次最多 ${MAX_ENTRIES} 条`, en: `at most ${MAX_ENTRIES} entries at once` };
-  return parsed;
+  return parsed as unknown[];
 }

@@ -298,7 +298,7 @@ async function partFor(db: Db, index: PlaceIndex, ready: ReadyEntry, part: strin
 
 function printedLevel(level: PublishedEntry['level']): PrintedLevel | undefined {
   const known: readonly string[] = ['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY', 'TOWN', 'VILLAGE'];
-  return known.includes(level) ? (level as PrintedLevel) : undefined;
+  return known.includes(level) ? level : undefined;
 }
 
 const spoken = (code: ProblemCode, details: ProblemDetails, lang: Lang): string => problemMessage(code, details, lang);

@@ -247,5 +247,5 @@ export class FigureResolver {
 }
 
 function payload(recorded: Recorded, lang: Lang): StatementPayload {
-  return { statement: recorded.statement as unknown as Statement, notices: spoken(recorded.notices, lang) };
+  return { statement: recorded.statement, notices: spoken(recorded.notices, lang) };
 }

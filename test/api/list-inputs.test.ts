@@ -47,8 +47,8 @@ function overfull(
 ): { at: string; value: unknown }[] {
   const bare = getNullableType(type);
   if (isListType(bare)) {
-    const inside = overfull(bare.ofType as GraphQLInputType, `${path}[]`, seen);
-    const item = plausible(bare.ofType as GraphQLInputType);
+    const inside = overfull(bare.ofType, `${path}[]`, seen);
+    const item = plausible(bare.ofType);
     return [
       { at: path, value: Array<unknown>(TOO_MANY).fill(item) },
       ...inside.map(({ at, value }) => ({ at, value: [value] })),
