@@ -22,6 +22,7 @@ export class Foundation1700000000001 implements MigrationInterface {
     await db.query(PLACES);
     await db.query(INDICATORS);
     await db.query(WORKS_WITH_US);
+    await db.query(OWNS);
     await db.query(WALLS);
   }
 
@@ -450,6 +451,16 @@ const WORKS_WITH_US = `
   $$;
 `;
 
+/** What is published is read by many and written by its own people only. */
+const OWNS = `
+  create function owns_party(wanted uuid) returns boolean language sql stable as $$
+    select exists (select 1 from party p where p.id = wanted and in_scope(false, p.party_ids, p.place_paths))
+  $$;
+  create function owns_pairing(wanted uuid) returns boolean language sql stable as $$
+    select exists (select 1 from pairing p where p.id = wanted and in_scope(false, p.party_ids, p.place_paths))
+  $$;
+`;
+
 const WALLS = `
   grant usage on schema public to jiedui_app, jiedui_worker;
 
@@ -529,18 +540,22 @@ const WALLS = `
 
   alter table party_name enable row level security;
   alter table party_name force row level security;
-  create policy party_name_app on party_name for all to jiedui_app
-    using (exists (select 1 from party p where p.id = party_id)) with check (exists (select 1 from party p where p.id = party_id));
+  create policy party_name_read on party_name for select to jiedui_app using (exists (select 1 from party p where p.id = party_id));
+  create policy party_name_insert on party_name for insert to jiedui_app with check (owns_party(party_id));
   create policy party_name_worker on party_name for select to jiedui_worker using (true);
   alter table party_cover enable row level security;
   alter table party_cover force row level security;
-  create policy party_cover_app on party_cover for all to jiedui_app
-    using (exists (select 1 from party p where p.id = party_id)) with check (exists (select 1 from party p where p.id = party_id));
+  create policy party_cover_read on party_cover for select to jiedui_app using (exists (select 1 from party p where p.id = party_id));
+  create policy party_cover_insert on party_cover for insert to jiedui_app with check (owns_party(party_id));
+  create policy party_cover_update on party_cover for update to jiedui_app using (owns_party(party_id)) with check (owns_party(party_id));
   create policy party_cover_worker on party_cover for select to jiedui_worker using (true);
   alter table membership enable row level security;
   alter table membership force row level security;
-  create policy membership_app on membership for all to jiedui_app
-    using (member_id = any(scope_parties()) or exists (select 1 from party p where p.id = group_id)) with check (exists (select 1 from party p where p.id = group_id));
+  /* a party always knows which groups it belongs to, though nobody published them: its scope grows by them */
+  create policy membership_read on membership for select to jiedui_app
+    using (member_id = any(scope_parties()) or exists (select 1 from party p where p.id = group_id));
+  create policy membership_insert on membership for insert to jiedui_app with check (owns_party(group_id));
+  create policy membership_update on membership for update to jiedui_app using (owns_party(group_id)) with check (owns_party(group_id));
   create policy membership_worker on membership for select to jiedui_worker using (true);
 
   alter table pairing enable row level security;
@@ -552,7 +567,10 @@ const WALLS = `
   create policy pairing_worker on pairing for select to jiedui_worker using (true);
   alter table pairing_version enable row level security;
   alter table pairing_version force row level security;
-  create policy pairing_version_app on pairing_version for all to jiedui_app
-    using (exists (select 1 from pairing p where p.id = pairing_id)) with check (exists (select 1 from pairing p where p.id = pairing_id));
+  create policy pairing_version_read on pairing_version for select to jiedui_app
+    using (exists (select 1 from pairing p where p.id = pairing_id));
+  create policy pairing_version_insert on pairing_version for insert to jiedui_app with check (owns_pairing(pairing_id));
+  create policy pairing_version_update on pairing_version for update to jiedui_app
+    using (owns_pairing(pairing_id)) with check (owns_pairing(pairing_id));
   create policy pairing_version_worker on pairing_version for select to jiedui_worker using (true);
 `;
