@@ -41,7 +41,8 @@ import { ResultsService } from './results/results.service';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
 import { PlaceService } from './places/place.service';
-import { PlaceResolver } from './places/place.resolver';
+import { PlaceChangeService } from './places/place-change.service';
+import { PlaceChangeResolver, PlaceResolver } from './places/place.resolver';
 
 /** What a room's services are made from. */
 export interface Ground {
@@ -61,6 +62,7 @@ export interface Rooms {
   live: LiveService;
   pairings: PairingService;
   parties: PartyService;
+  placeChanges: PlaceChangeService;
   places: PlaceService;
   results: ResultsService;
   statements: StatementService;
@@ -78,6 +80,7 @@ export function openRooms(ground: Ground): Rooms {
   const pairings = new PairingService(ground.source, ground.config);
   const parties = new PartyService(ground.source, ground.config);
   const places = new PlaceService(ground.source);
+  const placeChanges = new PlaceChangeService(ground.source, ground.config);
   const sessions = new SessionService(ground.source, ground.config, ground.log);
   const results = new ResultsService(ground.source);
   const statements = new StatementService(ground.source, ground.config.secret);
@@ -103,7 +106,8 @@ export function openRooms(ground: Ground): Rooms {
     [PairingResolver, new PairingResolver(pairings)],
     [PartyResolver, new PartyResolver(parties)],
     [MembershipResolver, new MembershipResolver()],
-    [PlaceResolver, new PlaceResolver(places)],
+    [PlaceResolver, new PlaceResolver(places, placeChanges)],
+    [PlaceChangeResolver, new PlaceChangeResolver()],
     [ResultsResolver, new ResultsResolver(results)],
     [StatementResolver, new StatementResolver(statements)],
     [FigureResolver, new FigureResolver()],
@@ -115,6 +119,7 @@ export function openRooms(ground: Ground): Rooms {
     live,
     pairings,
     parties,
+    placeChanges,
     places,
     results,
     statements,
@@ -147,6 +152,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   PartyResolver,
   MembershipResolver,
   PlaceResolver,
+  PlaceChangeResolver,
   ResultsResolver,
   StatementResolver,
   FigureResolver,

@@ -17,9 +17,10 @@ import { Ability } from '../../schema/vocabulary';
 import type { Context } from '../graphql/context';
 import { businessDay } from '../platform/day';
 import { keyOf } from '../platform/ids';
-import { placesById } from '../places/place.store';
+import { nameOnDay } from '../places/place-line.rules';
+import { historyByLine, placesById } from '../places/place.store';
 import type { PlaceRow } from '../places/place.tables';
-import { holdsOn } from './party.rules';
+import { holdsOn, isNamedByItsPlace } from './party.rules';
 import type { PartyService } from './party.service';
 import { coversByParty, groupsByMember, membersByGroup, partiesById, printedNamesByParty } from './party.store';
 import type { MembershipRow, PartyRow } from './party.tables';
@@ -97,6 +98,21 @@ export class PartyResolver {
   @FieldResolver(() => Place, { nullable: true, description: '所在地区。 Where it sits.' })
   place(@Root() party: PartyRow, @Ctx() { loaders }: Context): Promise<PlaceRow | null> | null {
     return party.placeId === null ? null : loaders.load(placesById, party.placeId);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      '某日的名称：政府随其地区更名，其他单位为现用名称。 What it was called on a day: a government is named as its place was.',
+  })
+  async nameOn(
+    @Root() party: PartyRow,
+    @Ctx() { loaders }: Context,
+    @Arg('day', () => Day, { description: '日期。 The day.' }) day: string,
+  ): Promise<string> {
+    const placeId = isNamedByItsPlace(party) ? party.placeId : null;
+    const place = placeId === null ? null : await loaders.load(placesById, placeId);
+    const history = place === null ? null : await loaders.load(historyByLine, place.line);
+    return nameOnDay(history ?? [], party.name, day);
   }
 
   @FieldResolver(() => [Place], {

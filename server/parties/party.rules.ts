@@ -1,4 +1,5 @@
 import { PartyKind, ProblemCode } from '../../schema/vocabulary';
+import { dayBefore } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { normalizeName } from '../places/place-name.rules';
 import type { Place } from '../places/place.rules';
@@ -66,6 +67,8 @@ export function governmentOf(place: Pick<Place, 'code' | 'name' | 'kind'>, lineO
 }
 
 export const governmentKey = (line: string): string => `PLACE:${line}`;
+/** Whether a party bears the name of its place, whatever that is on a day. */
+export const isNamedByItsPlace = (party: { canonicalKey: string }): boolean => party.canonicalKey.startsWith('PLACE:');
 export const groupKey = (leadLine: string): string => `GROUP:${leadLine}`;
 
 function groupOf(group: { leadHint: string; lead: Place; members: Place[] }, lineOf: LineOf): PartyPlan {
@@ -214,10 +217,6 @@ export function planGroupChange(members: readonly Member[], change: GroupChange)
       ...change.addIds.map((memberId) => ({ memberId, lead: memberId === leadAfter, since: from, until: null })),
     ],
   };
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function refuseGroup(reason: string, reasonEn: string, field: string): never {

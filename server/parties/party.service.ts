@@ -14,7 +14,7 @@ import { openToPlacesOf } from '../places/place-path.store';
 import { placesById } from '../places/place.store';
 import type { PlaceRow } from '../places/place.tables';
 import { partyLock, registerRow } from './party-registry.service';
-import { groupKey, planGroupChange, registeredKey } from './party.rules';
+import { groupKey, isNamedByItsPlace, planGroupChange, registeredKey } from './party.rules';
 import {
   addCovers,
   addMemberships,
@@ -130,8 +130,7 @@ export class PartyService {
         const lead = await donorWith(db, viewer, input.leadId, 'leadId');
         for (const [at, id] of input.memberIds.entries()) await donorWith(db, viewer, id, `memberIds.${at}`);
         const place = lead.placeId === null ? null : await placeWith(db, viewer, lead.placeId);
-        const key =
-          lead.canonicalKey.startsWith('PLACE:') && place !== null ? groupKey(place.line) : `GROUP-OF:${lead.id}`;
+        const key = isNamedByItsPlace(lead) && place !== null ? groupKey(place.line) : `GROUP-OF:${lead.id}`;
         await lock(db, partyLock(key));
         if ((await partyByKey(db, key)) !== null) throw alreadyThere();
         const covers = await coversOf(db, memberIds);

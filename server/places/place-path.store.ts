@@ -17,13 +17,13 @@ const MOVED = (path: string): string => `(select m.to || substr(${path}, length(
 const IS_MOVED = (path: string): string =>
   `exists (select 1 from unnest($1::text[]) as m where starts_with(${path}, m))`;
 
-/** Rewrites the places below the moved ones; their own rows are the caller's. */
-export async function moveBelow(db: Db, moves: Move[]): Promise<void> {
+/** Rewrites the paths of all places at or below the moved paths, but for a place that stays as a record of what was. */
+export async function movePlaces(db: Db, moves: Move[], exceptId: string): Promise<void> {
   const [from, to] = columns(moves);
   await db.query(
-    `/* moveBelow */ update place pl set path = ${MOVED('pl.path')}, version = pl.version + 1
-      where ${IS_MOVED('pl.path')} and not pl.path = any($1::text[])`,
-    [from, to],
+    `/* movePlaces */ update place pl set path = ${MOVED('pl.path')}, by_hand = true, version = pl.version + 1
+      where ${IS_MOVED('pl.path')} and pl.id <> $3`,
+    [from, to, exceptId],
   );
 }
 

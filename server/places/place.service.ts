@@ -4,6 +4,7 @@ import type { PageRequest } from '../db/page';
 import { lock, read, tx, type Db } from '../db/tx';
 import { newId } from '../platform/ids';
 import { PLATFORM, type Viewer } from '../platform/scope';
+import { searchText } from '../platform/text';
 import { digestOfDivisions, readDivisions } from './divisions/divisions.store';
 import {
   knownPlaces,
@@ -24,12 +25,23 @@ import type { PlaceRow } from './place.tables';
 /** What must not change while places change. */
 export const PLACES_LOCK = 'places';
 
+/** One edition of the divisions: its digest is cheap, its book is not. */
+export interface Edition {
+  digest: () => string;
+  read: () => PlaceBook;
+}
+
+const SHIPPED: Edition = { digest: digestOfDivisions, read: readDivisions };
+
 export class PlaceService {
   constructor(private readonly source: DataSource) {}
 
-  /** A page of places. Fails with OUT_OF_RANGE and CURSOR_INVALID. */
+  /** A page of places. Fails with OUT_OF_RANGE, CURSOR_INVALID and BAD_INPUT. */
   list(viewer: Viewer, query: PlaceQuery, page: PageRequest): Promise<Page<PlaceRow>> {
-    return read(this.source, viewer, (db) => listPlaces(db, query, page, (count) => read(this.source, viewer, count)));
+    const searched = { ...query, search: searchText(query.search) };
+    return read(this.source, viewer, (db) =>
+      listPlaces(db, searched, page, (count) => read(this.source, viewer, count)),
+    );
   }
 
   /** Finds places by their names, as the database knows them by now. Costs a read of all places: take it once for an import. */
@@ -42,10 +54,10 @@ export class PlaceService {
    * nothing otherwise. Instances that start together do it once.
    * @returns whether this call took them in
    */
-  async ensurePlaces(): Promise<boolean> {
-    const digest = digestOfDivisions();
+  async ensurePlaces(edition: Edition = SHIPPED): Promise<boolean> {
+    const digest = edition.digest();
     if (await read(this.source, PLATFORM, (db) => knowsEdition(db, digest))) return false;
-    const book = readDivisions();
+    const book = edition.read();
     return tx(this.source, PLATFORM, async (db) => {
       await lock(db, PLACES_LOCK);
       if (await knowsEdition(db, digest)) return false;

@@ -31,7 +31,12 @@ export function listPlaces(
   if (query.kinds) equals('pl.kind = any(?::text[])', query.kinds);
   if (query.parentId) equals('pl.parent_id = ?', query.parentId);
   if (query.code) equals('pl.code = ?', query.code);
-  if (query.search) equals(`pl.name like '%' || ? || '%'`, query.search.replace(/[\\%_]/g, '\\$&'));
+  if (query.search) {
+    // What it was called before counts too: 襄樊 finds 襄阳市.
+    const like = `$${params.push(`%${query.search.replace(/[\\%_]/g, '\\$&')}%`)}`;
+    where.push(`(pl.name like ${like} or exists (select 1 from unnest(pl.aliases) as alias where alias like ${like})
+      or pl.id in (select c.to_place_id from place_change c where c.old_name like ${like} and c.from_place_id = c.to_place_id))`);
+  }
   return readPage<PlaceRow>(
     db,
     {

@@ -20,6 +20,11 @@ export function lastDayOfMonth(year: number, month: number): Day {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
+/** The day before a day. */
+export function dayBefore(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Whole months of the year that have ended by the day, for the time pace: 2023-04-30 gives 4, 2023-04-29 gives 3. */
 export function monthsElapsed(day: Day): number {
   const year = Number(day.slice(0, 4));

@@ -527,7 +527,7 @@ const WALLS = `
   grant select, insert, update on party, pairing to jiedui_app;
   grant select, insert on party_name, party_cover, membership, pairing_version to jiedui_app;
   grant update (ended_by) on membership, pairing_version to jiedui_app;
-  grant update (path) on party_cover to jiedui_app;
+  grant update (place_id, path) on party_cover to jiedui_app;
   grant select on party, party_name, party_cover, membership, pairing, pairing_version to jiedui_worker;
 
   alter table party enable row level security;
