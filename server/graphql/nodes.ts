@@ -35,8 +35,9 @@ export type AnyNode = { id: string; __typename: string };
 /** The node of a type by its key, through the operation's loaders; null where there is none or the viewer may not see it. */
 export async function nodeByKey(loaders: Loaders, type: string, key: string): Promise<AnyNode | null> {
   const batch = Object.hasOwn(NODES, type) ? NODES[type] : undefined;
+  if (batch === undefined) return null;
   const isKey = KEY_FORMS[type]?.test(key) ?? validate(key);
-  if (batch === undefined || !isKey) return null;
+  if (!isKey) return null;
   const row = await loaders.load(batch, key);
   return row === null ? null : { ...row, __typename: type };
 }

@@ -1,7 +1,7 @@
 import { EventKind, ProblemCode } from '../../schema/vocabulary';
 import { lock, type Db } from '../db/tx';
 import { announce } from '../events/outbox';
-import { homePathsOf, openPartiesTo, partiesById, publishParties } from '../parties/party.store';
+import { openPartiesTo, partiesById, publishParties } from '../parties/party.store';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
@@ -47,8 +47,7 @@ export async function findOrOpenPairing(db: Db, viewer: Viewer, opening: Pairing
 /** Opens a pairing whose ends are locked: checks it, writes its first version and tells of it. */
 export async function openRow(db: Db, viewer: Viewer, opening: PairingOpening): Promise<PairingRow> {
   const endIds = endIdsOf(opening);
-  await checkEnds(db, viewer, opening);
-  const homes = await homePathsOf(db, endIds);
+  const homes = await homesOf(db, viewer, opening);
   const above = await parentOf(db, viewer, opening.parentId ?? null);
   const openedOn = opening.openedOn ?? null;
   checkOpening({ ...opening, openedOn }, above, homes.get(opening.recipientId) ?? []);
@@ -90,13 +89,15 @@ export function tell(db: Db, viewer: Viewer, kind: EventKind, pairing: PairingRo
 const endIdsOf = (ends: PairingEnds): string[] =>
   ends.donorId === null ? [ends.recipientId] : [ends.donorId, ends.recipientId];
 
-async function checkEnds(db: Db, viewer: Viewer, ends: PairingEnds): Promise<void> {
+/** Where each end lies. */
+async function homesOf(db: Db, viewer: Viewer, ends: PairingEnds): Promise<Map<string, string[]>> {
   const seen = await partiesById(db, viewer, endIdsOf(ends));
   for (const field of ['recipientId', 'donorId'] as const) {
     const id = ends[field];
     if (id !== null && !seen.has(id))
       throw new DomainError(ProblemCode.NOT_FOUND, { what: '单位', whatEn: 'party' }, field);
   }
+  return new Map([...seen].map(([id, party]) => [id, party.placePaths]));
 }
 
 async function parentOf(
@@ -108,6 +109,6 @@ async function parentOf(
   const parent = (await pairingsById(db, viewer, [id])).get(id);
   if (parent === undefined)
     throw new DomainError(ProblemCode.NOT_FOUND, { what: '上级结对', whatEn: 'pairing above' }, 'parentId');
-  const homes = await homePathsOf(db, [parent.recipientId]);
-  return { ...parent, recipientPaths: homes.get(parent.recipientId) ?? [] };
+  const recipient = (await partiesById(db, viewer, [parent.recipientId])).get(parent.recipientId);
+  return { ...parent, recipientPaths: recipient?.placePaths ?? [] };
 }

@@ -20,6 +20,13 @@ export interface PartyQuery {
 
 type Recount = (work: (db: Db) => Promise<number>) => Promise<number>;
 
+/** Whether a viewer sees a party: one of its own, a published one, or one that a pairing joins to its own. */
+const scopeOfParty = (viewer: Viewer, alias: string, params: unknown[]): string =>
+  scopePredicate(viewer.scope, alias, params, {
+    partyIds: `(${alias}.party_ids || ${alias}.seen_by_ids)`,
+    placePaths: `(${alias}.place_paths || ${alias}.seen_by_paths)`,
+  });
+
 /** Text within a name, for `like`. */
 export const within = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -32,7 +39,7 @@ export function listParties(
   recount: Recount,
 ): Promise<Page<PartyRow>> {
   const params: unknown[] = [];
-  const where = [scopePredicate(viewer.scope, 'pa', params)];
+  const where = [scopeOfParty(viewer, 'pa', params)];
   if (query.kinds) where.push(`pa.kind = any($${params.push(query.kinds)}::text[])`);
   if (query.placeId) {
     where.push(`pa.place_id in (select below.id from place above join place below on starts_with(below.path, above.path)
@@ -68,7 +75,7 @@ export const partiesById: Batch<string, PartyRow> = async (db, viewer, ids) => {
   const params: unknown[] = [ids];
   return byId(
     await db.query<PartyRow[]>(
-      `/* partiesById */ select ${PARTY_COLUMNS} from party pa where pa.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'pa', params)}`,
+      `/* partiesById */ select ${PARTY_COLUMNS} from party pa where pa.id = any($1::uuid[]) and ${scopeOfParty(viewer, 'pa', params)}`,
       params,
     ),
   );
@@ -92,7 +99,7 @@ async function membershipsBy(
   const params: unknown[] = [ids];
   const rows = await db.query<MembershipRow[]>(
     `/* ${name} */ select ${MEMBERSHIP_COLUMNS} from membership m join party g on g.id = m.group_id
-      where m.${column} = any($1::uuid[]) and m.ended_by is null and ${scopePredicate(viewer.scope, 'g', params)}
+      where m.${column} = any($1::uuid[]) and m.ended_by is null and ${scopeOfParty(viewer, 'g', params)}
       order by m.lead desc, m.since nulls first, m.id`,
     params,
   );
@@ -107,7 +114,7 @@ export const printedNamesByParty: Batch<string, string[]> = async (db, viewer, i
   const rows = await db.query<{ id: string; names: string[] }[]>(
     `/* printedNamesByParty */ select n.party_id as id, array_agg(n.printed order by n.printed) as names
        from party_name n join party pa on pa.id = n.party_id
-      where n.party_id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'pa', params)} group by n.party_id`,
+      where n.party_id = any($1::uuid[]) and ${scopeOfParty(viewer, 'pa', params)} group by n.party_id`,
     params,
   );
   return new Map(rows.map((row) => [row.id, row.names]));
@@ -119,26 +126,11 @@ export const coversByParty: Batch<string, PlaceRow['id'][]> = async (db, viewer,
   const rows = await db.query<{ id: string; places: string[] }[]>(
     `/* coversByParty */ select c.party_id as id, array_agg(c.place_id order by c.path) as places
        from party_cover c join party pa on pa.id = c.party_id
-      where c.party_id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'pa', params)} group by c.party_id`,
+      where c.party_id = any($1::uuid[]) and ${scopeOfParty(viewer, 'pa', params)} group by c.party_id`,
     params,
   );
   return new Map(rows.map((row) => [row.id, row.places]));
 };
-
-/**
- * Where each party lies by itself: the places that it covers, else where it sits. `placePaths` is wider where a pairing has opened a party to
- * the pairing's other side.
- */
-export async function homePathsOf(db: Db, ids: string[]): Promise<Map<string, string[]>> {
-  const rows = await db.query<{ id: string; paths: string[] }[]>(
-    `/* homePathsOf */ select pa.id, coalesce(
-         (select array_agg(c.path order by c.path) from party_cover c where c.party_id = pa.id),
-         (select array[pl.path] from place pl where pl.id = pa.place_id), '{}') as paths
-       from party pa where pa.id = any($1::uuid[])`,
-    [ids],
-  );
-  return new Map(rows.map((row) => [row.id, row.paths]));
-}
 
 /** The places that parties cover together, or sit at where they cover none. */
 export function coversOf(db: Db, ids: string[]): Promise<{ placeId: string; path: string }[]> {
@@ -259,9 +251,10 @@ export async function bumpParty(db: Db, id: string, version: number): Promise<nu
 export async function openPartiesTo(db: Db, ids: string[], partyIds: string[], placePaths: string[]): Promise<void> {
   await db.query(
     `/* openPartiesTo */ update party p
-        set party_ids = array(select distinct u from unnest(p.party_ids || $2::uuid[]) as u order by 1),
-            place_paths = array(select distinct u from unnest(p.place_paths || $3::text[]) as u order by 1)
-      where p.id = any($1::uuid[]) and not p.published and not (p.party_ids @> $2::uuid[] and p.place_paths @> $3::text[])`,
+        set seen_by_ids = array(select distinct u from unnest(p.seen_by_ids || $2::uuid[]) as u order by 1),
+            seen_by_paths = array(select distinct u from unnest(p.seen_by_paths || $3::text[]) as u order by 1)
+      where p.id = any($1::uuid[]) and not (p.seen_by_ids @> $2::uuid[] and p.seen_by_paths @> $3::text[])
+        and not p.published`,
     [ids, partyIds, placePaths],
   );
 }

@@ -1,10 +1,30 @@
 import type { Db } from '../db/tx';
 
 /**
- * Every table whose rows carry `place_paths`, except the append-only ones: an event tells where its subject lay at the time.
+ * Every column that says where a row lies, except those of append-only tables: an event tells where its subject lay at the time.
  * A room with such a table adds it here, so that what it holds follows a place that moves.
  */
-export const TABLES_WITH_PLACE_PATHS = ['party', 'pairing'] as const;
+export const PLACE_PATH_COLUMNS = [
+  { table: 'party', column: 'place_paths' },
+  { table: 'party', column: 'seen_by_paths' },
+  { table: 'pairing', column: 'place_paths' },
+  { table: 'agreement', column: 'place_paths' },
+  { table: 'statement', column: 'place_paths' },
+] as const;
+
+/**
+ * What shows wherever its parties lie, and whether a row is about the party in $1. A party's own paths are not among them: they say what its
+ * figures are about.
+ */
+const SHOWN = [
+  { table: 'pairing', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
+  {
+    table: 'agreement',
+    isOfParty:
+      'exists (select 1 from pairing p where p.id = t.pairing_id and $1::uuid in (p.donor_id, p.recipient_id))',
+  },
+  { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
+] as const satisfies { table: (typeof PLACE_PATH_COLUMNS)[number]['table']; isOfParty: string }[];
 
 /** A place's path before and after: everything below it goes with it. */
 export interface Move {
@@ -35,36 +55,51 @@ export async function moveOwned(db: Db, moves: Move[]): Promise<void> {
     from,
     to,
   ]);
-  for (const table of TABLES_WITH_PLACE_PATHS) {
+  for (const { table, column } of PLACE_PATH_COLUMNS) {
     await db.query(
-      `/* moveOwned */ update ${table} t set place_paths =
-         array(select distinct coalesce(${MOVED('mine')}, mine) from unnest(t.place_paths) as mine order by 1)
-        where exists (select 1 from unnest(t.place_paths) as mine where ${IS_MOVED('mine')})`,
+      `/* moveOwned */ update ${table} t set ${column} =
+         array(select distinct coalesce(${MOVED('mine')}, mine) from unnest(t.${column}) as mine order by 1)
+        where exists (select 1 from unnest(t.${column}) as mine where ${IS_MOVED('mine')})`,
       [from, to],
     );
   }
 }
 
-/** What was recorded at or below a place that ended is seen from its heirs' places too. */
+/** What was recorded at or below a place that ended is seen from its heirs' places too; whom it is about does not change. */
 export async function openToHeirs(db: Db, path: string, heirPaths: string[]): Promise<void> {
-  for (const table of TABLES_WITH_PLACE_PATHS) {
+  await db.query(
+    `/* openPartiesToHeirs */ update party t set seen_by_paths = ${UNION('t.seen_by_paths')}
+      where exists (select 1 from unnest(t.place_paths || t.seen_by_paths) as mine where starts_with(mine, $1))`,
+    [path, heirPaths],
+  );
+  for (const { table } of SHOWN) {
     await db.query(
-      `/* openToHeirs */ update ${table} t set place_paths = array(select distinct p from unnest(t.place_paths || $2::text[]) as p order by 1)
+      `/* openToHeirs */ update ${table} t set place_paths = ${UNION('t.place_paths')}
         where exists (select 1 from unnest(t.place_paths) as mine where starts_with(mine, $1))`,
       [path, heirPaths],
     );
   }
 }
 
-/** Widens every row that belongs to a party by places that the party gained, such as a new member of a group. */
+/** A party gained places, such as those of a group's new member: it covers them, and everything that belongs to it shows there. */
 export async function openToPlacesOf(db: Db, partyId: string, paths: string[]): Promise<void> {
-  for (const table of TABLES_WITH_PLACE_PATHS) {
+  await db.query(`/* coverPlaces */ update party t set place_paths = ${UNION('t.place_paths')} where t.id = $1`, [
+    partyId,
+    paths,
+  ]);
+  await db.query(
+    `/* openEndsToPlacesOf */ update party t set seen_by_paths = ${UNION('t.seen_by_paths')} where t.seen_by_ids @> array[$1]::uuid[]`,
+    [partyId, paths],
+  );
+  for (const { table, isOfParty } of SHOWN) {
     await db.query(
-      `/* openToPlacesOf */ update ${table} t set place_paths = array(select distinct p from unnest(t.place_paths || $2::text[]) as p order by 1)
-        where t.party_ids && array[$1]::uuid[] and not t.place_paths @> $2::text[]`,
+      `/* openToPlacesOf */ update ${table} t set place_paths = ${UNION('t.place_paths')}
+        where ${isOfParty} and not t.place_paths @> $2::text[]`,
       [partyId, paths],
     );
   }
 }
 
+const UNION = (column: string): string =>
+  `array(select distinct one from unnest(${column} || $2::text[]) as one order by 1)`;
 const columns = (moves: Move[]): [string[], string[]] => [moves.map((move) => move.from), moves.map((move) => move.to)];

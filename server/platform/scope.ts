@@ -107,20 +107,26 @@ export function mayRead(scope: Scope, row: Owned): boolean {
 
 /**
  * The rule as SQL over a row's alias; pushes its parameters onto `params` and refers to them by number.
+ * @param columns where a table keeps whose its rows are, if not in the usual columns
  * @returns a boolean expression such as `(p.party_ids && $3::uuid[] or …)`
  */
-export function scopePredicate(scope: Scope, alias: string, params: unknown[]): string {
+export function scopePredicate(
+  scope: Scope,
+  alias: string,
+  params: unknown[],
+  columns = { partyIds: `${alias}.party_ids`, placePaths: `${alias}.place_paths` },
+): string {
   if (scope.all) return 'true';
   const parts: string[] = [];
   if (scope.published) parts.push(`${alias}.published`);
   if (scope.partyIds.length > 0) {
     params.push(scope.partyIds);
-    parts.push(`${alias}.party_ids && $${params.length}::uuid[]`);
+    parts.push(`${columns.partyIds} && $${params.length}::uuid[]`);
   }
   if (scope.placePaths.length > 0) {
     params.push(scope.placePaths);
     parts.push(
-      `exists (select 1 from unnest($${params.length}::text[]) as wide, unnest(${alias}.place_paths) as mine where starts_with(mine, wide))`,
+      `exists (select 1 from unnest($${params.length}::text[]) as wide, unnest(${columns.placePaths}) as mine where starts_with(mine, wide))`,
     );
   }
   return parts.length > 0 ? `(${parts.join(' or ')})` : 'false';

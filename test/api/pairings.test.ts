@@ -416,6 +416,7 @@ describe('pairings over HTTP', () => {
       partyId,
     ];
     const answer = await asked(`query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }`, { ids });
+    expect(answer.errors).toEqual([]);
     expect(answer.data).toEqual({
       nodes: [
         { __typename: 'Party', id: partyId },

@@ -1,6 +1,7 @@
 import publishedFigures from '../../data/published-figures.json';
-import { PartyKind, ProblemCode } from '../../schema/vocabulary';
+import { PairingLevel, PartyKind, ProblemCode, Programme } from '../../schema/vocabulary';
 import { read, tx } from '../../server/db/tx';
+import { pairingsById } from '../../server/pairings/pairing.store';
 import { findOrRegisterParty } from '../../server/parties/party-registry.service';
 import {
   coversByParty,
@@ -85,6 +86,9 @@ async function placeId(code: string): Promise<string> {
   return place.id;
 }
 
+const register = (name: string, kind: PartyKind, code: string, key = requestKey(), viewer = admin) =>
+  placeId(code).then((id) => platform.app.rooms.parties.register(viewer, { requestKey: key, kind, name, placeId: id }));
+
 describe('a printed name leads to one party', () => {
   test('a group is one party, whether or not its members are listed, and takes its members from where they are', async () => {
     const bare = await named('中山火炬区组团', '广东');
@@ -167,11 +171,6 @@ describe('a printed name leads to one party', () => {
 });
 
 describe('parties registered by hand', () => {
-  const register = (name: string, kind: PartyKind, code: string, key = requestKey(), viewer = admin) =>
-    placeId(code).then((id) =>
-      platform.app.rooms.parties.register(viewer, { requestKey: key, kind, name, placeId: id }),
-    );
-
   test('a firm is seen by nobody else until a pairing joins it to somebody', async () => {
     const firm = await register('中山市某食品有限公司', PartyKind.ENTERPRISE, '442000');
     expect(firm).toMatchObject({ published: false, partyIds: [firm.id], version: 1 });
@@ -273,6 +272,34 @@ describe('a donor group and its members over time', () => {
   test('a publication that names the group by its new lead means the same group', async () => {
     expect((await named('斗门区(珠海,牵头区)', '广东')).id).toBe(group.id);
     expect(await read(platform.database.source, PLATFORM, (db) => partyByKey(db, 'GROUP:440403'))).toBeNull();
+  });
+
+  test('what a group gains shows in its pairings, and in none that is merely nested in them', async () => {
+    const [recipient, hamlet] = [
+      await named('泸水市', '云南'),
+      await register('泸水某村村民委员会', PartyKind.GOVERNMENT, '533301'),
+    ];
+    const firm = await register('香洲某公司', PartyKind.ENTERPRISE, '440402');
+    const open = (level: PairingLevel, donorId: string, recipientId: string, parentId: string | null) =>
+      platform.app.rooms.pairings.open(admin, {
+        requestKey: requestKey(),
+        programme: Programme.EAST_WEST,
+        level,
+        donorId,
+        recipientId,
+        parentId,
+        published: false,
+      });
+    const own = await open(PairingLevel.COUNTY, group.id, recipient.id, null);
+    const nested = await open(PairingLevel.ENTERPRISE_VILLAGE, firm.id, hamlet.id, own.id);
+    const joining = await named('新会区', '广东');
+    group = await change({ from: '2023-01-01', addIds: [joining.id] });
+    const supervisor = supervisorOf(joining.placePaths[0] ?? '');
+    const seen = await read(platform.database.source, supervisor, (db) =>
+      pairingsById(db, supervisor, [own.id, nested.id]),
+    );
+    expect([...seen.keys()]).toEqual([own.id]);
+    expect(await seenBy(supervisor, group.id)).toMatchObject({ id: group.id });
   });
 
   test('a supervisor of a member’s place sees the group', async () => {

@@ -9,7 +9,7 @@ import { readPrintedParty } from '../../server/parties/printed-name.rules';
 import { readDivisions } from '../../server/places/divisions/divisions.store';
 import type { ChangePlace } from '../../server/places/place-change.service';
 import { readPlaceBook } from '../../server/places/place-book.store';
-import { TABLES_WITH_PLACE_PATHS } from '../../server/places/place-path.store';
+import { PLACE_PATH_COLUMNS } from '../../server/places/place-path.store';
 import { placeChangesOf } from '../../server/places/place.rules';
 import { placesByCode } from '../../server/places/place.store';
 import type { PlaceRow } from '../../server/places/place.tables';
@@ -286,11 +286,17 @@ describe('a place that changes', () => {
     await read(platform.database.source, PLATFORM, async (db) => {
       const group = (await partiesById(db, PLATFORM, [party.id])).get(party.id);
       expect(group?.placePaths).toContain(moved.path);
-      for (const table of [...TABLES_WITH_PLACE_PATHS])
-        expect([table, await db.query(`select 1 from ${table} where $1 = any(place_paths)`, [town.path])]).toEqual([
+      for (const { table, column } of PLACE_PATH_COLUMNS)
+        expect([table, await db.query(`select 1 from ${table} where $1 = any(${column})`, [town.path])]).toEqual([
           table,
           [],
         ]);
+      const listed = PLACE_PATH_COLUMNS.map(({ table, column }) => `${table}.${column}`).sort();
+      const existing = await db.query<{ name: string }[]>(
+        `select c.table_name || '.' || c.column_name as name from information_schema.columns c
+          where c.table_schema = 'public' and c.column_name like '%\\_paths' and c.table_name <> 'event' order by 1`,
+      );
+      expect(existing.map((one) => one.name).sort()).toEqual(listed);
       expect(await db.query(`select 1 from party_cover where path = $1`, [town.path])).toEqual([]);
     });
   });
@@ -319,6 +325,7 @@ describe('a place that changes', () => {
     expect(await supervisorSees(heir.path, pairing)).toBe(true);
     expect(await supervisorSees(before.path, pairing)).toBe(true);
     const viewer = memberOf([district.id]);
+    expect((await government('东川区', '云南', '2020-12-31')).placePaths).toEqual([before.path]);
     const own = await read(platform.database.source, viewer, (db) => pairingsById(db, viewer, [pairing]));
     expect(own.get(pairing)?.recipientId).toBe(district.id);
     expect(

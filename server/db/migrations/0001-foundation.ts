@@ -285,7 +285,11 @@ const PLACES = `
     simulated boolean not null default false,
     published boolean not null,
     party_ids uuid[] not null,
+    /* where it lies itself; what it covers */
     place_paths text[] not null,
+    /* who sees it besides, because a pairing joins it to them: both ends of a pairing are seen by all who see the pairing */
+    seen_by_ids uuid[] not null default '{}',
+    seen_by_paths text[] not null default '{}',
     version int not null default 1,
     created_at timestamptz not null default clock_timestamp()
   );
@@ -532,7 +536,8 @@ const WALLS = `
 
   alter table party enable row level security;
   alter table party force row level security;
-  create policy party_read on party for select to jiedui_app using (in_scope(published, party_ids, place_paths));
+  create policy party_read on party for select to jiedui_app
+    using (in_scope(published, party_ids || seen_by_ids, place_paths || seen_by_paths));
   create policy party_insert on party for insert to jiedui_app with check (in_scope(false, party_ids, place_paths));
   create policy party_update on party for update to jiedui_app
     using (in_scope(false, party_ids, place_paths)) with check (in_scope(false, party_ids, place_paths));

@@ -183,7 +183,7 @@ const CHILDREN = ['agreement_version', 'agreement_state', 'target', 'target_shar
 
 const WALLS = `
   grant select, insert on agreement, ${CHILDREN.join(', ')} to jiedui_app;
-  grant update (version, status, in_force_version, shares_version) on agreement to jiedui_app;
+  grant update (version, status, in_force_version, shares_version, place_paths) on agreement to jiedui_app;
   grant update (ended_by) on agreement_state, target_share to jiedui_app;
   grant select on agreement, ${CHILDREN.join(', ')} to jiedui_worker;
 
