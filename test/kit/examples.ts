@@ -46,7 +46,10 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
 };
 
 /** Arguments of fields below the queries, where some are required. */
-export const FIELD_EXAMPLES: Record<string, string> = {};
+export const FIELD_EXAMPLES: Record<string, string> = {
+  'Party.nameOn': 'day: "2019-12-31"',
+  'Place.nameOn': 'day: "2019-12-31"',
+};
 
 /** Fields that the walk does not enter, each with its reason. */
 export const NOT_WALKED: Record<string, string> = {};

@@ -51,6 +51,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'Party.groups': 'the donor groups of one party at a day',
   'Party.members': 'a group has at most as many members as its input admits',
   'Party.printedNames': 'a party has at most as many names as its input admits',
+  'Place.history': 'the steps of one place in the history of the divisions',
   'Post.categories': 'the categories of one scheme',
   'ResultCell.claims': 'the claims of one cell; the cost rule counts them',
   'ResultCell.leadingClaimIds': 'some of its claims',
