@@ -136,7 +136,7 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
     return result;
   };
 
-  test('the walk asks for every field that the contract has below its queries', async () => {
+  test('the walk asks for every field that the contract has below its queries', () => {
     for (const field of queries()) documentsOf(field);
     const reachable = new Set<string>();
     const enter = (type: GraphQLOutputType): void => {

@@ -9,6 +9,8 @@ import type { World } from './world';
  */
 export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   accounts: () => ['', `filter: { search: "theirs" }`],
+  agreement: ({ theirs }) => ids(theirs.nodes.Pairing).map((id) => `pairingId: ${id}, year: 2019`),
+  agreements: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   auditEntries: ({ theirs }) => ['', ...ids(theirs.nodes.Account).map((id) => `filter: { accountId: ${id} }`)],
   events: ({ theirs }) => ['first: 30', `first: 30, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
   indicatorSchemes: () => [''],
@@ -49,6 +51,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
 export const FIELD_EXAMPLES: Record<string, string> = {
   'Party.nameOn': 'day: "2019-12-31"',
   'Place.nameOn': 'day: "2019-12-31"',
+  'Pairing.agreement': 'year: 2019',
 };
 
 /** Fields that the walk does not enter, each with its reason. */

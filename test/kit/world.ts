@@ -103,7 +103,6 @@ async function buildHalf(platform: Platform, name: 'ours' | 'theirs'): Promise<H
     headers[account] = await headerOf(platform, `${name}-${account}`);
   }
   const amount = name === 'ours' ? '4217.59' : '8713.37';
-  secrets.push(amount, `${amount.replace('.', '')}00.00`);
   return { ...half, nodes, secrets, headers, amount };
 }
 
@@ -154,45 +153,70 @@ async function addServiceTokens(
   }
 }
 
-/** What the people of a half write down over the API. A room that keeps records adds its own. */
+/** What the people of a half write down over the API. A room that keeps records adds its own to PLANTS. */
 async function plantRecords(platform: Platform, half: Half): Promise<void> {
   for (const plant of PLANTS) {
-    const marker = `机密-${randomUUID()}`;
-    half.secrets.push(marker);
-    const { by, query, input, node } = plant(half, marker);
+    const { by, query, input, secrets, nodes } = plant(half);
     const answer = await ask(platform, query, { input }, half.headers[by]);
     if (answer.errors.length > 0) throw new Error(`${by} cannot plant: ${JSON.stringify(answer.errors)}`);
-    for (const [type, ids] of Object.entries(node(answer.data as never))) (half.nodes[type] ??= []).push(...ids);
+    half.secrets.push(...secrets);
+    for (const [type, ids] of Object.entries(nodes(answer.data as never))) (half.nodes[type] ??= []).push(...ids);
   }
 }
 
-type Plant = (
-  half: Half,
-  marker: string,
-) => {
+/** One record: who makes it, how, the texts that must not get out, and the ids that it has. */
+type Plant = (half: Half) => {
   by: string;
   query: string;
   input: Record<string, unknown>;
-  node: (data: never) => Record<string, string[]>;
+  secrets: string[];
+  nodes: (data: never) => Record<string, string[]>;
 };
 
 const PLANTS: Plant[] = [
-  (half, marker) => ({
-    by: 'recipient-reporter',
-    query: `mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { statement { id figures { id } } } }`,
-    input: {
-      requestKey: 'world-statement',
-      pairingId: toGlobalId('Pairing', half.pairing),
-      period: { kind: 'YEAR', year: 2019 },
-      source: { title: marker },
-      figures: [{ indicator: 'FUND_ASSISTANCE_TOTAL', name: marker, value: half.amount, unit: '万元' }],
-    },
-    node: (data: { recordStatement: { statement: { id: string; figures: { id: string }[] } } }) => ({
-      Statement: [data.recordStatement.statement.id],
-      Figure: data.recordStatement.statement.figures.map((figure) => figure.id),
-    }),
-  }),
+  (half) => {
+    const marker = `机密-${randomUUID()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { statement { id figures { id } } } }`,
+      input: {
+        requestKey: 'world-statement',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        period: { kind: 'YEAR', year: 2019 },
+        source: { title: marker },
+        figures: [{ indicator: 'FUND_ASSISTANCE_TOTAL', name: `名${marker}`, value: half.amount, unit: '万元' }],
+      },
+      secrets: [marker, `名${marker}`, half.amount, `${half.amount.replace('.', '')}00.00`],
+      nodes: ({ recordStatement: { statement } }: Recorded) => ({
+        Statement: [statement.id],
+        Figure: statement.figures.map((figure) => figure.id),
+      }),
+    };
+  },
+  (half) => {
+    const people = half.amount.replace('.', '');
+    return {
+      by: 'donor-lead',
+      query: `mutation ($input: DraftAgreementInput!) { draftAgreement(input: $input) { agreement { id } } }`,
+      input: {
+        requestKey: 'world-agreement',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        year: 2019,
+        targets: [{ indicator: 'LABOR_EMPLOYED_TOTAL', value: people, unit: '人' }],
+      },
+      secrets: [people],
+      nodes: ({ draftAgreement }: Drafted) => ({ Agreement: [draftAgreement.agreement.id] }),
+    };
+  },
 ];
+
+interface Recorded {
+  recordStatement: { statement: { id: string; figures: { id: string }[] } };
+}
+
+interface Drafted {
+  draftAgreement: { agreement: { id: string } };
+}
 
 async function headerOf(platform: Platform, account: string): Promise<Record<string, string>> {
   return bearer((await signIn(platform, account)).accessToken);
