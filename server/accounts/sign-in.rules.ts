@@ -98,11 +98,16 @@ export function isWeakPassword(name: string, password: string): boolean {
   const plain = password.toLowerCase();
   if (password.length < MIN_PASSWORD_LENGTH || password.length > MAX_PASSWORD_LENGTH) return true;
   if (new Set(plain).size < 5) return true;
-  const letters = plain.replace(/[^\p{L}\p{N}]/gu, '');
-  if (letters.includes(name.toLowerCase()) && letters.length < name.length + MIN_PASSWORD_LENGTH / 2) return true;
+  const letters = lettersOf(plain);
+  const own = lettersOf(name.toLowerCase());
+  if (letters.includes(own) && letters.length < own.length + MIN_PASSWORD_LENGTH / 2) return true;
   if (RUNS.some((run) => run.includes(letters))) return true;
   const word = letters.replace(/\d+$/, '').replace(/^\d+/, '');
   return COMMON.some((common) => common === letters || common === word || common + common === word);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 export interface RefreshCase {

@@ -208,7 +208,57 @@ const PLANTS: Plant[] = [
       nodes: ({ draftAgreement }: Drafted) => ({ Agreement: [draftAgreement.agreement.id] }),
     };
   },
+  (half) => ({
+    by: 'donor-lead',
+    query: `mutation ($input: ShareTargetsInput!) { shareTargets(input: $input) { agreement { id } } }`,
+    input: {
+      requestKey: 'world-shares',
+      ...agreementOf(half),
+      sharesVersion: 0,
+      shares: [
+        {
+          indicator: 'LABOR_EMPLOYED_TOTAL',
+          memberId: toGlobalId('Party', half.member),
+          value: shareOf(half),
+          unit: '人',
+        },
+      ],
+    },
+    secrets: [shareOf(half)],
+    nodes: () => ({}),
+  }),
+  signature('donor-lead', 'DONOR'),
+  signature('recipient-reviewer', 'RECIPIENT'),
+  (half) => {
+    const reason = `机密原因-${randomUUID()}`;
+    return {
+      by: 'recipient-reviewer',
+      query: `mutation ($input: ChooseLeadingClaimInput!) { chooseLeadingClaim(input: $input) { __typename } }`,
+      input: { requestKey: 'world-leading', figureId: half.nodes.Figure?.[0], reason },
+      secrets: [],
+      nodes: () => ({}),
+    };
+  },
 ];
+
+function signature(by: string, side: string): Plant {
+  return (half) => ({
+    by,
+    query: `mutation ($input: SignAgreementInput!) { signAgreement(input: $input) { agreement { id } } }`,
+    input: { requestKey: `world-signature-${side}`, ...agreementOf(half), side },
+    secrets: [],
+    nodes: () => ({}),
+  });
+}
+
+function agreementOf(half: Half): { agreementId: string; version: number } {
+  return { agreementId: half.nodes.Agreement?.[0] ?? '', version: 1 };
+}
+
+/** A member's share of the target: a number that stands nowhere else. */
+function shareOf(half: Half): string {
+  return `${half.amount.replace('.', '')}`.slice(1) + '7';
+}
 
 interface Recorded {
   recordStatement: { statement: { id: string; figures: { id: string }[] } };
