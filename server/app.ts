@@ -80,8 +80,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   const http = await openHttp({ ...shared, drainTimeoutMs });
   await relay.start();
   watchPool(metrics, source);
-  metrics.gauge('jiedui_sockets', 'Open WebSockets.', () => sockets.count().sockets);
-  metrics.gauge('jiedui_socket_operations', 'Operations running on sockets.', () => sockets.count().operations);
+  metrics.gauge('jiedui_sockets', 'Open WebSockets.', () => sockets.count());
   metrics.gauge(
     'jiedui_event_relay_lag_seconds',
     'Since the relay stood at the end of the log.',

@@ -9,6 +9,9 @@ import { createLog } from './platform/log';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** How long closing the database may take once nothing is under way. */
+const MS_FOR_THE_REST = 5_000;
+
 /** Starts the platform, says where to look and how to sign in, and stops it cleanly on SIGINT and SIGTERM. */
 async function main(): Promise<void> {
   const startedAt = performance.now();
@@ -20,6 +23,9 @@ async function main(): Promise<void> {
   const stop = (signal: string): void => {
     stopping ??= (async () => {
       log.info({ signal }, 'stopping');
+      // Whatever hangs (a statement, a socket) ends with the process; the database recovers by itself.
+      const patienceMs = config.drainDelayMs + config.drainTimeoutMs + MS_FOR_THE_REST;
+      setTimeout(() => process.exit(1), patienceMs).unref();
       await running.app?.stop();
       await running.database?.close();
       process.exit(0);

@@ -18,6 +18,7 @@ export class Operation {
     private readonly transport: Transport,
     private readonly log: Log,
     private readonly metrics: Metrics,
+    private readonly over: () => void,
   ) {}
 
   /** Never its variables: they hold passwords and persons. */
@@ -31,6 +32,7 @@ export class Operation {
   }
 
   end(status: number): void {
+    this.over();
     const ms = performance.now() - this.startedAt;
     this.metrics.operation({ transport: this.transport, type: this.type, status, isFailed: this.codes.length > 0 }, ms);
     this.log.info(
@@ -51,12 +53,19 @@ export class Operation {
 
 /** Begins operations on the platform's log and figures. */
 export class Operations {
+  private underWay = 0;
+
   constructor(
     readonly log: Log,
     readonly metrics: Metrics,
-  ) {}
+  ) {
+    metrics.gauge('jiedui_operations_under_way', 'Operations that have begun and not ended.', () => this.underWay);
+  }
 
   begin(transport: Transport): Operation {
-    return new Operation(transport, this.log, this.metrics);
+    this.underWay += 1;
+    return new Operation(transport, this.log, this.metrics, () => {
+      this.underWay -= 1;
+    });
   }
 }

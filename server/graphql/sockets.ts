@@ -51,8 +51,8 @@ export interface SocketOptions {
 }
 
 export interface Sockets {
-  /** How many are open, and how many operations run on them. */
-  count: () => { sockets: number; operations: number };
+  /** How many are open. */
+  count: () => number;
   /** Tells every client to come back (1012), and waits until all are gone or the time is over. */
   close: (timeoutMs: number) => Promise<void>;
 }
@@ -76,6 +76,12 @@ class Line {
 
   get isGone(): boolean {
     return this.socket.readyState !== this.socket.OPEN;
+  }
+
+  /** An operation has ended, if it was under way. */
+  over(id: string, status: number): void {
+    this.operations.get(id)?.end(status);
+    this.operations.delete(id);
   }
 
   end(code: number, reason: string): void {
@@ -145,13 +151,11 @@ export function openSockets(options: SocketOptions): Sockets {
     onError: ({ extra: { line } }, id, _payload, errors) => {
       const told = errors.map((error) => presentError(error, tellingOf(line)));
       line.operations.get(id)?.failed(told);
-      line.operations.get(id)?.end(400);
-      line.operations.delete(id);
+      line.over(id, 400);
       return told;
     },
     onComplete: ({ extra: { line } }, id) => {
-      line.operations.get(id)?.end(200);
-      line.operations.delete(id);
+      line.over(id, 200);
     },
   });
 
@@ -162,6 +166,7 @@ export function openSockets(options: SocketOptions): Sockets {
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     const record = options.operations.begin('socket');
+    line.over(id, 200);
     line.operations.set(id, record);
     try {
       const open = Object.keys(subscriptions).length;
@@ -216,6 +221,7 @@ export function openSockets(options: SocketOptions): Sockets {
     socket.on('error', (error) => log.debug({ err: error }, 'socket failed'));
     socket.once('close', (code, reason) => {
       lines.delete(line);
+      for (const id of [...line.operations.keys()]) line.over(id, 200);
       if (line.watched) options.watch.remove(line.watched);
       stopWatching();
       closed(code, reason.toString('utf8')).catch((error: unknown) =>
@@ -245,10 +251,7 @@ export function openSockets(options: SocketOptions): Sockets {
   options.server.on('upgrade', upgrade);
 
   return {
-    count: () => ({
-      sockets: lines.size,
-      operations: [...lines].reduce((sum, line) => sum + line.operations.size, 0),
-    }),
+    count: () => lines.size,
     close: async (timeoutMs) => {
       isClosing = true;
       const gone = [...lines].map((line) => new Promise((resolve) => line.socket.once('close', resolve)));
