@@ -149,7 +149,8 @@ export class ResultsArgs {
   filter!: ResultsFilter;
 
   @Field(() => [ResultsDimension], {
-    description: '按哪些维度汇总，最多 8 个；一般含 INDICATOR。 Up to 8 dimensions; usually with INDICATOR.',
+    description:
+      '按哪些维度汇总，最多 8 个；不含 INDICATOR 时须只选一个指标。 Up to 8 dimensions; without INDICATOR exactly one indicator is chosen.',
   })
   groupBy!: ResultsDimension[];
 
@@ -174,8 +175,11 @@ export class ResultsArgs {
 
 @ObjectType({
   description:
-    '一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一。 ' +
-    'One cell; dimensions not asked for are null. Where claims differ all are listed and one leads.',
+    '一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一：有权者选定的；' +
+    '否则确数先于约数，来源较晚者先，先录入者先。跨多地的说法不与其中一地的相加；县自身情况不与帮扶方的相加。 ' +
+    'One cell; dimensions not asked for are null. Where claims differ all are listed and one leads: the one chosen, else exact ' +
+    'before bounded, the later source, the first recorded. A claim about several places is never added to one about some of ' +
+    'them, nor what a county says of itself to what its donors say.',
 })
 export class ResultCell {
   @Field({ description: '此格的标识，同一问题中不变。 Names the cell within its question.' })
@@ -208,7 +212,12 @@ export class ResultCell {
   @Field({ description: '目标是否含演示数据。 Whether the target is, or holds, simulated data.' })
   isTargetSimulated!: boolean;
 
-  @Field(() => Decimal, { nullable: true, description: '上报数，基本单位。 Claimed, in the base unit.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      '上报数，基本单位：选用的各项之和。比率与口径不可比者不相加，则为空，见 claims 与 notices。 ' +
+      'Claimed, in the base unit: the sum of the claims that lead. Null where they do not add: ratios, and definitions that are not comparable (see notices).',
+  })
   claimed!: string | null;
 
   @Field(() => Bound, {
@@ -232,7 +241,8 @@ export class ResultCell {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: '比率指标由分子分母推算的值（%），六位小数。 For a ratio: derived from its parts, in %, six places.',
+    description:
+      '比率指标由分子分母推算的值，单位与指标相同，四舍五入。 For a ratio: derived from its parts, in its own unit, half up.',
   })
   derived!: string | null;
 

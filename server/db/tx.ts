@@ -10,6 +10,13 @@ export type Db = EntityManager;
 const RETRIABLE = new Set(['40001', '40P01', '55P03']);
 const MAX_TRIES = 3;
 
+/** A text with a NUL, which PostgreSQL keeps neither as text nor as JSON. */
+const UNKEEPABLE = new Set(['22021', '22P05']);
+const UNKEEPABLE_REASON = {
+  reason: '文字中含有无法保存的字符',
+  reasonEn: 'a text holds a character that cannot be kept',
+};
+
 export interface TxOptions {
   readOnly?: boolean;
   /** The one account or session that a sign-in may look at before anybody is known, such as `account:li`. */
@@ -19,6 +26,7 @@ export interface TxOptions {
 /**
  * Runs work in one READ COMMITTED transaction under the viewer's scope and commits it.
  * Deadlocks, serialisation failures and lock time-outs are tried again, three times at most, then BUSY.
+ * A text that PostgreSQL cannot keep (NUL) is BAD_INPUT.
  */
 export async function tx<T>(
   source: DataSource,
@@ -35,6 +43,7 @@ export async function tx<T>(
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (UNKEEPABLE.has(sqlState(error))) throw new DomainError(ProblemCode.BAD_INPUT, UNKEEPABLE_REASON);
       if (!RETRIABLE.has(sqlState(error))) throw error;
       if (attempt === MAX_TRIES) throw new DomainError(ProblemCode.BUSY);
     } finally {

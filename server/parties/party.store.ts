@@ -21,7 +21,7 @@ export interface PartyQuery {
 type Recount = (work: (db: Db) => Promise<number>) => Promise<number>;
 
 /** Whether a viewer sees a party: one of its own, a published one, or one that a pairing joins to its own. */
-const scopeOfParty = (viewer: Viewer, alias: string, params: unknown[]): string =>
+export const scopeOfParty = (viewer: Viewer, alias: string, params: unknown[]): string =>
   scopePredicate(viewer.scope, alias, params, {
     partyIds: `(${alias}.party_ids || ${alias}.seen_by_ids)`,
     placePaths: `(${alias}.place_paths || ${alias}.seen_by_paths)`,

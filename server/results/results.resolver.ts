@@ -4,7 +4,7 @@ import { Pairing } from '../../schema/pairing';
 import { Party } from '../../schema/party';
 import { Place } from '../../schema/place';
 import { ResultCell, ResultConnection, ResultsArgs, type ResultsFilter } from '../../schema/results';
-import { Figure } from '../../schema/statement';
+import { Figure, Notice } from '../../schema/statement';
 import {
   CompletionBasis,
   ResultsDimension,
@@ -21,8 +21,10 @@ import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
 import { placesByCode } from '../places/place.store';
 import { keyOf, toGlobalId } from '../platform/ids';
+import { spokenNotices } from '../statements/notice';
 import { figuresById } from '../statements/statement.store';
-import type { AnsweredCell, ResultsPage, ResultsRequest, ResultsService } from './results.service';
+import type { Cell } from './results.rules';
+import type { ResultsPage, ResultsRequest, ResultsService } from './results.service';
 import type { ResultsQuery } from './results.store';
 
 /** Claims shown beside one cell; a cell of a whole nation has more than anybody reads. */
@@ -36,7 +38,7 @@ export function resultsQuery(filter: ResultsFilter): ResultsQuery {
   return {
     programme: filter.programme ?? null,
     level: filter.level,
-    periodKinds: filter.periodKinds,
+    periodKinds: [...new Set(filter.periodKinds)],
     pairingIds: keys('Pairing', filter.pairingIds, 'pairingIds'),
     donorIds: keys('Party', filter.donorIds, 'donorIds'),
     recipientIds: keys('Party', filter.recipientIds, 'recipientIds'),
@@ -81,80 +83,80 @@ export class ResultsResolver {
   }
 
   @FieldResolver()
-  programme(@Root() cell: AnsweredCell): Programme | null {
+  programme(@Root() cell: Cell): Programme | null {
     return dimension(cell, ResultsDimension.PROGRAMME) as Programme | null;
   }
 
   @FieldResolver()
-  level(@Root() cell: AnsweredCell): PairingLevel | null {
+  level(@Root() cell: Cell): PairingLevel | null {
     return dimension(cell, ResultsDimension.LEVEL) as PairingLevel | null;
   }
 
   @FieldResolver()
-  periodKind(@Root() cell: AnsweredCell): PeriodKind | null {
+  periodKind(@Root() cell: Cell): PeriodKind | null {
     return dimension(cell, ResultsDimension.PERIOD_KIND) as PeriodKind | null;
   }
 
   @FieldResolver()
-  year(@Root() cell: AnsweredCell): number | null {
+  year(@Root() cell: Cell): number | null {
     return dimension(cell, ResultsDimension.YEAR) as number | null;
   }
 
   @FieldResolver()
-  quarter(@Root() cell: AnsweredCell): number | null {
+  quarter(@Root() cell: Cell): number | null {
     return dimension(cell, ResultsDimension.QUARTER) as number | null;
   }
 
   @FieldResolver()
-  month(@Root() cell: AnsweredCell): number | null {
+  month(@Root() cell: Cell): number | null {
     return dimension(cell, ResultsDimension.MONTH) as number | null;
   }
 
   @FieldResolver(() => Pairing, { nullable: true, description: '结对。 Pairing.' })
-  pairing(@Root() cell: AnsweredCell, @Ctx() { loaders }: Context) {
+  pairing(@Root() cell: Cell, @Ctx() { loaders }: Context) {
     const id = dimension(cell, ResultsDimension.PAIRING);
     return id === null ? null : loaders.load(pairingsById, String(id));
   }
 
   @FieldResolver(() => Party, { nullable: true, description: '帮扶方。 Donor.' })
-  donor(@Root() cell: AnsweredCell, @Ctx() context: Context) {
+  donor(@Root() cell: Cell, @Ctx() context: Context) {
     return party(cell, ResultsDimension.DONOR, context);
   }
 
   @FieldResolver(() => Party, { nullable: true, description: '受帮扶方。 Recipient.' })
-  recipient(@Root() cell: AnsweredCell, @Ctx() context: Context) {
+  recipient(@Root() cell: Cell, @Ctx() context: Context) {
     return party(cell, ResultsDimension.RECIPIENT, context);
   }
 
   @FieldResolver(() => Party, { nullable: true, description: '组团成员。 Member of the donor group.' })
-  member(@Root() cell: AnsweredCell, @Ctx() context: Context) {
+  member(@Root() cell: Cell, @Ctx() context: Context) {
     return party(cell, ResultsDimension.MEMBER, context);
   }
 
   @FieldResolver(() => Place, { nullable: true, description: '帮扶方所在省份。 The donor’s province.' })
-  donorProvince(@Root() cell: AnsweredCell, @Ctx() context: Context) {
+  donorProvince(@Root() cell: Cell, @Ctx() context: Context) {
     return province(cell, ResultsDimension.DONOR_PROVINCE, context);
   }
 
   @FieldResolver(() => Place, { nullable: true, description: '受帮扶方所在省份。 The recipient’s province.' })
-  recipientProvince(@Root() cell: AnsweredCell, @Ctx() context: Context) {
+  recipientProvince(@Root() cell: Cell, @Ctx() context: Context) {
     return province(cell, ResultsDimension.RECIPIENT_PROVINCE, context);
   }
 
   @FieldResolver(() => IndicatorCategory, { nullable: true, description: '指标类别。 Category.' })
-  async category(@Root() cell: AnsweredCell, @Ctx() { loaders }: Context) {
+  async category(@Root() cell: Cell, @Ctx() { loaders }: Context) {
     if (dimension(cell, ResultsDimension.CATEGORY) === null) return null;
     const indicator = await loaders.load(indicatorsById, cell.indicatorId);
     return indicator && categoryOf(indicator, await loaders.load(categoriesByScheme, indicator.schemeId));
   }
 
   @FieldResolver(() => Indicator, { description: '指标。 Indicator.' })
-  indicator(@Root() cell: AnsweredCell, @Ctx() { loaders }: Context) {
+  indicator(@Root() cell: Cell, @Ctx() { loaders }: Context) {
     return loaders.load(indicatorsById, cell.indicatorId);
   }
 
   @FieldResolver(() => Unit, { description: '基本单位。 The base unit of every value in the cell.' })
-  unit(@Root() cell: AnsweredCell): UnitView {
+  unit(@Root() cell: Cell): UnitView {
     return unitOf(cell.unit as UnitCode);
   }
 
@@ -162,13 +164,20 @@ export class ResultsResolver {
     description:
       '此格的全部说法，选用的在前，最多 100 项。 Every claim in the cell, the leading ones first; at most 100.',
   })
-  claims(@Root() cell: AnsweredCell, @Ctx() { loaders }: Context) {
+  claims(@Root() cell: Cell, @Ctx() { loaders }: Context) {
     return loaders.loadMany(figuresById, cell.figureIds.slice(0, MAX_CLAIMS_SHOWN));
   }
 
   @FieldResolver(() => [String], { description: '选用的说法（Figure 的编号）。 The ids of the claims that lead.' })
-  leadingClaimIds(@Root() cell: AnsweredCell): string[] {
+  leadingClaimIds(@Root() cell: Cell): string[] {
     return cell.leadingFigureIds.slice(0, MAX_CLAIMS_SHOWN).map((id) => toGlobalId('Figure', id));
+  }
+
+  @FieldResolver(() => [Notice], {
+    description: '须知，如口径不可比故未相加。 What the reader should know, such as a sum that was not made.',
+  })
+  notices(@Root() cell: Cell, @Ctx() { lang }: Context): Notice[] {
+    return spokenNotices(cell.notices, lang);
   }
 
   @FieldResolver()
@@ -187,21 +196,21 @@ export class ResultsResolver {
   }
 
   @FieldResolver()
-  completionBasis(@Root() cell: AnsweredCell): CompletionBasis | null {
+  completionBasis(@Root() cell: Cell): CompletionBasis | null {
     return cell.completion === null ? null : CompletionBasis.CLAIMED;
   }
 }
 
-function dimension(cell: AnsweredCell, name: ResultsDimension): string | number | null {
+function dimension(cell: Cell, name: ResultsDimension): string | number | null {
   return cell.dimensions[name] ?? null;
 }
 
-function party(cell: AnsweredCell, name: ResultsDimension, { loaders }: Context) {
+function party(cell: Cell, name: ResultsDimension, { loaders }: Context) {
   const id = dimension(cell, name);
   return id === null ? null : loaders.load(partiesById, String(id));
 }
 
-function province(cell: AnsweredCell, name: ResultsDimension, { loaders }: Context) {
+function province(cell: Cell, name: ResultsDimension, { loaders }: Context) {
   const code = dimension(cell, name);
   return code === null ? null : loaders.load(placesByCode, String(code));
 }

@@ -1,78 +1,27 @@
 /**
  * What adds up and what never does. Claims of statements and targets of agreements are folded into cells:
  *
- *  - figures of one indicator, one period kind and one level only;
- *  - one claim for each (donor, recipient, period): the leading one; the others stay listed;
- *  - a statement about several places is never added to one about some of them: the wider one counts;
- *  - a year to date, a cumulative figure or a stock is the latest one of its kind, never a sum over time;
+ *  - figures of one indicator, one kind of period and one level only;
+ *  - the claims that lead (claim.rules says which), and no other;
  *  - persons of several pairings may be the same persons, so their sum is an upper bound;
- *  - a ratio is never summed.
+ *  - a ratio is never summed, but derived from its parts;
+ *  - figures whose definitions are not comparable are not added: the cell says so instead of giving a number.
  */
 import { Bound, Counting, PeriodKind, ProblemCode, ResultsDimension } from '../../schema/vocabulary';
 import { weakestBound } from '../indicators/bound.rules';
-import { divideHalfUp, formatSteps, parseDecimal, toSteps } from '../platform/decimal';
+import { divideHalfUp, formatSteps, parseDecimal, shiftPoint, toSteps } from '../platform/decimal';
 import { monthsElapsed, type Day } from '../platform/day';
 import type { ProblemDetails } from '../platform/errors';
-
-/** One figure of a statement, with what decides where it counts. */
-export interface Claim {
-  figureId: string;
-  indicatorCode: string;
-  indicatorId: string;
-  indicatorOrdinal: number;
-  counting: Counting;
-  category: string;
-  unit: string;
-  value: string;
-  bound: Bound;
-  programme: string;
-  level: string;
-  periodKind: PeriodKind;
-  periodKey: string;
-  year: number | null;
-  quarter: number | null;
-  month: number | null;
-  periodTo: Day | null;
-  pairingId: string | null;
-  donorId: string | null;
-  recipientId: string;
-  donorProvince: string | null;
-  recipientProvince: string | null;
-  /** The places that each side covers, as paths; a wider party covers more. */
-  donorPaths: string[];
-  recipientPaths: string[];
-  /** Whether somebody entitled chose it to lead its cell. */
-  isChosen: boolean;
-  /** The source's own day, where it tells one. */
-  sourceDay: Day | null;
-  /** Grows in the order in which figures were recorded. */
-  recorded: string;
-}
-
-/** One target of an agreement in force. */
-export interface TargetFact {
-  indicatorCode: string;
-  indicatorId: string;
-  indicatorOrdinal: number;
-  counting: Counting;
-  category: string;
-  unit: string;
-  value: string;
-  programme: string;
-  level: string;
-  year: number;
-  pairingId: string;
-  donorId: string | null;
-  recipientId: string;
-  donorProvince: string | null;
-  recipientProvince: string | null;
-  isSimulated: boolean;
-  /** The member whose share it is, where shares are asked for. */
-  memberId: string | null;
-}
-
-/** The values of the dimensions asked for; the others are absent. */
-export type CellDimensions = Partial<Record<ResultsDimension, string | number | null>>;
+import type { FigureNotice } from '../statements/notice';
+import { byPrecedence, leadersOf, type Claim, type IndicatorFacts } from './claim.rules';
+import {
+  compareCells,
+  dimensionsOfClaim,
+  dimensionsOfTarget,
+  keyOfCell,
+  type CellDimensions,
+  type TargetFact,
+} from './cell.rules';
 
 export interface Cell {
   key: string;
@@ -87,21 +36,28 @@ export interface Cell {
   /** Every claim in the cell, the leading ones first. */
   figureIds: string[];
   leadingFigureIds: string[];
+  /** A ratio as its parts give it, in its own unit; null for anything else and where a part is missing. */
+  derived: string | null;
   /** claimed / target, six places, half up, never clamped; null where either is missing or they speak of different sets. */
   completion: string | null;
   /** completion minus time pace; null where there is no one year. */
   pace: string | null;
+  notices: FigureNotice[];
 }
 
 export interface Question {
   groupBy: readonly ResultsDimension[];
   periodKinds: readonly PeriodKind[];
+  /** The indicators asked for; null for all. Parts of ratios that were only read along give no cells of their own. */
   indicators: readonly string[] | null;
+  /** Plans are asked about: they are held against no target. */
+  planned: boolean;
   scaleOf: (unit: string) => number;
   today: Day;
 }
 
 const RATE_SCALE = 6;
+const PERCENT = 'PERCENT';
 
 /** Why a question has no exact answer, or null. */
 export function refuseQuestion({
@@ -130,209 +86,172 @@ export function refuseQuestion({
 
 /** Folds claims and targets into cells, in the order of the dimensions asked for. */
 export function foldCells(question: Question, claims: readonly Claim[], targets: readonly TargetFact[]): Cell[] {
-  const groups = new Map<string, { dimensions: CellDimensions; claims: Claim[]; targets: TargetFact[] }>();
-  const groupOf = (dimensions: CellDimensions) => {
-    const key = keyOfCell(question.groupBy, dimensions);
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { dimensions, claims: [], targets: [] }));
+  // A cell always is one indicator's, asked for by name or not, so that parts of a ratio never mix with it.
+  const groupBy = question.groupBy.includes(ResultsDimension.INDICATOR)
+    ? question.groupBy
+    : [...question.groupBy, ResultsDimension.INDICATOR];
+  const groups = new Map<string, Group>();
+  const groupOf = (dimensions: CellDimensions): Group => {
+    const key = keyOfCell(groupBy, dimensions);
+    const known = groups.get(key);
+    if (known) return known;
+    const group = { key, dimensions, claims: [], targets: [] };
+    groups.set(key, group);
     return group;
   };
-  for (const claim of claims) groupOf(dimensionsOfClaim(question.groupBy, claim)).claims.push(claim);
+  for (const claim of claims) groupOf(dimensionsOfClaim(groupBy, claim)).claims.push(claim);
   for (const target of targets) {
-    for (const dimensions of dimensionsOfTarget(question, target)) groupOf(dimensions).targets.push(target);
+    for (const dimensions of dimensionsOfTarget(groupBy, question.periodKinds, target))
+      groupOf(dimensions).targets.push(target);
   }
-  return [...groups.entries()]
-    .map(([key, group]) => foldCell(question, key, group.dimensions, group.claims, group.targets))
-    .sort((a, b) => compareCells(question.groupBy, a, b));
+  const folded = [...groups.values()].map((group) => foldGroup(question, group));
+  return withDerived(groupBy, question, folded).sort((a, b) => compareCells(groupBy, a, b));
 }
 
-function foldCell(
-  question: Question,
-  key: string,
-  dimensions: CellDimensions,
-  claims: Claim[],
-  targets: TargetFact[],
-): Cell {
-  const first = claims[0] ?? targets[0];
-  if (!first) throw new Error('a cell holds a claim or a target');
-  const scale = question.scaleOf(first.unit);
+interface Group {
+  key: string;
+  dimensions: CellDimensions;
+  claims: Claim[];
+  targets: TargetFact[];
+}
+
+interface Folded {
+  cell: Cell;
+  indicator: IndicatorFacts;
+}
+
+function foldGroup(question: Question, { key, dimensions, claims, targets }: Group): Folded {
   const leading = leadersOf(claims);
+  const first = leading[0] ?? targets[0];
+  if (!first) throw new Error('a cell holds a claim or a target');
+  const { indicator } = first;
+  const scale = question.scaleOf(indicator.unit);
+  const counted = currentTargets(targets);
   const claimed = sumClaims(leading, scale);
-  const target = sumTargets(targets, scale);
-  const comparable = claimed !== null && target !== null && speakOfTheSame(leading, targets);
-  const completion = comparable ? ratio(claimed.value, target) : null;
+  const target = sumTargets(counted, scale);
+  const both = [...leading, ...counted];
+  const isHeldAgainst = !question.planned && speakOfTheSame(leading, counted) && areComparable(both);
+  const completion = isHeldAgainst && claimed && target ? ratio(claimed.value, target) : null;
   const share = completion === null ? null : timeShare(leading, question.today);
-  const led = new Set(leading.map((claim) => claim.figureId));
-  return {
+  const led = new Set(leading);
+  const cell: Cell = {
     key,
     dimensions,
-    indicatorId: first.indicatorId,
-    indicatorOrdinal: first.indicatorOrdinal,
-    unit: first.unit,
+    indicatorId: indicator.id,
+    indicatorOrdinal: indicator.ordinal,
+    unit: indicator.unit,
     target,
     isTargetSimulated: targets.some((one) => one.isSimulated),
     claimed: claimed?.value ?? null,
     claimedBound: claimed?.bound ?? null,
-    figureIds: [...leading, ...byPrecedence(claims).filter((claim) => !led.has(claim.figureId))].map(
-      (claim) => claim.figureId,
-    ),
+    figureIds: [...leading, ...byPrecedence(claims).filter((claim) => !led.has(claim))].map((claim) => claim.figureId),
     leadingFigureIds: leading.map((claim) => claim.figureId),
+    derived: null,
     completion,
     pace: completion === null || share === null ? null : subtract(completion, share),
+    notices: incomparable(both),
   };
+  return { cell, indicator };
 }
 
-/** The claims that count: one for each pair of parties and period, the latest where time does not add, the widest where sets overlap. */
-export function leadersOf(claims: readonly Claim[]): Claim[] {
-  const slots = new Map<string, Claim>();
-  for (const claim of byPrecedence(claims)) {
-    const slot = [claim.donorId, claim.recipientId, claim.programme, claim.level, slotOfTime(claim)].join('|');
-    const known = slots.get(slot);
-    if (!known || isLater(claim, known)) slots.set(slot, claim);
-  }
-  return withoutOverlaps([...slots.values()]);
-}
-
-/** Chosen by somebody entitled; else exact before bounded, the later source where known, the first recorded. */
-function byPrecedence(claims: readonly Claim[]): Claim[] {
-  return [...claims].sort(
-    (a, b) =>
-      Number(b.isChosen) - Number(a.isChosen) ||
-      Number(b.bound === Bound.EXACT) - Number(a.bound === Bound.EXACT) ||
-      compareText(b.sourceDay ?? '', a.sourceDay ?? '') ||
-      compareText(a.recorded, b.recorded),
-  );
-}
-
-/** Within one slot only one claim counts. Flows of separate periods have separate slots; what accumulates has one. */
-function slotOfTime(claim: Claim): string {
-  if (claim.counting === Counting.LAST) return 'latest';
-  switch (claim.periodKind) {
-    case PeriodKind.YEAR_TO_DATE:
-      return `${claim.year}`;
-    case PeriodKind.CUMULATIVE:
-      return 'latest';
-    case PeriodKind.YEAR:
-    case PeriodKind.MONTH:
-    case PeriodKind.QUARTER:
-    case PeriodKind.PLAN:
-    case PeriodKind.PLAN_BATCH:
-    case PeriodKind.AGREEMENT:
-      return claim.periodKey;
-  }
-}
-
-function isLater(claim: Claim, than: Claim): boolean {
-  return claim.periodKey !== than.periodKey && (claim.periodTo ?? '') > (than.periodTo ?? '');
-}
-
-/** Of claims whose places overlap, the one that covers more; a narrower one is part of it. */
-function withoutOverlaps(claims: Claim[]): Claim[] {
-  const kept: Claim[] = [];
-  const byPlace = new Map<string, Claim[]>();
-  for (const claim of [...claims].sort((a, b) => reach(b) - reach(a))) {
-    const near = new Set(
-      claim.recipientPaths.flatMap((path) =>
-        ancestorsOf(path).flatMap((one) => byPlace.get(slotKey(claim, one)) ?? []),
-      ),
-    );
-    if ([...near].some((wider) => overlap(wider, claim))) continue;
-    kept.push(claim);
-    for (const path of claim.recipientPaths) {
-      const key = slotKey(claim, path);
-      byPlace.set(key, [...(byPlace.get(key) ?? []), claim]);
-    }
-  }
-  return byPrecedence(kept);
-}
-
-const slotKey = (claim: Claim, path: string): string => `${claim.programme}|${slotOfTime(claim)}|${path}`;
-
-/** How much a claim covers: places high up cover more, and so do several. */
-function reach(claim: Claim): number {
-  const span = (paths: string[]): number =>
-    paths.reduce((sum, path) => sum + 1000 ** (5 - Math.min(depth(path), 5)), 0);
-  return span(claim.recipientPaths) * 1e3 + span(claim.donorPaths);
-}
-
-const depth = (path: string): number => path.split('/').length - 1;
-
-function overlap(wide: Claim, narrow: Claim): boolean {
-  if (wide.donorId === narrow.donorId)
-    return wide.recipientId !== narrow.recipientId && touch(wide.recipientPaths, narrow.recipientPaths);
-  if (wide.donorId === null || narrow.donorId === null) return false;
-  return touch(wide.recipientPaths, narrow.recipientPaths) && touch(wide.donorPaths, narrow.donorPaths);
-}
-
-function touch(some: string[], others: string[]): boolean {
-  return some.some((one) => others.some((other) => one.startsWith(other) || other.startsWith(one)));
-}
-
-/** A path and every path above it: `100000/530000/` for `100000/530000/530600/`. */
-function ancestorsOf(path: string): string[] {
-  const parts = path.split('/').filter((part) => part !== '');
-  return parts.map((_part, index) => `${parts.slice(0, index + 1).join('/')}/`);
-}
-
-function sumClaims(leading: Claim[], scale: number): { value: string; bound: Bound } | null {
+function sumClaims(leading: readonly Claim[], scale: number): { value: string; bound: Bound } | null {
   const [only, ...more] = leading;
   if (!only) return null;
   if (more.length === 0) return { value: formatSteps(steps(only.value, scale), scale), bound: only.bound };
-  if (only.counting === Counting.RATIO) return null;
+  if (only.indicator.counting === Counting.RATIO || !areComparable(leading)) return null;
   const bounds = leading.map((claim) => claim.bound);
   // Persons named by two pairings, or in two years, may be the same ones: their sum is at most right.
-  if (only.counting === Counting.DISTINCT) bounds.push(Bound.AT_MOST);
+  if (only.indicator.counting === Counting.DISTINCT) bounds.push(Bound.AT_MOST);
   const total = leading.reduce((sum, claim) => sum + steps(claim.value, scale), 0n);
   return { value: formatSteps(total, scale), bound: weakestBound(bounds) };
 }
 
-function sumTargets(targets: TargetFact[], scale: number): string | null {
+function sumTargets(targets: readonly TargetFact[], scale: number): string | null {
   const [only, ...more] = targets;
   if (!only) return null;
-  if (more.length > 0 && only.counting === Counting.RATIO) return null;
-  const latest = only.counting === Counting.LAST ? latestYearOfEach(targets) : targets;
+  if (more.length > 0 && (only.indicator.counting === Counting.RATIO || !areComparable(targets))) return null;
   return formatSteps(
-    latest.reduce((sum, target) => sum + steps(target.value, scale), 0n),
+    targets.reduce((sum, target) => sum + steps(target.value, scale), 0n),
     scale,
   );
 }
 
-/** A stock's target is that of the last year, for each pairing. */
-function latestYearOfEach(targets: TargetFact[]): TargetFact[] {
+/** Every target; of a stock's only the last year's, for each pairing and member. */
+function currentTargets(targets: readonly TargetFact[]): TargetFact[] {
   const latest = new Map<string, TargetFact>();
   for (const target of targets) {
-    const slot = `${target.pairingId}|${target.memberId ?? ''}`;
+    const year = target.indicator.counting === Counting.LAST ? '' : target.year;
+    const slot = `${target.pairingId}|${target.memberId ?? ''}|${year}`;
     const known = latest.get(slot);
     if (!known || target.year > known.year) latest.set(slot, target);
   }
   return [...latest.values()];
 }
 
-/** Claims may be held against targets only when both are about the same pairings and years. */
-function speakOfTheSame(leading: Claim[], targets: TargetFact[]): boolean {
-  const claimed = new Set(leading.map((claim) => `${claim.pairingId}|${claim.year}`));
-  const promised = new Set(targets.map((target) => `${target.pairingId}|${target.year}`));
+const areComparable = (facts: readonly { indicator: IndicatorFacts }[]): boolean =>
+  new Set(facts.map(({ indicator }) => indicator.comparableSince)).size <= 1;
+
+/** Says which border of definitions a sum would cross. */
+function incomparable(facts: readonly { indicator: IndicatorFacts }[]): FigureNotice[] {
+  if (areComparable(facts)) return [];
+  const borders = new Map(facts.map(({ indicator }) => [indicator.comparableSince, indicator.borderNote]));
+  borders.delete(null);
+  const told = [...borders].sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
+  return told.map(([since, note]) => ({
+    code: 'DEFINITIONS_DIFFER',
+    zh: `自 ${since} 起口径改变，前后不可比，故未相加：${note?.zh ?? ''}`,
+    en: `the definition changed with ${since}; figures before and after are not comparable and were not added: ${note?.en ?? ''}`,
+  }));
+}
+
+/** Claims may be held against targets only when both are about the same pairs and years. */
+function speakOfTheSame(leading: readonly Claim[], targets: readonly TargetFact[]): boolean {
+  const claimed = new Set(
+    leading.map((one) => [one.donor?.id, one.recipient.id, one.programme, one.level, one.year].join('|')),
+  );
+  const promised = new Set(
+    targets.map((one) =>
+      [one.memberId ?? one.donor?.id, one.recipient.id, one.programme, one.level, one.year].join('|'),
+    ),
+  );
   return claimed.size === promised.size && [...claimed].every((one) => promised.has(one));
 }
 
 /** How much of the year had passed: 1 for a year that is over, months elapsed / 12 within it; null for no one year. */
-function timeShare(leading: Claim[], today: Day): string | null {
+function timeShare(leading: readonly Claim[], today: Day): string | null {
   const shares = new Set(
     leading.map((claim) => {
-      if (claim.year === null || claim.periodTo === null) return null;
+      if (claim.year === null) return null;
       const day = claim.periodTo < today ? claim.periodTo : today;
-      if (!day.startsWith(`${claim.year}-`)) return null;
-      return ratio(`${monthsElapsed(day)}`, '12');
+      return day.startsWith(`${claim.year}-`) ? ratio(`${monthsElapsed(day)}`, '12') : null;
     }),
   );
   const [share] = shares;
   return shares.size === 1 ? (share ?? null) : null;
 }
 
-function ratio(numerator: string, denominator: string): string | null {
+/** Gives each ratio what its parts come to in the same cell, and takes out the parts that nobody asked for. */
+function withDerived(groupBy: readonly ResultsDimension[], question: Question, folded: readonly Folded[]): Cell[] {
+  const asked = question.indicators === null ? null : new Set(question.indicators);
+  const byKey = new Map(folded.map(({ cell }) => [cell.key, cell]));
+  return folded
+    .filter(({ indicator }) => asked === null || asked.has(indicator.code))
+    .map(({ cell, indicator: { counting, numeratorCode, denominatorCode, unit } }) => {
+      if (counting !== Counting.RATIO || numeratorCode === null || denominatorCode === null) return cell;
+      const part = (code: string): string | null =>
+        byKey.get(keyOfCell(groupBy, { ...cell.dimensions, INDICATOR: code }))?.claimed ?? null;
+      const [top, bottom] = [part(numeratorCode), part(denominatorCode)];
+      const places = unit === PERCENT ? 2 : 0;
+      const derived = top === null || bottom === null ? null : ratio(top, bottom, question.scaleOf(unit), places);
+      return { ...cell, derived };
+    });
+}
+
+/** A quotient, half up; `places` moves its point to the right. Null for a denominator of zero. */
+function ratio(numerator: string, denominator: string, scale = RATE_SCALE, places = 0): string | null {
   const [top, bottom] = [parseDecimal(numerator), parseDecimal(denominator)];
-  const quotient = top && bottom ? divideHalfUp(top, bottom, RATE_SCALE) : undefined;
-  return quotient ? formatSteps(quotient.digits, RATE_SCALE) : null;
+  const quotient = top && bottom ? divideHalfUp(shiftPoint(top, places), bottom, scale) : undefined;
+  return quotient ? formatSteps(quotient.digits, scale) : null;
 }
 
 function subtract(rate: string, other: string): string {
@@ -344,84 +263,4 @@ function steps(value: string, scale: number): bigint {
   const exact = parsed && toSteps(parsed, scale);
   if (exact === undefined) throw new Error(`a stored figure is not exact at its unit's scale: ${value}`);
   return exact;
-}
-
-const OF_CLAIM: Record<ResultsDimension, (claim: Claim) => string | number | null> = {
-  [ResultsDimension.PROGRAMME]: (claim) => claim.programme,
-  [ResultsDimension.LEVEL]: (claim) => claim.level,
-  [ResultsDimension.PERIOD_KIND]: (claim) => claim.periodKind,
-  [ResultsDimension.PAIRING]: (claim) => claim.pairingId,
-  [ResultsDimension.DONOR]: (claim) => claim.donorId,
-  [ResultsDimension.RECIPIENT]: (claim) => claim.recipientId,
-  [ResultsDimension.DONOR_PROVINCE]: (claim) => claim.donorProvince,
-  [ResultsDimension.RECIPIENT_PROVINCE]: (claim) => claim.recipientProvince,
-  [ResultsDimension.MEMBER]: (claim) => claim.donorId,
-  [ResultsDimension.CATEGORY]: (claim) => claim.category,
-  [ResultsDimension.INDICATOR]: (claim) => claim.indicatorCode,
-  [ResultsDimension.YEAR]: (claim) => claim.year,
-  [ResultsDimension.QUARTER]: (claim) => claim.quarter,
-  [ResultsDimension.MONTH]: (claim) => claim.month,
-};
-
-function dimensionsOfClaim(groupBy: readonly ResultsDimension[], claim: Claim): CellDimensions {
-  return Object.fromEntries(groupBy.map((dimension) => [dimension, OF_CLAIM[dimension](claim)]));
-}
-
-const OF_TARGET: Record<
-  Exclude<ResultsDimension, ResultsDimension.PERIOD_KIND>,
-  (target: TargetFact) => string | number | null
-> = {
-  [ResultsDimension.PROGRAMME]: (target) => target.programme,
-  [ResultsDimension.LEVEL]: (target) => target.level,
-  [ResultsDimension.PAIRING]: (target) => target.pairingId,
-  [ResultsDimension.DONOR]: (target) => target.donorId,
-  [ResultsDimension.RECIPIENT]: (target) => target.recipientId,
-  [ResultsDimension.DONOR_PROVINCE]: (target) => target.donorProvince,
-  [ResultsDimension.RECIPIENT_PROVINCE]: (target) => target.recipientProvince,
-  [ResultsDimension.MEMBER]: (target) => target.memberId ?? target.donorId,
-  [ResultsDimension.CATEGORY]: (target) => target.category,
-  [ResultsDimension.INDICATOR]: (target) => target.indicatorCode,
-  [ResultsDimension.YEAR]: (target) => target.year,
-  [ResultsDimension.QUARTER]: () => null,
-  [ResultsDimension.MONTH]: () => null,
-};
-
-/** A year's target stands beside the year's figures and beside those of the year to date; no month or quarter has one. */
-const KINDS_WITH_TARGETS: readonly PeriodKind[] = [PeriodKind.YEAR, PeriodKind.YEAR_TO_DATE];
-
-function dimensionsOfTarget(question: Question, target: TargetFact): CellDimensions[] {
-  const kinds = question.periodKinds.filter((kind) => KINDS_WITH_TARGETS.includes(kind));
-  return kinds.map((kind) =>
-    Object.fromEntries(
-      question.groupBy.map((dimension) => [
-        dimension,
-        dimension === ResultsDimension.PERIOD_KIND ? kind : OF_TARGET[dimension](target),
-      ]),
-    ),
-  );
-}
-
-export function keyOfCell(groupBy: readonly ResultsDimension[], dimensions: CellDimensions): string {
-  return groupBy.map((dimension) => `${dimension}=${dimensions[dimension] ?? ''}`).join('|');
-}
-
-function compareCells(groupBy: readonly ResultsDimension[], a: Cell, b: Cell): number {
-  for (const dimension of groupBy) {
-    const byOrdinal = dimension === ResultsDimension.INDICATOR ? a.indicatorOrdinal - b.indicatorOrdinal : 0;
-    const difference = byOrdinal || compareValues(a.dimensions[dimension] ?? null, b.dimensions[dimension] ?? null);
-    if (difference !== 0) return difference;
-  }
-  return compareText(a.key, b.key);
-}
-
-/** Numbers by size, texts by code point, nothing last. */
-export function compareValues(a: string | number | null, b: string | number | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return compareText(String(a), String(b));
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,11 +1,14 @@
 import type { PairingLevel, PeriodKind, Programme } from '../../schema/vocabulary';
+import { byId } from '../db/loaders';
 import type { Db } from '../db/tx';
+import { scopeOfParty } from '../parties/party.store';
 import { scopePredicate, type Viewer } from '../platform/scope';
-import type { Claim, TargetFact } from './results.rules';
+import type { TargetFact } from './cell.rules';
+import type { Claim, IndicatorFacts, PartyFacts } from './claim.rules';
 
 export interface ResultsQuery {
   programme: Programme | null;
-  level: PairingLevel | null;
+  level: PairingLevel;
   periodKinds: PeriodKind[];
   pairingIds: string[] | null;
   donorIds: string[] | null;
@@ -28,62 +31,68 @@ export interface ResultsQuery {
 /** More figures than this are not folded in one answer. */
 export const MAX_FACTS = 200_000;
 
-/** The nation's province of a path: `100000/530000/…` gives 530000. */
-const provinceOf = (paths: string): string =>
-  `(select case when count(distinct split_part(path, '/', 2)) = 1 then nullif(min(split_part(path, '/', 2)), '') end from unnest(${paths}) as path)`;
+type Named = { indicatorId: string; donorId: string | null; recipientId: string };
+type ClaimRow = Omit<Claim, 'indicator' | 'donor' | 'recipient'> & Named;
+type TargetRow = Omit<TargetFact, 'indicator' | 'donor' | 'recipient'> & Named;
 
 /**
- * The figures that a question is about, as they stand or as they stood in a stored snapshot. Parts of a whole, figures
- * of withdrawn statements and of superseded versions are left out.
+ * What a question is about: claims and targets as they stand, or as they stood in a stored snapshot. Parts of a whole,
+ * figures of withdrawn statements and of superseded versions are left out. More than MAX_FACTS of either are cut off.
  */
-export async function claimsFor(
+export async function readFacts(
   db: Db,
   viewer: Viewer,
   query: ResultsQuery,
-  snapshot: string | null,
-): Promise<Claim[]> {
+  options: { snapshot: string | null; withShares: boolean },
+): Promise<{ claims: Claim[]; targets: TargetFact[] }> {
+  const claims = await claimRows(db, viewer, query, options.snapshot);
+  const targets = await targetRows(db, viewer, query, options.snapshot, options.withShares);
+  const rows: Named[] = [...claims, ...targets];
+  const indicators = await indicatorFacts(db, distinct(rows.map((row) => row.indicatorId)));
+  const parties = await partyFacts(
+    db,
+    viewer,
+    distinct(rows.flatMap((row) => [row.donorId ?? [], row.recipientId].flat())),
+  );
+  const partyOf = (id: string): PartyFacts => parties.get(id) ?? { id, province: null, covers: [] };
+  const complete = <Row extends Named>(row: Row) => ({
+    ...row,
+    indicator: known(indicators.get(row.indicatorId)),
+    donor: row.donorId === null ? null : partyOf(row.donorId),
+    recipient: partyOf(row.recipientId),
+  });
+  return { claims: claims.map(complete), targets: targets.map(complete) };
+}
+
+function claimRows(db: Db, viewer: Viewer, query: ResultsQuery, snapshot: string | null): Promise<ClaimRow[]> {
   const params: unknown[] = [];
   const where = [
     scopePredicate(viewer.scope, 's', params),
     `v.status <> 'WITHDRAWN'`,
     'f.part_text is null',
     `f.is_planned = ${query.planned}`,
+    standing('v', snapshot, params),
   ];
   const add = adder(params, where);
-  const known = (row: string): string => standing(row, snapshot, params);
-  where.push(known('v'));
-  addPairFilters(add, query, 's');
+  addEnds(add, query, 's', 's.pairing_id');
   add('s.period_kind = any(?::text[])', query.periodKinds);
   add('s.year = any(?::int[])', query.years);
   add('s.quarter = any(?::int[])', query.quarters);
   add('s.month = any(?::int[])', query.months);
   add('s.period_from >= ?::date', query.from);
   add('s.period_to <= ?::date', query.to);
-  add('f.indicator_code = any(?::text[])', query.indicators);
-  add('i.category = any(?::text[])', query.categories);
-  add('sc.code = ?', query.scheme);
-  add(
-    `(${provinceOf('d.place_paths')} = any(?::text[]) or ${provinceOf('r.place_paths')} = any(?::text[]))`,
-    query.provinceCodes,
-  );
+  addDefinition(add, query, 'f');
 
-  return db.query<Claim[]>(
-    `/* claimsFor */
-     select f.id as "figureId", f.indicator_code as "indicatorCode", f.indicator_id as "indicatorId", i.ordinal as "indicatorOrdinal",
-            i.counting, i.category, f.unit, f.value::text as value, f.bound, s.programme, s.level,
+  return db.query<ClaimRow[]>(
+    `/* resultClaims */
+     select f.id as "figureId", f.indicator_id as "indicatorId", f.value::text as value, f.bound, s.programme, s.level,
             s.period_kind as "periodKind", s.period_key as "periodKey", s.year, s.quarter, s.month, s.period_to::text as "periodTo",
             s.pairing_id as "pairingId", s.donor_id as "donorId", s.recipient_id as "recipientId",
-            ${provinceOf('d.place_paths')} as "donorProvince", ${provinceOf('r.place_paths')} as "recipientProvince",
-            coalesce(d.place_paths, '{}') as "donorPaths", r.place_paths as "recipientPaths",
-            exists (select 1 from leading_claim l where l.figure_id = f.id and ${known('l')}) as "isChosen",
-            s.source_day::text as "sourceDay", s.id || ':' || lpad(f.ordinal::text, 6, '0') as recorded
+            f.id in (select l.figure_id from leading_claim l where ${standing('l', snapshot, params)}) as "isChosen",
+            s.source_day::text as "sourceDay", s.id as "statementId", f.ordinal
        from statement s
        join statement_version v on v.statement_id = s.id
        join figure f on f.statement_id = s.id and f.version = v.version
-       join indicator i on i.id = f.indicator_id
-       join indicator_scheme sc on sc.id = i.scheme_id
-       join party r on r.id = s.recipient_id
-       left join party d on d.id = s.donor_id
       where ${where.join(' and ')}
       limit ${MAX_FACTS + 1}`,
     params,
@@ -91,53 +100,91 @@ export async function claimsFor(
 }
 
 /** The targets of the agreements that are, or were, in force; shares of members too where they are asked for. */
-export async function targetsFor(
+function targetRows(
   db: Db,
   viewer: Viewer,
   query: ResultsQuery,
   snapshot: string | null,
   withShares: boolean,
-): Promise<TargetFact[]> {
+): Promise<TargetRow[]> {
   const params: unknown[] = [];
-  const where = [scopePredicate(viewer.scope, 'a', params)];
+  const where = [scopePredicate(viewer.scope, 'a', params), standing('fo', snapshot, params)];
   const add = adder(params, where);
-  const known = (row: string): string => standing(row, snapshot, params);
-  where.push(known('fo'));
-  addPairFilters(add, query, 'p', 'a.pairing_id');
+  addEnds(add, query, 'p', 'a.pairing_id');
   add('a.year = any(?::int[])', query.years);
-  add('a.year >= extract(year from ?::date)', query.from);
-  add('a.year <= extract(year from ?::date)', query.to);
-  add('t.indicator_code = any(?::text[])', query.indicators);
-  add('i.category = any(?::text[])', query.categories);
-  add('sc.code = ?', query.scheme);
-  add(
-    `(${provinceOf('d.place_paths')} = any(?::text[]) or ${provinceOf('r.place_paths')} = any(?::text[]))`,
-    query.provinceCodes,
-  );
-  const member = withShares ? 'sh.member_id' : 'null::uuid';
-  const value = withShares ? 'coalesce(sh.value, t.value)' : 't.value';
+  add('make_date(a.year, 1, 1) >= ?::date', query.from);
+  // A year that has begun may already have a figure to date.
+  add('make_date(a.year, 1, 1) <= ?::date', query.to);
+  addDefinition(add, query, 't');
   const shares = withShares
-    ? `left join target_share sh on sh.agreement_id = t.agreement_id and sh.version = t.version and sh.indicator_code = t.indicator_code and ${known('sh')}`
+    ? `left join target_share sh on sh.agreement_id = t.agreement_id and sh.version = t.version
+         and sh.indicator_code = t.indicator_code and ${standing('sh', snapshot, params)}`
     : '';
 
-  return db.query<TargetFact[]>(
-    `/* targetsFor */
-     select t.indicator_code as "indicatorCode", t.indicator_id as "indicatorId", i.ordinal as "indicatorOrdinal", i.counting, i.category,
-            t.unit, ${value}::text as value, p.programme, p.level, a.year, a.pairing_id as "pairingId", p.donor_id as "donorId",
-            p.recipient_id as "recipientId", ${provinceOf('d.place_paths')} as "donorProvince", ${provinceOf('r.place_paths')} as "recipientProvince",
-            a.simulated as "isSimulated", ${member} as "memberId"
+  return db.query<TargetRow[]>(
+    `/* resultTargets */
+     select t.indicator_id as "indicatorId", ${withShares ? 'coalesce(sh.value, t.value)' : 't.value'}::text as value, p.programme, p.level,
+            a.year, a.pairing_id as "pairingId", p.donor_id as "donorId", p.recipient_id as "recipientId",
+            a.simulated as "isSimulated", ${withShares ? 'sh.member_id' : 'null::uuid'} as "memberId"
        from agreement a
        join agreement_state fo on fo.agreement_id = a.id and fo.status = 'IN_FORCE'
        join target t on t.agreement_id = a.id and t.version = fo.version
-       join indicator i on i.id = t.indicator_id
-       join indicator_scheme sc on sc.id = i.scheme_id
        join pairing p on p.id = a.pairing_id
-       join party r on r.id = p.recipient_id
-       left join party d on d.id = p.donor_id
        ${shares}
       where ${where.join(' and ')}
       limit ${MAX_FACTS + 1}`,
     params,
+  );
+}
+
+/** The codes of what the ratios among these are made of, in any scheme. */
+export async function partsOfRatios(db: Db, codes: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ code: string }[]>(
+    `/* partsOfRatios */ select distinct unnest(array[i.numerator_code, i.denominator_code]) as code from indicator i
+      where i.code = any($1::text[]) and i.numerator_code is not null and i.denominator_code is not null`,
+    [codes],
+  );
+  return rows.map((row) => row.code);
+}
+
+/** Indicators with the last border before which their figures are not comparable. */
+async function indicatorFacts(db: Db, ids: readonly string[]): Promise<Map<string, IndicatorFacts>> {
+  return byId(
+    await db.query<IndicatorFacts[]>(
+      `/* indicatorFacts */
+       select i.id, i.code, i.ordinal, i.counting, i.category, i.base_unit as unit, i.numerator_code as "numeratorCode",
+              i.denominator_code as "denominatorCode", border.scheme as "comparableSince", border.note as "borderNote"
+         from indicator i
+         join indicator_scheme sc on sc.id = i.scheme_id
+         left join lateral (
+           select since.code as scheme, j.document -> 'comparableWith' -> 'note' as note
+             from indicator j join indicator_scheme since on since.id = j.scheme_id
+            where j.code = i.code and since.valid_from <= sc.valid_from and j.document -> 'comparableWith' ->> 'comparable' = 'false'
+            order by since.valid_from desc, since.version desc limit 1) as border on true
+        where i.id = any($1::uuid[])`,
+      [ids],
+    ),
+  );
+}
+
+/** Where parties lie by themselves: the places that they cover, else the one where they sit, which no statement is about. */
+async function partyFacts(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Map<string, PartyFacts>> {
+  const params: unknown[] = [ids];
+  return byId(
+    await db.query<PartyFacts[]>(
+      `/* partyFacts */
+       select pa.id, home.province, coalesce(home.covers, '{}') as covers from party pa
+         left join place seat on seat.id = pa.place_id
+         left join lateral (
+           select case when count(distinct split_part(lies.path, '/', 2)) = 1 then nullif(min(split_part(lies.path, '/', 2)), '') end as province,
+                  array_agg(lies.path order by lies.path) filter (where lies.is_cover) as covers
+             from (select c.path, true as is_cover from party_cover c where c.party_id = pa.id
+                   union all
+                   select seat.path, false where seat.id is not null
+                      and not exists (select 1 from party_cover c where c.party_id = pa.id)) as lies) as home on true
+        where pa.id = any($1::uuid[]) and ${scopeOfParty(viewer, 'pa', params)}`,
+      params,
+    ),
   );
 }
 
@@ -151,17 +198,43 @@ function adder(params: unknown[], where: string[]): Add {
   };
 }
 
-function addPairFilters(add: Add, query: ResultsQuery, row: 's' | 'p', pairingId = `${row}.pairing_id`): void {
+/** Who aids whom. A party lies in a province when it lies in no other. */
+function addEnds(add: Add, query: ResultsQuery, row: 's' | 'p', pairingId: string): void {
   add(`${row}.programme = ?`, query.programme);
   add(`${row}.level = ?`, query.level);
   add(`${pairingId} = any(?::uuid[])`, query.pairingIds);
   add(`${row}.donor_id = any(?::uuid[])`, query.donorIds);
   add(`${row}.recipient_id = any(?::uuid[])`, query.recipientIds);
+  add(
+    `exists (select 1 from (${HOMES}) as lies where lies.party_id in (${row}.donor_id, ${row}.recipient_id) and lies.provinces <@ ?::text[])`,
+    query.provinceCodes,
+  );
+}
+
+const HOMES = `select home.party_id, array_agg(distinct split_part(home.path, '/', 2)) as provinces
+  from (select c.party_id, c.path from party_cover c
+        union all
+        select pa.id, pl.path from party pa join place pl on pl.id = pa.place_id
+         where not exists (select 1 from party_cover c where c.party_id = pa.id)) as home group by home.party_id`;
+
+function addDefinition(add: Add, query: ResultsQuery, row: 'f' | 't'): void {
+  add(`${row}.indicator_code = any(?::text[])`, query.indicators);
+  add(`${row}.indicator_id in (select i.id from indicator i where i.category = any(?::text[]))`, query.categories);
+  add(
+    `${row}.indicator_id in (select i.id from indicator i join indicator_scheme sc on sc.id = i.scheme_id where sc.code = ?)`,
+    query.scheme,
+  );
 }
 
 /** Whether a version stands now, or stood in the snapshot. */
 function standing(row: string, snapshot: string | null, params: unknown[]): string {
   if (snapshot === null) return `${row}.ended_by is null`;
-  params.push(snapshot);
-  return `known_in(${row}.made_by, ${row}.ended_by, $${params.length}::pg_snapshot)`;
+  return `known_in(${row}.made_by, ${row}.ended_by, $${params.push(snapshot)}::pg_snapshot)`;
+}
+
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a figure names an indicator that is not there');
+  return value;
 }

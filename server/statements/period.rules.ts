@@ -24,9 +24,10 @@ export interface Period {
   start: string | null;
   end: string | null;
   asOf: string | null;
-  /** The first and last day it may speak of; null where print names none. */
+  /** The first day that it may speak of; null where print names none. */
   from: Day | null;
-  to: Day | null;
+  /** The last one. */
+  to: Day;
   /** Equal for equal periods. */
   key: string;
 }
@@ -120,7 +121,9 @@ function cumulative(printed: PrintedPeriod): Period | BadPeriod {
   });
 }
 
-function ofYear(printed: PrintedPeriod, rest: (year: number) => Partial<Period> | BadPeriod): Period | BadPeriod {
+type KnownPeriod = Partial<Period> & Pick<Period, 'to' | 'key'>;
+
+function ofYear(printed: PrintedPeriod, rest: (year: number) => KnownPeriod | BadPeriod): Period | BadPeriod {
   const year = printed.year;
   if (!isWithin(year, FIRST_YEAR, LAST_YEAR)) {
     return refuse('year', `年份应为 ${FIRST_YEAR} 至 ${LAST_YEAR}`, `the year is ${FIRST_YEAR} to ${LAST_YEAR}`);
@@ -129,7 +132,7 @@ function ofYear(printed: PrintedPeriod, rest: (year: number) => Partial<Period> 
   return 'refused' in found ? found : blank(printed.kind, { year, ...found });
 }
 
-function blank(kind: PeriodKind, known: Partial<Period>): Period {
+function blank(kind: PeriodKind, known: KnownPeriod): Period {
   const period = {
     year: null,
     quarter: null,
@@ -139,10 +142,8 @@ function blank(kind: PeriodKind, known: Partial<Period>): Period {
     end: null,
     asOf: null,
     from: null,
-    to: null,
-    key: '',
   };
-  return { ...period, ...known, kind, key: `${kind}:${known.key ?? ''}` };
+  return { ...period, ...known, kind, key: `${kind}:${known.key}` };
 }
 
 function isWithin(value: number | null | undefined, min: number, max: number): value is number {

@@ -66,26 +66,31 @@ export interface EntryFault {
   en: string;
 }
 
-/** Reads one entry. An entry without a donor is allowed only where a county speaks about itself. */
+const MAX_FAULTS = 20;
+const IN_CHINESE = { error: z.locales.zhCN().localeError };
+const IN_ENGLISH = { error: z.locales.en().localeError };
+
+/** Reads one entry. Only a county about itself has no donor, and it has none. */
 export function readEntry(raw: unknown, position: number): PublishedEntry | EntryFault[] {
-  const parsed = entry.safeParse(raw);
-  const id = idOf(raw);
+  const parsed = entry.safeParse(raw, IN_ENGLISH);
   if (!parsed.success) {
-    return parsed.error.issues.slice(0, 20).map((issue) => ({
+    const chinese = entry.safeParse(raw, IN_CHINESE).error?.issues ?? [];
+    return parsed.error.issues.slice(0, MAX_FAULTS).map((issue, index) => ({
       entry: position,
-      id,
+      id: idOf(raw),
       path: issue.path.map(String).join('.'),
       code: 'BAD_INPUT',
-      zh: `格式不符：${issue.message}`,
+      zh: `格式不符：${chinese[index]?.message ?? issue.message}`,
       en: `does not have the form expected: ${issue.message}`,
     }));
   }
-  if (parsed.data.donor === null && parsed.data.programme !== Programme.COUNTY_OWN) {
-    const zh = '没有帮扶方：只有县自身情况（COUNTY_OWN）可以不填';
-    const en = 'there is no donor: only a county about itself (COUNTY_OWN) may leave it out';
-    return [{ entry: position, id, path: 'donor', code: 'BAD_INPUT', zh, en }];
-  }
-  return parsed.data;
+  const isOwn = parsed.data.programme === Programme.COUNTY_OWN;
+  if (isOwn === (parsed.data.donor === null)) return parsed.data;
+  const zh = isOwn ? '县自身情况（COUNTY_OWN）没有帮扶方' : '没有帮扶方：只有县自身情况（COUNTY_OWN）可以不填';
+  const en = isOwn
+    ? 'a county about itself (COUNTY_OWN) has no donor'
+    : 'there is no donor: only a county about itself (COUNTY_OWN) may leave it out';
+  return [{ entry: position, id: parsed.data.id, path: 'donor', code: 'BAD_INPUT', zh, en }];
 }
 
 function idOf(raw: unknown): string | null {

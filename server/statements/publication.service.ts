@@ -4,28 +4,21 @@ import { lock, tx, type Db } from '../db/tx';
 import { admitIndicator } from '../indicators/indicator.service';
 import { indicatorBookOn, type IndicatorBook } from '../indicators/indicator.store';
 import { findOrOpenPairing } from '../pairings/pairing-registry.service';
+import type { PairingEnds } from '../pairings/pairing.store';
+import type { PairingRow } from '../pairings/pairing.tables';
 import { findOrRegisterParty } from '../parties/party-registry.service';
-import {
-  placesOf,
-  readPart,
-  readPrintedParty,
-  type Ask,
-  type PrintedLevel,
-  type PrintedParty,
-} from '../parties/printed-name.rules';
-import { PlaceIndex } from '../places/place-index.rules';
+import type { ReadParty } from '../parties/party.rules';
 import { readPlaceBook } from '../places/place-book.store';
-import type { ProblemDetails } from '../platform/errors';
-import { canonicalJson, keyedHash } from '../platform/hash';
+import { PlaceIndex } from '../places/place-index.rules';
+import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
-import { problemMessage } from '../platform/messages';
-import { PLATFORM, type Viewer } from '../platform/scope';
-import { Lang } from '../../schema/vocabulary';
-import { readPeriod, sourceDay, type Period } from './period.rules';
-import { readEntry, type EntryFault, type PublishedEntry } from './publication.rules';
-import { announceStatement, contentHash, periodColumns } from './statement.service';
-import { readFigures } from './statement.rules';
-import { insertStatement, statementByIdentity, type NewFigure } from './statement.store';
+import { PLATFORM } from '../platform/scope';
+import { sourceDay } from './period.rules';
+import { faultAt, partyOfWords, understandEntry, type ReadyEntry } from './publication-reading.rules';
+import { readEntry, type EntryFault } from './publication.rules';
+import { readFigures, type ReadFigure } from './statement.rules';
+import { announceStatement, contentHash } from './statement.service';
+import { contentByIdentity, insertStatement, periodColumns, type NewStatement } from './statement-write.store';
 
 export interface ImportOptions {
   /** Take what is sound although other entries are refused. */
@@ -49,16 +42,8 @@ export interface ImportSummary {
   isCommitted: boolean;
 }
 
-/** An entry that has been understood as far as it can be without writing. */
-interface ReadyEntry {
-  position: number;
-  entry: PublishedEntry;
-  period: Period;
-  donor: PrintedParty | null;
-  recipient: PrintedParty;
-}
-
-class Refused extends Error {}
+/** Rolls back what an import or an entry has written. */
+class Undone extends Error {}
 
 /**
  * Takes in a file of published statements: all or nothing, or what is sound when `partial` is asked for. The same file
@@ -67,238 +52,211 @@ class Refused extends Error {}
 export class PublicationService {
   constructor(private readonly source: DataSource) {}
 
+  /** Refusals are told in the summary. Fails with BUSY. */
   async importEntries(raw: readonly unknown[], options: ImportOptions): Promise<ImportSummary> {
-    const summary: ImportSummary = {
-      entries: raw.length,
-      recorded: 0,
-      same: 0,
-      refused: [],
-      admittedIndicators: [],
-      notices: [],
-      isCommitted: true,
-    };
+    let summary = emptySummary(raw.length);
     try {
       await tx(this.source, PLATFORM, async (db) => {
-        Object.assign(summary, { recorded: 0, same: 0, refused: [], admittedIndicators: [], notices: [] });
+        summary = emptySummary(raw.length);
         await lock(db, 'publications');
-        await this.importAll(db, raw, options, summary);
-        if (summary.refused.length > 0 && !options.partial) throw new Refused();
+        await new Import(db, options, summary, new PlaceIndex(await readPlaceBook(db))).take(raw);
+        if (summary.refused.length > 0 && !options.partial) throw new Undone();
       });
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      Object.assign(summary, { recorded: 0, admittedIndicators: [], isCommitted: false });
+      if (!(error instanceof Undone)) throw error;
+      summary = { ...summary, recorded: 0, admittedIndicators: [], isCommitted: false };
     }
     return summary;
   }
+}
 
-  private async importAll(
-    db: Db,
-    raw: readonly unknown[],
-    options: ImportOptions,
-    summary: ImportSummary,
-  ): Promise<void> {
-    const index = new PlaceIndex(await readPlaceBook(db));
-    for (const [position, one] of raw.entries()) {
-      const entry = readEntry(one, position);
-      if (Array.isArray(entry)) summary.refused.push(...entry);
-      else await this.importEntry(db, index, entry, position, options, summary);
-      options.onProgress?.(position + 1, raw.length);
-    }
-  }
+const emptySummary = (entries: number): ImportSummary => ({
+  entries,
+  recorded: 0,
+  same: 0,
+  refused: [],
+  admittedIndicators: [],
+  notices: [],
+  isCommitted: true,
+});
 
-  private async importEntry(
-    db: Db,
-    index: PlaceIndex,
-    entry: PublishedEntry,
-    position: number,
-    options: ImportOptions,
-    summary: ImportSummary,
-  ): Promise<void> {
-    const refuse = (path: string, code: string, zh: string, en: string): void =>
-      void summary.refused.push({ entry: position, id: entry.id, path, code, zh, en });
-    const ready = readyEntry(index, entry, position, refuse);
-    const book = ready && (await indicatorBookOn(db, ready.period.to ?? ''));
-    if (!ready) return;
-    if (!book)
-      return refuse(
-        'period',
-        ProblemCode.BAD_PERIOD,
-        '该期间没有适用的指标体系',
-        'no indicator scheme is valid in this period',
-      );
-    const figures = await this.figuresOf(db, book, ready, options, summary, refuse);
-    if (figures === null) return;
-    await this.record(db, index, ready, figures, summary, refuse);
-  }
+/** Entries whose earlier recording is looked up by one statement. */
+const CHUNK = 500;
 
-  private async figuresOf(
-    db: Db,
-    book: IndicatorBook,
-    { entry, period, position }: ReadyEntry,
-    options: ImportOptions,
-    summary: ImportSummary,
-    refuse: Refuse,
-  ): Promise<NewFigure[] | null> {
-    let current = book;
-    if (options.newIndicators) {
-      for (const figure of entry.figures.filter((one) => book.find(one.indicator) === undefined)) {
-        if (current.find(figure.indicator)) continue;
-        const name = figure.name ?? figure.indicator;
-        await admitIndicator(db, PLATFORM, { code: figure.indicator, name, unit: figure.unit, day: period.to ?? '' });
-        summary.admittedIndicators.push(figure.indicator);
-        current = (await indicatorBookOn(db, period.to ?? '')) ?? current;
+/** One import inside its transaction; what it has found once it does not look up again. */
+class Import {
+  private readonly books = new Map<string, IndicatorBook | null>();
+  private readonly partyIds = new Map<string, string>();
+  private readonly pairings = new Map<string, PairingRow>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly options: ImportOptions,
+    private readonly summary: ImportSummary,
+    private readonly index: PlaceIndex,
+  ) {}
+
+  async take(raw: readonly unknown[]): Promise<void> {
+    for (let start = 0; start < raw.length; start += CHUNK) {
+      const ready = raw.slice(start, start + CHUNK).flatMap((one, index) => this.ready(one, start + index) ?? []);
+      const identities = ready.map((one) => one.identity);
+      const known = await contentByIdentity(this.db, identities);
+      for (const one of ready) {
+        await this.takeEntry(one, known);
+        this.options.onProgress?.(one.position + 1, raw.length);
       }
     }
-    const { figures, faults } = readFigures(current, entry.figures);
-    for (const fault of faults)
-      refuse(
-        fault.field,
-        fault.code,
-        spoken(fault.code, fault.details, Lang.ZH),
-        spoken(fault.code, fault.details, Lang.EN),
-      );
-    if (faults.length > 0) return null;
-    for (const notice of figures.flatMap((figure) => figure.notices))
-      summary.notices.push({ entry: position, id: entry.id, zh: notice.zh, en: notice.en });
-    return figures.map((figure) => ({ ...figure, partPartyId: null }));
+    this.options.onProgress?.(raw.length, raw.length);
   }
 
-  private async record(
-    db: Db,
-    index: PlaceIndex,
-    ready: ReadyEntry,
-    figures: NewFigure[],
-    summary: ImportSummary,
-    refuse: Refuse,
-  ): Promise<void> {
-    const { entry, period } = ready;
-    const donor = entry.donor && ready.donor && (await partyFor(db, PLATFORM, entry.donor.name, ready.donor));
-    const recipient = await partyFor(db, PLATFORM, entry.recipient.name, ready.recipient);
-    const identityHash = keyedHash(
-      'statement',
-      canonicalJson([
-        entry.id,
-        entry.programme,
-        entry.level,
-        donor?.canonicalKey ?? null,
-        recipient.canonicalKey,
-        period.key,
-        entry.source,
-      ]),
-    );
-    const known = await statementByIdentity(db, identityHash);
-    const content = contentHash(entry.figures);
-    if (known) {
-      if (known.contentHash === content) summary.same += 1;
-      else
-        refuse(
-          'figures',
-          ProblemCode.ALREADY_EXISTS,
-          '同一来源已录入，且数据不同；请更正原有材料',
-          'this source is recorded with other figures: correct that statement instead',
-        );
+  private ready(raw: unknown, position: number): ReadyEntry | null {
+    const entry = readEntry(raw, position);
+    const ready = Array.isArray(entry) ? entry : understandEntry(this.index, entry, position);
+    if (!Array.isArray(ready)) return ready;
+    this.summary.refused.push(...ready);
+    return null;
+  }
+
+  private async takeEntry(ready: ReadyEntry, known: Map<string, string>): Promise<void> {
+    const content = contentHash(ready.entry.figures);
+    const before = known.get(ready.identity);
+    if (before === content) {
+      this.summary.same += 1;
       return;
     }
-    const pairing = await findOrOpenPairing(db, PLATFORM, {
-      programme: entry.programme,
-      level: entry.level,
-      donorId: donor?.id ?? null,
-      recipientId: recipient.id,
-      published: true,
-    });
-    const statement = {
+    if (before !== undefined) {
+      this.summary.refused.push({
+        ...faultAt(ready, 'figures', ProblemCode.ALREADY_EXISTS, {}),
+        ...RECORDED_OTHERWISE,
+      });
+      return;
+    }
+    const figures = await this.figuresOf(ready);
+    if (figures === null) return;
+    await this.record(ready, content, figures);
+    known.set(ready.identity, content);
+  }
+
+  /** The figures as their scheme defines them, or null where the entry was refused: then nothing of it was written. */
+  private async figuresOf(ready: ReadyEntry): Promise<ReadFigure[] | null> {
+    const book = await this.bookOn(ready.period.to);
+    if (book === null) {
+      const reason = { reason: '该期间没有适用的指标体系', reasonEn: 'no indicator scheme is valid in this period' };
+      this.summary.refused.push(faultAt(ready, 'period', ProblemCode.BAD_PERIOD, reason));
+      return null;
+    }
+    const isNew = ready.entry.figures.some((figure) => book.find(figure.indicator) === undefined);
+    const read =
+      this.options.newIndicators && isNew ? await this.admit(ready, book) : readFigures(book, ready.entry.figures);
+    this.summary.refused.push(...read.faults.map((fault) => faultAt(ready, fault.field, fault.code, fault.details)));
+    if (read.faults.length > 0) return null;
+    const { position, entry } = ready;
+    const notices = read.figures.flatMap((figure) => figure.notices);
+    this.summary.notices.push(...notices.map(({ zh, en }) => ({ entry: position, id: entry.id, zh, en })));
+    return read.figures;
+  }
+
+  /** Reads the figures with the codes that their scheme does not know admitted; where the entry is refused all the same, they are not. */
+  private async admit(ready: ReadyEntry, book: IndicatorBook): Promise<ReturnType<typeof readFigures>> {
+    const day = ready.period.to;
+    const admitted: string[] = [];
+    let read = readFigures(book, ready.entry.figures);
+    try {
+      await this.db.transaction(async (db) => {
+        for (const [index, figure] of ready.entry.figures.entries()) {
+          if (book.find(figure.indicator) !== undefined || admitted.includes(figure.indicator)) continue;
+          const admission = { code: figure.indicator, name: figure.name ?? null, unit: figure.unit, day };
+          const refused = await admitIndicator(db, PLATFORM, admission).then(() => null, refusalOf);
+          if (refused) {
+            const field = `figures.${index}.${refused.field === 'unit' ? 'unit' : 'indicator'}`;
+            read = { figures: [], faults: [{ code: refused.code, details: refused.details, field }] };
+            throw new Undone();
+          }
+          admitted.push(figure.indicator);
+        }
+        read = readFigures((await indicatorBookOn(db, day)) ?? book, ready.entry.figures);
+        if (read.faults.length > 0) throw new Undone();
+      });
+      this.books.clear();
+      this.summary.admittedIndicators.push(...admitted);
+    } catch (error) {
+      if (!(error instanceof Undone)) throw error;
+    }
+    return read;
+  }
+
+  private async record(ready: ReadyEntry, content: string, figures: readonly ReadFigure[]): Promise<void> {
+    const { entry, period } = ready;
+    const donorId = entry.donor && ready.donor && (await this.partyId(entry.donor.name, ready.donor));
+    const recipientId = await this.partyId(entry.recipient.name, ready.recipient);
+    const { programme, level, source } = entry;
+    const pairing = await this.pairing({ programme, level, donorId, recipientId });
+    const statement: NewStatement = {
       id: newId(),
       printedId: entry.id,
-      identityHash,
+      identityHash: ready.identity,
       contentHash: content,
-      programme: entry.programme,
-      level: entry.level,
-      donorId: donor?.id ?? null,
-      recipientId: recipient.id,
+      programme,
+      level,
+      donorId,
+      recipientId,
       pairingId: pairing.id,
       ...periodColumns(period),
       status: StatementStatus.PUBLISHED,
-      sourceTitle: entry.source.title,
-      sourceUrl: entry.source.url ?? null,
-      sourceDay: sourceDay(entry.source.title),
+      sourceTitle: source.title,
+      sourceUrl: source.url ?? null,
+      sourceDay: sourceDay(source.title),
       recordedBy: null,
       simulated: false,
       published: true,
       partyIds: pairing.partyIds,
       placePaths: pairing.placePaths,
     };
-    const parts = await Promise.all(
-      figures.map(async (figure) => ({ ...figure, partPartyId: await partFor(db, index, ready, figure.part) })),
-    );
-    await insertStatement(db, statement, parts);
-    await announceStatement(db, PLATFORM, EventKind.STATEMENT_RECORDED, { ...statement, version: 1 });
-    summary.recorded += 1;
+    const complete = [];
+    for (const figure of figures) complete.push({ ...figure, partPartyId: await this.partId(ready, figure.part) });
+    await insertStatement(this.db, statement, complete);
+    await announceStatement(this.db, PLATFORM, EventKind.STATEMENT_RECORDED, { ...statement, version: 1 });
+    this.summary.recorded += 1;
+  }
+
+  private async partId(ready: ReadyEntry, part: string | null): Promise<string | null> {
+    const reading = part === null ? null : partyOfWords(this.index, ready, part);
+    return part === null || reading === null ? null : this.partyId(part, reading);
+  }
+
+  private async bookOn(day: string): Promise<IndicatorBook | null> {
+    const known = this.books.get(day);
+    if (known !== undefined) return known;
+    const book = await indicatorBookOn(this.db, day);
+    this.books.set(day, book);
+    return book;
+  }
+
+  private async partyId(printed: string, reading: ReadParty): Promise<string> {
+    const key = `${reading.key} ${printed}`;
+    const known = this.partyIds.get(key);
+    if (known !== undefined) return known;
+    const { id } = await findOrRegisterParty(this.db, PLATFORM, { printed, reading });
+    this.partyIds.set(key, id);
+    return id;
+  }
+
+  private async pairing(ends: PairingEnds): Promise<PairingRow> {
+    const key = [ends.programme, ends.level, ends.donorId, ends.recipientId].join(' ');
+    const known = this.pairings.get(key);
+    if (known !== undefined) return known;
+    const pairing = await findOrOpenPairing(this.db, PLATFORM, { ...ends, published: true });
+    this.pairings.set(key, pairing);
+    return pairing;
   }
 }
 
-type Refuse = (path: string, code: string, zh: string, en: string) => void;
+const RECORDED_OTHERWISE = {
+  zh: '同一来源已录入，且数据不同；请更正原有材料',
+  en: 'this source is recorded with other figures: correct that statement instead',
+};
 
-/** Understands an entry's period and parties, or refuses it with what has to be answered. */
-function readyEntry(index: PlaceIndex, entry: PublishedEntry, position: number, refuse: Refuse): ReadyEntry | null {
-  const period = readPeriod(entry.period);
-  if ('refused' in period) {
-    const { code, details, field } = period.refused;
-    refuse(`period.${field}`, code, spoken(code, details, Lang.ZH), spoken(code, details, Lang.EN));
-    return null;
-  }
-  const level = printedLevel(entry.level);
-  const onDay = period.to ?? undefined;
-  const recipient = readPrintedParty(index, { ...entry.recipient, level, onDay });
-  if (recipient.kind === 'UNRESOLVED') {
-    askAbout(recipient.asks, 'recipient', refuse);
-    return null;
-  }
-  const donor =
-    entry.donor && readPrintedParty(index, { ...entry.donor, level, onDay, counterpart: placesOf(recipient)[0] });
-  if (donor?.kind === 'UNRESOLVED') {
-    askAbout(donor.asks, 'donor', refuse);
-    return null;
-  }
-  return { position, entry, period, donor, recipient };
+function refusalOf(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  throw error;
 }
-
-function askAbout(asks: readonly Ask[], field: string, refuse: Refuse): void {
-  for (const ask of asks) {
-    const names = ask.candidates.map((place) => `${place.name}（${place.code}）`);
-    const code = ask.reason === 'AMBIGUOUS' ? ProblemCode.AMBIGUOUS_PLACE : ProblemCode.UNKNOWN_PLACE;
-    const details = { name: ask.text, nearest: names, candidates: names };
-    refuse(
-      `${field}.${ask.field === 'provinceName' ? 'province' : 'name'}`,
-      code,
-      spoken(code, details, Lang.ZH),
-      spoken(code, details, Lang.EN),
-    );
-  }
-}
-
-type Resolved = Exclude<PrintedParty, { kind: 'UNRESOLVED' }>;
-
-function partyFor(db: Db, viewer: Viewer, printed: string, reading: PrintedParty) {
-  return findOrRegisterParty(db, viewer, { printed, reading: reading as Resolved });
-}
-
-/** The party that a part is about, where it is one of the statement's own places; words such as 个别乡镇 stay words. */
-async function partFor(db: Db, index: PlaceIndex, ready: ReadyEntry, part: string | null): Promise<string | null> {
-  if (part === null) return null;
-  const parties = [ready.recipient, ...(ready.donor ? [ready.donor] : [])];
-  const read = readPart(index, part, parties, ready.period.to ?? undefined);
-  if (read.kind !== 'PLACE') return null;
-  const reading = readPrintedParty(index, {
-    name: read.place.name,
-    province: ready.entry.recipient.province,
-    onDay: ready.period.to ?? undefined,
-  });
-  return reading.kind === 'PLACE' ? (await partyFor(db, PLATFORM, part, reading)).id : null;
-}
-
-function printedLevel(level: PublishedEntry['level']): PrintedLevel | undefined {
-  const known: readonly string[] = ['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY', 'TOWN', 'VILLAGE'];
-  return known.includes(level) ? level : undefined;
-}
-
-const spoken = (code: ProblemCode, details: ProblemDetails, lang: Lang): string => problemMessage(code, details, lang);

@@ -20,7 +20,7 @@ import {
   StatementVersion,
   WithdrawStatementInput,
 } from '../../schema/statement';
-import { Ability, Lang, SortDirection, StatementOrderField } from '../../schema/vocabulary';
+import { Ability, SortDirection, StatementOrderField, type Lang } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
 import type { Context } from '../graphql/context';
 import { indicatorsById } from '../indicators/indicator.store';
@@ -30,22 +30,20 @@ import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
 import { keyOf } from '../platform/ids';
 import { periodLabel } from './period.rules';
-import { periodOf, type Recorded, type StatementService } from './statement.service';
+import type { Recorded, StatementService } from './statement.service';
 import {
   chosenFigures,
   figuresByStatement,
+  periodOf,
   statementsById,
   versionsByStatement,
   type VersionRow,
 } from './statement.store';
-import type { FigureNotice } from './notice';
+import { spokenNotices } from './notice';
 import type { FigureRow, StatementRow } from './statement.tables';
 
 const keys = (type: string, ids: string[] | null | undefined, field: string): string[] | null =>
   ids?.map((id, index) => keyOf(type, id, `${field}.${index}`)) ?? null;
-
-const spoken = (notices: FigureNotice[], lang: Lang): Notice[] =>
-  notices.map((one) => ({ code: one.code, message: lang === Lang.ZH ? one.zh : one.en }));
 
 @Resolver(() => Statement)
 export class StatementResolver {
@@ -111,7 +109,8 @@ export class StatementResolver {
 
   @Authorized(Ability.RECORD_STATEMENT)
   @Mutation(() => StatementPayload, {
-    description: '撤回一份材料：保留可查，不再计入。 Withdraw a statement: kept, but it counts no more.',
+    description:
+      '撤回一份材料：原可查阅者仍可查阅，不再计入。 Withdraw a statement: whoever could read it still can, and it counts no more.',
   })
   async withdrawStatement(
     @Ctx() { viewer, lang }: Context,
@@ -230,7 +229,7 @@ export class FigureResolver {
 
   @FieldResolver(() => [Notice], { description: '须知。 What the reader should know.' })
   notices(@Root() figure: FigureRow, @Ctx() { lang }: Context): Notice[] {
-    return spoken(figure.notices, lang);
+    return spokenNotices(figure.notices, lang);
   }
 
   @FieldResolver(() => Statement, { description: '所在材料。 The statement it belongs to.' })
@@ -239,7 +238,8 @@ export class FigureResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: '是否由有权者选用。 Whether somebody entitled chose it to lead its cell.',
+    description:
+      '是否由有权者选定；未选定时按规则选用，见 ResultCell.leadingClaimIds。 Whether somebody entitled chose it to lead its cell; where nobody did a rule decides: see ResultCell.leadingClaimIds.',
   })
   async chosen(@Root() figure: FigureRow, @Ctx() { loaders }: Context): Promise<boolean> {
     return (await loaders.load(chosenFigures, figure.id)) ?? false;
@@ -247,5 +247,5 @@ export class FigureResolver {
 }
 
 function payload(recorded: Recorded, lang: Lang): StatementPayload {
-  return { statement: recorded.statement, notices: spoken(recorded.notices, lang) };
+  return { statement: recorded.statement, notices: spokenNotices(recorded.notices, lang) };
 }

@@ -56,32 +56,47 @@ export interface IndicatorLookup<Row extends KnownIndicator = KnownIndicator> {
   factsOf: (row: Row) => UnitFacts;
 }
 
+const ABOUT_UNITS: ReadonlySet<ProblemCode> = new Set([
+  ProblemCode.UNKNOWN_UNIT,
+  ProblemCode.UNIT_MISMATCH,
+  ProblemCode.PERSONS_ARE_NOT_PERSON_TIMES,
+]);
+
+/** What was printed is kept word for word, so it has to fit. */
+const LONGEST = { name: 200, value: 60, unit: 40, part: 200 } as const;
+
+function tooLongText(printed: PrintedFigure): FigureFault | null {
+  for (const field of ['name', 'value', 'unit', 'part'] as const) {
+    const max = LONGEST[field];
+    if ((printed[field]?.length ?? 0) <= max) continue;
+    const details = { reason: `至多 ${max} 个字符`, reasonEn: `${max} characters at most` };
+    return { code: ProblemCode.BAD_INPUT, details, field };
+  }
+  return null;
+}
+
 /** Understands one figure, or says what to write instead. */
 export function readFigure<Row extends KnownIndicator>(
   book: IndicatorLookup<Row>,
   printed: PrintedFigure,
 ): ReadFigure | FigureFault {
+  const tooLong = tooLongText(printed);
+  if (tooLong) return tooLong;
   const indicator = book.find(printed.indicator);
   if (!indicator) {
-    const nearest = nearestCodes(printed.indicator, book.codes()).map(
-      (code) => `${code}（${book.find(code)?.nameZh ?? ''}）`,
-    );
-    return {
-      code: ProblemCode.UNKNOWN_INDICATOR,
-      details: { code: printed.indicator.slice(0, 64), nearest },
-      field: 'indicator',
+    const codes = nearestCodes(printed.indicator, book.codes());
+    const details = {
+      code: printed.indicator.slice(0, 64),
+      nearest: codes.map((code) => `${code}（${book.find(code)?.nameZh ?? ''}）`),
+      nearestEn: codes.map((code) => `${code} (${book.find(code)?.nameEn ?? ''})`),
     };
+    return { code: ProblemCode.UNKNOWN_INDICATOR, details, field: 'indicator' };
   }
   const reading = readPrinted(printed.value, printed.unit, book.factsOf(indicator), printed.bound ?? Bound.EXACT);
   if (reading.refused) {
     const { code, details } = reading.refused;
-    const field =
-      code === ProblemCode.UNKNOWN_UNIT ||
-      code === ProblemCode.UNIT_MISMATCH ||
-      code === ProblemCode.PERSONS_ARE_NOT_PERSON_TIMES
-        ? 'unit'
-        : 'value';
-    return { code, details: { ...details, indicator: indicator.nameZh, indicatorEn: indicator.nameEn }, field };
+    const names = { indicator: indicator.nameZh, indicatorEn: indicator.nameEn };
+    return { code, details: { ...details, ...names }, field: ABOUT_UNITS.has(code) ? 'unit' : 'value' };
   }
   const meant = book.find(reading.indicatorCode) ?? indicator;
   return {
@@ -90,11 +105,11 @@ export function readFigure<Row extends KnownIndicator>(
     category: meant.category,
     value: reading.value,
     unit: reading.unit,
-    printedName: printed.name ?? null,
+    printedName: printed.name?.trim() || null,
     printedValue: reading.printedValue,
     printedUnit: reading.printedUnit,
     bound: reading.bound,
-    part: printed.part ?? null,
+    part: printed.part?.trim() || null,
     isPlanned: printed.planned ?? false,
     isDerived: printed.derived ?? false,
     isApprox: printed.approx ?? false,
@@ -106,7 +121,7 @@ export function readFigure<Row extends KnownIndicator>(
   };
 }
 
-/** The first fault, or all figures. `fieldOf` gives the path of a figure inside the input. */
+/** The figures that can be taken, and the faults of the others with their paths inside the input, such as `figures.2.unit`. */
 export function readFigures<Row extends KnownIndicator>(
   book: IndicatorLookup<Row>,
   printed: readonly PrintedFigure[],

@@ -59,8 +59,8 @@ export class StatementRow {
   @Column('date', { name: 'period_from', nullable: true })
   periodFrom!: string | null;
 
-  @Column('date', { name: 'period_to', nullable: true })
-  periodTo!: string | null;
+  @Column('date', { name: 'period_to' })
+  periodTo!: string;
 
   @Column('text', { name: 'period_key' })
   periodKey!: string;

@@ -55,6 +55,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'Post.categories': 'the categories of one scheme',
   'ResultCell.claims': 'the claims of one cell; the cost rule counts them',
   'ResultCell.leadingClaimIds': 'some of its claims',
+  'ResultCell.notices': 'one for each border of definitions that its sum would cross',
   'Statement.figures': 'a statement has at most as many figures as its input admits',
   'Statement.versions': 'one for each correction that somebody made',
   'StatementPayload.notices': 'a few for each figure, and figures are bounded',

@@ -91,8 +91,6 @@ export const LONG_FILES: Record<string, string> = {
   'server/indicators/catalogue/projects.ts': 'a table of indicators',
   'server/indicators/catalogue/talent.ts': 'a table of indicators',
   'server/db/migrations/0001-foundation.ts': 'the first tables and their walls: a migration is read once, as a whole',
-  'server/results/results.rules.ts': 'what adds up: one thought, and its parts call each other',
-  'server/statements/statement.service.ts': 'the use cases of a statement with the decisions that they share',
   'schema/statement.ts': 'one noun of the contract with all its inputs; half of it is descriptions',
   'client/src/words.ts': 'every word on the screen in both languages: a table',
 };

@@ -35,9 +35,9 @@ const TABLES = `
     period_start text,
     period_end text,
     period_as_of text,
-    /* the days that the period surely covers from and to, for filters */
+    /* the first and last day that it may speak of */
     period_from date,
-    period_to date,
+    period_to date not null,
     /* equal for equal periods, such as YEAR:2019 or CUMULATIVE:2016-09/2020-05 */
     period_key text not null,
     status text not null check (status in ('INTERNAL', 'PUBLISHED', 'WITHDRAWN')),
@@ -52,8 +52,10 @@ const TABLES = `
     party_ids uuid[] not null,
     place_paths text[] not null,
     version int not null default 1,
-    check (published = (status = 'PUBLISHED')),
-    check (period_from is null or period_to is null or period_from <= period_to)
+    /* what was published stays readable when it is withdrawn: answers about the past are given again as they were */
+    check (published or status <> 'PUBLISHED'),
+    check (not published or status <> 'INTERNAL'),
+    check (period_from is null or period_from <= period_to)
   );
   create index statement_by_pairing on statement (pairing_id, year);
   create index statement_by_recipient on statement (recipient_id, year);
@@ -126,7 +128,8 @@ const TABLES = `
 `;
 
 const WALLS = `
-  grant select, insert, update on statement to jiedui_app;
+  grant select, insert on statement to jiedui_app;
+  grant update (version, status, source_title, source_url, source_day, content_hash) on statement to jiedui_app;
   grant select, insert on statement_version, figure, leading_claim to jiedui_app;
   grant update (ended_by) on statement_version, leading_claim to jiedui_app;
   grant select on statement, statement_version, figure, leading_claim to jiedui_worker;
@@ -141,22 +144,29 @@ const WALLS = `
 
   alter table statement_version enable row level security;
   alter table statement_version force row level security;
-  create policy statement_version_app on statement_version for all to jiedui_app
-    using (exists (select 1 from statement s where s.id = statement_id))
-    with check (exists (select 1 from statement s where s.id = statement_id));
+  create policy statement_version_read on statement_version for select to jiedui_app
+    using (exists (select 1 from statement s where s.id = statement_id));
+  create policy statement_version_insert on statement_version for insert to jiedui_app
+    with check (exists (select 1 from statement s where s.id = statement_id and in_scope(false, s.party_ids, s.place_paths)));
+  create policy statement_version_end on statement_version for update to jiedui_app
+    using (exists (select 1 from statement s where s.id = statement_id and in_scope(false, s.party_ids, s.place_paths)));
   create policy statement_version_worker on statement_version for select to jiedui_worker using (true);
 
   alter table figure enable row level security;
   alter table figure force row level security;
-  create policy figure_app on figure for all to jiedui_app
-    using (exists (select 1 from statement s where s.id = statement_id))
-    with check (exists (select 1 from statement s where s.id = statement_id));
+  create policy figure_read on figure for select to jiedui_app
+    using (exists (select 1 from statement s where s.id = statement_id));
+  create policy figure_insert on figure for insert to jiedui_app
+    with check (exists (select 1 from statement s where s.id = statement_id and in_scope(false, s.party_ids, s.place_paths)));
   create policy figure_worker on figure for select to jiedui_worker using (true);
 
   alter table leading_claim enable row level security;
   alter table leading_claim force row level security;
-  create policy leading_claim_app on leading_claim for all to jiedui_app
-    using (exists (select 1 from statement s where s.id = statement_id))
-    with check (exists (select 1 from statement s where s.id = statement_id));
+  create policy leading_claim_read on leading_claim for select to jiedui_app
+    using (exists (select 1 from statement s where s.id = statement_id));
+  create policy leading_claim_insert on leading_claim for insert to jiedui_app
+    with check (exists (select 1 from statement s where s.id = statement_id and in_scope(false, s.party_ids, s.place_paths)));
+  create policy leading_claim_end on leading_claim for update to jiedui_app
+    using (exists (select 1 from statement s where s.id = statement_id and in_scope(false, s.party_ids, s.place_paths)));
   create policy leading_claim_worker on leading_claim for select to jiedui_worker using (true);
 `;

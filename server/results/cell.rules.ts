@@ -1,0 +1,165 @@
+/** Into which cells claims and targets fall, and in which order cells stand. */
+import { PeriodKind, ResultsDimension, ResultsOrderField } from '../../schema/vocabulary';
+import { parseDecimal } from '../platform/decimal';
+import { compareText, type Claim, type IndicatorFacts, type PartyFacts } from './claim.rules';
+import type { Cell } from './results.rules';
+
+/** One target of an agreement in force. */
+export interface TargetFact {
+  indicator: IndicatorFacts;
+  value: string;
+  programme: string;
+  level: string;
+  year: number;
+  pairingId: string;
+  donor: PartyFacts | null;
+  recipient: PartyFacts;
+  isSimulated: boolean;
+  /** The member whose share it is, where shares are asked for. */
+  memberId: string | null;
+}
+
+/** The values of the dimensions asked for; the others are absent. */
+export type CellDimensions = Partial<Record<ResultsDimension, string | number | null>>;
+
+const OF_CLAIM: Record<ResultsDimension, (claim: Claim) => string | number | null> = {
+  PROGRAMME: (claim) => claim.programme,
+  LEVEL: (claim) => claim.level,
+  PERIOD_KIND: (claim) => claim.periodKind,
+  PAIRING: (claim) => claim.pairingId,
+  DONOR: (claim) => claim.donor?.id ?? null,
+  RECIPIENT: (claim) => claim.recipient.id,
+  DONOR_PROVINCE: (claim) => claim.donor?.province ?? null,
+  RECIPIENT_PROVINCE: (claim) => claim.recipient.province,
+  MEMBER: (claim) => claim.donor?.id ?? null,
+  CATEGORY: (claim) => claim.indicator.category,
+  INDICATOR: (claim) => claim.indicator.code,
+  YEAR: (claim) => claim.year,
+  QUARTER: (claim) => claim.quarter,
+  MONTH: (claim) => claim.month,
+};
+
+const OF_TARGET: Record<
+  Exclude<ResultsDimension, ResultsDimension.PERIOD_KIND>,
+  (target: TargetFact) => string | number | null
+> = {
+  PROGRAMME: (target) => target.programme,
+  LEVEL: (target) => target.level,
+  PAIRING: (target) => target.pairingId,
+  DONOR: (target) => target.donor?.id ?? null,
+  RECIPIENT: (target) => target.recipient.id,
+  DONOR_PROVINCE: (target) => target.donor?.province ?? null,
+  RECIPIENT_PROVINCE: (target) => target.recipient.province,
+  MEMBER: (target) => target.memberId ?? target.donor?.id ?? null,
+  CATEGORY: (target) => target.indicator.category,
+  INDICATOR: (target) => target.indicator.code,
+  YEAR: (target) => target.year,
+  QUARTER: () => null,
+  MONTH: () => null,
+};
+
+/** A year's target stands beside the year's figures and beside those of the year to date; no month or quarter has one. */
+const KINDS_WITH_TARGETS: readonly PeriodKind[] = [PeriodKind.YEAR, PeriodKind.YEAR_TO_DATE];
+
+export function dimensionsOfClaim(groupBy: readonly ResultsDimension[], claim: Claim): CellDimensions {
+  return Object.fromEntries(groupBy.map((dimension) => [dimension, OF_CLAIM[dimension](claim)]));
+}
+
+/** The cells that a target stands in: one for each kind of period asked about that has targets. */
+export function dimensionsOfTarget(
+  groupBy: readonly ResultsDimension[],
+  periodKinds: readonly PeriodKind[],
+  target: TargetFact,
+): CellDimensions[] {
+  const kinds = periodKinds.filter((kind) => KINDS_WITH_TARGETS.includes(kind));
+  return kinds.map((kind) =>
+    Object.fromEntries(
+      groupBy.map((dimension) => [
+        dimension,
+        dimension === ResultsDimension.PERIOD_KIND ? kind : OF_TARGET[dimension](target),
+      ]),
+    ),
+  );
+}
+
+/** Names a cell within its question. */
+export function keyOfCell(groupBy: readonly ResultsDimension[], dimensions: CellDimensions): string {
+  return groupBy.map((dimension) => `${dimension}=${dimensions[dimension] ?? ''}`).join('|');
+}
+
+/** By the dimensions in the order asked for; indicators stand in their scheme's order. */
+export function compareCells(groupBy: readonly ResultsDimension[], a: Cell, b: Cell): number {
+  for (const dimension of groupBy) {
+    const byOrdinal = dimension === ResultsDimension.INDICATOR ? a.indicatorOrdinal - b.indicatorOrdinal : 0;
+    const difference = byOrdinal || compareValues(a.dimensions[dimension] ?? null, b.dimensions[dimension] ?? null);
+    if (difference !== 0) return difference;
+  }
+  return compareText(a.key, b.key);
+}
+
+/** Numbers by size, texts by code point, nothing last. */
+function compareValues(a: string | number | null, b: string | number | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return compareText(String(a), String(b));
+}
+
+export interface Having {
+  minCompletion?: string | null;
+  maxCompletion?: string | null;
+  hasTarget?: boolean | null;
+  hasClaim?: boolean | null;
+}
+
+/** Whether a cell is kept. A cell without a completion is neither above nor below any. */
+export function isKept(cell: Cell, { minCompletion, maxCompletion, hasTarget, hasClaim }: Having): boolean {
+  const { completion } = cell;
+  if (typeof minCompletion === 'string' && (completion === null || compareDecimals(completion, minCompletion) < 0))
+    return false;
+  if (typeof maxCompletion === 'string' && (completion === null || compareDecimals(completion, maxCompletion) > 0))
+    return false;
+  if (typeof hasTarget === 'boolean' && hasTarget !== (cell.target !== null)) return false;
+  return typeof hasClaim !== 'boolean' || hasClaim === cell.figureIds.length > 0;
+}
+
+export interface CellOrder {
+  field: ResultsOrderField;
+  desc: boolean;
+}
+
+const VALUE_OF: Record<Exclude<ResultsOrderField, ResultsOrderField.DIMENSIONS>, (cell: Cell) => string | null> = {
+  TARGET: (cell) => cell.target,
+  CLAIMED: (cell) => cell.claimed,
+  COMPLETION: (cell) => cell.completion,
+  PACE: (cell) => cell.pace,
+};
+
+/** Cells that stand in the order of their dimensions, in the order asked for; cells without a value last either way. */
+export function inOrder<One extends Cell>(cells: readonly One[], orders: readonly CellOrder[]): One[] {
+  const place = new Map(cells.map((cell, index) => [cell.key, index]));
+  const placeOf = (cell: One): number => place.get(cell.key) ?? 0;
+  return [...cells].sort((a, b) => {
+    for (const { field, desc } of orders) {
+      const difference =
+        field === ResultsOrderField.DIMENSIONS
+          ? (placeOf(a) - placeOf(b)) * (desc ? -1 : 1)
+          : compareNullable(VALUE_OF[field](a), VALUE_OF[field](b), desc);
+      if (difference !== 0) return difference;
+    }
+    return placeOf(a) - placeOf(b);
+  });
+}
+
+function compareNullable(a: string | null, b: string | null, desc: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compareDecimals(a, b) * (desc ? -1 : 1);
+}
+
+function compareDecimals(a: string, b: string): number {
+  const [left, right] = [parseDecimal(a), parseDecimal(b)];
+  if (!left || !right) throw new Error(`not decimals: ${a}, ${b}`);
+  const scale = Math.max(left.scale, right.scale);
+  const difference =
+    left.digits * 10n ** BigInt(scale - left.scale) - right.digits * 10n ** BigInt(scale - right.scale);
+  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+}
