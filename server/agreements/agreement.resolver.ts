@@ -249,7 +249,10 @@ export class TargetResolver {
 
 @Resolver(() => TargetShare)
 export class TargetShareResolver {
-  @FieldResolver(() => Party, { description: '成员。 The member.' })
+  @FieldResolver(() => Party, {
+    nullable: true,
+    description: '成员单位；您无权查看的为空。 The member; null where you may not see it.',
+  })
   member(@Root() share: TargetShareRow, @Ctx() { loaders }: Context): Promise<PartyRow | null> {
     return loaders.load(partiesById, share.memberId);
   }
@@ -266,7 +269,11 @@ export class SignatureResolver {
     return signature.accountId === null ? null : loaders.load(accountsById, signature.accountId);
   }
 
-  @FieldResolver(() => Party, { description: '代表哪个单位签署。 The party for which it was signed.' })
+  @FieldResolver(() => Party, {
+    nullable: true,
+    description:
+      '代表哪个单位签署；您无权查看的为空。 The party for which it was signed; null where you may not see it.',
+  })
   party(@Root() signature: SignatureRow, @Ctx() { loaders }: Context): Promise<PartyRow | null> {
     return loaders.load(partiesById, signature.partyId);
   }
