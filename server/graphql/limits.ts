@@ -40,7 +40,7 @@ export const LIMITS = {
   directives: 50,
   rootFields: 20,
   /** Values in the answer, as far as the document and its page sizes tell. */
-  cost: 250_000,
+  cost: 300_000,
   /** Validation errors reported before it stops looking. */
   errors: 20,
 } as const;

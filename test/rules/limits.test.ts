@@ -18,7 +18,6 @@ const PAGES = /* GraphQL */ `
     pairings(first: Int = 20, last: Int): PairingConnection!
     nodes(ids: [ID!]!): [Pairing]!
     pairing(id: ID): Pairing
-    results(first: Int): ResultConnection!
   }
   type PairingConnection {
     nodes: [Pairing!]!
@@ -30,56 +29,10 @@ const PAGES = /* GraphQL */ `
     years: [Int!]!
     pairings(first: Int): PairingConnection!
   }
-  type ResultConnection {
-    edges: [ResultEdge!]!
-    totalCount: Int!
-  }
-  type ResultEdge {
-    cursor: String!
-    node: ResultCell!
-  }
-  type ResultCell {
-    key: String!
-    pairing: Pairing
-    recipient: Party
-    indicator: Indicator
-    year: Int
-    unit: Unit!
-    target: String
-    claimed: String
-    claimedBound: String
-    completion: String
-    pace: String
-    claims: [Figure!]!
-  }
-  type Party {
-    id: ID!
-    name: String!
-  }
-  type Indicator {
-    code: String!
-    name: String!
-  }
-  type Unit {
-    code: String!
-    label: String!
-  }
-  type Figure {
-    value: String!
-    bound: String!
-    statement: Statement!
-  }
-  type Statement {
-    id: ID!
-    source: Source!
-  }
-  type Source {
-    title: String!
-    url: String
-  }
 `;
 
 const pages = buildSchema(PAGES);
+const contract = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'));
 
 function cost(text: string, variables: Record<string, unknown> = {}, schema: GraphQLSchema = pages): number {
   const document = parse(text, PARSE_OPTIONS);
@@ -131,16 +84,17 @@ describe('the cost of a query', () => {
 
   test('a results table of 4,000 cells with all its claims passes, and 5,000 rows of ten fields do', () => {
     const table = `query ($first: Int) {
-      results(first: $first) { totalCount edges { cursor node {
-        key pairing { id } recipient { id name } indicator { code name } year unit { code label }
-        target claimed claimedBound completion pace
+      results(filter: {}, groupBy: [RECIPIENT, INDICATOR, YEAR], first: $first) { totalCount edges { cursor node {
+        key year pairing { id } recipient { id name } indicator { code name } unit { code label }
+        target claimed claimedBound completion pace leadingClaimIds
         claims { value bound statement { id source { title url } } }
       } } }
     }`;
-    expect(cost(table, { first: 4_000 })).toBeLessThanOrEqual(LIMITS.cost);
-    const rows =
-      '{ results(first: 5000) { edges { node { key year target claimed completion pace recipient { name } indicator { code } } } } }';
-    expect(cost(rows)).toBeLessThanOrEqual(LIMITS.cost);
+    expect(cost(table, { first: 4_000 }, contract)).toBeLessThanOrEqual(LIMITS.cost);
+    const rows = `{ results(filter: {}, groupBy: [RECIPIENT, INDICATOR, YEAR], first: 5000) { edges { node {
+      key year target claimed completion pace recipient { name } indicator { code } unit { label }
+    } } } }`;
+    expect(cost(rows, {}, contract)).toBeLessThanOrEqual(LIMITS.cost);
   });
 });
 
@@ -219,7 +173,6 @@ describe('the shape of a query', () => {
   });
 
   test('the introspection query passes every limit', () => {
-    const schema = buildSchema(readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8'));
     const text = getIntrospectionQuery({
       descriptions: true,
       specifiedByUrl: true,
@@ -229,7 +182,7 @@ describe('the shape of a query', () => {
       oneOf: true,
     });
     const document = parse(text, PARSE_OPTIONS);
-    expect(validate(schema, document, [limitsRule, ...specifiedRules])).toEqual([]);
-    expect(cost(text, {}, schema)).toBeLessThanOrEqual(LIMITS.cost);
+    expect(validate(contract, document, [limitsRule, ...specifiedRules])).toEqual([]);
+    expect(cost(text, {}, contract)).toBeLessThanOrEqual(LIMITS.cost);
   });
 });
