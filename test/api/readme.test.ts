@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSchema, getOperationAST, parse, validate } from 'graphql';
 import { bearer, signIn } from '../kit/accounts';
 import { readTree, ROOT } from '../kit/house';
-import { ask, startPlatform, type Answer, type Platform } from '../kit/platform';
+import { ask, startPlatform, type Platform } from '../kit/platform';
 import { connect } from '../kit/socket';
 
 const READMES = ['README.md', 'README.zh-CN.md'] as const;
@@ -124,7 +124,7 @@ describe('docs/adr', () => {
 
 const PAST = 'query ($after: Cursor) { events(after: $after, first: 100) { pageInfo { endCursor hasNextPage } } }';
 interface Past {
-  events: { pageInfo: { endCursor: string; hasNextPage: boolean } };
+  events: { pageInfo: { endCursor: string | null; hasNextPage: boolean } };
 }
 
 describe('what the README shows, done on the demonstration', () => {
@@ -143,6 +143,13 @@ describe('what the README shows, done on the demonstration', () => {
   interface Found {
     pairings: { nodes: { id: string; recipient: { id: string } }[] };
   }
+  /** The cursor after everything that has happened so far. */
+  const endOfEvents = async (token: string, after: string | null = null): Promise<string | null> => {
+    const { data } = await ask<Past>(platform, PAST, { after }, bearer(token));
+    if (!data) throw new Error('events cannot be read');
+    const { endCursor, hasNextPage } = data.events.pageInfo;
+    return hasNextPage ? endOfEvents(token, endCursor) : (endCursor ?? after);
+  };
   const daguan = async () => {
     const { data, errors } = await ask<Found>(platform, named('FindDaguan'));
     expect(errors).toEqual([]);
@@ -171,12 +178,7 @@ describe('what the README shows, done on the demonstration', () => {
     const example = /"variables":(\{"input":[\s\S]*?\}\})\}'/.exec(blocksOf(READMES[0], 'sh').join('\n'))?.[1] ?? '';
     const variables = JSON.parse(example.replace(/'\$PAIRING'/, id)) as Record<string, unknown>;
 
-    let after: string | null = null;
-    for (let isMore = true; isMore;) {
-      const past: Answer<Past> = await ask<Past>(platform, PAST, { after }, bearer(reporter));
-      const { endCursor, hasNextPage } = past.data?.events.pageInfo ?? { endCursor: after, hasNextPage: false };
-      [after, isMore] = [endCursor, hasNextPage];
-    }
+    const after = await endOfEvents(reporter);
     const socket = await connect(platform.url, { authorization: `Bearer ${reporter}` });
     const listening = socket.subscribe<{ events: { kind: string; pairing: unknown } }>(named('Listen'), { after });
     const record = () =>
