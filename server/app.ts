@@ -63,7 +63,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   const contextFor = (identity: Identity, lang: Lang, from: string, watched: Watched | null = null): Context => {
     const { viewer, refusal } = identity;
     const loaders = new Loaders(source, viewer);
-    return { viewer, refusal, lang, loaders, log, source: from, watched, live: rooms.live };
+    return { viewer, refusal, lang, loaders, log, source: from, watched, deliver: null, live: rooms.live };
   };
   const { sessions } = rooms;
   const { isProduction, drainTimeoutMs } = config;

@@ -18,6 +18,8 @@ export interface Context {
   source: string;
   /** The viewer at the other end of a socket, asked again while it is open; null over HTTP. */
   watched: Watched | null;
+  /** Sends a result whose text is ready, for this operation of a socket; null over HTTP. Wait for what it gives before the next. */
+  deliver: ((payload: string) => Promise<void> | undefined) | null;
   /** Where a subscription's `subscribe` finds its service: type-graphql gives it the context only. */
   live: LiveService;
 }

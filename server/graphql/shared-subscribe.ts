@@ -25,13 +25,19 @@ const PERSONAL_TYPES: ReadonlySet<string> = new Set(['Account', 'Viewer', 'Sessi
 
 type Stream = AsyncIterableIterator<ExecutionResult>;
 
+/** How one event looks to one group; the text where it can go out as it is, without errors to be told in words. */
+interface Rendered {
+  result: ExecutionResult;
+  text: string | null;
+}
+
 /**
  * `subscribe` for sockets that renders each event once for all subscribers that share document, variables, scope and
  * language. What they share lives as long as the event itself; every rendering has loaders of its own, because a
  * subscription's context lives as long as the subscription and would remember old rows.
  */
 export function sharedSubscribe(source: DataSource): (args: ExecutionArgs) => Promise<Stream | ExecutionResult> {
-  const rendered = new WeakMap<object, Map<string, Promise<ExecutionResult>>>();
+  const rendered = new WeakMap<object, Map<string, Rendered | Promise<Rendered>>>();
 
   return async (args) => {
     const context = args.contextValue as Context;
@@ -39,42 +45,59 @@ export function sharedSubscribe(source: DataSource): (args: ExecutionArgs) => Pr
     if (!isStream(events)) return events as ExecutionResult;
     const plan = planOf(args, context);
 
-    const render = (event: object): Promise<ExecutionResult> => {
+    const render = (event: object): Rendered | Promise<Rendered> => {
       const viewer = context.watched?.viewer ?? context.viewer;
       const key = plan.keyFor(viewer);
-      const known = rendered.get(event) ?? new Map<string, Promise<ExecutionResult>>();
+      const known = rendered.get(event) ?? new Map<string, Rendered | Promise<Rendered>>();
       rendered.set(event, known);
       const earlier = known.get(key);
       if (earlier) return earlier;
       const seenBy = plan.isPersonal ? viewer : unnamed(viewer);
       const contextValue: Context = { ...context, viewer: seenBy, loaders: new Loaders(source, seenBy) };
-      const result = Promise.resolve(execute({ ...args, rootValue: event, contextValue }));
-      known.set(key, result);
-      return result;
+      const rendering = Promise.resolve(execute({ ...args, rootValue: event, contextValue })).then((result) => {
+        const finished = { result, text: result.errors ? null : JSON.stringify(result) };
+        known.set(key, finished);
+        return finished;
+      });
+      known.set(key, rendering);
+      return rendering;
     };
-    return new Rendering(events, render);
+    return new Rendering(events, render, context.deliver);
   };
 }
 
 /** Passes everything on at once, `return` included: an async generator would wait for the event it is waiting for. */
 class Rendering implements Stream {
+  private isOver = false;
+
   constructor(
     private readonly events: AsyncIterator<object>,
-    private readonly render: (event: object) => Promise<ExecutionResult>,
+    private readonly render: (event: object) => Rendered | Promise<Rendered>,
+    private readonly deliver: Context['deliver'],
   ) {}
 
+  /** What has its text ready goes straight to the socket; the rest, such as errors, is given to the protocol. */
   async next(): Promise<IteratorResult<ExecutionResult>> {
-    const event = await this.events.next();
-    if (event.done === true) return { value: undefined, done: true };
-    return { value: await this.render(event.value), done: false };
+    for (;;) {
+      const event = await this.events.next();
+      if (event.done === true || this.isOver) return { value: undefined, done: true };
+      const pending = this.render(event.value);
+      const { result, text } = pending instanceof Promise ? await pending : pending;
+      if (this.isOver) return { value: undefined, done: true };
+      if (text === null || this.deliver === null) return { value: result, done: false };
+      const paused = this.deliver(text);
+      if (paused) await paused;
+    }
   }
 
   async return(): Promise<IteratorResult<ExecutionResult>> {
+    this.isOver = true;
     await this.events.return?.();
     return { value: undefined, done: true };
   }
 
   async throw(error: unknown): Promise<IteratorResult<ExecutionResult>> {
+    this.isOver = true;
     await this.events.return?.();
     throw error;
   }

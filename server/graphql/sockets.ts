@@ -98,7 +98,18 @@ class Line {
     }
     return new Promise((resolve) => this.socket.send(data, () => resolve()));
   }
+
+  /** Sends without waiting for the wire while little waits there: for streams, which pause on the promise. */
+  post(data: string): Promise<void> | undefined {
+    if (this.isGone) return undefined;
+    if (this.socket.bufferedAmount > PAUSE_BYTES) return this.send(data);
+    this.socket.send(data);
+    return undefined;
+  }
 }
+
+/** Bytes that may wait on a socket before its streams pause. */
+const PAUSE_BYTES = 64_000;
 
 type Extra = Record<string, unknown> & { line: Line };
 
@@ -177,7 +188,9 @@ export function openSockets(options: SocketOptions): Sockets {
       const identity = await identityOf(line);
       if (identity.refusal) throw identity.refusal;
       record.viewer = identity.viewer;
-      const context = options.contextFor(identity, line.lang, line.source, line.watched as Watched);
+      const frame = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+      const deliver = (text: string): Promise<void> | undefined => line.post(`${frame}${text}}`);
+      const context = { ...options.contextFor(identity, line.lang, line.source, line.watched as Watched), deliver };
       const operation = getOperationAST(document, payload.operationName);
       if (operation) {
         record.name(operation);
