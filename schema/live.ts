@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from './page';
+import { ResultCell } from './results';
 import { Cursor, DateTime } from './scalars';
 import { EventKind } from './vocabulary';
 
@@ -69,3 +70,25 @@ export class EventFilter {
 
 @ObjectType({ description: '一页动态，按发生次序。 A page of events in their order.' })
 export class EventConnection extends connectionOf(Event, 'Event') {}
+
+@ObjectType({
+  description:
+    '汇总结果的变化：第一条给出全部，其后只给有变化的格。 The answer at first, then only what changed in it.',
+})
+export class ResultsChange {
+  @Field(() => Cursor, {
+    description: '至此位置的动态均已计入。 Every event up to here is counted in.',
+  })
+  cursor!: string;
+
+  @Field({ description: '是否为全部结果；是则替换原有各格。 Whether these are all cells, to replace what was there.' })
+  complete!: boolean;
+
+  @Field(() => [ResultCell], {
+    description: '新的或有变化的格，最多 5000。 Cells that are new or changed; at most 5,000.',
+  })
+  cells!: ResultCell[];
+
+  @Field(() => [String], { description: '不再存在的格的标识。 Keys of the cells that are gone.' })
+  removed!: string[];
+}

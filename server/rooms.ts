@@ -76,13 +76,13 @@ export function openRooms(ground: Ground): Rooms {
   const agreements = new AgreementService(ground.source, ground.config.secret);
   const definitions = new DefinitionService(ground.source, ground.config.secret);
   const indicators = new IndicatorService(ground.source);
-  const live = new LiveService(ground.source, ground.hub);
   const pairings = new PairingService(ground.source, ground.config);
   const parties = new PartyService(ground.source, ground.config);
   const places = new PlaceService(ground.source);
   const placeChanges = new PlaceChangeService(ground.source, ground.config);
   const sessions = new SessionService(ground.source, ground.config, ground.log);
   const results = new ResultsService(ground.source);
+  const live = new LiveService(ground.source, ground.hub, results);
   const statements = new StatementService(ground.source, ground.config.secret);
   const resolvers = new Map<ResolverClass, object>([
     [AccountResolver, new AccountResolver(accounts)],

@@ -1,5 +1,6 @@
 import { ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
+import { writeCursor } from './cursor';
 import type { EventSink } from './relay';
 import { comparePositions, type EventRow, type EventSelection, type Position } from './event.tables';
 import { mayRead, scopeKey, type Scope } from '../platform/scope';
@@ -46,6 +47,12 @@ export class Hub implements EventSink {
   get position(): Position {
     if (this.reading === null) throw new Error('the relay has not begun');
     return this.reading.position;
+  }
+
+  /** The last position as a reader may keep it. */
+  get cursor(): string {
+    if (this.reading === null) throw new Error('the relay has not begun');
+    return writeCursor(this.reading.epoch, this.reading.position);
   }
 
   /** How many streams are open. */
@@ -183,6 +190,14 @@ export class EventStream implements AsyncIterableIterator<EventRow> {
       this.isLive = false;
       this.reached = this.queue.at(-1) ?? event;
     }
+  }
+
+  /** Passes over everything up to now. */
+  skip(): void {
+    if (this.isOver) return;
+    this.queue = [];
+    this.reached = this.hub.position;
+    this.isLive = true;
   }
 
   async next(): Promise<IteratorResult<EventRow>> {

@@ -8,15 +8,39 @@ import { countEvents, listEvents, positionOf, readHorizon } from '../events/even
 import type { EventRow, EventSelection } from '../events/event.tables';
 import type { EventStream, Hub } from '../events/hub';
 import { DomainError } from '../platform/errors';
-import type { Viewer } from '../platform/scope';
+import { canonicalJson } from '../platform/hash';
+import { scopeKey, type Viewer } from '../platform/scope';
+import { MAX_CELLS, refuseUnanswerable, type ResultsRequest, type ResultsService } from '../results/results.service';
+import type { Cell } from '../results/results.rules';
+import { Answer, ResultsFeed } from './results-feed';
 import { CLOSE, type Watched } from './watch';
 
 const MAX_PAIRINGS = 100;
+/** Answers kept for others who ask alike. */
+const MAX_ANSWERS = 200;
+
+/** What can change a figure, a target, or whose they are. */
+const FIGURE_EVENTS: EventKind[] = [
+  EventKind.STATEMENT_RECORDED,
+  EventKind.STATEMENT_CORRECTED,
+  EventKind.STATEMENT_WITHDRAWN,
+  EventKind.LEADING_CLAIM_CHOSEN,
+  EventKind.AGREEMENT_DRAFTED,
+  EventKind.TARGETS_SET,
+  EventKind.TARGETS_SHARED,
+  EventKind.AGREEMENT_SIGNED,
+  EventKind.AGREEMENT_AMENDED,
+];
 
 export class LiveService {
+  /** Answers to the questions that are being followed, all as of one position of the log. */
+  private readonly answers = new Map<string, Promise<Answer<Cell>>>();
+  private answersAt = '';
+
   constructor(
     private readonly source: DataSource,
     readonly hub: Hub,
+    private readonly results: ResultsService,
   ) {}
 
   /**
@@ -81,6 +105,45 @@ export class LiveService {
       }),
     );
     return stream;
+  }
+
+  /**
+   * A question's cells, then what changes in them as events touch it, at most every 100 ms. Whoever asks alike under the
+   * same scope shares one answer. Fails as `ResultsService.cells` does, and with QUERY_TOO_COSTLY above 5,000 cells.
+   */
+  followResults(watched: Watched | null, request: ResultsRequest): ResultsFeed<Cell> {
+    if (watched === null) throw new Error('results are followed on a socket');
+    refuseUnanswerable(request);
+    const stream = this.hub.open({
+      scope: watched.viewer.scope,
+      selection: { kinds: FIGURE_EVENTS, pairingIds: request.query.pairingIds },
+      after: null,
+      // A feed passes over what it missed: the answer that it asks for next has it.
+      readHistory: () => Promise.resolve([]),
+      onEnd: (why) => {
+        if (why === 'SLOW') watched.close(CLOSE.TOO_SLOW, 'Too slow: connect again');
+      },
+    });
+    stream.atClose(watched.follow({ changed: (now) => stream.rescope(now.scope), closed: () => void stream.return() }));
+    return new ResultsFeed(stream, () => this.answer(watched.viewer, request));
+  }
+
+  /** The answer as of the hub's position; joined with the same question that is asked, or was answered, there. */
+  private answer(viewer: Viewer, request: ResultsRequest): Promise<Answer<Cell>> {
+    const { cursor } = this.hub;
+    if (cursor !== this.answersAt || this.answers.size >= MAX_ANSWERS) this.answers.clear();
+    this.answersAt = cursor;
+    const key = canonicalJson([scopeKey(viewer.scope), request]);
+    const known = this.answers.get(key);
+    if (known) return known;
+    const answer = this.results.cells(viewer, request).then(({ cells }) => {
+      if (cells.length > MAX_CELLS)
+        throw new DomainError(ProblemCode.QUERY_TOO_COSTLY, { cost: cells.length, max: MAX_CELLS }, 'groupBy');
+      return new Answer(cursor, cells);
+    });
+    this.answers.set(key, answer);
+    answer.catch(() => this.answers.delete(key));
+    return answer;
   }
 }
 

@@ -1,9 +1,10 @@
-import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Indicator, IndicatorCategory, Unit } from '../../schema/indicator';
 import { Pairing } from '../../schema/pairing';
 import { Party } from '../../schema/party';
 import { Place } from '../../schema/place';
-import { ResultCell, ResultConnection, ResultsArgs, type ResultsFilter } from '../../schema/results';
+import { ResultCell, ResultConnection, ResultsArgs, ResultsFilter } from '../../schema/results';
+import { ResultsChange } from '../../schema/live';
 import { Figure, Notice } from '../../schema/statement';
 import {
   CompletionBasis,
@@ -14,6 +15,7 @@ import {
   type Programme,
 } from '../../schema/vocabulary';
 import type { Context } from '../graphql/context';
+import type { Change, ResultsFeed } from '../live/results-feed';
 import { categoriesByScheme, categoryOf, indicatorsById } from '../indicators/indicator.store';
 import type { UnitCode } from '../indicators/catalogue';
 import { unitOf, type UnitView } from '../indicators/unit-view';
@@ -68,6 +70,8 @@ export function resultsRequest(
   };
 }
 
+type FollowArgs = Pick<ResultsArgs, 'filter' | 'groupBy'>;
+
 @Resolver(() => ResultCell)
 export class ResultsResolver {
   constructor(private readonly results: ResultsService) {}
@@ -80,6 +84,23 @@ export class ResultsResolver {
   })
   ask(@Ctx() { viewer }: Context, @Args(() => ResultsArgs) args: ResultsArgs): Promise<ResultsPage> {
     return this.results.page(viewer, resultsRequest(args), args.first, args.after);
+  }
+
+  @Authorized('READER')
+  @Subscription(() => ResultsChange, {
+    name: 'resultsChanged',
+    description:
+      '先给出全部结果，其后只给有变化的格，最多每 0.1 秒一次。 The answer now, then only the cells that changed, at most ten times a second.',
+    subscribe: ({ args, context }: { args: FollowArgs; context: Context }): ResultsFeed<Cell> =>
+      context.live.followResults(context.watched, resultsRequest(args)),
+  })
+  changed(
+    @Root() change: Change<Cell>,
+    @Arg('filter', () => ResultsFilter, { description: '汇总范围。 What to add up.' }) _filter: ResultsFilter,
+    @Arg('groupBy', () => [ResultsDimension], { description: '按哪些维度汇总，最多 8 个。 Up to 8 dimensions.' })
+    _groupBy: ResultsDimension[],
+  ): Change<Cell> {
+    return change;
   }
 
   @FieldResolver()

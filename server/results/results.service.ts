@@ -87,7 +87,8 @@ export class ResultsService {
   }
 }
 
-function refuseUnanswerable({ query, groupBy, orderBy }: ResultsRequest): void {
+/** Fails as `ResultsService.page` does where the question itself is wrong. */
+export function refuseUnanswerable({ query, groupBy, orderBy }: ResultsRequest): void {
   refuseLonger('groupBy', groupBy, MAX_DIMENSIONS);
   refuseLonger('orderBy', orderBy ?? [], MAX_ORDERS);
   for (const [name, items] of Object.entries(query)) {
