@@ -1,11 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventStream } from '../events/hub';
 import { DomainError } from '../platform/errors';
 import { canonicalJson } from '../platform/hash';
 
 /** A question is answered anew at most this often. */
 const EVERY_MS = 100;
 const RETRY_MS = 1_000;
+
+/** The events that touch a question; an `EventStream` is one. */
+export interface Touches {
+  next: () => Promise<IteratorResult<unknown>>;
+  /** Passes over everything up to now. */
+  skip: () => void;
+  return: () => Promise<unknown>;
+  atClose: (work: () => void) => void;
+}
 
 export interface KeyedCell {
   key: string;
@@ -60,7 +68,7 @@ export class ResultsFeed<Cell extends KeyedCell> implements AsyncIterableIterato
   private isOver = false;
 
   constructor(
-    private readonly stream: EventStream,
+    private readonly stream: Touches,
     private readonly ask: () => Promise<Answer<Cell>>,
   ) {
     stream.atClose(() => (this.isOver = true));

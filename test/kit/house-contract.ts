@@ -59,6 +59,8 @@ export const SHORT_LISTS: Record<string, string> = {
   'Statement.figures': 'a statement has at most as many figures as its input admits',
   'Statement.versions': 'one for each correction that somebody made',
   'StatementPayload.notices': 'a few for each figure, and figures are bounded',
+  'ResultsChange.cells': 'the cells of one answer, 5,000 at most',
+  'ResultsChange.removed': 'the keys of the answer before, 5,000 at most',
   'Target.shares': 'one for each member of a donor group',
   'Viewer.abilities': 'an enum',
   'Viewer.posts': 'the posts of one person',

@@ -34,7 +34,8 @@ afterAll(() => platform.close());
 
 async function next(stream: Subscription<Changed>): Promise<Change> {
   const result = await stream.next();
-  if (result.done === true || !result.value.data) throw new Error(JSON.stringify(result.value?.errors ?? 'over'));
+  if (result.done === true) throw new Error('the stream is over');
+  if (!result.value.data) throw new Error(JSON.stringify(result.value.errors));
   return result.value.data.resultsChanged;
 }
 
