@@ -25,6 +25,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const quantile = (sorted: number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 
+/** Three digits are what a measurement is worth. */
+const THREE = new Intl.NumberFormat('en', { maximumSignificantDigits: 3, useGrouping: false });
+const short = (value: number): string => THREE.format(value);
+
 interface Crowd {
   sockets: WebSocket[];
   /** Resolves once every socket has got so many more messages. @returns milliseconds from `from` to each arrival, sorted */
@@ -109,7 +113,7 @@ async function main(): Promise<void> {
     await happen(database.source, happening());
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  await settle(ours);
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
   const theirs = await crowd(`ws://127.0.0.1:${port}`, (socket) => socket.send('hello'));
 
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -135,18 +139,11 @@ async function main(): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-async function settle(group: Crowd): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
-  void group;
-}
-
 function tell(what: string, times: number[], cpuUs: number): void {
   const rate = Math.floor((times.length / (times.at(-1) ?? 1)) * 1_000);
-  const [p50, p99, last] = [quantile(times, 0.5), quantile(times, 0.99), times.at(-1) ?? 0].map((ms) =>
-    ms.toPrecision(3),
-  );
+  const [p50, p99, last] = [quantile(times, 0.5), quantile(times, 0.99), times.at(-1) ?? 0].map(short);
   say(
-    `${what.padEnd(22)} ${String(rate).padStart(7)} deliveries/s   p50 ${p50} ms  p99 ${p99} ms  last ${last} ms  ${(cpuUs / times.length).toPrecision(3)} µs CPU each`,
+    `${what.padEnd(22)} ${String(rate).padStart(7)} deliveries/s   p50 ${p50} ms  p99 ${p99} ms  last ${last} ms  ${short(cpuUs / times.length)} µs CPU each`,
   );
 }
 
@@ -172,7 +169,7 @@ async function delays(url: string, source: Parameters<typeof happen>[0]): Promis
     }
     delays.sort((a, b) => a - b);
     say(
-      `commit to socket, ${what.padEnd(14)} p50 ${quantile(delays, 0.5).toPrecision(3)} ms  p99 ${quantile(delays, 0.99).toPrecision(3)} ms`,
+      `commit to socket, ${what.padEnd(14)} p50 ${short(quantile(delays, 0.5))} ms  p99 ${short(quantile(delays, 0.99))} ms`,
     );
   };
   await measure('at rest', 60, 150);
