@@ -125,9 +125,7 @@ export function scopePredicate(
   }
   if (scope.placePaths.length > 0) {
     params.push(scope.placePaths);
-    parts.push(
-      `exists (select 1 from unnest($${params.length}::text[]) as wide, unnest(${columns.placePaths}) as mine where starts_with(mine, wide))`,
-    );
+    parts.push(`lies_within(${columns.placePaths}, $${params.length}::text[])`);
   }
   return parts.length > 0 ? `(${parts.join(' or ')})` : 'false';
 }
