@@ -229,6 +229,7 @@ export async function addMemberships(
        from jsonb_to_recordset($2::jsonb) as given(id uuid, "memberId" uuid, lead boolean, since date, until date)`,
     [groupId, JSON.stringify(memberships)],
   );
+  await openMembersOf(db, groupId);
 }
 
 export async function endMemberships(db: Db, ids: string[]): Promise<void> {
@@ -247,14 +248,28 @@ export async function bumpParty(db: Db, id: string, version: number): Promise<nu
   return rows[0]?.version ?? null;
 }
 
-/** Both ends of a pairing are seen by everybody who sees the pairing, be they published or not. */
+/**
+ * Both ends of a pairing, and the members of a group that is one, are seen by everybody who sees the pairing, be they published or not.
+ * What is published needs no entry, but a group keeps one for the members that it will have.
+ */
 export async function openPartiesTo(db: Db, ids: string[], partyIds: string[], placePaths: string[]): Promise<void> {
   await db.query(
     `/* openPartiesTo */ update party p
         set seen_by_ids = array(select distinct u from unnest(p.seen_by_ids || $2::uuid[]) as u order by 1),
             seen_by_paths = array(select distinct u from unnest(p.seen_by_paths || $3::text[]) as u order by 1)
-      where p.id = any($1::uuid[]) and not (p.seen_by_ids @> $2::uuid[] and p.seen_by_paths @> $3::text[])
-        and not p.published`,
+      where (p.id = any($1::uuid[])
+             or p.id in (select m.member_id from membership m where m.group_id = any($1::uuid[]) and m.ended_by is null))
+        and (not p.published or p.kind = 'DONOR_GROUP')
+        and not (p.seen_by_ids @> $2::uuid[] and p.seen_by_paths @> $3::text[])`,
     [ids, partyIds, placePaths],
   );
+}
+
+/** Members of a group are seen by each other and by everybody to whom a pairing opened the group. */
+async function openMembersOf(db: Db, groupId: string): Promise<void> {
+  const [group] = await db.query<{ ids: string[]; paths: string[] }[]>(
+    `/* whoSeesGroup */ select party_ids || seen_by_ids as ids, place_paths || seen_by_paths as paths from party where id = $1`,
+    [groupId],
+  );
+  if (group !== undefined) await openPartiesTo(db, [groupId], group.ids, group.paths);
 }

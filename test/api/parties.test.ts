@@ -302,6 +302,28 @@ describe('a donor group and its members over time', () => {
     expect(await seenBy(supervisor, group.id)).toMatchObject({ id: group.id });
   });
 
+  test('whoever sees a pairing of the group sees its members, those that join later too', async () => {
+    const recipient = await register('怒江某村村民委员会', PartyKind.GOVERNMENT, '533300');
+    const [early, late] = [
+      await register('珠海某国企', PartyKind.ENTERPRISE, '440400'),
+      await register('珠海某民企', PartyKind.ENTERPRISE, '440400'),
+    ];
+    group = await change({ from: '2024-01-01', addIds: [early.id] });
+    await platform.app.rooms.pairings.open(admin, {
+      requestKey: requestKey(),
+      programme: Programme.EAST_WEST,
+      level: PairingLevel.VILLAGE,
+      donorId: group.id,
+      recipientId: recipient.id,
+      published: false,
+    });
+    expect(await seenBy(memberOf([recipient.id]), early.id)).toBeDefined();
+    expect(await seenBy(memberOf([recipient.id]), late.id)).toBeUndefined();
+    group = await change({ from: '2025-01-01', addIds: [late.id] });
+    expect(await seenBy(memberOf([recipient.id]), late.id)).toBeDefined();
+    expect(await seenBy(memberOf(['00000000-0000-7000-8000-000000000000'], true), late.id)).toBeUndefined();
+  });
+
   test('a supervisor of a member’s place sees the group', async () => {
     expect(await seenBy(supervisorOf('100000/440000/440400/440404/'), group.id)).toMatchObject({ id: group.id });
   });
