@@ -74,6 +74,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
     subscribe: sharedSubscribe(source),
     watch,
     maxPerViewer: config.maxSocketsPerViewer,
+    trustedProxies: config.trustedProxies,
     initTimeoutMs: config.socketInitTimeoutMs,
     keepAliveMs: config.socketKeepAliveMs,
   });

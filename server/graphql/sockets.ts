@@ -41,6 +41,8 @@ export interface SocketOptions {
   operations: Operations;
   /** Sockets of one account, or of one address that has not signed in. */
   maxPerViewer: number;
+  /** Proxies in front whose word about the address is believed. */
+  trustedProxies: number;
   initTimeoutMs: number;
   /** How often a socket proves that somebody is there, and that its session still stands. */
   keepAliveMs: number;
@@ -219,7 +221,7 @@ export function openSockets(options: SocketOptions): Sockets {
 
   const wire = new WebSocketServer({ noServer: true, maxPayload: LIMITS.bodyBytes, handleProtocols });
   wire.on('connection', (socket: WebSocket, request: IncomingMessage) => {
-    const line = new Line(socket, request.socket.remoteAddress ?? '', request, log);
+    const line = new Line(socket, addressOf(request, options.trustedProxies), request, log);
     lines.add(line);
     const closed = protocol.opened(
       {
@@ -275,6 +277,16 @@ export function openSockets(options: SocketOptions): Sockets {
       wire.close();
     },
   };
+}
+
+/** The caller's address, as many hops behind the connection's as there are trusted proxies; as Express tells it over HTTP. */
+function addressOf(request: IncomingMessage, trustedProxies: number): string {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((hop) => hop.trim())
+    .filter((hop) => hop !== '');
+  const hops = [request.socket.remoteAddress ?? '', ...forwarded.reverse()];
+  return hops[Math.min(trustedProxies, hops.length - 1)] ?? '';
 }
 
 /** Pings until the socket closes; one that stays silent for a whole turn is gone. */

@@ -21,6 +21,7 @@ beforeAll(async () => {
     {
       JIEDUI_SOCKET_INIT_TIMEOUT_MS: String(INIT_TIMEOUT_MS),
       JIEDUI_MAX_SOCKETS_PER_VIEWER: String(MAX_SOCKETS),
+      JIEDUI_TRUSTED_PROXIES: '1',
     },
     createLog('info', { write: (line) => void heard.emit((JSON.parse(line) as { msg: string }).msg) }),
   );
@@ -140,6 +141,18 @@ describe('a socket closes with the code that says why', () => {
     const stranger = await openLine(platform.url);
     for (const one of [...held, stranger]) one.raw.close();
     await Promise.all([...held, stranger].map((one) => one.closed));
+  });
+
+  test('4429: one stranger’s socket too many; behind a trusted proxy each address counts for itself', async () => {
+    const from = (address: string): Promise<Wire> =>
+      openWire(platform.url, undefined, { headers: { 'x-forwarded-for': `192.0.2.1, ${address}` } });
+    const held = await Promise.all(Array.from({ length: MAX_SOCKETS }, () => from('203.0.113.1')));
+    const neighbour = await from('203.0.113.2');
+    neighbour.send({ type: 'connection_init' });
+    await neighbour.next('connection_ack');
+    expect(await (await from('203.0.113.1')).closed).toEqual({ code: 4429, reason: 'Too many sockets' });
+    for (const one of [...held, neighbour]) one.raw.close();
+    await Promise.all([...held, neighbour].map((one) => one.closed));
   });
 
   test('4429: a reader that takes nothing off the wire, and only that one', async () => {
