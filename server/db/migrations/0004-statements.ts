@@ -129,7 +129,7 @@ const TABLES = `
 
 const WALLS = `
   grant select, insert on statement to jiedui_app;
-  grant update (version, status, source_title, source_url, source_day, content_hash) on statement to jiedui_app;
+  grant update (version, status, source_title, source_url, source_day, content_hash, place_paths) on statement to jiedui_app;
   grant select, insert on statement_version, figure, leading_claim to jiedui_app;
   grant update (ended_by) on statement_version, leading_claim to jiedui_app;
   grant select on statement, statement_version, figure, leading_claim to jiedui_worker;
