@@ -46,9 +46,9 @@ const HOMES = {
 export async function buildWorld(platform: Platform): Promise<World> {
   const ours = await buildHalf(platform, 'ours');
   const theirs = await buildHalf(platform, 'theirs');
-  await makeAccount(platform, 'auditor', [{ role: Role.AUDITOR }]);
-  await makeAccount(platform, 'admin', [{ role: Role.ADMIN }]);
-  const above = { auditor: await headerOf(platform, 'auditor'), admin: await headerOf(platform, 'admin') };
+  await makeAccount(platform, 'world-auditor', [{ role: Role.AUDITOR }]);
+  await makeAccount(platform, 'world-admin', [{ role: Role.ADMIN }]);
+  const above = { auditor: await headerOf(platform, 'world-auditor'), admin: await headerOf(platform, 'world-admin') };
   for (const [name, half] of Object.entries({ ours, theirs })) {
     await addServiceTokens(platform, name, half, above.admin);
     await plantRecords(platform, half);
