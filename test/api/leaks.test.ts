@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Client } from 'pg';
 import {
   getNamedType,
   isCompositeType,
@@ -14,7 +15,7 @@ import {
 import { buildContract } from '../../server/graphql/schema';
 import { RESOLVERS } from '../../server/rooms';
 import { FIELD_EXAMPLES, NOT_WALKED, QUERY_EXAMPLES } from '../kit/examples';
-import { startPlatform, type Platform } from '../kit/platform';
+import { adminUrl, startPlatform, type Platform } from '../kit/platform';
 import { buildWorld, type World } from '../kit/world';
 
 const MAX_DEPTH = 3;
@@ -200,4 +201,35 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
     expect(seen.where).toEqual([]);
     expect(seen.broken).toEqual([]);
   });
+
+  test.each(['donor-lead', 'recipient-reviewer', 'recipient-township', 'supervisor', 'service-place', 'public'])(
+    '%s is told nothing by the first wall alone, with row-level security taken away',
+    async (role) => {
+      const { ours, theirs } = world;
+      await withoutRowSecurity(async () => {
+        const seen = await told(ours.headers[role] ?? {}, [...theirs.secrets, ...rawIds(theirs)]);
+        expect(seen.where).toEqual([]);
+      });
+    },
+  );
+
+  /** As a superuser could break it; the rows of the session itself stay readable through its own door. */
+  const withoutRowSecurity = async (work: () => Promise<void>): Promise<void> => {
+    const root = new Client({ connectionString: adminUrl(platform.config.dataDir) });
+    await root.connect();
+    const turn = async (how: string): Promise<void> => {
+      const { rows } = await root.query<{ name: string }>(
+        `select relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
+            and exists (select 1 from pg_policy where polrelid = c.oid)`,
+      );
+      for (const { name } of rows) await root.query(`alter table "${name}" ${how} row level security`);
+    };
+    try {
+      await turn('disable');
+      await work();
+    } finally {
+      await turn('enable');
+      await root.end();
+    }
+  };
 });

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { Lang } from '../../schema/vocabulary';
 import { roleDanger } from '../../server/db/migrate';
 import { sqlState, tx } from '../../server/db/tx';
 import { stranger, type Viewer } from '../../server/platform/scope';
-import { startPlatform, type Platform } from '../kit/platform';
+import { adminUrl, startPlatform, type Platform } from '../kit/platform';
 import { buildWorld, type Half, type World } from '../kit/world';
 
 jest.setTimeout(120_000);
@@ -59,14 +57,7 @@ describe('the second wall stands without the first', () => {
     await platform.close();
   });
 
-  /** The record that the embedded database keeps in its data folder. */
-  const urlOf = (role: string): string => {
-    const record = JSON.parse(readFileSync(join(platform.config.dataDir, 'database.json'), 'utf8')) as {
-      port: number;
-      passwords: Record<string, string>;
-    };
-    return `postgres://${role}:${record.passwords[role]}@127.0.0.1:${record.port}/jiedui`;
-  };
+  const urlOf = (role: string): string => adminUrl(platform.config.dataDir, role);
   const walled = async (): Promise<string[]> => (await tables()).filter((one) => one.walled).map((one) => one.name);
   const viewerOf = async (headers: Record<string, string> | undefined): Promise<Viewer> => {
     const { viewer, refusal } = await platform.app.rooms.sessions.identify(headers?.authorization ?? null, Lang.ZH);
