@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { printProblems } from '../server/graphql/problem-page';
 import { buildContract, printContract } from '../server/graphql/schema';
 import { RESOLVERS } from '../server/rooms';
 import { needlessExceptions, readTree, WALLS } from './kit/house';
@@ -40,6 +41,10 @@ describe('the contract stands', () => {
 
   test('the committed SDL is what the classes emit (npm run schema)', () => {
     expect(tree.get('schema/schema.graphql')).toBe(printContract(schema));
+  });
+
+  test('docs/problems.md tells every problem as the server does (npm run schema)', () => {
+    expect(tree.get('docs/problems.md')).toBe(printProblems());
   });
 
   test('every resolver that is written is part of the contract', () => {

@@ -111,6 +111,11 @@ const MESSAGES: Record<ProblemCode, Message> = {
   },
 };
 
+/** A problem's text before its details are put in. */
+export function problemTemplate(code: ProblemCode, lang: Lang): string {
+  return MESSAGES[code][lang];
+}
+
 /** The text a user sees for a problem. Lists are joined the way the language joins them. */
 export function problemMessage(code: ProblemCode, details: ProblemDetails, lang: Lang): string {
   return MESSAGES[code][lang].replace(/\{(\w+)\}/g, (_whole, name: string) => {
