@@ -9,6 +9,7 @@ import { expecting, systemCode } from './error';
  */
 export async function startMark(pid: number): Promise<string> {
   if (!exists(pid)) return 'gone';
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other systems have ps, those to come as well
   switch (process.platform) {
     case 'linux':
       return linuxMark(pid);
@@ -43,6 +44,7 @@ export async function isSameProcess(pid: number, mark: string): Promise<boolean>
 /** Whether the pid is a PostgreSQL server that works in this cluster; a pid file alone may name a stranger by now. */
 export async function isServerOf(pid: number, clusterDir: string): Promise<boolean> {
   if ((await startMark(pid)) === 'gone') return false;
+  // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all other systems have ps, those to come as well
   switch (process.platform) {
     case 'linux': {
       const name = await expecting(['ENOENT', 'ESRCH'], readFile(`/proc/${pid}/comm`, 'utf8'), '');
