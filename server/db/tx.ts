@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
+import { keyedHash } from '../platform/hash';
 import { isAdministrator, type Viewer } from '../platform/scope';
 
 /** What a store works with: one transaction, already under the viewer's row-level security. */
@@ -74,6 +75,14 @@ export async function lock(db: Db, ...subjects: string[]): Promise<void> {
        from (select subject from unnest($1::text[]) as subject order by subject collate "C" offset 0) as sorted`,
     [sorted],
   );
+}
+
+/**
+ * The name of a lock for subjects of which one transaction may bring thousands, such as the parties of a file: one of 256
+ * for each kind, because the server's lock table is small. Unrelated subjects may wait for each other.
+ */
+export function slotOf(kind: string, subject: string): string {
+  return `${kind}:${keyedHash('lock', subject).slice(0, 2)}`;
 }
 
 /** PostgreSQL's SQLSTATE of an error, or '' for anything else. */

@@ -1,5 +1,5 @@
 import { EventKind, ProblemCode } from '../../schema/vocabulary';
-import { lock, type Db } from '../db/tx';
+import { lock, slotOf, type Db } from '../db/tx';
 import { announce } from '../events/outbox';
 import { openPartiesTo, partiesById, publishParties } from '../parties/party.store';
 import { DomainError } from '../platform/errors';
@@ -26,7 +26,7 @@ export interface PairingOpening extends PairingEnds {
 
 /** What must not change while a pairing of these two comes to be. */
 export const pairingEndsLock = (ends: PairingEnds): string =>
-  `pairing-of:${ends.programme}:${ends.level}:${ends.donorId ?? ''}:${ends.recipientId}`;
+  slotOf('pairing-of', `${ends.programme}:${ends.level}:${ends.donorId ?? ''}:${ends.recipientId}`);
 
 /**
  * The pairing that a publication is about: the one of these ends, be it closed, or a new one. What is published about it makes it and its ends

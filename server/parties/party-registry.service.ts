@@ -1,5 +1,5 @@
 import { EventKind, PartyKind } from '../../schema/vocabulary';
-import { lock, type Db } from '../db/tx';
+import { lock, slotOf, type Db } from '../db/tx';
 import { announce } from '../events/outbox';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
@@ -60,7 +60,7 @@ export async function findOrRegisterParty(
 }
 
 /** What must not change while a party comes to be. */
-export const partyLock = (key: string): string => `party:${key}`;
+export const partyLock = (key: string): string => slotOf('party', key);
 
 const authorityOf = (reading: ReadParty): string[] =>
   reading.kind === 'UNIT_GROUP' && reading.authority ? [reading.authority.code] : [];
