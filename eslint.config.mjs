@@ -36,7 +36,7 @@ export default tseslint.config(
         },
       ],
       'no-restricted-globals': ['error', { name: 'parseFloat', message: EXACT }],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   // The configuration reads the environment, and tests set it; no amount is rounded there either.
