@@ -203,3 +203,44 @@ test('a table with its claims, sources and names costs the same number of statem
   expect(small).toBeGreaterThan(5);
   expect(large).toBeLessThan(15);
 });
+
+test('a target counts once both sides signed; amended, the past keeps the old one', async () => {
+  const group = await makePeople(platform, {
+    donor: { name: '中山火炬区组团(火炬开发区、翠亨新区)', province: '广东' },
+    recipient: { name: '大关县', province: '云南' },
+  });
+  type Told = { agreement: { id: string; version: number } };
+  const fields = 'agreement { id version }';
+  const target = (value: string) => ({ targets: [{ indicator: 'FUND_SPENT', value, unit: '万元' }] });
+  const sign = async ({ agreement: { id: agreementId, version } }: Told): Promise<void> => {
+    for (const [side, by] of [
+      ['DONOR', group.lead],
+      ['RECIPIENT', group.reviewer],
+    ] as const)
+      await change('signAgreement', 'SignAgreementInput', fields, { agreementId, version, side }, by);
+  };
+  const asked = async (asOf?: Date) => {
+    const answer = await ask<{ results: { nodes: { target: string | null; completion: string | null }[] } }>(
+      platform,
+      `query ($p: [ID!], $asOf: DateTime) { results(filter: { pairingIds: $p, years: [2019] }, groupBy: [INDICATOR], asOf: $asOf) { nodes { target completion } } }`,
+      { p: [group.pairingId], asOf: asOf?.toISOString() ?? null },
+      group.lead,
+    );
+    return answer.data?.results.nodes;
+  };
+  await record(group, '50', 2019, false);
+  const draft = { pairingId: group.pairingId, year: 2019, ...target('40') };
+  const first = await change<Told>('draftAgreement', 'DraftAgreementInput', fields, draft, group.lead);
+  expect(await asked()).toEqual([{ target: null, completion: null }]);
+  await sign(first);
+  expect(await asked()).toEqual([{ target: '400000.00', completion: '1.250000' }]);
+  const moment = new Date((await markNow()).getTime() + 1);
+
+  const { id: agreementId, version } = first.agreement;
+  const amendment = { agreementId, version, reason: '双方商定调整', ...target('100') };
+  const second = await change<Told>('amendAgreement', 'AmendAgreementInput', fields, amendment, group.lead);
+  expect(await asked()).toEqual([{ target: '400000.00', completion: '1.250000' }]);
+  await sign(second);
+  expect(await asked()).toEqual([{ target: '1000000.00', completion: '0.500000' }]);
+  expect(await asked(moment)).toEqual([{ target: '400000.00', completion: '1.250000' }]);
+});
