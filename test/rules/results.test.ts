@@ -147,7 +147,9 @@ describe('which of several claims about one thing leads', () => {
     ['the chosen one before all', { isChosen: true, bound: ABOUT }, { bound: EXACT, sourceDay: '2025-01-01' }],
   ];
   test.each(cases)('%s', (_name, winner, loser) => {
-    const [first, second] = [claim('100', winner), claim('200', loser)];
+    // The loser was recorded first, so that nothing but the rule named lets the winner lead.
+    const first = claim('100', { statementId: '2', ...winner });
+    const second = claim('200', { statementId: '1', ...loser });
     for (const claims of [
       [first, second],
       [second, first],
