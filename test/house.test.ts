@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { dirname } from 'node:path';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { printProblems } from '../server/graphql/problem-page';
@@ -18,6 +19,15 @@ describe('the house stands', () => {
         expect(measure(new Map([[path, text]]))).not.toEqual([]);
       },
     );
+  });
+
+  test('npm run typecheck looks at every part that has its own tsconfig.json, and .ci/run at types, lint and format', () => {
+    const { scripts } = JSON.parse(tree.get('package.json') ?? '') as { scripts: Record<string, string> };
+    const checked = [...(scripts.typecheck ?? '').matchAll(/tsc -p (\S+)/g)].map((match) => match[1]);
+    const parts = [...tree.keys()].filter((path) => /(^|\/)tsconfig\.json$/.test(path)).map((path) => dirname(path));
+    expect(checked.sort()).toEqual(parts.sort());
+    for (const command of ['npm ci', 'npm run typecheck', 'npm run lint', 'npm run format:check', 'npm test'])
+      expect(tree.get('.ci/run')).toMatch(new RegExp(`^${command}\\b`, 'm'));
   });
 
   test('no file keeps an exception that it does not need', () => expect(needlessExceptions(tree)).toEqual([]));
