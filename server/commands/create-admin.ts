@@ -33,7 +33,8 @@ async function main(): Promise<number> {
     return say(lines.join('\n'), 0);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const hint = error.code === ProblemCode.ALREADY_EXISTS ? '\n再建一个请加 --another / add --another for one more' : '';
+    const hint =
+      error.code === ProblemCode.ALREADY_EXISTS ? '\n再建一个请加 --another / add --another for one more' : '';
     return say([Lang.ZH, Lang.EN].map((lang) => problemMessage(error.code, error.details, lang)).join(' / ') + hint, 1);
   } finally {
     await database.close();
