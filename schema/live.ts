@@ -69,7 +69,13 @@ export class EventFilter {
 }
 
 @ObjectType({ description: '一页动态，按发生次序。 A page of events in their order.' })
-export class EventConnection extends connectionOf(Event, 'Event') {}
+export class EventConnection extends connectionOf(Event, 'Event') {
+  @Field(() => Cursor, {
+    description:
+      '当前已完整的末尾位置：自此订阅，从此刻起一条不漏。 The end of the log as it is now: who subscribes after it misses nothing from now on.',
+  })
+  latestCursor!: string;
+}
 
 @ObjectType({
   description:

@@ -118,6 +118,12 @@ export class PairingFilter {
   @Field(() => Boolean, { nullable: true, description: '是否仍在进行。 Whether it lasts.' })
   open?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '只看本人岗位所属的结对（含所在组团的）。 Only those of your own posts, your donor groups’ included.',
+  })
+  mine?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: '任一方名称中含有的文字，最多 60 字。 Text within either end’s name, 60 characters at most.',

@@ -31,7 +31,7 @@ export function build() {
   const startedAt = Date.now();
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   run('@swc/cli/bin/swc.js', ['server', 'schema', '-d', 'dist', '--copy-files', '--config-file', '.swcrc', '--quiet']);
-  if (existsSync(join(root, 'client', 'vite.config.ts'))) run('vite/bin/vite.js', ['build', 'client', '--logLevel', 'warn']);
+  run('vite/bin/vite.js', ['build', '--config', 'client/vite.config.mts', '--logLevel', 'warn']);
   run('vite/bin/vite.js', ['build', '--config', 'client/graphiql/vite.config.mts', '--logLevel', 'error']);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, `${new Date().toISOString()}\n`);

@@ -1,7 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Event, EventConnection, EventFilter } from '../../schema/live';
 import { Account } from '../../schema/account';
-import { Node, type Page } from '../../schema/page';
+import { Node } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Cursor } from '../../schema/scalars';
 import { accountsById } from '../accounts/account.store';
@@ -13,7 +13,7 @@ import { nodeByKey, type AnyNode } from '../graphql/nodes';
 import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
 import { keyOf } from '../platform/ids';
-import type { LiveService } from './live.service';
+import type { EventPage, LiveService } from './live.service';
 
 interface FollowArgs {
   after?: string | null;
@@ -41,7 +41,7 @@ export class LiveResolver {
       description: '条数，默认 20，最多 100。 How many: default 20, at most 100.',
     })
     first?: number | null,
-  ): Promise<Page<EventRow>> {
+  ): Promise<EventPage> {
     return this.live.list(viewer, selectionOf(filter), { after, first });
   }
 

@@ -32,6 +32,11 @@ const FIGURE_EVENTS: EventKind[] = [
   EventKind.AGREEMENT_AMENDED,
 ];
 
+/** A page of events, and where the log ended when it was read. */
+export interface EventPage extends Page<EventRow> {
+  latestCursor: string;
+}
+
 export class LiveService {
   /** Answers to the questions that are being followed, all as of one position of the log. */
   private readonly answers = new Map<string, Promise<Answer<Cell>>>();
@@ -51,7 +56,7 @@ export class LiveService {
     viewer: Viewer,
     selection: EventSelection,
     request: { after?: string | null; first?: number | null },
-  ): Promise<Page<EventRow>> {
+  ): Promise<EventPage> {
     const size = request.first ?? DEFAULT_PAGE;
     if (size < 0 || size > MAX_PAGE)
       throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: size, range: `0–${MAX_PAGE}` }, 'first');
@@ -65,6 +70,7 @@ export class LiveService {
       const reached = rows.length > size ? (request.after ?? null) : writeCursor(horizon.epoch, upTo);
       return {
         edges,
+        latestCursor: writeCursor(horizon.epoch, upTo),
         pageInfo: {
           hasNextPage: rows.length > size,
           hasPreviousPage: after !== null,

@@ -4,7 +4,7 @@ import { byId, type Batch } from '../db/loaders';
 import { MAX_PAGE, readPage, type OrderKey, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import { namedLike, within } from '../parties/party.store';
-import { scopePredicate, type Viewer } from '../platform/scope';
+import { scopePredicate, type Scope, type Viewer } from '../platform/scope';
 import { LEVELS_IN_ORDER } from './pairing.rules';
 import type { PairingRow, PairingVersionRow } from './pairing.tables';
 
@@ -41,6 +41,7 @@ export interface PairingQuery {
   parentId?: string | null;
   year?: number | null;
   open?: boolean | null;
+  mine?: boolean | null;
   search?: string | null;
 }
 
@@ -64,6 +65,7 @@ export function listPairings(
 ): Promise<Page<PairingRow>> {
   const params: unknown[] = [];
   const where = [scopePredicate(viewer.scope, 'pr', params), ...conditionsOf(query, params)];
+  if (query.mine) where.push(scopePredicate(ownScope(viewer.scope), 'pr', params));
   return readPage<PairingRow>(
     db,
     {
@@ -80,6 +82,11 @@ export function listPairings(
     page,
     recount,
   );
+}
+
+/** What belongs to the viewer's own posts: neither what is merely published, nor all that an auditor may see. */
+function ownScope(scope: Scope): Scope {
+  return { ...scope, all: false, published: false };
 }
 
 function conditionsOf(query: PairingQuery, params: unknown[]): string[] {

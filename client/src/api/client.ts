@@ -1,0 +1,58 @@
+import { authExchange } from '@urql/exchange-auth';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { Client, fetchExchange } from 'urql';
+import type { Language } from '../words';
+import { isUnauthenticated } from './problems';
+import { authorization, mayRefresh, needsRefresh, refresh } from './session';
+
+/** Objects without an identity of their own stay inside the object that holds them. */
+const embedded = () => null;
+
+const cache = () =>
+  cacheExchange({
+    keys: {
+      Viewer: embedded,
+      Session: embedded,
+      Post: embedded,
+      Unit: embedded,
+      IndicatorCategory: embedded,
+      Period: embedded,
+      Source: embedded,
+      Notice: embedded,
+      ResultCell: embedded,
+      ResultConnection: embedded,
+    },
+    resolvers: {
+      Query: {
+        pairings: relayPagination(),
+        statements: relayPagination(),
+        pairing: (_parent, { id }) => ({ __typename: 'Pairing', id: id as string }),
+      },
+    },
+  });
+
+const auth = () =>
+  authExchange((utilities) =>
+    Promise.resolve({
+      addAuthToOperation: (operation) => {
+        const bearer = authorization();
+        return bearer ? utilities.appendHeaders(operation, { authorization: bearer }) : operation;
+      },
+      willAuthError: needsRefresh,
+      didAuthError: (error) => mayRefresh() && isUnauthenticated(error),
+      refreshAuth: async () => {
+        await refresh();
+      },
+    }),
+  );
+
+/** One client, and so one cache, for one reader and one language: neither another's data nor another language's names stay behind. */
+export const makeClient = (language: Language): Client =>
+  new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: { headers: { 'accept-language': language } },
+    exchanges: [cache(), auth(), fetchExchange],
+  });

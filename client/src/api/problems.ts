@@ -1,0 +1,38 @@
+import type { CombinedError } from 'urql';
+import type { Words } from '../words';
+
+/** What went wrong, as far as a reader or a form can act on it. */
+export interface Problem {
+  /** the contract's code; NETWORK where no answer came */
+  code: string;
+  message: string;
+  /** path of the input field that was refused, for example "figures.0.value" */
+  field?: string;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** The server's own words are in the reader's language already; only what it could not say is said here. */
+export function problemsOf(error: CombinedError, words: Words): Problem[] {
+  const told = error.graphQLErrors.map((each): Problem => {
+    const code = text(each.extensions.code) ?? 'INTERNAL';
+    return {
+      code,
+      message: code === 'INTERNAL' ? words.serverTrouble : each.message,
+      field: text(each.extensions.field),
+    };
+  });
+  if (told.length > 0) return told;
+  const status = statusOf(error);
+  if (status === 429) return [{ code: 'TOO_MANY_REQUESTS', message: words.tooManyRequests }];
+  if (status !== undefined && status >= 400) return [{ code: 'INTERNAL', message: words.serverTrouble }];
+  return [{ code: 'NETWORK', message: words.networkDown }];
+}
+
+function statusOf(error: CombinedError): number | undefined {
+  const response: unknown = error.response;
+  return response instanceof Response ? response.status : undefined;
+}
+
+export const isUnauthenticated = (error: CombinedError): boolean =>
+  statusOf(error) === 401 || error.graphQLErrors.some((each) => each.extensions.code === 'UNAUTHENTICATED');

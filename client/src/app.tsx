@@ -1,0 +1,70 @@
+import { lazy, Suspense } from 'react';
+import { useQuery } from 'urql';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { isUnauthenticated } from './api/problems';
+import { ViewerDocument } from './gql/graphql';
+import { LiveProvider } from './live/live';
+import { SignIn } from './pages/sign-in';
+import { Frame } from './parts/frame';
+import { NothingHere } from './parts/nothing-here';
+import { ProblemNotice } from './parts/problem-notice';
+import { Skeleton } from './parts/skeleton';
+import { mayRead, STRANGER, ViewerContext } from './viewer';
+import { useWords } from './language';
+
+const Pairings = lazy(() => import('./pages/pairings'));
+const PairingYear = lazy(() => import('./pages/pairing-year/page'));
+
+export function App() {
+  const [{ data, error }, readAgain] = useQuery({ query: ViewerDocument });
+  const refetchViewer = (): void => readAgain({ requestPolicy: 'network-only' });
+  const viewer = data?.viewer ?? (error && isUnauthenticated(error) ? STRANGER : undefined);
+
+  if (!viewer) {
+    return <Frame>{error ? <ProblemNotice error={error} again={refetchViewer} /> : <Skeleton rows={6} />}</Frame>;
+  }
+  if (!mayRead(viewer)) {
+    return (
+      <ViewerContext value={viewer}>
+        <Frame>
+          <Switch>
+            <Route path="/sign-in" component={SignIn} />
+            <Route component={ToSignIn} />
+          </Switch>
+        </Frame>
+      </ViewerContext>
+    );
+  }
+  return (
+    <ViewerContext value={viewer}>
+      <LiveProvider reader={viewer.account?.id ?? 'public'} accessChanged={refetchViewer}>
+        <Frame>
+          <Suspense fallback={<Skeleton rows={12} />}>
+            <Switch>
+              <Route path="/sign-in">{viewer.account ? <AfterSignIn /> : <SignIn />}</Route>
+              <Route path="/" component={Pairings} />
+              <Route path="/pairings/:id/:year" component={PairingYear} />
+              <Route component={PageMissing} />
+            </Switch>
+          </Suspense>
+        </Frame>
+      </LiveProvider>
+    </ViewerContext>
+  );
+}
+
+function ToSignIn() {
+  const [path] = useLocation();
+  return <Redirect replace to={path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`} />;
+}
+
+/** Back to where the reader was heading; only ever a path of this site. */
+function AfterSignIn() {
+  const next = new URLSearchParams(location.search).get('next') ?? '/';
+  return <Redirect replace to={/^\/(?![/\\])/.test(next) ? next : '/'} />;
+}
+
+function PageMissing() {
+  const words = useWords();
+  return <NothingHere title={words.pageMissing} hint={words.pageMissingHint} link={{ to: '/', label: words.home }} />;
+}

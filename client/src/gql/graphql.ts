@@ -1,0 +1,2731 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** 不透明的位置标记。 An opaque position: keep it, never build it. */
+  Cursor: { input: string; output: string; }
+  /** 带时区的时间（RFC 3339）；没有时区的写法被拒绝。 A moment with its offset; one without is refused. */
+  DateTime: { input: string; output: string; }
+  /** 业务日期（上海时区），如 2019-12-31。 A business day in Shanghai. */
+  Day: { input: string; output: string; }
+  /** 精确小数字符串，从不经过浮点数。 An exact decimal as a string, never a float. */
+  Decimal: { input: string; output: string; }
+};
+
+/** 可以办理的事项。 What a viewer may do at least somewhere. */
+export type Ability =
+  /** 选定主数。 Choose which of several claims leads. */
+  | 'CHOOSE_LEADING_CLAIM'
+  /** 起草协议和指标任务。 Draft an agreement and its targets. */
+  | 'DRAFT_AGREEMENT'
+  /** 管理账号和岗位。 Keep accounts and posts. */
+  | 'MANAGE_ACCOUNTS'
+  /** 管理指标体系。 Keep the indicator schemes. */
+  | 'MANAGE_INDICATORS'
+  /** 管理结对关系和单位。 Keep pairings and parties. */
+  | 'MANAGE_PAIRINGS'
+  /** 公开材料。 Record a statement as published. */
+  | 'PUBLISH_STATEMENT'
+  /** 查看审计记录。 Read the audit trail. */
+  | 'READ_AUDIT'
+  /** 录入材料。 Record what a report or a publication states. */
+  | 'RECORD_STATEMENT'
+  /** 分解任务到组团成员。 Share targets out among the donor group. */
+  | 'SHARE_TARGETS'
+  /** 代表帮扶方签署协议。 Sign an agreement for the donor. */
+  | 'SIGN_AS_DONOR'
+  /** 代表受帮扶方签署协议。 Sign an agreement for the recipient. */
+  | 'SIGN_AS_RECIPIENT';
+
+/** 账号。 Somebody who may sign in. */
+export type Account = Node & {
+  __typename?: 'Account';
+  /** 显示名称。 The name to show. */
+  displayName: Scalars['String']['output'];
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 是否可以登录。 Whether it may sign in. */
+  isActive: Scalars['Boolean']['output'];
+  /** 登录名。 The name to sign in with. */
+  name: Scalars['String']['output'];
+  /** 岗位，限您可知的。 Its posts, as far as you may know them. */
+  posts: Array<Post>;
+  /** 版本。 The version that an update names. */
+  version: Scalars['Int']['output'];
+};
+
+/** 一页账号。 A page of accounts. */
+export type AccountConnection = {
+  __typename?: 'AccountConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<AccountEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Account>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Account and its position in the list. */
+export type AccountEdge = {
+  __typename?: 'AccountEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Account;
+};
+
+/** 筛选账号。 Which accounts. */
+export type AccountFilter = {
+  /** 是否可以登录。 Whether they may sign in. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 登录名或显示名称中的文字。 Text within a name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 对某一账号的操作。 Which account, as last seen. */
+export type AccountInput = {
+  /** 账号。 The account. */
+  accountId: Scalars['ID']['input'];
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本。 The version last seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** 变更后的账号。 The account as it is now. */
+export type AccountPayload = {
+  __typename?: 'AccountPayload';
+  /** 账号。 The account. */
+  account: Account;
+};
+
+/** 一个结对一年的协作协议。 The agreement of a pairing for one year. */
+export type Agreement = Node & {
+  __typename?: 'Agreement';
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 生效的版本号；尚无则为空。 The version in force, if any. */
+  inForceVersion?: Maybe<Scalars['Int']['output']>;
+  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
+  nextActions: Array<AgreementAction>;
+  /** 结对。 Its pairing. */
+  pairing: Pairing;
+  /** 任务分解的版本号；分解任务时须带上。 The version of the sharing; shareTargets names it. */
+  sharesVersion: Scalars['Int']['output'];
+  /** 最新版本的签署。 The signatures under the latest version. */
+  signatures: Array<Signature>;
+  /** 是否演示数据。 Whether it was made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 最新版本的状态。 The state of the latest version. */
+  status: AgreementStatus;
+  /** 最新版本的任务，按次序；其他版本见 versions。 The targets of the latest version; others by `versions`. */
+  targets: Array<Target>;
+  /** 最新版本号；修改和签署时须带上。 The latest version; setting targets, signing and amending name it. */
+  version: Scalars['Int']['output'];
+  /** 各个版本，最新的在前，最多 200 个。 Its versions, the latest first, 200 at most. */
+  versions: Array<AgreementVersion>;
+  /** 年度。 The year. */
+  year: Scalars['Int']['output'];
+};
+
+/** 对协议可办理的事项。 What can be done to an agreement. */
+export type AgreementAction =
+  /** 变更协议 amendAgreement。 */
+  | 'AMEND'
+  /** 修改任务 setTargets。 */
+  | 'SET_TARGETS'
+  /** 分解任务 shareTargets。 */
+  | 'SHARE_TARGETS'
+  /** 帮扶方签署 signAgreement。 */
+  | 'SIGN_AS_DONOR'
+  /** 受援方签署 signAgreement。 */
+  | 'SIGN_AS_RECIPIENT';
+
+/** 一页协议。 A page of agreements. */
+export type AgreementConnection = {
+  __typename?: 'AgreementConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<AgreementEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Agreement>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Agreement and its position in the list. */
+export type AgreementEdge = {
+  __typename?: 'AgreementEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Agreement;
+};
+
+/** 筛选协议。 Which agreements. */
+export type AgreementFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 最新版本的状态，任一。 The latest version is in any of these states. */
+  statuses?: InputMaybe<Array<AgreementStatus>>;
+  /** 年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 协议现在的情况。 The agreement as it stands now. */
+export type AgreementPayload = {
+  __typename?: 'AgreementPayload';
+  /** 协议。 The agreement. */
+  agreement: Agreement;
+};
+
+/** 协议一个版本的状态。 The state of one version of an agreement. */
+export type AgreementStatus =
+  /** 草案，尚无人签署。 Nobody has signed. */
+  | 'DRAFT'
+  /** 双方已签，生效。 Both have signed. */
+  | 'IN_FORCE'
+  /** 帮扶方已签，等待受援方。 The donor has signed. */
+  | 'SIGNED_BY_DONOR'
+  /** 受援方已签，等待帮扶方。 The recipient has signed. */
+  | 'SIGNED_BY_RECIPIENT'
+  /** 已被后一版本替代。 A later version took its place. */
+  | 'SUPERSEDED';
+
+/** 协议的一个版本；旧版本始终可读。 One version of an agreement; old ones stay readable. */
+export type AgreementVersion = {
+  __typename?: 'AgreementVersion';
+  /** 形成时间。 When it was made. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 由谁形成；平台自身或不便显示为空。 Who made it; null for the platform itself or somebody you may not see. */
+  madeBy?: Maybe<Account>;
+  /** 变更理由；草案为空。 Why it was amended; null for a draft. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 此版本的签署。 The signatures under this version. */
+  signatures: Array<Signature>;
+  /** 现在的状态。 Its state now. */
+  status: AgreementStatus;
+  /** 此版本的任务。 The targets of this version. */
+  targets: Array<Target>;
+  /** 版本号。 Its number. */
+  version: Scalars['Int']['output'];
+};
+
+/** 变更已签署的协议，形成新版本。 A further version of an agreement that somebody has signed. */
+export type AmendAgreementInput = {
+  /** 协议。 The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** 变更理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 全部任务，最多 300 项。 All targets, 300 at most. */
+  targets: Array<TargetInput>;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 审计记录的事项。 What the audit trail keeps of accounts and their keys. */
+export type AuditAction =
+  /** 停用账号。 An account was deactivated. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** 邀请账号。 An account was invited. */
+  | 'ACCOUNT_INVITED'
+  /** 创建首个管理员。 The first administrator was created. */
+  | 'ADMINISTRATOR_CREATED'
+  /** 修改密码。 Changed the password. */
+  | 'PASSWORD_CHANGED'
+  /** 重置密码。 Somebody’s password was reset. */
+  | 'PASSWORD_RESET'
+  /** 终止岗位。 A post was ended. */
+  | 'POST_ENDED'
+  /** 授予岗位。 A post was given. */
+  | 'POST_GIVEN'
+  /** 作废只读令牌。 A service token was ended. */
+  | 'SERVICE_TOKEN_ENDED'
+  /** 签发只读令牌。 A service token was issued. */
+  | 'SERVICE_TOKEN_ISSUED'
+  /** 登录。 Signed in. */
+  | 'SIGNED_IN'
+  /** 退出登录。 Signed out. */
+  | 'SIGNED_OUT'
+  /** 登录失败。 A sign-in failed. */
+  | 'SIGN_IN_FAILED'
+  /** 已作废的刷新令牌被再次使用，会话已终止。 A spent refresh token was shown again; the session was ended. */
+  | 'STOLEN_TOKEN_SHOWN';
+
+/** 审计记录的一项内容。 One detail of an audit entry. */
+export type AuditDetail = {
+  __typename?: 'AuditDetail';
+  /** 名称。 Its name. */
+  name: Scalars['String']['output'];
+  /** 内容。 Its value. */
+  value: Scalars['String']['output'];
+};
+
+/** 审计记录。 Something that has to be answered for, as it happened. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** 所为之人；未登录为空。 Who did it, where signed in. */
+  account?: Maybe<Account>;
+  /** 事项。 What was done. */
+  action: AuditAction;
+  /** 时间。 When. */
+  at: Scalars['DateTime']['output'];
+  /** 细节。 Details. */
+  details: Array<AuditDetail>;
+  /** 对象，如 account:…。 To what. */
+  subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** 一页审计记录。 A page of the audit trail. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<AuditEntryEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<AuditEntry>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One AuditEntry and its position in the list. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: AuditEntry;
+};
+
+/** 筛选审计记录。 Which audit entries. */
+export type AuditEntryFilter = {
+  /** 由此账号所为。 Done by this account. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** 事项，任一。 Any of these. */
+  actions?: InputMaybe<Array<AuditAction>>;
+};
+
+/** 原文对数值的限定。 How print qualified a number. */
+export type Bound =
+  /** 约、左右。 About. */
+  | 'ABOUT'
+  /** 超、多、余、以上。 At least. */
+  | 'AT_LEAST'
+  /** 近、不足、以内。 At most. */
+  | 'AT_MOST'
+  /** 确数。 Exact. */
+  | 'EXACT';
+
+/** 调整组团成员或牵头单位。 A change of a group’s members or lead, from a day on. */
+export type ChangeDonorGroupInput = {
+  /** 新加入的成员，最多 100 个。 Members that join, 100 at most. */
+  addIds?: Array<Scalars['ID']['input']>;
+  /** 自此日起生效；此前的成员关系保留。 From this day on; what was before stays as it was. */
+  from: Scalars['Day']['input'];
+  /** 组团。 The group. */
+  groupId: Scalars['ID']['input'];
+  /** 新的牵头单位；不变可不填。 The new lead, where it changes. */
+  leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** 退出的成员，最多 100 个。 Members that leave, 100 at most. */
+  removeIds?: Array<Scalars['ID']['input']>;
+  /** 请求编号。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that the change is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 修改密码。 To change one’s own password. */
+export type ChangePasswordInput = {
+  /** 原密码。 The password until now. */
+  currentPassword: Scalars['String']['input'];
+  /** 新密码，至少 10 个字符。 The new one: at least 10 characters. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** 区划变更；原有记录全部保留。 A change of a place; everything recorded stays. */
+export type ChangePlaceInput = {
+  /** 并入的地区，最多 20 个：MERGED 必填。 Its heirs, 20 at most: for MERGED. */
+  intoIds?: Array<Scalars['ID']['input']>;
+  /** 种类。 Kind. */
+  kind: PlaceChangeKind;
+  /** 新代码：RECODED、UPGRADED 必填，MOVED 可填。 New code: for RECODED and UPGRADED. */
+  newCode?: InputMaybe<Scalars['String']['input']>;
+  /** 新级别：UPGRADED 可填。 New kind: UPGRADED may name it. */
+  newKind?: InputMaybe<PlaceKind>;
+  /** 新名称：RENAMED、UPGRADED 必填，RECODED、MOVED 可填。 New name: for RENAMED and UPGRADED. */
+  newName?: InputMaybe<Scalars['String']['input']>;
+  /** 说明，如批复文号，最多 500 字。 Note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 生效日期，须晚于上一次变更。 From this day on; later than the last change. */
+  on: Scalars['Day']['input'];
+  /** 新的上级地区：MOVED 必填。 The place that it moves under: for MOVED. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** 析置的地区，最多 20 个：SPLIT 必填。 The places cut from it, 20 at most: for SPLIT. */
+  parts?: Array<PlacePartInput>;
+  /** 变更的地区。 The place. */
+  placeId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复变更。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that the change is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 变更的结果。 What became of it. */
+export type ChangePlacePayload = {
+  __typename?: 'ChangePlacePayload';
+  /** 变更后的地区。 The place after the change. */
+  place: Place;
+};
+
+/** 多份材料说法不一时，选用其中一项。 Choose which of several claims about one cell leads. */
+export type ChooseLeadingClaimInput = {
+  /** 选用的数据。 The figure that leads. */
+  figureId: Scalars['ID']['input'];
+  /** 原因，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号。 Request key. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 结束结对；已有记录全部保留。 A pairing to close; everything recorded stays. */
+export type ClosePairingInput = {
+  /** 最后一日。 Its last day. */
+  closedOn: Scalars['Day']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 原因，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 完成率依据。 What a completion rests on. */
+export type CompletionBasis =
+  /** 上报数。 The claims. */
+  | 'CLAIMED'
+  /** 台账数。 The records. */
+  | 'RECORDED';
+
+/** 更正一份材料，形成新版本。 Put a statement right by a new version. */
+export type CorrectStatementInput = {
+  /** 更正后的全部数据。 All figures of the new version. */
+  figures: Array<FigureInput>;
+  /** 原因，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号。 Request key. */
+  requestKey: Scalars['String']['input'];
+  /** 来源；不填则不变。 Source; unchanged without it. */
+  source?: InputMaybe<SourceInput>;
+  /** 材料。 The statement. */
+  statementId: Scalars['ID']['input'];
+  /** 所见的版本。 The version that was seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** 统计方式：SUM 累加，LAST 取期末，DISTINCT 去重计数，RATIO 由分子分母导出。 How figures combine: a flow adds, a stock is the latest, persons are distinct in each cell, a ratio is derived. */
+export type Counting =
+  /** 去重计数，各格可能是同一批人。 Distinct persons or firms in each cell; cells need not add up to their total. */
+  | 'DISTINCT'
+  /** 存量，取期末数。 A stock: the state at a date. */
+  | 'LAST'
+  /** 比率，由分子和分母推算，从不相加。 Derived from a numerator and a denominator; never summed. */
+  | 'RATIO'
+  /** 流量，可跨期相加。 A flow: adds over periods. */
+  | 'SUM';
+
+/** 在草案体系中新设指标。 An indicator to define in a scheme that is a draft. */
+export type DefineIndicatorInput = {
+  /** 基本单位，如 元、人、%。 Its base unit. */
+  baseUnit: Scalars['String']['input'];
+  /** 所属类别的代码。 The code of its category. */
+  category: Scalars['String']['input'];
+  /** 指标代码：大写字母、数字和下划线，永不挪作他用。 Capitals, digits and underscores; never reused. */
+  code: Scalars['String']['input'];
+  /** 统计方式。 How its figures combine. */
+  counting: Counting;
+  /** 英文口径。 What is counted, in English. */
+  definitionEn: Scalars['String']['input'];
+  /** 中文口径，至多 2000 字。 What is counted, in Chinese. */
+  definitionZh: Scalars['String']['input'];
+  /** 比率的分母代码。 A ratio’s denominator. */
+  denominator?: InputMaybe<Scalars['String']['input']>;
+  /** 英文名称。 Its English name. */
+  nameEn: Scalars['String']['input'];
+  /** 中文名称，至多 100 字。 Its Chinese name. */
+  nameZh: Scalars['String']['input'];
+  /** 比率的分子代码。 A ratio’s numerator. */
+  numerator?: InputMaybe<Scalars['String']['input']>;
+  /** 由哪一方填报。 Which sides report it. */
+  reporters: Array<Side>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 指标体系的时期代码；须为草案。 The scheme, which is a draft. */
+  scheme: Scalars['String']['input'];
+};
+
+/** 组团的最新情况。 The group as it stands now. */
+export type DonorGroupPayload = {
+  __typename?: 'DonorGroupPayload';
+  /** 组团。 The group. */
+  group: Party;
+};
+
+/** 起草协议。 An agreement to draft. */
+export type DraftAgreementInput = {
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复起草。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 任务，每个指标一项，最多 300 项；可先留空。 Targets, one for each indicator, 300 at most; may be empty at first. */
+  targets: Array<TargetInput>;
+  /** 年度。 The year. */
+  year: Scalars['Int']['input'];
+};
+
+/** 免去岗位。 To take a post away. */
+export type EndPostInput = {
+  /** 账号。 The account. */
+  accountId: Scalars['ID']['input'];
+  /** 岗位编号。 The post. */
+  postId: Scalars['ID']['input'];
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本。 The version last seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** 停用只读令牌。 To end a service token. */
+export type EndServiceTokenInput = {
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+  /** 令牌。 The token. */
+  serviceTokenId: Scalars['ID']['input'];
+};
+
+/** 停用的令牌。 The token as it is now. */
+export type EndServiceTokenPayload = {
+  __typename?: 'EndServiceTokenPayload';
+  /** 令牌的登记。 Its entry. */
+  serviceToken: ServiceToken;
+};
+
+/** 一条动态：只含编号与版本，提示去查询；以查询结果为准。 Something that happened: ids and a version, a hint to query. The query is the truth. */
+export type Event = Node & {
+  __typename?: 'Event';
+  /** 经办账号；系统所为或无权查看时为空。 Who did it; null for the platform itself, or when hidden. */
+  actor?: Maybe<Account>;
+  /** 记录时间。 When it was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** 此动态的位置；重连时作为 after 传回，不漏不重。 Its position: pass it as `after` on reconnecting and miss nothing, see nothing twice. */
+  cursor: Scalars['Cursor']['output'];
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 种类。 What happened. */
+  kind: EventKind;
+  /** 所属结对。 The pairing that it belongs to. */
+  pairing?: Maybe<Pairing>;
+  /** 发生变化的对象的当前内容；已不可见时为空。 What it happened to, as it is now; null when it is not to be seen. */
+  subject?: Maybe<Node>;
+  /** 对象的版本；同一对象的版本从不倒退。 The version of the subject, which never falls from event to event. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一页动态，按发生次序。 A page of events in their order. */
+export type EventConnection = {
+  __typename?: 'EventConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<EventEdge>;
+  /** 当前已完整的末尾位置：自此订阅，从此刻起一条不漏。 The end of the log as it is now: who subscribes after it misses nothing from now on. */
+  latestCursor: Scalars['Cursor']['output'];
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Event>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Event and its position in the list. */
+export type EventEdge = {
+  __typename?: 'EventEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Event;
+};
+
+/** 筛选动态。 Which events. */
+export type EventFilter = {
+  /** 种类，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<EventKind>>;
+  /** 结对，任一，最多 100 个。 Any of these pairings, at most 100. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** 动态的种类。 What happened. */
+export type EventKind =
+  /** 停用了账号。 An account was deactivated. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** 邀请了账号。 An account was invited. */
+  | 'ACCOUNT_INVITED'
+  /** 修订了协议。 An agreement was amended. */
+  | 'AGREEMENT_AMENDED'
+  /** 起草了协议。 An agreement was drafted. */
+  | 'AGREEMENT_DRAFTED'
+  /** 签署了协议。 An agreement was signed by a side. */
+  | 'AGREEMENT_SIGNED'
+  /** 调整了帮扶组团。 A donor group’s members changed. */
+  | 'DONOR_GROUP_CHANGED'
+  /** 组成了帮扶组团。 A donor group was formed. */
+  | 'DONOR_GROUP_FORMED'
+  /** 新增了指标。 An indicator was admitted to a scheme. */
+  | 'INDICATOR_ADMITTED'
+  /** 管理员新设了指标。 An administrator defined an indicator. */
+  | 'INDICATOR_DEFINED'
+  /** 修订了指标口径。 A definition was revised. */
+  | 'INDICATOR_REVISED'
+  /** 选定了主数。 Somebody chose which claim leads. */
+  | 'LEADING_CLAIM_CHOSEN'
+  /** 终止了结对关系。 A pairing was closed. */
+  | 'PAIRING_CLOSED'
+  /** 建立了结对关系。 A pairing was opened. */
+  | 'PAIRING_OPENED'
+  /** 登记了单位。 A party was registered. */
+  | 'PARTY_REGISTERED'
+  /** 调整了行政区划。 A place changed its name, code, standing or parent. */
+  | 'PLACE_CHANGED'
+  /** 终止了岗位。 A post was ended. */
+  | 'POST_ENDED'
+  /** 授予了岗位。 A post was given. */
+  | 'POST_GIVEN'
+  /** 更正了材料。 A statement was corrected. */
+  | 'STATEMENT_CORRECTED'
+  /** 录入了材料。 A statement was recorded. */
+  | 'STATEMENT_RECORDED'
+  /** 撤回了材料。 A statement was withdrawn. */
+  | 'STATEMENT_WITHDRAWN'
+  /** 确定了指标任务。 Targets were set. */
+  | 'TARGETS_SET'
+  /** 分解了任务。 Targets were shared out. */
+  | 'TARGETS_SHARED';
+
+/** 一项数据：原文写法与换算后的准确值并存。 One figure, as printed and exact in the base unit. */
+export type Figure = Node & {
+  __typename?: 'Figure';
+  /** 来源已取整。 The source rounds. */
+  approx: Scalars['Boolean']['output'];
+  /** 限定。 Exact, at least, at most, about. */
+  bound: Bound;
+  /** 是否由有权者选定；未选定时按规则选用，见 ResultCell.leadingClaimIds。 Whether somebody entitled chose it to lead its cell; where nobody did a rule decides: see ResultCell.leadingClaimIds. */
+  chosen: Scalars['Boolean']['output'];
+  /** 由来源推算。 Computed by the source or from it. */
+  derived: Scalars['Boolean']['output'];
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 指标。 The indicator, as its scheme defines it. */
+  indicator: Indicator;
+  /** 须知。 What the reader should know. */
+  notices: Array<Notice>;
+  /** 在材料中的次序，从 0 起。 Position in its statement, from 0. */
+  ordinal: Scalars['Int']['output'];
+  /** 只说其中一部分时的单位。 The part it is about, where it is a known party. */
+  part?: Maybe<Party>;
+  /** 只说其中一部分时，原文对该部分的称呼；从不与整体相加。 The part it is about, as printed; never added to its whole. */
+  partText?: Maybe<Scalars['String']['output']>;
+  /** 是计划，不是结果。 A plan, not a result. */
+  planned: Scalars['Boolean']['output'];
+  /** 原文名称。 Name as printed. */
+  printedName?: Maybe<Scalars['String']['output']>;
+  /** 原文单位。 Unit as printed. */
+  printedUnit: Scalars['String']['output'];
+  /** 原文数值。 Value as printed. */
+  printedValue: Scalars['String']['output'];
+  /** 所在材料。 The statement it belongs to. */
+  statement: Statement;
+  /** 基本单位。 The base unit of value. */
+  unit: Unit;
+  /** 基本单位下的准确值（金额为元）。 Exact value in the base unit (yuan for money). */
+  value: Scalars['Decimal']['output'];
+};
+
+/** 一项数据，照原文填写。 One figure, as printed. */
+export type FigureInput = {
+  /** 来源已取整。 The source rounds. */
+  approx?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 限定；默认确数。 Bound; exact by default. */
+  bound?: InputMaybe<Bound>;
+  /** 由来源推算。 Computed from the source. */
+  derived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 指标代码，如 FUND_ASSISTANCE_TOTAL。 The indicator’s code. */
+  indicator: Scalars['String']['input'];
+  /** 原文名称。 Name as printed. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 只说其中一部分时填写，如“都安县”。 The part it is about. */
+  part?: InputMaybe<Scalars['String']['input']>;
+  /** 是计划。 A plan, not a result. */
+  planned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 单位，照原文，如 万元、人次。 Unit as printed. */
+  unit: Scalars['String']['input'];
+  /** 数值，照原文，如 "6686"。 Value as printed, a string. */
+  value: Scalars['String']['input'];
+};
+
+/** 新账号及初始密码。 An account with its first password. */
+export type FirstPasswordPayload = {
+  __typename?: 'FirstPasswordPayload';
+  /** 账号。 The account. */
+  account: Account;
+  /** 初始密码，只给一次；重复请求时为空。 Told once; null when the request is repeated. */
+  firstPassword?: Maybe<Scalars['String']['output']>;
+};
+
+/** 组建帮扶组团。 A donor group to form. */
+export type FormDonorGroupInput = {
+  /** 牵头单位。 The party that leads. */
+  leadId: Scalars['ID']['input'];
+  /** 其他成员，最多 100 个。 The other members, 100 at most. */
+  memberIds: Array<Scalars['ID']['input']>;
+  /** 组团名称，1–200 字。 Its name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** 请求编号。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 起始日期；未知可不填。 Since when, where known. */
+  since?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** 授予岗位。 To give an account one more post. */
+export type GivePostInput = {
+  /** 账号。 The account. */
+  accountId: Scalars['ID']['input'];
+  /** 岗位。 The post. */
+  post: PostInput;
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本。 The version last seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** 指标及其口径。 An indicator as one scheme version defines it. */
+export type Indicator = Node & {
+  __typename?: 'Indicator';
+  /** 可以填写的单位，如 元、万元、亿元。 The printed units it takes. */
+  acceptedUnits: Array<Scalars['String']['output']>;
+  /** 基本单位，数值以此为准。 The unit in which values are kept. */
+  baseUnit: Unit;
+  /** 所属方面。 Its aspect. */
+  category: IndicatorCategory;
+  /** 指标代码，永不挪作他用。 Its code, never reused. */
+  code: Scalars['String']['output'];
+  /** 与上一时期是否可比；上一时期没有则为空。 Whether it compares with the era before; null where that has none. */
+  comparableWith?: Maybe<IndicatorComparability>;
+  /** 统计方式。 How its figures combine. */
+  counting: Counting;
+  /** 口径：统计什么、不统计什么。 What is counted, and what is not. */
+  definition: Scalars['String']['output'];
+  /** 比率的分母。 The denominator of a ratio. */
+  denominator?: Maybe<Indicator>;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 当期名称。 Its name in that era. */
+  name: Scalars['String']['output'];
+  /** 比率的分子。 The numerator of a ratio. */
+  numerator?: Maybe<Indicator>;
+  /** 只见于公布、无法在此导出的比率。 A ratio that is only published, never derived here. */
+  publishedOnly: Scalars['Boolean']['output'];
+  /** 由哪一方填报。 Which sides report it. */
+  reporters: Array<Side>;
+  /** 所属指标体系。 Its scheme. */
+  scheme: IndicatorScheme;
+  /** 以人与人次分别计同一事项的另一指标。 The indicator of the same thing in the other of 人 and 人次. */
+  twin?: Maybe<Indicator>;
+  /** 口径的版本，修订时须带上。 The definition’s version; a revision names it. */
+  version: Scalars['Int']['output'];
+};
+
+/** 指标所属的方面；双方各有称呼。 An aspect of a scheme, named by each side. */
+export type IndicatorCategory = {
+  __typename?: 'IndicatorCategory';
+  /** 类别代码。 Its code. */
+  code: Scalars['String']['output'];
+  /** 帮扶方的称呼。 What the donor side calls it. */
+  donorLabel: Scalars['String']['output'];
+  /** 受援方的称呼。 What the recipient side calls it. */
+  recipientLabel: Scalars['String']['output'];
+};
+
+/** 与上一时期同名指标是否可比。 Whether figures compare with those of the era before. */
+export type IndicatorComparability = {
+  __typename?: 'IndicatorComparability';
+  /** 是否可比。 Whether they compare. */
+  comparable: Scalars['Boolean']['output'];
+  /** 理由。 Why. */
+  note: Scalars['String']['output'];
+  /** 上一时期的代码。 The era before. */
+  scheme: Scalars['String']['output'];
+};
+
+/** 一页指标。 A page of indicators. */
+export type IndicatorConnection = {
+  __typename?: 'IndicatorConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<IndicatorEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Indicator>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Indicator and its position in the list. */
+export type IndicatorEdge = {
+  __typename?: 'IndicatorEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Indicator;
+};
+
+/** 筛选指标。 Which indicators. */
+export type IndicatorFilter = {
+  /** 类别代码，任一。 Any of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 指标代码，任一。 Any of these codes. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 统计方式，任一。 Any of these countings. */
+  counting?: InputMaybe<Array<Counting>>;
+  /** 指标体系的时期代码，如 2016-2020。 A scheme, by its code. */
+  scheme?: InputMaybe<Scalars['String']['input']>;
+  /** 名称或代码中含有的文字。 Text within its name or code. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 年度，取该年末适用的体系。 The scheme that the end of this year belongs to. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 指标现在的口径。 The indicator as it is defined now. */
+export type IndicatorPayload = {
+  __typename?: 'IndicatorPayload';
+  /** 指标。 The indicator. */
+  indicator: Indicator;
+};
+
+/** 一个时期的指标体系；一经发布不改写，只增加版本。 The list of indicators of an era, versioned. */
+export type IndicatorScheme = Node & {
+  __typename?: 'IndicatorScheme';
+  /** 各方面，按次序。 Its aspects, in order. */
+  categories: Array<IndicatorCategory>;
+  /** 时期代码，如 2016-2020。 The era, such as 2016-2020. */
+  code: Scalars['String']['output'];
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 名称。 Its name. */
+  name: Scalars['String']['output'];
+  /** 状态。 Status. */
+  status: SchemeStatus;
+  /** 启用日期。 First day. */
+  validFrom: Scalars['Day']['output'];
+  /** 停用日期；最新一期为空。 Last day; null for the latest. */
+  validTo?: Maybe<Scalars['Day']['output']>;
+  /** 版本。 Version. */
+  version: Scalars['Int']['output'];
+};
+
+/** 一页指标体系。 A page of schemes. */
+export type IndicatorSchemeConnection = {
+  __typename?: 'IndicatorSchemeConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<IndicatorSchemeEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<IndicatorScheme>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One IndicatorScheme and its position in the list. */
+export type IndicatorSchemeEdge = {
+  __typename?: 'IndicatorSchemeEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: IndicatorScheme;
+};
+
+/** 邀请账号。 To make an account for somebody. */
+export type InviteAccountInput = {
+  /** 显示名称。 The name to show. */
+  displayName: Scalars['String']['input'];
+  /** 登录名：汉字、小写字母、数字及 . _ -。 The name to sign in with. */
+  name: Scalars['String']['input'];
+  /** 岗位，最多 20 个。 Its posts, 20 at most. */
+  posts: Array<PostInput>;
+  /** 请求编号，1 至 64 个字符。 Names this request: sent again, it does nothing twice. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 签发只读令牌。 To issue a token for a frontend. */
+export type IssueServiceTokenInput = {
+  /** 有效期至，最长两年。 Its last day, within two years. */
+  expiresOn: Scalars['Day']['input'];
+  /** 用途说明。 What it is for. */
+  label: Scalars['String']['input'];
+  /** 可读此单位的数据；不填则只读已公开的。 Reads what this party may. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** 可读此地区及其下的数据。 Reads everything within this place. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 签发的令牌。 The token as issued. */
+export type IssueServiceTokenPayload = {
+  __typename?: 'IssueServiceTokenPayload';
+  /** 令牌的登记。 Its entry. */
+  serviceToken: ServiceToken;
+  /** 令牌本身，只给一次；重复请求时为空。 The token itself, told once; null when repeated. */
+  token?: Maybe<Scalars['String']['output']>;
+};
+
+/** 界面语言。 The language of messages and names. */
+export type Lang =
+  /** 英文。 English. */
+  | 'EN'
+  /** 中文。 Chinese. */
+  | 'ZH';
+
+/** 选用结果。 What was chosen. */
+export type LeadingClaimPayload = {
+  __typename?: 'LeadingClaimPayload';
+  /** 选用的数据。 The figure that leads now. */
+  figure: Figure;
+};
+
+/** 一个单位在组团（或并列各方）中的身份及起止。 A party’s belonging to a group, with its days. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** 是否牵头。 Whether it leads. */
+  lead: Scalars['Boolean']['output'];
+  /** 成员单位；您无权查看的为空。 The member; null where you may not see it. */
+  party?: Maybe<Party>;
+  /** 起始日期；未知为空。 Since when, where known. */
+  since?: Maybe<Scalars['Day']['output']>;
+  /** 最后一日；仍在其中为空。 Its last day; null while it lasts. */
+  until?: Maybe<Scalars['Day']['output']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** 变更已签署的协议，形成新版本；双方签署新版本之前，原版本继续有效。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT 及任务填写的错误。 Opens a further version; the one in force stays so until both have signed it. */
+  amendAgreement: AgreementPayload;
+  /** 自某日起调整组团成员或牵头单位，此前的情况保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT TOO_MANY_ITEMS。 Changes a group from a day on; what was before is kept. */
+  changeDonorGroup: DonorGroupPayload;
+  /** 修改密码；原有会话全部结束。 Changes the password; every session ends and a new one opens. */
+  changePassword: Session;
+  /** 更名、改设、移动、撤并或析置一个地区，原有记录全部保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS。 Changes a place from a day on; everything recorded stays. */
+  changePlace: ChangePlacePayload;
+  /** 多份材料说法不一时选用其中一项；其余仍列出。 Choose which claim leads; the others stay listed. */
+  chooseLeadingClaim: LeadingClaimPayload;
+  /** 结束结对，已有记录全部保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Closes a pairing; everything recorded stays. */
+  closePairing: PairingPayload;
+  /** 更正一份材料：形成新版本，旧版本仍可查阅。 Put a statement right by a new version. */
+  correctStatement: StatementPayload;
+  /** 停用账号，其会话立即结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Shuts an account; its sessions end at once. */
+  deactivateAccount: AccountPayload;
+  /** 在草案体系中新设指标。可能的错误：NOT_FOUND ALREADY_EXISTS TRANSITION_REFUSED BAD_INPUT UNKNOWN_UNIT。 Defines an indicator in a draft scheme. */
+  defineIndicator: IndicatorPayload;
+  /** 起草协议，每个结对每年一份。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS BAD_PERIOD 及任务填写的错误。 Drafts an agreement, one for each pairing and year. */
+  draftAgreement: AgreementPayload;
+  /** 免去岗位，立即生效。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT。 Takes a post away, at once. */
+  endPost: AccountPayload;
+  /** 停用只读令牌，立即生效。可能的错误：FORBIDDEN NOT_FOUND TRANSITION_REFUSED。 Ends a service token at once. */
+  endServiceToken: EndServiceTokenPayload;
+  /** 组建帮扶组团。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS。 Forms a donor group under a lead. */
+  formDonorGroup: DonorGroupPayload;
+  /** 授予岗位。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT TOO_MANY_ITEMS。 Gives an account one more post. */
+  givePost: AccountPayload;
+  /** 邀请账号，初始密码只给一次。可能的错误：FORBIDDEN NAME_TAKEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS。 Makes an account; its first password is told once. */
+  inviteAccount: FirstPasswordPayload;
+  /** 签发只读令牌，令牌只给一次。可能的错误：FORBIDDEN NOT_FOUND OUT_OF_RANGE BAD_INPUT。 Issues a read-only token; it is told once. */
+  issueServiceToken: IssueServiceTokenPayload;
+  /** 建立结对。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT ALREADY_EXISTS。 Opens a pairing. */
+  openPairing: PairingPayload;
+  /** 录入一份材料。 Record what a publication or a report claims. */
+  recordStatement: StatementPayload;
+  /** 刷新会话，刷新令牌随之更换。 The next pair of tokens; the old ones are spent. */
+  refreshSession: Session;
+  /** 登记单位。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS。 Registers a party; governments are published. */
+  registerParty: RegisterPartyPayload;
+  /** 重置密码，原有会话结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT。 A new first password for who forgot theirs; their sessions end. */
+  resetPassword: FirstPasswordPayload;
+  /** 修订口径；现行体系中已定义的指标不能修订。可能的错误：NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Revises a definition; what is defined in a scheme in force stays. */
+  reviseIndicator: IndicatorPayload;
+  /** 修改草案的任务，形成新版本；有人签署后只能变更协议。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED 及任务填写的错误。 Sets the targets of a draft that nobody has signed. */
+  setTargets: AgreementPayload;
+  /** 由牵头单位把任务分解到组团成员；可在最新版本或生效版本上进行。可能的错误：VERSION_CONFLICT NOT_FOUND BAD_INPUT。 Shares targets out among the group’s members, by its lead, on the latest version or the one in force. */
+  shareTargets: AgreementPayload;
+  /** 签署最新版本；双方都签署后生效。同一账号不能代表双方签署。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Signs the latest version; it is in force once both sides have. One account never signs for both. */
+  signAgreement: AgreementPayload;
+  /** 登录。 Opens a session. */
+  signIn: Session;
+  /** 退出登录，立即生效。 Ends the session at once. */
+  signOut: SignOutPayload;
+  /** 撤回一份材料：原可查阅者仍可查阅，不再计入。 Withdraw a statement: whoever could read it still can, and it counts no more. */
+  withdrawStatement: StatementPayload;
+};
+
+
+export type MutationAmendAgreementArgs = {
+  input: AmendAgreementInput;
+};
+
+
+export type MutationChangeDonorGroupArgs = {
+  input: ChangeDonorGroupInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationChangePlaceArgs = {
+  input: ChangePlaceInput;
+};
+
+
+export type MutationChooseLeadingClaimArgs = {
+  input: ChooseLeadingClaimInput;
+};
+
+
+export type MutationClosePairingArgs = {
+  input: ClosePairingInput;
+};
+
+
+export type MutationCorrectStatementArgs = {
+  input: CorrectStatementInput;
+};
+
+
+export type MutationDeactivateAccountArgs = {
+  input: AccountInput;
+};
+
+
+export type MutationDefineIndicatorArgs = {
+  input: DefineIndicatorInput;
+};
+
+
+export type MutationDraftAgreementArgs = {
+  input: DraftAgreementInput;
+};
+
+
+export type MutationEndPostArgs = {
+  input: EndPostInput;
+};
+
+
+export type MutationEndServiceTokenArgs = {
+  input: EndServiceTokenInput;
+};
+
+
+export type MutationFormDonorGroupArgs = {
+  input: FormDonorGroupInput;
+};
+
+
+export type MutationGivePostArgs = {
+  input: GivePostInput;
+};
+
+
+export type MutationInviteAccountArgs = {
+  input: InviteAccountInput;
+};
+
+
+export type MutationIssueServiceTokenArgs = {
+  input: IssueServiceTokenInput;
+};
+
+
+export type MutationOpenPairingArgs = {
+  input: OpenPairingInput;
+};
+
+
+export type MutationRecordStatementArgs = {
+  input: RecordStatementInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+export type MutationRegisterPartyArgs = {
+  input: RegisterPartyInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: AccountInput;
+};
+
+
+export type MutationReviseIndicatorArgs = {
+  input: ReviseIndicatorInput;
+};
+
+
+export type MutationSetTargetsArgs = {
+  input: SetTargetsInput;
+};
+
+
+export type MutationShareTargetsArgs = {
+  input: ShareTargetsInput;
+};
+
+
+export type MutationSignAgreementArgs = {
+  input: SignAgreementInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationSignOutArgs = {
+  input: SignOutInput;
+};
+
+
+export type MutationWithdrawStatementArgs = {
+  input: WithdrawStatementInput;
+};
+
+/** 有全局编号的对象。 Anything with a global id. */
+export type Node = {
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+};
+
+/** 读者须知。 Something the reader should know. */
+export type Notice = {
+  __typename?: 'Notice';
+  /** 代码，如 MOVED_TO_TWIN。 Code. */
+  code: Scalars['String']['output'];
+  /** 说明。 Text in the asked-for language. */
+  message: Scalars['String']['output'];
+};
+
+/** 建立结对。 A pairing to open. */
+export type OpenPairingInput = {
+  /** 帮扶方；仅 COUNTY_OWN 没有。 The donor; only COUNTY_OWN has none. */
+  donorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 级别。 Level. */
+  level: PairingLevel;
+  /** 开始日期；未知可不填。 The first day, where known. */
+  openedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 上级结对：其双方也能看到本结对。 The pairing above; its ends see this one too. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** 帮扶类型。 The kind of aid. */
+  programme: Programme;
+  /** 是否公开。 Whether everybody who reads what is published may see it. */
+  publish?: Scalars['Boolean']['input'];
+  /** 受帮扶方。 The recipient. */
+  recipientId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复建立。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 一页的位置信息。 Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** 本页最后一条的位置。 The last edge of this page. */
+  endCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** 后面是否还有。 Whether more follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** 前面是否还有。 Whether some come before. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** 本页第一条的位置。 The first edge of this page. */
+  startCursor?: Maybe<Scalars['Cursor']['output']>;
+};
+
+/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
+export type Pairing = Node & {
+  __typename?: 'Pairing';
+  /** 某年的协议；没有或无权查看为空。 The agreement of a year; null where there is none that you may see. */
+  agreement?: Maybe<Agreement>;
+  /** 直接下级结对，最多 100 个；更多请用 pairings(filter: {parentId})。 Nested directly in it, the first 100; the rest by pairings(filter: {parentId}). */
+  children: Array<Pairing>;
+  /** 结束日期；仍在进行为空。 The last day; null while it lasts. */
+  closedOn?: Maybe<Scalars['Day']['output']>;
+  /** 帮扶方；县级自身项目为空。 The donor; null for a county’s own. */
+  donor?: Maybe<Party>;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 级别。 Level. */
+  level: PairingLevel;
+  /** 开始日期；未知为空。 The first day, where known. */
+  openedOn?: Maybe<Scalars['Day']['output']>;
+  /** 上级结对；没有或无权查看为空。 The pairing above; null where there is none or you may not see it. */
+  parent?: Maybe<Pairing>;
+  /** 帮扶类型。 The kind of aid. */
+  programme: Programme;
+  /** 受帮扶方。 The recipient. */
+  recipient: Party;
+  /** 是否演示数据。 Whether it was made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 版本号，修改时须带上。 Its version; changes carry it. */
+  version: Scalars['Int']['output'];
+  /** 起止的各个版本，最早的在前。 Every version of its days, the first one first. */
+  versions: Array<PairingVersion>;
+  /** 有材料或协议的年份，近年在前。 Years about which something is known, the latest first. */
+  years: Array<Scalars['Int']['output']>;
+};
+
+
+/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
+export type PairingAgreementArgs = {
+  year: Scalars['Int']['input'];
+};
+
+/** 一页结对。 A page of pairings. */
+export type PairingConnection = {
+  __typename?: 'PairingConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<PairingEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Pairing>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Pairing and its position in the list. */
+export type PairingEdge = {
+  __typename?: 'PairingEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Pairing;
+};
+
+/** 筛选结对。 Which pairings. */
+export type PairingFilter = {
+  /** 帮扶方。 This donor. */
+  donorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 级别，任一。 Any of these levels. */
+  levels?: InputMaybe<Array<PairingLevel>>;
+  /** 只看本人岗位所属的结对（含所在组团的）。 Only those of your own posts, your donor groups’ included. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否仍在进行。 Whether it lasts. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 上级结对。 Directly nested in this pairing. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** 任一方位于此地区或其下。 An end at or below this place. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 帮扶类型。 The kind of aid. */
+  programme?: InputMaybe<Programme>;
+  /** 受帮扶方。 This recipient. */
+  recipientId?: InputMaybe<Scalars['ID']['input']>;
+  /** 任一方名称中含有的文字，最多 60 字。 Text within either end’s name, 60 characters at most. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 在此年内存续；起止未知的也包括。 Not known to be over before, or to begin after, this year. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 结对的级别；不同级别的数据从不相加。 Between whom it stands; figures of different levels never add up. */
+export type PairingLevel =
+  /** 市（州）级。 Cities and prefectures. */
+  | 'CITY'
+  /** 县级。 Counties and districts. */
+  | 'COUNTY'
+  /** 企业与村（万企兴万村）。 A firm and a village. */
+  | 'ENTERPRISE_VILLAGE'
+  /** 医院。 Hospitals. */
+  | 'HOSPITAL'
+  /** 全国。 The whole country. */
+  | 'NATIONAL'
+  /** 省级。 Provinces. */
+  | 'PROVINCE'
+  /** 学校。 Schools. */
+  | 'SCHOOL'
+  /** 社会组织与村。 A social organisation and a village. */
+  | 'SOCIAL_ORG_VILLAGE'
+  /** 乡镇。 Towns. */
+  | 'TOWN'
+  /** 村。 Villages. */
+  | 'VILLAGE';
+
+/** 结对列表的排序。 The order of pairings. */
+export type PairingOrder = {
+  /** 方向。 Direction. */
+  direction?: SortDirection;
+  /** 排序依据。 Sorted by. */
+  field: PairingOrderField;
+};
+
+/** 结对列表的排序依据。 What pairings are sorted by. */
+export type PairingOrderField =
+  /** 帮扶方名称（拼音序）。 The donor’s name. */
+  | 'DONOR'
+  /** 级别，从全国到村。 The level, the widest first. */
+  | 'LEVEL'
+  /** 开始日期，未知的在最前。 The first day; unknown ones come first. */
+  | 'OPENED_ON'
+  /** 受帮扶方名称（拼音序）。 The recipient’s name. */
+  | 'RECIPIENT';
+
+/** 结对的最新情况。 The pairing as it stands now. */
+export type PairingPayload = {
+  __typename?: 'PairingPayload';
+  /** 结对。 The pairing. */
+  pairing: Pairing;
+};
+
+/** 结对起止的一个版本。 One version of a pairing’s days. */
+export type PairingVersion = {
+  __typename?: 'PairingVersion';
+  /** 结束日期。 The last day. */
+  closedOn?: Maybe<Scalars['Day']['output']>;
+  /** 记录时间。 When it was recorded. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 开始日期。 The first day. */
+  openedOn?: Maybe<Scalars['Day']['output']>;
+  /** 变更原因。 Why it changed. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 版本号。 Its number. */
+  version: Scalars['Int']['output'];
+};
+
+/** 帮扶或受帮扶的单位：政府、管委会、部门、企业、学校、组团等。 Whoever helps or is helped. */
+export type Party = Node & {
+  __typename?: 'Party';
+  /** 关于该单位的数据所指的地区：组团、并列各方有多个。 The places that its figures are about; a group has several. */
+  covers: Array<Place>;
+  /** 某日所属的组团或并列各方；默认今天。 The groups that it belongs to on a day (today by default). */
+  groups: Array<Party>;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 类别。 Kind. */
+  kind: PartyKind;
+  /** 某日的成员，牵头单位在前；默认今天。 Its members on a day (today by default), the lead first. */
+  members: Array<Membership>;
+  /** 现用名称。 The name that it bears today. */
+  name: Scalars['String']['output'];
+  /** 英文名称。 English name, where known. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** 某日的名称：政府随其地区更名，其他单位为现用名称。 What it was called on a day: a government is named as its place was. */
+  nameOn: Scalars['String']['output'];
+  /** 所在地区。 Where it sits. */
+  place?: Maybe<Place>;
+  /** 材料中出现过的名称。 How print has named it. */
+  printedNames: Array<Scalars['String']['output']>;
+  /** 是否演示数据。 Whether it was made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 版本号，修改时须带上。 Its version; changes carry it. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** 帮扶或受帮扶的单位：政府、管委会、部门、企业、学校、组团等。 Whoever helps or is helped. */
+export type PartyGroupsArgs = {
+  on?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
+/** 帮扶或受帮扶的单位：政府、管委会、部门、企业、学校、组团等。 Whoever helps or is helped. */
+export type PartyMembersArgs = {
+  on?: InputMaybe<Scalars['Day']['input']>;
+};
+
+
+/** 帮扶或受帮扶的单位：政府、管委会、部门、企业、学校、组团等。 Whoever helps or is helped. */
+export type PartyNameOnArgs = {
+  day: Scalars['Day']['input'];
+};
+
+/** 一页单位。 A page of parties. */
+export type PartyConnection = {
+  __typename?: 'PartyConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<PartyEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Party>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Party and its position in the list. */
+export type PartyEdge = {
+  __typename?: 'PartyEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Party;
+};
+
+/** 筛选单位。 Which parties. */
+export type PartyFilter = {
+  /** 类别，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<PartyKind>>;
+  /** 位于此地区或其下。 At or below this place. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 现用或曾用名称中含有的文字，最多 60 字。 Text within its name or a printed one, 60 characters at most. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 单位的类别。 What kind of party helps or is helped. */
+export type PartyKind =
+  /** 中央和国家机关、中央企业等定点帮扶单位。 A ministry, bureau or enterprise of the centre. */
+  | 'CENTRAL_UNIT'
+  /** 政府部门。 A department of a government. */
+  | 'DEPARTMENT'
+  /** 帮扶组团：在牵头单位带领下共同帮扶。 Donors that act together under a lead. */
+  | 'DONOR_GROUP'
+  /** 企业。 A firm. */
+  | 'ENTERPRISE'
+  /** 驻县工作组。 Seconded officials in the county. */
+  | 'FRONTLINE_TEAM'
+  /** 地方政府。 The government of a place. */
+  | 'GOVERNMENT'
+  /** 医院。 A hospital. */
+  | 'HOSPITAL'
+  /** 材料中并列的几个地方，如“都安县、大化县”。 Places that a statement names together. */
+  | 'JOINT'
+  /** 片区，如“东部8省市”。 Parts of the country named together. */
+  | 'REGION'
+  /** 学校。 A school. */
+  | 'SCHOOL'
+  /** 社会组织。 A charity or association. */
+  | 'SOCIAL_ORGANISATION'
+  /** 只有数目没有名称的单位，如“8家区直帮扶单位”。 Units counted but not named. */
+  | 'UNIT_GROUP'
+  /** 开发区管委会。 The committee of a development zone. */
+  | 'ZONE_COMMITTEE';
+
+/** 期间。起止日期按原文精度保存。 A period, as precise as printed. */
+export type Period = {
+  __typename?: 'Period';
+  /** 原文“截至”日期。 As-of date as printed. */
+  asOf?: Maybe<Scalars['String']['output']>;
+  /** 批次。 The batch of a plan. */
+  batch?: Maybe<Scalars['Int']['output']>;
+  /** 原文截止日期，如 2020-05。 End as printed. */
+  end?: Maybe<Scalars['String']['output']>;
+  /** 最早可能的日期。 The first day it may speak of. */
+  from?: Maybe<Scalars['Day']['output']>;
+  /** 类型。 Kind. */
+  kind: PeriodKind;
+  /** 供阅读的写法，如“2019年”。 As a person reads it. */
+  label: Scalars['String']['output'];
+  /** 月份 1–12。 Month. */
+  month?: Maybe<Scalars['Int']['output']>;
+  /** 季度 1–4。 Quarter. */
+  quarter?: Maybe<Scalars['Int']['output']>;
+  /** 原文起始日期，如 2016-09。 Start as printed. */
+  start?: Maybe<Scalars['String']['output']>;
+  /** 最晚可能的日期。 The last day it may speak of. */
+  to?: Maybe<Scalars['Day']['output']>;
+  /** 年份；跨年累计为空。 The year; null for cumulative periods. */
+  year?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 期间；各类型所需字段不同。 A period; each kind needs its own fields. */
+export type PeriodInput = {
+  /** 截至日期，YEAR_TO_DATE 必填。 As of; needed for YEAR_TO_DATE. */
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  /** 批次，PLAN_BATCH 必填。 Batch. */
+  batch?: InputMaybe<Scalars['Int']['input']>;
+  /** 截止，CUMULATIVE 必填。 End; needed for CUMULATIVE. */
+  end?: InputMaybe<Scalars['String']['input']>;
+  /** 类型。 Kind. */
+  kind: PeriodKind;
+  /** 月份，MONTH 必填。 Month. */
+  month?: InputMaybe<Scalars['Int']['input']>;
+  /** 季度，QUARTER 必填。 Quarter. */
+  quarter?: InputMaybe<Scalars['Int']['input']>;
+  /** 起始：2017、2016-09 或 2018-10-26。 Start, as precise as known. */
+  start?: InputMaybe<Scalars['String']['input']>;
+  /** 年份；除跨年累计外必填。 Year; needed but for CUMULATIVE. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 期间类型。不同类型的期间从不相加。 The kind of a period; periods of different kinds never add up. */
+export type PeriodKind =
+  /** 协议约定。 What an agreement says. */
+  | 'AGREEMENT'
+  /** 跨年累计。 Cumulative over years. */
+  | 'CUMULATIVE'
+  /** 当月。 One month. */
+  | 'MONTH'
+  /** 年度计划。 A plan for a year. */
+  | 'PLAN'
+  /** 计划的一个批次。 One batch of a plan. */
+  | 'PLAN_BATCH'
+  /** 当季。 One quarter. */
+  | 'QUARTER'
+  /** 全年。 A whole year. */
+  | 'YEAR'
+  /** 年初至某日。 From January up to a date. */
+  | 'YEAR_TO_DATE';
+
+/** 行政区划或开发区（GB/T 2260）。 An administrative division or zone. */
+export type Place = Node & {
+  __typename?: 'Place';
+  /** 六位区划代码；开发区与乡镇另有编码。 GB/T 2260 code, or a longer one for towns and zones. */
+  code: Scalars['String']['output'];
+  /** 沿革，最早的在前；包括它由何而来、并入或析出了哪些地区。 Its history, oldest first, under all its codes. */
+  history: Array<PlaceChange>;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 级别。 Kind. */
+  kind: PlaceKind;
+  /** 全称，如“禄劝彝族苗族自治县”。 Full name. */
+  name: Scalars['String']['output'];
+  /** 拼音名称。 Name in pinyin, where known. */
+  nameEn?: Maybe<Scalars['String']['output']>;
+  /** 某日的名称：2016 年 5 月的泸水市是泸水县。 What it was called on a day, under whatever code. */
+  nameOn: Scalars['String']['output'];
+  /** 上级地区。 The place above. */
+  parent?: Maybe<Place>;
+  /** 从全国到本级的代码路径，以斜杠结尾。 Codes from the nation down to itself, ending with a slash. */
+  path: Scalars['String']['output'];
+  /** 简称，如“禄劝县”。 Short name. */
+  shortName: Scalars['String']['output'];
+  /** 设立日期；未知为空。 Since when it exists, where known. */
+  validFrom?: Maybe<Scalars['Day']['output']>;
+  /** 撤销日期；现存为空。 Until when it existed; null while it does. */
+  validTo?: Maybe<Scalars['Day']['output']>;
+  /** 版本号，修改时须带上。 Its version; changes carry it. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** 行政区划或开发区（GB/T 2260）。 An administrative division or zone. */
+export type PlaceNameOnArgs = {
+  day: Scalars['Day']['input'];
+};
+
+/** 区划沿革中的一步。 One step in the history of a place. */
+export type PlaceChange = {
+  __typename?: 'PlaceChange';
+  /** 生效时间，精确到已知为止，如 2016 或 2016-06。 When, as precise as is certain. */
+  effective: Scalars['String']['output'];
+  /** 变更前的地区。 The place before. */
+  from: Place;
+  /** 种类。 Kind. */
+  kind: PlaceChangeKind;
+  /** 变更后名称。 The name after. */
+  newName: Scalars['String']['output'];
+  /** 变更后的代码路径。 The path after. */
+  newPath: Scalars['String']['output'];
+  /** 说明。 Note. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** 变更前名称。 The name before. */
+  oldName: Scalars['String']['output'];
+  /** 变更前的代码路径。 The path before. */
+  oldPath: Scalars['String']['output'];
+  /** 可能生效的最早一日。 The first day that this can mean. */
+  onDay: Scalars['Day']['output'];
+  /** 变更后的地区。 The place after. */
+  to: Place;
+};
+
+/** 区划变更的种类。 How a place came to be another. */
+export type PlaceChangeKind =
+  /** 撤销并入其他地区。 Gave its ground to others. */
+  | 'MERGED'
+  /** 改由另一地区管辖。 Under another place. */
+  | 'MOVED'
+  /** 换代码，级别不变。 Another code, in the same standing. */
+  | 'RECODED'
+  /** 更名，代码不变。 Another name, the same code. */
+  | 'RENAMED'
+  /** 析置新的地区。 Others were cut out of it. */
+  | 'SPLIT'
+  /** 改设，如县改市、县改区、镇改街道。 A county became a city or a district, a town a subdistrict. */
+  | 'UPGRADED';
+
+/** 一页行政区划。 A page of places. */
+export type PlaceConnection = {
+  __typename?: 'PlaceConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<PlaceEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Place>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Place and its position in the list. */
+export type PlaceEdge = {
+  __typename?: 'PlaceEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Place;
+};
+
+/** 筛选行政区划。 Which places. */
+export type PlaceFilter = {
+  /** 区划代码。 This code. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 级别，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<PlaceKind>>;
+  /** 上级地区。 Directly below this place. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** 名称中含有的文字。 Text within the name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 行政区划的级别。 The kind of an administrative division. */
+export type PlaceKind =
+  /** 市、州、盟、地区。 A city or prefecture. */
+  | 'CITY'
+  /** 县、市、区、旗。 A county or district. */
+  | 'COUNTY'
+  /** 全国。 The whole country. */
+  | 'NATION'
+  /** 省、自治区、直辖市。 A province. */
+  | 'PROVINCE'
+  /** 乡、镇、街道。 A town or township. */
+  | 'TOWN'
+  /** 村、社区。 A village. */
+  | 'VILLAGE'
+  /** 开发区。 A development zone. */
+  | 'ZONE';
+
+/** 从本地区析置的新地区。 A place that is cut from another. */
+export type PlacePartInput = {
+  /** 区划代码。 Its code. */
+  code: Scalars['String']['input'];
+  /** 级别。 Kind. */
+  kind: PlaceKind;
+  /** 全称，1–60 字。 Full name, 1 to 60 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** 岗位：在某单位（或某地区）的角色。 A role at a party, or over a place, for a time. */
+export type Post = {
+  __typename?: 'Post';
+  /** 所报类别；其他岗位为空。 The categories a department reports for. */
+  categories: Array<Scalars['String']['output']>;
+  /** 编号。 Its id. */
+  id: Scalars['ID']['output'];
+  /** 所在单位。 The party it stands at. */
+  party?: Maybe<Party>;
+  /** 监督的地区。 The place that a supervisor watches. */
+  place?: Maybe<Place>;
+  /** 角色。 The role. */
+  role: Role;
+  /** 起始日期。 From this day. */
+  since: Scalars['Day']['output'];
+  /** 截止日期；无则为空。 To this day, both included. */
+  until?: Maybe<Scalars['Day']['output']>;
+};
+
+/** 授予的岗位。 A post to give. */
+export type PostInput = {
+  /** 所报类别，仅部门填报岗位填写。 The categories that a department reports for; nobody else has any. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所在单位；监督、审计、管理岗位可空。 The party it stands at. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** 监督的地区，仅监督岗位填写。 The place that a supervisor watches. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 角色。 The role. */
+  role: Role;
+  /** 起始日期，默认今天。 From this day; today if not given. */
+  since?: InputMaybe<Scalars['Day']['input']>;
+  /** 截止日期，含当日。 To this day, included. */
+  until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** 帮扶类型。 The kind of aid. */
+export type Programme =
+  /** 县级自身项目，没有帮扶方。 What a county does by itself; it has no donor. */
+  | 'COUNTY_OWN'
+  /** 定点帮扶。 Designated aid by a unit. */
+  | 'DESIGNATED_AID'
+  /** 东西部协作。 East–West collaboration. */
+  | 'EAST_WEST'
+  /** 省内对口帮扶。 Pairing inside a province. */
+  | 'PROVINCE_INTERNAL';
+
+export type Query = {
+  __typename?: 'Query';
+  /** 账号，按登录名排序，仅管理员可查。 Accounts in the order of their names, for administrators. */
+  accounts: AccountConnection;
+  /** 一个结对某年的协议；没有或无权查看为空。 A pairing’s agreement of a year; null where there is none that you may see. */
+  agreement?: Maybe<Agreement>;
+  /** 可查看的协议，近年在前。 The agreements that you may see, the latest year first. */
+  agreements: AgreementConnection;
+  /** 审计记录，新的在前，仅审计与管理岗位可查。 The audit trail, the latest first, for auditors and administrators. */
+  auditEntries: AuditEntryConnection;
+  /** 可见的动态，按发生次序；用末尾位置订阅即可接续。 The events that the viewer may see, in their order; a subscription from the end cursor follows on without a gap. */
+  events: EventConnection;
+  /** 各时期的指标体系，从早到晚。 The schemes of the eras, oldest first. */
+  indicatorSchemes: IndicatorSchemeConnection;
+  /** 指标及口径，按体系和次序排列。 Indicators, scheme by scheme in their order. */
+  indicators: IndicatorConnection;
+  /** 按全局编号取对象；不存在或无权查看为空。 Anything by its global id; null where there is none or you may not see it. */
+  node?: Maybe<Node>;
+  /** 按全局编号取多个对象，顺序不变，最多 100 个；没有的为空。 Several by their global ids, in the same order, 100 at most; null for each that is not there. */
+  nodes: Array<Maybe<Node>>;
+  /** 一个结对；不存在或无权查看为空。 One pairing; null where there is none or you may not see it. */
+  pairing?: Maybe<Pairing>;
+  /** 您可查看的结对，默认按受帮扶方名称排序。 The pairings that you may see, by their recipients’ names by default. */
+  pairings: PairingConnection;
+  /** 您可查看的单位，按名称拼音排序。 The parties that you may see, in the order of their names. */
+  parties: PartyConnection;
+  /** 行政区划，按代码排序。 Places in the order of their codes. */
+  places: PlaceConnection;
+  /** 按所选维度汇总目标与上报数；每格列出全部说法。 Targets and claims by the dimensions chosen; every claim is listed. */
+  results: ResultConnection;
+  /** 只读令牌，新的在前，仅管理员可查。 Service tokens, the latest first, for administrators. */
+  serviceTokens: ServiceTokenConnection;
+  /** 公开报道与上报材料，默认最新录入在前。 Statements, the newest first by default. */
+  statements: StatementConnection;
+  /** 当前访问者及其权限。 Who is asking, and what they may do. */
+  viewer: Viewer;
+};
+
+
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<AccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAgreementArgs = {
+  pairingId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryAgreementsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<AgreementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<AuditEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEventsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorSchemesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIndicatorsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<IndicatorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryPairingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPairingsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<PairingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PairingOrder>;
+};
+
+
+export type QueryPartiesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<PartyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPlacesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<PlaceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryResultsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  filter: ResultsFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  groupBy: Array<ResultsDimension>;
+  having?: InputMaybe<ResultsHaving>;
+  orderBy?: InputMaybe<Array<ResultsOrder>>;
+};
+
+
+export type QueryServiceTokensArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStatementsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<StatementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<StatementOrder>;
+};
+
+/** 录入一份材料。 Record a statement. */
+export type RecordStatementInput = {
+  /** 帮扶方（未填结对时）。 Donor, without pairingId. */
+  donorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 数据，1–200 项。 1 to 200 figures. */
+  figures: Array<FigureInput>;
+  /** 层级（未填结对时）。 Level, without pairingId. */
+  level?: InputMaybe<PairingLevel>;
+  /** 结对；或改填 programme、level、donorId、recipientId。 The pairing, or its ends below. */
+  pairingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 期间。 Period. */
+  period: PeriodInput;
+  /** 帮扶类型（未填结对时）。 Kind of aid, without pairingId. */
+  programme?: InputMaybe<Programme>;
+  /** 是否公开；默认否，公开需相应权限。 Whether to publish; off by default. */
+  publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 受帮扶方（未填结对时）。 Recipient, without pairingId. */
+  recipientId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 字符；重发同一编号不会重复录入。 Resending the same key never doubles. */
+  requestKey: Scalars['String']['input'];
+  /** 来源。 Source. */
+  source: SourceInput;
+};
+
+/** 刷新会话。 To go on with a session. */
+export type RefreshSessionInput = {
+  /** 当前的刷新令牌。 The current refresh token. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** 登记单位。 A party to register. */
+export type RegisterPartyInput = {
+  /** 其他名称，最多 20 个。 Other names, 20 at most. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 类别；组团用 formDonorGroup。 Kind; groups are formed by formDonorGroup. */
+  kind: PartyKind;
+  /** 全称，1–200 字。 Full name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** 英文名称。 English name. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** 所在地区。 Where it sits; a government names its place. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登记的结果。 What was registered. */
+export type RegisterPartyPayload = {
+  __typename?: 'RegisterPartyPayload';
+  /** 登记的单位。 The party. */
+  party: Party;
+};
+
+/** 一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一：有权者选定的；否则确数先于约数，来源较晚者先，先录入者先。跨多地的说法不与其中一地的相加；县自身情况不与帮扶方的相加。 One cell; dimensions not asked for are null. Where claims differ all are listed and one leads: the one chosen, else exact before bounded, the later source, the first recorded. A claim about several places is never added to one about some of them, nor what a county says of itself to what its donors say. */
+export type ResultCell = {
+  __typename?: 'ResultCell';
+  /** 指标类别。 Category. */
+  category?: Maybe<IndicatorCategory>;
+  /** 上报数，基本单位：选用的各项之和。比率与口径不可比者不相加，则为空，见 claims 与 notices。 Claimed, in the base unit: the sum of the claims that lead. Null where they do not add: ratios, and definitions that are not comparable (see notices). */
+  claimed?: Maybe<Scalars['Decimal']['output']>;
+  /** 上报数的限定；合计取最弱者，人数跨结对相加为“至多”。 Bound of the claim; a sum keeps the weakest, and persons over pairings are an upper bound. */
+  claimedBound?: Maybe<Bound>;
+  /** 此格的全部说法，选用的在前，最多 100 项。 Every claim in the cell, the leading ones first; at most 100. */
+  claims: Array<Figure>;
+  /** 完成率 = 实际 ÷ 目标，六位小数，1 为 100%，不封顶。 Actual ÷ target, six places, 1 is 100 %, never clamped. */
+  completion?: Maybe<Scalars['Decimal']['output']>;
+  /** 完成率依据。 What the completion rests on. */
+  completionBasis?: Maybe<CompletionBasis>;
+  /** 对方确认数。 Of those, confirmed by the other side. */
+  confirmed?: Maybe<Scalars['Decimal']['output']>;
+  /** 比率指标由分子分母推算的值，单位与指标相同，四舍五入。 For a ratio: derived from its parts, in its own unit, half up. */
+  derived?: Maybe<Scalars['Decimal']['output']>;
+  /** 帮扶方。 Donor. */
+  donor?: Maybe<Party>;
+  /** 帮扶方所在省份。 The donor’s province. */
+  donorProvince?: Maybe<Place>;
+  /** 有佐证数。 Of those, with evidence. */
+  evidenced?: Maybe<Scalars['Decimal']['output']>;
+  /** 指标。 Indicator. */
+  indicator: Indicator;
+  /** 目标是否含演示数据。 Whether the target is, or holds, simulated data. */
+  isTargetSimulated: Scalars['Boolean']['output'];
+  /** 此格的标识，同一问题中不变。 Names the cell within its question. */
+  key: Scalars['String']['output'];
+  /** 选用的说法（Figure 的编号）。 The ids of the claims that lead. */
+  leadingClaimIds: Array<Scalars['String']['output']>;
+  /** 层级。 Level. */
+  level?: Maybe<PairingLevel>;
+  /** 组团成员。 Member of the donor group. */
+  member?: Maybe<Party>;
+  /** 月份。 Month. */
+  month?: Maybe<Scalars['Int']['output']>;
+  /** 须知，如口径不可比故未相加。 What the reader should know, such as a sum that was not made. */
+  notices: Array<Notice>;
+  /** 完成率减序时进度，正为超前。 Completion minus time pace; positive is ahead. */
+  pace?: Maybe<Scalars['Decimal']['output']>;
+  /** 结对。 Pairing. */
+  pairing?: Maybe<Pairing>;
+  /** 期间类型。 Kind of period. */
+  periodKind?: Maybe<PeriodKind>;
+  /** 帮扶类型。 Kind of aid. */
+  programme?: Maybe<Programme>;
+  /** 季度。 Quarter. */
+  quarter?: Maybe<Scalars['Int']['output']>;
+  /** 受帮扶方。 Recipient. */
+  recipient?: Maybe<Party>;
+  /** 受帮扶方所在省份。 The recipient’s province. */
+  recipientProvince?: Maybe<Place>;
+  /** 台账数；尚无台账为空。 Recorded; null while there are no records. */
+  recorded?: Maybe<Scalars['Decimal']['output']>;
+  /** 目标：生效协议之和。 Target: the sum of the agreements in force. */
+  target?: Maybe<Scalars['Decimal']['output']>;
+  /** 基本单位。 The base unit of every value in the cell. */
+  unit: Unit;
+  /** 年份。 Year. */
+  year?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 一页汇总结果。 A page of results. */
+export type ResultConnection = {
+  __typename?: 'ResultConnection';
+  /** 按哪一时点所知作答；当前为空。 The moment asked about; null for now. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** 各格及其位置。 Cells with their cursors. */
+  edges: Array<ResultEdge>;
+  /** 各格。 The cells alone. */
+  nodes: Array<ResultCell>;
+  /** 位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总格数。 All cells. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 一格及其位置。 One cell and its position. */
+export type ResultEdge = {
+  __typename?: 'ResultEdge';
+  /** 位置。 Position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 格。 The cell. */
+  node: ResultCell;
+};
+
+/** 汇总结果的变化：第一条给出全部，其后只给有变化的格。 The answer at first, then only what changed in it. */
+export type ResultsChange = {
+  __typename?: 'ResultsChange';
+  /** 新的或有变化的格，最多 5000。 Cells that are new or changed; at most 5,000. */
+  cells: Array<ResultCell>;
+  /** 是否为全部结果；是则替换原有各格。 Whether these are all cells, to replace what was there. */
+  complete: Scalars['Boolean']['output'];
+  /** 至此位置的动态均已计入。 Every event up to here is counted in. */
+  cursor: Scalars['Cursor']['output'];
+  /** 不再存在的格的标识。 Keys of the cells that are gone. */
+  removed: Array<Scalars['String']['output']>;
+};
+
+/** 汇总维度。 What results are grouped by. */
+export type ResultsDimension =
+  /** 指标类别；须与 INDICATOR 同用。 Category; together with INDICATOR. */
+  | 'CATEGORY'
+  /** 帮扶方。 Donor. */
+  | 'DONOR'
+  /** 帮扶方所在省份。 The donor’s province. */
+  | 'DONOR_PROVINCE'
+  /** 指标。 Indicator. */
+  | 'INDICATOR'
+  /** 层级。 Level. */
+  | 'LEVEL'
+  /** 组团成员；目标为其分解任务。 A member of a donor group, with its share of the target. */
+  | 'MEMBER'
+  /** 月份。 Month. */
+  | 'MONTH'
+  /** 结对。 Pairing. */
+  | 'PAIRING'
+  /** 期间类型。 Kind of period. */
+  | 'PERIOD_KIND'
+  /** 帮扶类型。 Kind of aid. */
+  | 'PROGRAMME'
+  /** 季度。 Quarter. */
+  | 'QUARTER'
+  /** 受帮扶方。 Recipient. */
+  | 'RECIPIENT'
+  /** 受帮扶方所在省份。 The recipient’s province. */
+  | 'RECIPIENT_PROVINCE'
+  /** 年份。 Year. */
+  | 'YEAR';
+
+/** 汇总范围；各条件同时满足。 What to add up; all conditions hold. */
+export type ResultsFilter = {
+  /** 指标类别代码。 Codes of categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 帮扶方，任一。 Any of these donors. */
+  donorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 期间不早于此日开始。 Periods that begin on this day or later. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 指标代码。 Codes of indicators. */
+  indicators?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 层级；不同层级从不相加。 Level; levels never add up. */
+  level?: PairingLevel;
+  /** 月份。 Months. */
+  months?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** 结对，任一。 Any of these pairings. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 期间类型；多于一种时 groupBy 须含 PERIOD_KIND。 Kinds of period; several need PERIOD_KIND in groupBy. */
+  periodKinds?: Array<PeriodKind>;
+  /** 看计划数而非完成数；二者从不相加。 Plans instead of results; they never add up. */
+  planned?: Scalars['Boolean']['input'];
+  /** 帮扶类型；不填为全部。 Kind of aid; all without it. */
+  programme?: InputMaybe<Programme>;
+  /** 任一方所在省份的代码，如 530000。 Codes of provinces of either side. */
+  provinceCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 季度。 Quarters. */
+  quarters?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** 受帮扶方，任一。 Any of these recipients. */
+  recipientIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 指标体系代码，如 2016-2020。 Only figures made under this scheme. */
+  scheme?: InputMaybe<Scalars['String']['input']>;
+  /** 期间不晚于此日结束。 Periods that end on this day or earlier. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+  /** 年份。 Years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 只留下满足条件的格。 Keep only cells that hold these. */
+export type ResultsHaving = {
+  /** 有（或没有）上报数。 With, or without, a claim. */
+  hasClaim?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 有（或没有）目标。 With, or without, a target. */
+  hasTarget?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 完成率不高于。 Completion at most. */
+  maxCompletion?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 完成率不低于，如 "0.8"。 Completion at least. */
+  minCompletion?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** 排序；空值总在最后。 Order; nulls come last. */
+export type ResultsOrder = {
+  /** 方向。 Direction. */
+  direction: SortDirection;
+  /** 依据。 Field. */
+  field: ResultsOrderField;
+};
+
+/** 汇总结果的排序依据。 By what results are sorted. */
+export type ResultsOrderField =
+  /** 上报数。 Claimed. */
+  | 'CLAIMED'
+  /** 完成率。 Completion. */
+  | 'COMPLETION'
+  /** 按维度，先列的优先。 By the dimensions, in the order asked for. */
+  | 'DIMENSIONS'
+  /** 超前或滞后。 Pace. */
+  | 'PACE'
+  /** 目标。 Target. */
+  | 'TARGET';
+
+/** 修订指标口径：草案体系的指标，或导入时新增、尚未定义的指标。单位不能改，另一单位是另一指标。 A revision, in a draft scheme or of an indicator that an import admitted. The unit stays: another unit is another indicator. */
+export type ReviseIndicatorInput = {
+  /** 所属类别的代码。 The code of its category. */
+  category: Scalars['String']['input'];
+  /** 统计方式；比率不能改为其他，其他不能改为比率。 How its figures combine; a ratio stays one. */
+  counting: Counting;
+  /** 英文口径。 What is counted, in English. */
+  definitionEn: Scalars['String']['input'];
+  /** 中文口径。 What is counted, in Chinese. */
+  definitionZh: Scalars['String']['input'];
+  /** 指标。 The indicator. */
+  indicatorId: Scalars['ID']['input'];
+  /** 英文名称。 Its English name. */
+  nameEn: Scalars['String']['input'];
+  /** 中文名称。 Its Chinese name. */
+  nameZh: Scalars['String']['input'];
+  /** 由哪一方填报。 Which sides report it. */
+  reporters: Array<Side>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 岗位角色。 The role of a post. */
+export type Role =
+  /** 平台管理员。 Administers the platform. */
+  | 'ADMIN'
+  /** 审计人员，可看全部，不作修改。 Reads everything and changes nothing. */
+  | 'AUDITOR'
+  /** 县直部门填报员，只报所辖类别。 Reports the categories of one county department. */
+  | 'DEPARTMENT_REPORTER'
+  /** 帮扶方牵头单位。 The lead unit of the donor side. */
+  | 'DONOR_LEAD'
+  /** 帮扶组团成员单位。 A member of a donor group. */
+  | 'DONOR_MEMBER'
+  /** 财政人员。 Works on the money, on either side. */
+  | 'FINANCE'
+  /** 驻县工作组。 A seconded official on the spot. */
+  | 'FRONTLINE_TEAM'
+  /** 公众，只看已公开的内容。 Anybody: reads what is published only. */
+  | 'PUBLIC'
+  /** 受帮扶县填报员。 Reports for the county that is helped. */
+  | 'RECIPIENT_REPORTER'
+  /** 受帮扶县审核人。 Reviews and signs for the county that is helped. */
+  | 'RECIPIENT_REVIEWER'
+  /** 上级主管部门，可看本地区及以下。 Looks after a place and everything below it. */
+  | 'SUPERVISOR'
+  /** 乡镇填报员。 Reports for a township. */
+  | 'TOWNSHIP_REPORTER';
+
+/** 指标体系的状态。 Whether a scheme is still a draft. */
+export type SchemeStatus =
+  /** 草案，可修改。 A draft that may be edited. */
+  | 'DRAFT'
+  /** 现行。 In force. */
+  | 'IN_FORCE';
+
+/** 供前端只读访问的令牌。 A token with which a frontend reads; it never writes. */
+export type ServiceToken = Node & {
+  __typename?: 'ServiceToken';
+  /** 签发时间。 When it was issued. */
+  createdAt: Scalars['DateTime']['output'];
+  /** 有效期至，含当日。 Valid to this day, included. */
+  expiresOn: Scalars['Day']['output'];
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 是否已停用。 Whether it was ended. */
+  isEnded: Scalars['Boolean']['output'];
+  /** 用途说明。 What it is for. */
+  label: Scalars['String']['output'];
+  /** 可读其数据的单位。 The party whose rows it reads. */
+  party?: Maybe<Party>;
+  /** 可读其数据的地区。 The place within which it reads. */
+  place?: Maybe<Place>;
+};
+
+/** 一页令牌。 A page of service tokens. */
+export type ServiceTokenConnection = {
+  __typename?: 'ServiceTokenConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<ServiceTokenEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<ServiceToken>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One ServiceToken and its position in the list. */
+export type ServiceTokenEdge = {
+  __typename?: 'ServiceTokenEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: ServiceToken;
+};
+
+/** 登录会话。 A session: two tokens, to be kept secret. */
+export type Session = {
+  __typename?: 'Session';
+  /** 访问令牌，放在 Authorization: Bearer 中。 Opens operations until `expiresAt`. */
+  accessToken: Scalars['String']['output'];
+  /** 访问令牌的到期时间。 When the access token ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** 刷新令牌，用一次即换新。 Buys the next pair, once. */
+  refreshToken: Scalars['String']['output'];
+  /** 登录者。 Who has signed in. */
+  viewer: Viewer;
+};
+
+/** 修改草案的任务，替代全部原有任务。 The targets of a draft, in place of those it has. */
+export type SetTargetsInput = {
+  /** 协议。 The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 任务，最多 300 项。 Targets, 300 at most. */
+  targets: Array<TargetInput>;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 一个成员分担的一项任务。 A member’s share of a target. */
+export type ShareInput = {
+  /** 指标代码，须在该年末适用的指标体系之内。 An indicator of the scheme that the year’s end belongs to. */
+  indicator: Scalars['String']['input'];
+  /** 组团当年的成员。 A member of the donor group in that year. */
+  memberId: Scalars['ID']['input'];
+  /** 单位，如 万元、人、人次。 The unit as printed. */
+  unit: Scalars['String']['input'];
+  /** 数值，字符串，如 "6686"。 The number, as a string. */
+  value: Scalars['String']['input'];
+};
+
+/** 分解任务；对列出的指标，替代其原有的全部分解，其他指标不变。 Shares, in place of all that stand for the indicators named; other indicators keep theirs. */
+export type ShareTargetsInput = {
+  /** 协议。 The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 各成员分担的任务，最多 3000 项；合计与任务不一致时显示差额。 Shares, 3000 at most; a difference to the target is shown. */
+  shares: Array<ShareInput>;
+  /** 所依据的分解版本（sharesVersion）。 The sharing that this is based on. */
+  sharesVersion: Scalars['Int']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 帮扶方或受援方。 A side of a pairing. */
+export type Side =
+  /** 帮扶方。 The side that helps. */
+  | 'DONOR'
+  /** 受帮扶方。 The side that is helped. */
+  | 'RECIPIENT';
+
+/** 签署协议。 A signature. */
+export type SignAgreementInput = {
+  /** 协议。 The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 代表哪一方。 For which side. */
+  side: Side;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 登录。 To sign in. */
+export type SignInInput = {
+  /** 登录名。 The account’s name. */
+  account: Scalars['String']['input'];
+  /** 密码。 The password. */
+  password: Scalars['String']['input'];
+};
+
+/** 退出登录。 To sign out. */
+export type SignOutInput = {
+  /** 是否退出该账号的全部会话。 Whether all sessions of the account end. */
+  everywhere?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 退出登录的结果。 What signing out did. */
+export type SignOutPayload = {
+  __typename?: 'SignOutPayload';
+  /** 已退出。 Signed out. */
+  signedOut: Scalars['Boolean']['output'];
+};
+
+/** 一方对某一版本的签署。 A side’s signature under one version. */
+export type Signature = {
+  __typename?: 'Signature';
+  /** 签署的账号；演示协议由平台签署，或您不便查看时为空。 Who signed; null where the platform signed a demonstration, or you may not see it. */
+  account?: Maybe<Account>;
+  /** 签署时间。 When. */
+  at: Scalars['DateTime']['output'];
+  /** 代表哪个单位签署；您无权查看的为空。 The party for which it was signed; null where you may not see it. */
+  party?: Maybe<Party>;
+  /** 哪一方。 Which side. */
+  side: Side;
+  /** 所签的版本。 The version that was signed. */
+  version: Scalars['Int']['output'];
+};
+
+/** 排序方向。 Which way a list is sorted. */
+export type SortDirection =
+  /** 升序。 Ascending. */
+  | 'ASC'
+  /** 降序。 Descending. */
+  | 'DESC';
+
+/** 来源。 Where a statement was published or reported. */
+export type Source = {
+  __typename?: 'Source';
+  /** 名称。 Title. */
+  title: Scalars['String']['output'];
+  /** 网址。 Address, where there is one. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/** 来源。 Source. */
+export type SourceInput = {
+  /** 名称，1–300 字。 Title, 1 to 300 characters. */
+  title: Scalars['String']['input'];
+  /** 网址（http/https）。 Address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 一份公开报道或上报材料所说的内容。 What a publication or a report claims. */
+export type Statement = Node & {
+  __typename?: 'Statement';
+  /** 帮扶方；县自身情况为空。 Donor; null where a county speaks of itself. */
+  donor?: Maybe<Party>;
+  /** 当前版本的各项数据，按原文次序。 Figures of the current version, in the order of print. */
+  figures: Array<Figure>;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 层级。不同层级从不相加。 Level; levels never add up. */
+  level: PairingLevel;
+  /** 所属结对。 The pairing it is about. */
+  pairing?: Maybe<Pairing>;
+  /** 期间。 Period. */
+  period: Period;
+  /** 导入文件中的编号。 Its id in the file it came from. */
+  printedId?: Maybe<Scalars['String']['output']>;
+  /** 帮扶类型。 Kind of aid. */
+  programme: Programme;
+  /** 受帮扶方。 Recipient. */
+  recipient: Party;
+  /** 录入时间。 When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** 录入人；导入的为空。 Who recorded it; null for imports and hidden accounts. */
+  recordedBy?: Maybe<Account>;
+  /** 是否演示数据。 Whether it is simulated. */
+  simulated: Scalars['Boolean']['output'];
+  /** 来源。 Source. */
+  source: Source;
+  /** 状态。 State. */
+  status: StatementStatus;
+  /** 版本。修改时须带上。 Version; an update carries it. */
+  version: Scalars['Int']['output'];
+  /** 各版本，最新在前。 Every version, newest first. */
+  versions: Array<StatementVersion>;
+};
+
+/** 一页材料。 A page of statements. */
+export type StatementConnection = {
+  __typename?: 'StatementConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<StatementEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Statement>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Statement and its position in the list. */
+export type StatementEdge = {
+  __typename?: 'StatementEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Statement;
+};
+
+/** 筛选材料；各条件同时满足。 Which statements; all conditions hold. */
+export type StatementFilter = {
+  /** 帮扶方，任一。 Any of these donors. */
+  donorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 含有这些指标（代码）之一。 With a figure of any of these indicators. */
+  indicators?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 层级。 Any of these levels. */
+  levels?: InputMaybe<Array<PairingLevel>>;
+  /** 结对，任一。 Any of these pairings. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 期间类型。 Any of these kinds of period. */
+  periodKinds?: InputMaybe<Array<PeriodKind>>;
+  /** 帮扶类型。 Any of these kinds of aid. */
+  programmes?: InputMaybe<Array<Programme>>;
+  /** 受帮扶方，任一。 Any of these recipients. */
+  recipientIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 来源名称或双方名称中的文字。 Text in the source’s title or either side’s name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 状态。 Any of these states. */
+  statuses?: InputMaybe<Array<StatementStatus>>;
+  /** 期间涉及的年份，任一。 Periods that touch any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 材料的排序。 How statements are sorted. */
+export type StatementOrder = {
+  /** 方向。 Direction. */
+  direction: SortDirection;
+  /** 依据。 Field. */
+  field: StatementOrderField;
+};
+
+/** 材料的排序依据。 By what statements are sorted. */
+export type StatementOrderField =
+  /** 受帮扶方名称。 The recipient’s name. */
+  | 'RECIPIENT'
+  /** 录入时间。 When it was recorded. */
+  | 'RECORDED_AT'
+  /** 年份。 The year it is about. */
+  | 'YEAR';
+
+/** 办理结果。 What was done. */
+export type StatementPayload = {
+  __typename?: 'StatementPayload';
+  /** 须知，如单位归入另一指标。 What the reader should know. */
+  notices: Array<Notice>;
+  /** 材料的最新版本。 The statement as it now stands. */
+  statement: Statement;
+};
+
+/** 材料状态。 The state of a statement. */
+export type StatementStatus =
+  /** 仅结对双方及上级可见。 Seen by its own sides and those above. */
+  | 'INTERNAL'
+  /** 已公开。 Published. */
+  | 'PUBLISHED'
+  /** 已撤回，不再计入。 Withdrawn: counts no more. */
+  | 'WITHDRAWN';
+
+/** 材料的一个版本。 One version of a statement. */
+export type StatementVersion = {
+  __typename?: 'StatementVersion';
+  /** 形成时间。 When it was made. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 更正或撤回的原因。 Why it was made. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 该版本的状态。 Its state. */
+  status: StatementStatus;
+  /** 版本号。 Number, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** 可见的每一条动态，自 after 之后（省略则自此刻起），次序对所有读者相同，同一对象的版本从不倒退；断线、重启、换服务器均不漏不重。 Every event the viewer may see, from just after `after` (or from now), in one order that is the same for every reader and in which a subject’s version never falls; none lost, none doubled, across reconnects, restarts and instances. */
+  events: Event;
+  /** 先给出全部结果，其后只给有变化的格，最多每 0.1 秒一次。 The answer now, then only the cells that changed, at most ten times a second. */
+  resultsChanged: ResultsChange;
+};
+
+
+export type SubscriptionEventsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<EventFilter>;
+};
+
+
+export type SubscriptionResultsChangedArgs = {
+  filter: ResultsFilter;
+  groupBy: Array<ResultsDimension>;
+};
+
+/** 协议对一个指标约定的任务。 What an agreement promises for one indicator. */
+export type Target = {
+  __typename?: 'Target';
+  /** 指标。 The indicator. */
+  indicator: Indicator;
+  /** 填写的单位。 The unit as it was typed. */
+  printedUnit: Scalars['String']['output'];
+  /** 填写的数值。 As it was typed. */
+  printedValue: Scalars['String']['output'];
+  /** 已分解的合计。 What members carry together. */
+  sharedTotal: Scalars['Decimal']['output'];
+  /** 各成员的分担，大者在前。 The members’ shares, the largest first. */
+  shares: Array<TargetShare>;
+  /** 单位。 The unit of the value. */
+  unit: Unit;
+  /** 任务与分解合计之差；多分解则为负。 The target less what is shared; negative where more is shared. */
+  unshared: Scalars['Decimal']['output'];
+  /** 任务数，以指标的基本单位计。 In the indicator’s base unit. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** 一项任务。 A target. */
+export type TargetInput = {
+  /** 指标代码，须在该年末适用的指标体系之内。 An indicator of the scheme that the year’s end belongs to. */
+  indicator: Scalars['String']['input'];
+  /** 单位，如 万元、人、人次。 The unit as printed. */
+  unit: Scalars['String']['input'];
+  /** 数值，字符串，如 "6686"。 The number, as a string. */
+  value: Scalars['String']['input'];
+};
+
+/** 组团一个成员分担的任务。 A member’s share of a target. */
+export type TargetShare = {
+  __typename?: 'TargetShare';
+  /** 成员单位；您无权查看的为空。 The member; null where you may not see it. */
+  member?: Maybe<Party>;
+  /** 填写的单位。 The unit as it was typed. */
+  printedUnit: Scalars['String']['output'];
+  /** 填写的数值。 As it was typed. */
+  printedValue: Scalars['String']['output'];
+  /** 分担的数值，以任务的单位计。 In the target’s unit. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** 计量单位；数值总以它为准。 The unit in which a value is kept. */
+export type Unit = {
+  __typename?: 'Unit';
+  /** 单位代码，如 元、人、人次。 Its code. */
+  code: Scalars['String']['output'];
+  /** 单位名称。 Its name in your language. */
+  label: Scalars['String']['output'];
+  /** 是否金额。 Whether it is money. */
+  money: Scalars['Boolean']['output'];
+  /** 小数位数：元两位，计数零位，比率六位。 Decimals that values print. */
+  scale: Scalars['Int']['output'];
+};
+
+/** 当前访问者。 Who is asking. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** 可以办理的事项。 What this viewer may do at least somewhere. */
+  abilities: Array<Ability>;
+  /** 账号；未登录为空。 The account, when signed in. */
+  account?: Maybe<Account>;
+  /** 类型。 Kind. */
+  kind: ViewerKind;
+  /** 语言。 Language of messages. */
+  lang: Lang;
+  /** 是否可以阅读已公开的内容。 Whether this viewer may read what is published. */
+  mayReadPublished: Scalars['Boolean']['output'];
+  /** 须先修改初始密码。 The first password has to be changed before anything else. */
+  mustChangePassword: Scalars['Boolean']['output'];
+  /** 今天有效的岗位。 The posts held today. */
+  posts: Array<Post>;
+};
+
+/** 访问者类型。 Who is asking. */
+export type ViewerKind =
+  /** 已登录的人员。 A person who signed in. */
+  | 'ACCOUNT'
+  /** 未登录的公众。 Anybody without a token. */
+  | 'PUBLIC'
+  /** 持只读令牌的前端。 A frontend with a read-only token. */
+  | 'SERVICE';
+
+/** 撤回一份材料。 Withdraw a statement. */
+export type WithdrawStatementInput = {
+  /** 原因，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号。 Request key. */
+  requestKey: Scalars['String']['input'];
+  /** 材料。 The statement. */
+  statementId: Scalars['ID']['input'];
+  /** 所见的版本。 The version that was seen. */
+  version: Scalars['Int']['input'];
+};
+
+export type ViewerPartsFragment = { __typename?: 'Viewer', kind: ViewerKind, mayReadPublished: boolean, abilities: Array<Ability>, account?: { __typename?: 'Account', id: string, name: string, displayName: string } | null, posts: Array<{ __typename?: 'Post', role: Role, party?: { __typename?: 'Party', id: string, name: string } | null, place?: { __typename?: 'Place', id: string, name: string } | null }> };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', kind: ViewerKind, mayReadPublished: boolean, abilities: Array<Ability>, account?: { __typename?: 'Account', id: string, name: string, displayName: string } | null, posts: Array<{ __typename?: 'Post', role: Role, party?: { __typename?: 'Party', id: string, name: string } | null, place?: { __typename?: 'Place', id: string, name: string } | null }> } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { __typename?: 'Mutation', signIn: { __typename?: 'Session', accessToken: string, refreshToken: string } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { __typename?: 'Mutation', refreshSession: { __typename?: 'Session', accessToken: string, refreshToken: string } };
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+
+export type SignOutMutation = { __typename?: 'Mutation', signOut: { __typename?: 'SignOutPayload', signedOut: boolean } };
+
+export type EventPartsFragment = { __typename?: 'Event', id: string, cursor: string, at: string, kind: EventKind, pairing?: { __typename?: 'Pairing', id: string, donor?: { __typename?: 'Party', id: string, name: string } | null, recipient: { __typename?: 'Party', id: string, name: string } } | null };
+
+export type EventsSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type EventsSubscription = { __typename?: 'Subscription', events: { __typename?: 'Event', id: string, cursor: string, at: string, kind: EventKind, pairing?: { __typename?: 'Pairing', id: string, donor?: { __typename?: 'Party', id: string, name: string } | null, recipient: { __typename?: 'Party', id: string, name: string } } | null } };
+
+export type MissedEventsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type MissedEventsQuery = { __typename?: 'Query', events: { __typename?: 'EventConnection', nodes: Array<{ __typename?: 'Event', id: string, cursor: string, at: string, kind: EventKind, pairing?: { __typename?: 'Pairing', id: string, donor?: { __typename?: 'Party', id: string, name: string } | null, recipient: { __typename?: 'Party', id: string, name: string } } | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type EventsUpToNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EventsUpToNowQuery = { __typename?: 'Query', events: { __typename?: 'EventConnection', latestCursor: string } };
+
+export type PairingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PairingQuery = { __typename?: 'Query', pairing?: { __typename?: 'Pairing', id: string, programme: Programme, level: PairingLevel, simulated: boolean, years: Array<number>, openedOn?: string | null, closedOn?: string | null, donor?: { __typename?: 'Party', id: string, name: string } | null, recipient: { __typename?: 'Party', id: string, name: string } } | null };
+
+export type FigurePartsFragment = { __typename?: 'Figure', id: string, ordinal: number, printedName?: string | null, value: string, printedValue: string, printedUnit: string, bound: Bound, partText?: string | null, planned: boolean, derived: boolean, unit: { __typename?: 'Unit', code: string, label: string, money: boolean }, indicator: { __typename?: 'Indicator', id: string, code: string, name: string }, notices: Array<{ __typename?: 'Notice', code: string, message: string }> };
+
+export type StatementHeadFragment = { __typename?: 'Statement', id: string, status: StatementStatus, simulated: boolean, recordedAt: string, period: { __typename?: 'Period', kind: PeriodKind, year?: number | null, from?: string | null, to?: string | null, label: string }, source: { __typename?: 'Source', title: string, url?: string | null } };
+
+export type PairingResultsQueryVariables = Exact<{
+  filter: ResultsFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PairingResultsQuery = { __typename?: 'Query', results: { __typename?: 'ResultConnection', nodes: Array<{ __typename?: 'ResultCell', key: string, target?: string | null, claimed?: string | null, claimedBound?: Bound | null, completion?: string | null, pace?: string | null, isTargetSimulated: boolean, leadingClaimIds: Array<string>, unit: { __typename?: 'Unit', code: string, label: string, money: boolean }, indicator: { __typename?: 'Indicator', id: string, code: string, name: string, definition: string, category: { __typename?: 'IndicatorCategory', code: string, donorLabel: string, recipientLabel: string } }, claims: Array<{ __typename?: 'Figure', id: string, ordinal: number, printedName?: string | null, value: string, printedValue: string, printedUnit: string, bound: Bound, partText?: string | null, planned: boolean, derived: boolean, statement: { __typename?: 'Statement', id: string, status: StatementStatus, simulated: boolean, recordedAt: string, period: { __typename?: 'Period', kind: PeriodKind, year?: number | null, from?: string | null, to?: string | null, label: string }, source: { __typename?: 'Source', title: string, url?: string | null } }, unit: { __typename?: 'Unit', code: string, label: string, money: boolean }, indicator: { __typename?: 'Indicator', id: string, code: string, name: string }, notices: Array<{ __typename?: 'Notice', code: string, message: string }> }> }> } };
+
+export type PairingAgreementQueryVariables = Exact<{
+  pairingId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+}>;
+
+
+export type PairingAgreementQuery = { __typename?: 'Query', pairing?: { __typename?: 'Pairing', id: string, agreement?: { __typename?: 'Agreement', id: string, status: AgreementStatus, version: number, simulated: boolean } | null } | null };
+
+export type PairingStatementsQueryVariables = Exact<{
+  filter?: InputMaybe<StatementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type PairingStatementsQuery = { __typename?: 'Query', statements: { __typename?: 'StatementConnection', nodes: Array<{ __typename?: 'Statement', id: string, status: StatementStatus, simulated: boolean, recordedAt: string, figures: Array<{ __typename?: 'Figure', id: string, ordinal: number, printedName?: string | null, value: string, printedValue: string, printedUnit: string, bound: Bound, partText?: string | null, planned: boolean, derived: boolean, unit: { __typename?: 'Unit', code: string, label: string, money: boolean }, indicator: { __typename?: 'Indicator', id: string, code: string, name: string }, notices: Array<{ __typename?: 'Notice', code: string, message: string }> }>, period: { __typename?: 'Period', kind: PeriodKind, year?: number | null, from?: string | null, to?: string | null, label: string }, source: { __typename?: 'Source', title: string, url?: string | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type FindIndicatorsQueryVariables = Exact<{
+  search?: InputMaybe<Scalars['String']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type FindIndicatorsQuery = { __typename?: 'Query', indicators: { __typename?: 'IndicatorConnection', nodes: Array<{ __typename?: 'Indicator', id: string, code: string, name: string, definition: string, acceptedUnits: Array<string> }> } };
+
+export type RecordStatementMutationVariables = Exact<{
+  input: RecordStatementInput;
+}>;
+
+
+export type RecordStatementMutation = { __typename?: 'Mutation', recordStatement: { __typename?: 'StatementPayload', statement: { __typename?: 'Statement', id: string }, notices: Array<{ __typename?: 'Notice', code: string, message: string }> } };
+
+export type PairingRowFragment = { __typename?: 'Pairing', id: string, programme: Programme, level: PairingLevel, simulated: boolean, years: Array<number>, donor?: { __typename?: 'Party', id: string, name: string } | null, recipient: { __typename?: 'Party', id: string, name: string, place?: { __typename?: 'Place', id: string, parent?: { __typename?: 'Place', id: string, name: string } | null } | null } };
+
+export type PairingsQueryVariables = Exact<{
+  filter?: InputMaybe<PairingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type PairingsQuery = { __typename?: 'Query', pairings: { __typename?: 'PairingConnection', nodes: Array<{ __typename?: 'Pairing', id: string, programme: Programme, level: PairingLevel, simulated: boolean, years: Array<number>, donor?: { __typename?: 'Party', id: string, name: string } | null, recipient: { __typename?: 'Party', id: string, name: string, place?: { __typename?: 'Place', id: string, parent?: { __typename?: 'Place', id: string, name: string } | null } | null } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type MyPairingsQueryVariables = Exact<{
+  filter?: InputMaybe<PairingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type MyPairingsQuery = { __typename?: 'Query', pairings: { __typename?: 'PairingConnection', nodes: Array<{ __typename?: 'Pairing', id: string, programme: Programme, level: PairingLevel, simulated: boolean, years: Array<number>, donor?: { __typename?: 'Party', id: string, name: string } | null, recipient: { __typename?: 'Party', id: string, name: string, place?: { __typename?: 'Place', id: string, parent?: { __typename?: 'Place', id: string, name: string } | null } | null } }> } };
+
+export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"mayReadPublished"}},{"kind":"Field","name":{"kind":"Name","value":"abilities"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"posts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
+export const EventPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"pairing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<EventPartsFragment, unknown>;
+export const FigurePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"printedValue"}},{"kind":"Field","name":{"kind":"Name","value":"printedUnit"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}},{"kind":"Field","name":{"kind":"Name","value":"partText"}},{"kind":"Field","name":{"kind":"Name","value":"planned"}},{"kind":"Field","name":{"kind":"Name","value":"derived"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<FigurePartsFragment, unknown>;
+export const StatementHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatementHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<StatementHeadFragment, unknown>;
+export const PairingRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PairingRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pairing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"programme"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"years"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PairingRowFragment, unknown>;
+export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"mayReadPublished"}},{"kind":"Field","name":{"kind":"Name","value":"abilities"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"posts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const RefreshSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefreshSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}}]}}]}}]} as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignOutInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedOut"}}]}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const EventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Events"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"pairing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
+export const MissedEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MissedEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Event"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"pairing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MissedEventsQuery, MissedEventsQueryVariables>;
+export const EventsUpToNowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventsUpToNow"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latestCursor"}}]}}]}}]} as unknown as DocumentNode<EventsUpToNowQuery, EventsUpToNowQueryVariables>;
+export const PairingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Pairing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pairing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"programme"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"years"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<PairingQuery, PairingQueryVariables>;
+export const PairingResultsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PairingResults"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResultsFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"INDICATOR"}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"claimed"}},{"kind":"Field","name":{"kind":"Name","value":"claimedBound"}},{"kind":"Field","name":{"kind":"Name","value":"completion"}},{"kind":"Field","name":{"kind":"Name","value":"pace"}},{"kind":"Field","name":{"kind":"Name","value":"isTargetSimulated"}},{"kind":"Field","name":{"kind":"Name","value":"leadingClaimIds"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"donorLabel"}},{"kind":"Field","name":{"kind":"Name","value":"recipientLabel"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"claims"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}},{"kind":"Field","name":{"kind":"Name","value":"statement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StatementHead"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"printedValue"}},{"kind":"Field","name":{"kind":"Name","value":"printedUnit"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}},{"kind":"Field","name":{"kind":"Name","value":"partText"}},{"kind":"Field","name":{"kind":"Name","value":"planned"}},{"kind":"Field","name":{"kind":"Name","value":"derived"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatementHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<PairingResultsQuery, PairingResultsQueryVariables>;
+export const PairingAgreementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PairingAgreement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pairing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}}]}}]}}]}}]} as unknown as DocumentNode<PairingAgreementQuery, PairingAgreementQueryVariables>;
+export const PairingStatementsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PairingStatements"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"StatementFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StatementHead"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatementHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Statement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"period"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"printedValue"}},{"kind":"Field","name":{"kind":"Name","value":"printedUnit"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}},{"kind":"Field","name":{"kind":"Name","value":"partText"}},{"kind":"Field","name":{"kind":"Name","value":"planned"}},{"kind":"Field","name":{"kind":"Name","value":"derived"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<PairingStatementsQuery, PairingStatementsQueryVariables>;
+export const FindIndicatorsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindIndicators"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicators"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedUnits"}}]}}]}}]}}]} as unknown as DocumentNode<FindIndicatorsQuery, FindIndicatorsQueryVariables>;
+export const RecordStatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordStatementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordStatement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RecordStatementMutation, RecordStatementMutationVariables>;
+export const PairingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Pairings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PairingFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pairings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PairingRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PairingRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pairing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"programme"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"years"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PairingsQuery, PairingsQueryVariables>;
+export const MyPairingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyPairings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PairingFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pairings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PairingRow"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PairingRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pairing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"programme"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"years"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<MyPairingsQuery, MyPairingsQueryVariables>;

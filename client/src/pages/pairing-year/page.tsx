@@ -1,0 +1,253 @@
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import {
+  PairingAgreementDocument,
+  PairingDocument,
+  PairingResultsDocument,
+  PairingStatementsDocument,
+  type PairingQuery,
+} from '../../gql/graphql';
+import { useWords } from '../../language';
+import { useLive } from '../../live/live';
+import { SimulatedBadge } from '../../parts/figure';
+import { NothingHere } from '../../parts/nothing-here';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Skeleton } from '../../parts/skeleton';
+import { useTitle } from '../../title';
+import { useViewer } from '../../viewer';
+import { draftKey, hasDraft } from './draft-store';
+import { touches } from './periods';
+import { ResultsTable } from './results-table';
+import { StatementList } from './statement-list';
+
+const RecordDrawer = lazy(() => import('./record-drawer'));
+
+type Pairing = NonNullable<PairingQuery['pairing']>;
+
+/** A scheme has about two hundred indicators, and each has one cell. */
+const CELLS = 400;
+const STATEMENTS = 100;
+
+const AGAIN = { requestPolicy: 'network-only' } as const;
+
+export default function PairingYear({ params }: { params: { id: string; year: string } }) {
+  const words = useWords();
+  const year = /^\d{4}$/.test(params.year) ? Number(params.year) : undefined;
+  const [{ data, error }, again] = useQuery({ query: PairingDocument, variables: { id: params.id } });
+  if (error && !data?.pairing) return <ProblemNotice error={error} again={() => again(AGAIN)} />;
+  if (!data) return <Skeleton rows={14} />;
+  if (!data.pairing || year === undefined) {
+    return (
+      <NothingHere
+        title={words.pairingMissing}
+        hint={words.pairingMissingHint}
+        link={{ to: '/', label: words.backToPairings }}
+      />
+    );
+  }
+  return <Year key={`${params.id} ${year}`} pairing={data.pairing} year={year} readPairing={() => again(AGAIN)} />;
+}
+
+function Year({ pairing, year, readPairing }: { pairing: Pairing; year: number; readPairing: () => void }) {
+  const words = useWords();
+  const viewer = useViewer();
+  useTitle(`${pairing.donor?.name ?? words.selfReported} → ${pairing.recipient.name} ${year}`);
+
+  const [results, readResults] = useQuery({
+    query: PairingResultsDocument,
+    variables: useMemo(
+      () => ({
+        filter: { pairingIds: [pairing.id], years: [year], periodKinds: ['YEAR' as const], level: pairing.level },
+        first: CELLS,
+      }),
+      [pairing.id, pairing.level, year],
+    ),
+  });
+  const [agreement, readAgreement] = useQuery({
+    query: PairingAgreementDocument,
+    variables: { pairingId: pairing.id, year },
+  });
+  const [after, setAfter] = useState<string | null>();
+  const [statements, readStatements] = useQuery({
+    query: PairingStatementsDocument,
+    variables: { filter: { pairingIds: [pairing.id] }, first: STATEMENTS, after },
+  });
+  const readAll = (): void => {
+    readPairing();
+    readResults(AGAIN);
+    readAgreement(AGAIN);
+    readStatements(AGAIN);
+  };
+  useReadAgainWhenChanged(pairing.id, readAll);
+
+  const cells = results.data?.results.nodes;
+  const all = statements.data?.statements.nodes ?? [];
+  const ofYear = all.filter(({ period }) => period.kind === 'YEAR' && period.year === year);
+  const others = all.filter(({ period }) => period.kind !== 'YEAR' && touches(period, year));
+
+  return (
+    <>
+      <Heading pairing={pairing} year={year} agreement={agreement.data?.pairing?.agreement} />
+      {viewer.abilities.includes('RECORD_STATEMENT') && (
+        <Recording
+          storedAt={draftKey(viewer.account?.id ?? '', pairing.id, year)}
+          pairing={pairing}
+          year={year}
+          recorded={readAll}
+        />
+      )}
+
+      <section aria-labelledby="figures">
+        <h2 id="figures">{words.yearFigures(year)}</h2>
+        {results.error && <ProblemNotice error={results.error} again={() => readResults(AGAIN)} />}
+        {!cells && !results.error && <Skeleton rows={12} />}
+        {cells?.length === 0 && <NothingHere title={words.noFigures} hint={words.noFiguresHint} />}
+        {cells && cells.length > 0 && <ResultsTable cells={cells} />}
+      </section>
+
+      {statements.error && <ProblemNotice error={statements.error} again={() => readStatements(AGAIN)} />}
+      {ofYear.length > 0 && (
+        <section aria-labelledby="statements">
+          <h2 id="statements">{words.statementsOfYear(year)}</h2>
+          <StatementList statements={ofYear} />
+        </section>
+      )}
+      <section aria-labelledby="others">
+        <h2 id="others">{words.otherPeriods}</h2>
+        <p className="muted">{others.length > 0 ? words.otherPeriodsHint : words.noOtherPeriods}</p>
+        <StatementList statements={others} />
+        {statements.data?.statements.pageInfo.hasNextPage && (
+          <button
+            type="button"
+            disabled={statements.fetching}
+            onClick={() => setAfter(statements.data?.statements.pageInfo.endCursor)}
+          >
+            {words.loadMore}
+          </button>
+        )}
+      </section>
+    </>
+  );
+}
+
+const SETTLE_MS = 150;
+
+/** An event is a hint that this pairing has changed; several of them at once cost one reading. */
+function useReadAgainWhenChanged(pairingId: string, readAll: () => void): void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useLive((change) => {
+    if (change.kind === 'EVENTS' && !change.events.some(({ pairing }) => pairing?.id === pairingId)) return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(readAll, SETTLE_MS);
+  });
+}
+
+interface RecordingProps {
+  storedAt: string;
+  pairing: Pairing;
+  year: number;
+  recorded: () => void;
+}
+
+/** The way into the form, and what the server said once a statement was recorded. */
+function Recording({ storedAt, pairing, year, recorded }: RecordingProps) {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const [notices, setNotices] = useState<string[]>();
+  return (
+    <>
+      {notices && (
+        <div className="notice good" role="status">
+          <p>{words.recorded}</p>
+          {notices.length > 0 && <p>{words.recordedNotices}</p>}
+          {notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+          <p className="actions">
+            <button type="button" onClick={() => setNotices(undefined)}>
+              {words.dismiss}
+            </button>
+          </p>
+        </div>
+      )}
+      <p>
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            setNotices(undefined);
+            setOpen(true);
+          }}
+        >
+          {hasDraft(storedAt) ? words.recordContinue : words.record}
+        </button>
+      </p>
+      {isOpen && (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <RecordDrawer
+            storedAt={storedAt}
+            pairingId={pairing.id}
+            year={year}
+            close={() => setOpen(false)}
+            recorded={(told) => {
+              setOpen(false);
+              setNotices(told);
+              recorded();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+interface HeadingProps {
+  pairing: Pairing;
+  year: number;
+  agreement:
+    { status: keyof ReturnType<typeof useWords>['agreementStatusName']; simulated: boolean } | null | undefined;
+}
+
+function Heading({ pairing, year, agreement }: HeadingProps) {
+  const words = useWords();
+  const years = [...new Set([...pairing.years, year])].sort((a, b) => a - b);
+  return (
+    <header className="heading">
+      <Link href="/" className="back">
+        ← {words.backToPairings}
+      </Link>
+      <h1>
+        <span>{pairing.donor?.name ?? words.selfReported}</span>
+        <span className="arrow" aria-hidden="true">
+          →
+        </span>
+        <span>{pairing.recipient.name}</span>
+      </h1>
+      <p className="facts">
+        <span>{words.programmeName[pairing.programme]}</span>
+        <span>{words.levelName[pairing.level]}</span>
+        {agreement !== undefined && (
+          <span>
+            {agreement
+              ? `${words.agreementStatus}${words.colon}${words.agreementStatusName[agreement.status]}`
+              : words.noAgreement}{' '}
+            {agreement?.simulated && <SimulatedBadge />}
+          </span>
+        )}
+      </p>
+      <nav className="chips" aria-label={words.chooseYear}>
+        {years.map((each) => (
+          <Link
+            key={each}
+            className="chip"
+            href={`/pairings/${encodeURIComponent(pairing.id)}/${each}`}
+            aria-current={each === year ? 'page' : undefined}
+          >
+            {words.yearOf(each)}
+          </Link>
+        ))}
+      </nav>
+    </header>
+  );
+}

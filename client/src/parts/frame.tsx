@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useClient } from 'urql';
+import { endSession } from '../api/session';
+import { SignOutDocument } from '../gql/graphql';
+import { useLanguage } from '../language';
+import { useConnection } from '../live/live';
+import { useViewer, type Viewer } from '../viewer';
+import { ConnectionLight } from './connection-light';
+import { MissedNotice } from './missed-notice';
+
+/** What surrounds every page: who is reading, in which language, and whether the line is up. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { words, language, setLanguage } = useLanguage();
+  const viewer = useViewer();
+  const live = useConnection();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skipToContent}
+      </a>
+      <header className="bar">
+        <Link className="brand" href="/">
+          <strong>{words.product}</strong>
+          <span>{words.tagline}</span>
+        </Link>
+        <div className="tools">
+          {live && <ConnectionLight state={live.state} />}
+          <button
+            type="button"
+            className="quiet"
+            lang={language === 'en' ? 'zh-CN' : 'en'}
+            aria-label={words.languageSwitchLabel}
+            onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
+          >
+            {words.languageSwitch}
+          </button>
+          <WhoIsReading viewer={viewer} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <MissedNotice />
+        {children}
+      </main>
+      <footer>
+        <span>{words.footer}</span>
+        <a href="/graphiql">{words.graphiql}</a>
+      </footer>
+    </>
+  );
+}
+
+function WhoIsReading({ viewer }: { viewer: Viewer }) {
+  const { words } = useLanguage();
+  const [path] = useLocation();
+  if (!viewer.account) {
+    return viewer.mayReadPublished && path !== '/sign-in' ? (
+      <>
+        <span className="muted">{words.publicReader}</span>
+        <Link className="button" href={`/sign-in?next=${encodeURIComponent(path)}`}>
+          {words.signIn}
+        </Link>
+      </>
+    ) : null;
+  }
+  return (
+    <>
+      <span className="who" aria-label={words.signedInAs}>
+        <strong>{viewer.account.displayName}</strong>
+        <Posts viewer={viewer} />
+      </span>
+      <SignOutButton />
+    </>
+  );
+}
+
+function Posts({ viewer }: { viewer: Viewer }) {
+  const { words } = useLanguage();
+  const posts = viewer.posts.map(({ role, party, place }) =>
+    [words.roleName[role], party?.name ?? place?.name].filter(Boolean).join(' · '),
+  );
+  return <span className="muted">{posts.join(words.and)}</span>;
+}
+
+function SignOutButton() {
+  const { words } = useLanguage();
+  const client = useClient();
+  const [, go] = useLocation();
+  const signOut = async (): Promise<void> => {
+    // The session ends on this device even where the server cannot be told.
+    await client.mutation(SignOutDocument, { input: {} }).toPromise();
+    endSession();
+    go('/sign-in');
+  };
+  return (
+    <button type="button" className="quiet" onClick={() => void signOut()}>
+      {words.signOut}
+    </button>
+  );
+}

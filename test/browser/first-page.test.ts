@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launch, person, type Person } from '../kit/browser';
+import { startPlatform, type Platform } from '../kit/platform';
+
+interface DemoAccount {
+  account: string;
+  password: string;
+  role: string;
+}
+
+/** A wire to the platform that can be cut and joined again, as a county's network is. */
+class Wire {
+  private readonly sockets = new Set<Socket>();
+  private isCut = false;
+  private readonly server: Server;
+
+  constructor(target: number) {
+    this.server = createServer((near) => {
+      if (this.isCut) return void near.destroy();
+      const far = connect(target, '127.0.0.1');
+      for (const socket of [near, far]) {
+        this.sockets.add(socket);
+        socket.on('error', () => socket.destroy());
+        socket.on('close', () => {
+          this.sockets.delete(socket);
+          near.destroy();
+          far.destroy();
+        });
+      }
+      near.pipe(far).pipe(near);
+    });
+  }
+
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  cut(): void {
+    this.isCut = true;
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  join(): void {
+    this.isCut = false;
+  }
+
+  async close(): Promise<void> {
+    this.cut();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+/** The row of an indicator in the year's table. */
+const row = (page: Page, code: string) => page.locator(`tr[data-indicator="${code}"]`);
+
+async function signIn(page: Page, { account, password }: DemoAccount): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByText('我的结对').waitFor();
+}
+
+async function openDaguan(page: Page): Promise<void> {
+  await page.getByLabel('搜索').fill('大关');
+  await page
+    .getByRole('row', { name: /火炬.*组团(?!）).*大关县/ })
+    .first()
+    .getByRole('link', { name: '查看 2019 年' })
+    .click();
+  await row(page, 'FUND_ASSISTANCE_TOTAL').waitFor();
+}
+
+async function fillStatement(page: Page, title: string, indicator: string, value: string): Promise<void> {
+  await page.getByRole('button', { name: /录入材料/ }).click();
+  await page.getByLabel('来源名称').fill(title);
+  await page.getByRole('combobox', { name: '指标' }).click();
+  await page.getByRole('combobox', { name: '指标' }).fill(indicator);
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await page.getByLabel('数值').fill(value);
+}
+
+describe('the first page, in a real browser', () => {
+  let platform: Platform;
+  let wire: Wire;
+  let browser: Browser;
+  let url: string;
+  let accounts: DemoAccount[];
+  const people: Person[] = [];
+  const newPerson = async (): Promise<Person> => {
+    const one = await person(browser, url);
+    people.push(one);
+    return one;
+  };
+  const accountOf = (role: string): DemoAccount => {
+    const found = accounts.find((one) => one.role === role);
+    if (!found) throw new Error(`no demonstration account for ${role}`);
+    return found;
+  };
+
+  beforeAll(async () => {
+    platform = await startPlatform({ JIEDUI_DEMONSTRATION: 'on' });
+    accounts = JSON.parse(readFileSync(join(platform.config.dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
+    wire = new Wire(Number(new URL(platform.url).port));
+    url = await wire.open();
+    browser = await launch();
+  }, 120_000);
+  afterEach(async () => {
+    wire.join();
+    for (const one of people.splice(0)) await one.context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await wire.close();
+    await platform.close();
+  });
+
+  test('a wrong password is refused with what to do, and says nothing else', async () => {
+    const { page, picture } = await newPerson();
+    await page.goto('/sign-in');
+    await page.getByLabel('账号').fill(accountOf('DONOR_LEAD').account);
+    await page.getByLabel('密码').fill('wrong');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('账号或密码不正确').waitFor();
+    await picture('sign-in-refused');
+  });
+
+  test('the Torch Zone’s coordinator finds Daguan 2019: every figure with unit and source, against a simulated target', async () => {
+    const { page, picture, troubles } = await newPerson();
+    await signIn(page, accountOf('DONOR_LEAD'));
+    await picture('pairings');
+    await openDaguan(page);
+    const money = row(page, 'FUND_ASSISTANCE_TOTAL');
+    expect(await money.innerText()).toContain('6686 万元');
+    expect(await money.innerText()).toContain('演示数据');
+    expect(await money.innerText()).toContain('中山火炬融媒体中心');
+    expect(await page.getByRole('link', { name: /ppfocus/ }).count()).toBeGreaterThan(0);
+    expect(await page.getByText('另一说法').first().isVisible()).toBe(true);
+    expect(await page.locator('main').innerText()).toContain('7050 万元');
+    expect(await row(page, 'LABOR_EMPLOYED_TOTAL').innerText()).toContain('2677');
+    expect(await row(page, 'PROJECT_BENEFICIARIES').innerText()).toContain('16709');
+    await page.getByText('已连接').waitFor();
+    await picture('daguan-2019');
+    expect(troubles).toEqual([]);
+  });
+
+  test('a second browser sees a new statement appear the moment it is recorded', async () => {
+    const donor = await newPerson();
+    const county = await newPerson();
+    await signIn(donor.page, accountOf('DONOR_LEAD'));
+    await signIn(county.page, accountOf('RECIPIENT_REPORTER'));
+    await openDaguan(donor.page);
+    await openDaguan(county.page);
+    await county.page.getByText('已连接').waitFor();
+    expect(await county.page.locator('main').innerText()).not.toContain('火炬区内部统计 2020-01');
+
+    await fillStatement(donor.page, '火炬区内部统计 2020-01', 'FUND_ASSISTANCE_TOTAL', '6700');
+    await donor.picture('record');
+    await donor.page.getByRole('button', { name: '提交' }).click();
+    await donor.page.getByText('材料已录入').waitFor();
+
+    await county.page.getByText('火炬区内部统计 2020-01').first().waitFor();
+    await row(county.page, 'FUND_ASSISTANCE_TOTAL').locator('..').getByText('6700').first().waitFor();
+    await county.picture('arrived');
+  });
+
+  test('a figure that cannot be taken is marked at its field, in the user’s language', async () => {
+    const { page, picture } = await newPerson();
+    await signIn(page, accountOf('DONOR_LEAD'));
+    await openDaguan(page);
+    await fillStatement(page, '试填 2020-02', 'LABOR_EMPLOYED_TOTAL', '12.5');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('小数位过多').waitFor();
+    await picture('refused-figure');
+    expect(await page.getByLabel('数值').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('a form half filled survives a reload', async () => {
+    const { page } = await newPerson();
+    await signIn(page, accountOf('DONOR_LEAD'));
+    await openDaguan(page);
+    await fillStatement(page, '没有写完的材料', 'FUND_SOCIAL', '88');
+    await page.reload();
+    await page.getByRole('button', { name: /录入材料/ }).click();
+    await page.getByText('已恢复上次没有提交的内容').waitFor();
+    expect(await page.getByLabel('来源名称').inputValue()).toBe('没有写完的材料');
+    expect(await page.getByLabel('数值').inputValue()).toBe('88');
+  });
+
+  test('English is complete and stays chosen; names follow', async () => {
+    const { page, picture } = await newPerson();
+    await signIn(page, accountOf('DONOR_LEAD'));
+    await openDaguan(page);
+    await page.getByRole('button', { name: '切换为英文' }).click();
+    await page.getByText('Completion').first().waitFor();
+    await page.getByText('Assistance funds in total').first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await picture('english');
+    await page.reload();
+    await page.getByText('Completion').first().waitFor();
+  });
+
+  test('after a break the page says what was missed and shows it', async () => {
+    const away = await newPerson();
+    const there = await newPerson();
+    await signIn(away.page, accountOf('RECIPIENT_REPORTER'));
+    await openDaguan(away.page);
+    await away.page.getByText('已连接').waitFor();
+    wire.cut();
+    await away.page.getByText(/正在重连|离线/).waitFor();
+    await away.picture('reconnecting');
+
+    const direct = await person(browser, platform.url);
+    people.push(direct);
+    await signIn(direct.page, accountOf('DONOR_LEAD'));
+    await openDaguan(direct.page);
+    await fillStatement(direct.page, '断线期间的统计 2020-03', 'FUND_SOCIAL', '2030');
+    await direct.page.getByRole('button', { name: '提交' }).click();
+    await direct.page.getByText('材料已录入').waitFor();
+
+    wire.join();
+    await away.page.getByText('断线期间有 1 条更新').waitFor();
+    await away.page.getByText('断线期间的统计 2020-03').first().waitFor();
+    await away.picture('missed');
+    await there.context.close();
+  });
+
+  test('anybody reads what is published, and nothing else', async () => {
+    const { page, picture } = await newPerson();
+    await page.goto('/');
+    await page.getByText('全部结对').waitFor();
+    await openDaguan(page);
+    expect(await page.locator('main').innerText()).toContain('6686 万元');
+    expect(await page.locator('main').innerText()).not.toContain('火炬区内部统计');
+    expect(await page.getByRole('button', { name: /录入材料/ }).count()).toBe(0);
+    await picture('public');
+  });
+
+  test('a phone shows the same figures without sideways scrolling', async () => {
+    const { page, picture } = await newPerson();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await signIn(page, accountOf('RECIPIENT_REPORTER'));
+    await openDaguan(page);
+    expect(await row(page, 'FUND_ASSISTANCE_TOTAL').innerText()).toContain('6686 万元');
+    const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(wide).toBe(0);
+    await picture('phone');
+  });
+});
