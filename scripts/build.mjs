@@ -10,17 +10,26 @@ const stamp = join(root, 'dist', '.built');
 function newestBelow(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return readdirSync(path).reduce((newest, name) => (name === 'node_modules' ? newest : Math.max(newest, newestBelow(join(path, name)))), stats.mtimeMs);
+  return readdirSync(path).reduce(
+    (newest, name) => (name === 'node_modules' ? newest : Math.max(newest, newestBelow(join(path, name)))),
+    stats.mtimeMs,
+  );
 }
 
 function isFresh() {
   if (!existsSync(stamp)) return false;
   const built = statSync(stamp).mtimeMs;
-  return ['server', 'schema', 'client', 'package-lock.json', '.swcrc'].every((name) => !existsSync(join(root, name)) || newestBelow(join(root, name)) <= built);
+  return ['server', 'schema', 'client', 'package-lock.json', '.swcrc'].every(
+    (name) => !existsSync(join(root, name)) || newestBelow(join(root, name)) <= built,
+  );
 }
 
 function run(bin, args) {
-  const done = spawnSync(process.execPath, [join(root, 'node_modules', bin), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', bin), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
   if (done.status === 0) return;
   process.stderr.write(`${done.stdout}${done.stderr}`);
   process.exit(done.status ?? 1);
