@@ -13,6 +13,7 @@ import { mayRead, STRANGER, ViewerContext } from './viewer';
 import { useWords } from './language';
 
 const Pairings = lazy(() => import('./pages/pairings'));
+const ChangePassword = lazy(() => import('./pages/change-password'));
 const PairingYear = lazy(() => import('./pages/pairing-year/page'));
 
 export function App() {
@@ -35,6 +36,17 @@ export function App() {
       </ViewerContext>
     );
   }
+  if (viewer.mustChangePassword) {
+    return (
+      <ViewerContext value={viewer}>
+        <Frame>
+          <Suspense fallback={<Skeleton rows={6} />}>
+            <ChangePassword />
+          </Suspense>
+        </Frame>
+      </ViewerContext>
+    );
+  }
   return (
     <ViewerContext value={viewer}>
       <LiveProvider reader={viewer.account?.id ?? 'public'} accessChanged={refetchViewer}>
@@ -42,6 +54,7 @@ export function App() {
           <Suspense fallback={<Skeleton rows={12} />}>
             <Switch>
               <Route path="/sign-in">{viewer.account ? <AfterSignIn /> : <SignIn />}</Route>
+              <Route path="/password">{viewer.account ? <ChangePassword /> : <ToSignIn />}</Route>
               <Route path="/" component={Pairings} />
               <Route path="/pairings/:id/:year" component={PairingYear} />
               <Route component={PageMissing} />

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config';
 import { openDatabase } from '../db/database';
+import { markMoment } from '../events/moment.store';
 import { furnish } from '../furnish';
 import { readFileText, type EntryFault } from '../statements/publication.rules';
 import { PublicationService, type ImportSummary } from '../statements/publication.service';
@@ -41,6 +42,8 @@ async function main(): Promise<number> {
       onProgress: (done) => bar.update(done),
     });
     bar.stop();
+    // Where no server runs nobody else keeps a moment, and the past could not be asked about until one does.
+    if (summary.isCommitted) await database.worker.transaction(markMoment);
     return say(report(summary), summary.isCommitted ? 0 : 1);
   } finally {
     await database.close();

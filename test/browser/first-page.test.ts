@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launch, person, type Person } from '../kit/browser';
-import { startPlatform, type Platform } from '../kit/platform';
+import { ask, startPlatform, type Platform } from '../kit/platform';
 
 interface DemoAccount {
   account: string;
@@ -101,6 +101,15 @@ describe('the first page, in a real browser', () => {
     const found = accounts.find((one) => one.role === role);
     if (!found) throw new Error(`no demonstration account for ${role}`);
     return found;
+  };
+
+  const signedInAs = async ({ account, password }: DemoAccount): Promise<Record<string, string>> => {
+    const answer = await ask<{ signIn: { accessToken: string } }>(
+      platform,
+      'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
+      { input: { account, password } },
+    );
+    return { authorization: `Bearer ${answer.data?.signIn.accessToken}` };
   };
 
   beforeAll(async () => {
@@ -228,6 +237,44 @@ describe('the first page, in a real browser', () => {
     await away.page.getByText('断线期间的统计 2020-03').first().waitFor();
     await away.picture('missed');
     await there.context.close();
+  });
+
+  test('an official who was invited chooses a password of their own before anything else', async () => {
+    const admin = await signedInAs(accountOf('ADMIN'));
+    const recipient = await ask<{ parties: { nodes: { id: string; name: string }[] } }>(
+      platform,
+      '{ parties(filter: { search: "大关县" }, first: 100) { nodes { id name } } }',
+    );
+    const partyId = recipient.data?.parties.nodes.find(({ name }) => name === '大关县')?.id;
+    const invited = await ask<{ inviteAccount: { firstPassword: string } }>(
+      platform,
+      'mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) { firstPassword } }',
+      {
+        input: {
+          requestKey: 'invite-wang',
+          name: 'wang.fang',
+          displayName: '王芳',
+          posts: [{ role: 'RECIPIENT_REPORTER', partyId }],
+        },
+      },
+      admin,
+    );
+    expect(invited.errors).toEqual([]);
+    const firstPassword = invited.data?.inviteAccount.firstPassword ?? '';
+
+    const { page, picture } = await newPerson();
+    await page.goto('/sign-in');
+    await page.getByLabel('账号').fill('wang.fang');
+    await page.getByLabel('密码').fill(firstPassword);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('首次登录须先设置自己的密码').waitFor();
+    await picture('first-password');
+    await page.getByLabel('原密码').fill(firstPassword);
+    await page.getByLabel('新密码', { exact: true }).fill('daguan-2019-xiezuo');
+    await page.getByLabel('再输一次新密码').fill('daguan-2019-xiezuo');
+    await page.getByRole('button', { name: '修改密码' }).click();
+    await page.getByText('我的结对').waitFor();
+    await picture('after-first-password');
   });
 
   test('anybody reads what is published, and nothing else', async () => {

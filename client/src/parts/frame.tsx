@@ -69,6 +69,11 @@ function WhoIsReading({ viewer }: { viewer: Viewer }) {
         <strong>{viewer.account.displayName}</strong>
         <Posts viewer={viewer} />
       </span>
+      {!viewer.mustChangePassword && path !== '/password' && (
+        <Link className="quiet" href="/password">
+          {words.changePassword}
+        </Link>
+      )}
       <SignOutButton />
     </>
   );
