@@ -235,16 +235,26 @@ function PairingTable({ rows }: { rows: PairingRowFragment[] }) {
   );
 }
 
+/** A party and what lies above its place: 普陀区 in 上海市 is not the one in 舟山市. */
+function Named({ party }: { party: PairingRowFragment['recipient'] }) {
+  const above = party.place?.parent;
+  return (
+    <>
+      {party.name} {above && above.kind !== 'NATION' && <span className="muted">{above.name}</span>}
+    </>
+  );
+}
+
 function PairingLine({ row }: { row: PairingRowFragment }) {
   const words = useWords();
-  const province = row.recipient.place?.parent?.name;
   return (
     <tr>
       <td data-label={words.donor}>
-        {row.donor?.name ?? <span className="muted">{words.selfReported}</span>} {row.simulated && <SimulatedBadge />}
+        {row.donor ? <Named party={row.donor} /> : <span className="muted">{words.selfReported}</span>}{' '}
+        {row.simulated && <SimulatedBadge />}
       </td>
       <th scope="row" data-label={words.recipient}>
-        {row.recipient.name} {province && <span className="muted">{province}</span>}
+        <Named party={row.recipient} />
       </th>
       <td data-label={words.level}>
         {words.levelName[row.level]} <span className="muted">{words.programmeName[row.programme]}</span>
