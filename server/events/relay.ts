@@ -21,7 +21,7 @@ export interface RelayPace {
 }
 
 /** The idle pause is what a first event waits for at most; see docs/adr/0006 for what was measured. */
-const PACE: RelayPace = { busyMs: 5, idleMs: 25, batch: 500 };
+const PACE: RelayPace = { busyMs: 5, idleMs: 20, batch: 500 };
 const MOMENT_MS = 1_000;
 const BACK_OFF_MS = [100, 250, 500, 1_000, 2_000, 5_000];
 
