@@ -11,7 +11,7 @@ import { DomainError } from '../platform/errors';
 import { canonicalJson } from '../platform/hash';
 import { scopeKey, type Viewer } from '../platform/scope';
 import { MAX_CELLS, refuseUnanswerable, type ResultsRequest, type ResultsService } from '../results/results.service';
-import type { Cell } from '../results/results.rules';
+import type { Cell } from '../results/cell.rules';
 import { Answer, ResultsFeed } from './results-feed';
 import { CLOSE, type Watched } from './watch';
 

@@ -1,8 +1,8 @@
 /** Into which cells claims and targets fall, and in which order cells stand. */
-import { PeriodKind, ResultsDimension, ResultsOrderField } from '../../schema/vocabulary';
+import { PeriodKind, ResultsDimension, ResultsOrderField, type Bound } from '../../schema/vocabulary';
 import { parseDecimal } from '../platform/decimal';
+import type { FigureNotice } from '../statements/notice';
 import { compareText, type Claim, type IndicatorFacts, type PartyFacts } from './claim.rules';
-import type { Cell } from './results.rules';
 
 /** One target of an agreement in force. */
 export interface TargetFact {
@@ -21,6 +21,28 @@ export interface TargetFact {
 
 /** The values of the dimensions asked for; the others are absent. */
 export type CellDimensions = Partial<Record<ResultsDimension, string | number | null>>;
+
+export interface Cell {
+  key: string;
+  dimensions: CellDimensions;
+  indicatorId: string;
+  indicatorOrdinal: number;
+  unit: string;
+  target: string | null;
+  isTargetSimulated: boolean;
+  claimed: string | null;
+  claimedBound: Bound | null;
+  /** Every claim in the cell, the leading ones first. */
+  figureIds: string[];
+  leadingFigureIds: string[];
+  /** A ratio as its parts give it, in its own unit; null for anything else and where a part is missing. */
+  derived: string | null;
+  /** claimed / target, six places, half up, never clamped; null where either is missing or they speak of different sets. */
+  completion: string | null;
+  /** completion minus time pace; null where there is no one year. */
+  pace: string | null;
+  notices: FigureNotice[];
+}
 
 const OF_CLAIM: Record<ResultsDimension, (claim: Claim) => string | number | null> = {
   PROGRAMME: (claim) => claim.programme,

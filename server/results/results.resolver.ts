@@ -25,7 +25,7 @@ import { placesByCode } from '../places/place.store';
 import { keyOf, toGlobalId } from '../platform/ids';
 import { spokenNotices } from '../statements/notice';
 import { figuresById } from '../statements/statement.store';
-import type { Cell } from './results.rules';
+import type { Cell } from './cell.rules';
 import type { ResultsPage, ResultsRequest, ResultsService } from './results.service';
 import type { ResultsQuery } from './results.store';
 

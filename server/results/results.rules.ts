@@ -21,29 +21,8 @@ import {
   keyOfCell,
   type CellDimensions,
   type TargetFact,
+  type Cell,
 } from './cell.rules';
-
-export interface Cell {
-  key: string;
-  dimensions: CellDimensions;
-  indicatorId: string;
-  indicatorOrdinal: number;
-  unit: string;
-  target: string | null;
-  isTargetSimulated: boolean;
-  claimed: string | null;
-  claimedBound: Bound | null;
-  /** Every claim in the cell, the leading ones first. */
-  figureIds: string[];
-  leadingFigureIds: string[];
-  /** A ratio as its parts give it, in its own unit; null for anything else and where a part is missing. */
-  derived: string | null;
-  /** claimed / target, six places, half up, never clamped; null where either is missing or they speak of different sets. */
-  completion: string | null;
-  /** completion minus time pace; null where there is no one year. */
-  pace: string | null;
-  notices: FigureNotice[];
-}
 
 export interface Question {
   groupBy: readonly ResultsDimension[];

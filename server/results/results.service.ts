@@ -7,7 +7,8 @@ import { businessDay } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { inOrder, isKept, type CellOrder, type Having } from './cell.rules';
-import { foldCells, refuseQuestion, type Cell } from './results.rules';
+import type { Cell } from './cell.rules';
+import { foldCells, refuseQuestion } from './results.rules';
 import { MAX_FACTS, partsOfRatios, readFacts, type ResultsQuery } from './results.store';
 
 export const MAX_CELLS = 5_000;

@@ -10,7 +10,8 @@ import {
 } from '../../schema/vocabulary';
 import { inOrder, isKept, type TargetFact } from '../../server/results/cell.rules';
 import { leadersOf, type Claim, type IndicatorFacts, type PartyFacts } from '../../server/results/claim.rules';
-import { foldCells, refuseQuestion, type Cell, type Question } from '../../server/results/results.rules';
+import type { Cell } from '../../server/results/cell.rules';
+import { foldCells, refuseQuestion, type Question } from '../../server/results/results.rules';
 
 const { EXACT, AT_LEAST, AT_MOST, ABOUT } = Bound;
 const { INDICATOR, YEAR, RECIPIENT, MEMBER, PERIOD_KIND, DONOR_PROVINCE } = ResultsDimension;

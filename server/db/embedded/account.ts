@@ -1,14 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { run } from './command';
+import { run, type Account } from './command';
 import { EmbeddedDatabaseError, expecting } from './error';
 
-/** A system account. PostgreSQL refuses to run as root, so root hands the server to one of these. */
-export interface Account {
-  name: string;
-  uid: number;
-  gid: number;
-}
+export type { Account };
 
 const UNPRIVILEGED_ACCOUNTS = ['postgres', 'nobody'];
 

@@ -1,5 +1,11 @@
 import { spawn } from 'node:child_process';
-import type { Account } from './account';
+
+/** A system account. PostgreSQL refuses to run as root, so root hands the server to one of these. */
+export interface Account {
+  name: string;
+  uid: number;
+  gid: number;
+}
 
 export interface CommandResult {
   /** Exit code; -1 when the program was ended by a signal or could not be started. */
