@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useClient } from 'urql';
 import { endSession } from '../api/session';
@@ -44,10 +44,25 @@ export function Frame({ children }: { children: ReactNode }) {
       </main>
       <footer>
         <span>{words.footer}</span>
-        <a href="/graphiql">{words.graphiql}</a>
+        <GraphqlPageLink />
       </footer>
     </>
   );
+}
+
+/** The GraphQL page is not served in production: the link shows only where it leads somewhere. */
+function GraphqlPageLink() {
+  const { words } = useLanguage();
+  const [isServed, setIsServed] = useState(false);
+  useEffect(() => {
+    const asking = new AbortController();
+    fetch('/graphiql', { method: 'HEAD', signal: asking.signal }).then(
+      ({ ok }) => setIsServed(ok),
+      () => setIsServed(false),
+    );
+    return () => asking.abort();
+  }, []);
+  return isServed ? <a href="/graphiql">{words.graphiql}</a> : null;
 }
 
 function WhoIsReading({ viewer }: { viewer: Viewer }) {
