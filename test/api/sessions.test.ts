@@ -332,11 +332,17 @@ describe('sessions', () => {
       expect(await attempt(name, from, TEST_PASSWORD)).toBeNull();
     });
 
-    test('a hundred guesses at once do not pass the limit together', async () => {
+    test('thirty guesses at once do not pass the limit together', async () => {
       const name = await person();
+      const startedAt = performance.now();
       const answers = await Promise.all(Array.from({ length: 30 }, () => attempt(name, '198.51.100.4')));
-      expect(answers.filter((one) => one?.extensions.code === 'WRONG_CREDENTIALS')).toHaveLength(5);
-      expect(answers.filter((one) => one?.extensions.code === 'TOO_MANY_ATTEMPTS')).toHaveLength(25);
+      const seconds = (performance.now() - startedAt) / 1000;
+      const count = (code: string): number => answers.filter((one) => one?.extensions.code === code).length;
+      // On a slow machine the waits of 1, 2, 4 … seconds may end while the guesses are still being looked at.
+      const waitsOver = Math.floor(Math.log2(seconds + 1));
+      expect(count('WRONG_CREDENTIALS')).toBeGreaterThanOrEqual(5);
+      expect(count('WRONG_CREDENTIALS')).toBeLessThanOrEqual(5 + waitsOver);
+      expect(count('WRONG_CREDENTIALS') + count('TOO_MANY_ATTEMPTS')).toBe(30);
     });
 
     test('what is older than a day is forgotten', async () => {
