@@ -30,3 +30,13 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 export const useLanguage = (): Spoken => use(SpokenContext);
 
 export const useWords = (): Words => use(SpokenContext).words;
+
+interface Named {
+  name: string;
+  nameEn?: string | null;
+}
+
+/** A place or party in the reader's language; what has no English name keeps its own. */
+export function nameIn(language: Language, { name, nameEn }: Named): string {
+  return language === 'en' && nameEn ? nameEn : name;
+}

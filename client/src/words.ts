@@ -142,7 +142,7 @@ const zh = {
   urlMalformed: '网址须以 http:// 或 https:// 开头。',
   dateMalformed: '请写成 2019、2019-09 或 2019-09-30。',
   dayMalformed: '请写成 2019-09-30。',
-  checkFields: '有几处需要更正，已在下方标出。',
+  checkFields: '有几处需要更正，已在相应位置标出。',
   alreadyRecorded: '这份材料先前已经提交成功，无需再次提交。如要录入另一份，请先清空重填。',
   lostOnTheWay: '网络中断，不能确定是否已提交。请再点一次“提交”，不会重复录入。',
 
@@ -398,7 +398,7 @@ const en: Words = {
   urlMalformed: 'An address begins with http:// or https://.',
   dateMalformed: 'Write 2019, 2019-09 or 2019-09-30.',
   dayMalformed: 'Write 2019-09-30.',
-  checkFields: 'Some fields need correcting; they are marked below.',
+  checkFields: 'Some fields need correcting; each is marked.',
   alreadyRecorded: 'This statement had already been submitted. To record another one, start over first.',
   lostOnTheWay:
     'The network broke off, so it is not certain that this was submitted. Submit again: nothing is recorded twice.',

@@ -8,7 +8,7 @@ import {
   type PairingLevel,
   type PairingRowFragment,
 } from '../gql/graphql';
-import { useWords } from '../language';
+import { nameIn, useLanguage, useWords } from '../language';
 import { useLive } from '../live/live';
 import { NothingHere } from '../parts/nothing-here';
 import { ProblemNotice } from '../parts/problem-notice';
@@ -237,10 +237,12 @@ function PairingTable({ rows }: { rows: PairingRowFragment[] }) {
 
 /** A party and what lies above its place: 普陀区 in 上海市 is not the one in 舟山市. */
 function Named({ party }: { party: PairingRowFragment['recipient'] }) {
+  const { language } = useLanguage();
   const above = party.place?.parent;
   return (
     <>
-      {party.name} {above && above.kind !== 'NATION' && <span className="muted">{above.name}</span>}
+      {nameIn(language, party)}{' '}
+      {above && above.kind !== 'NATION' && <span className="muted">{nameIn(language, above)}</span>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { useClient } from 'urql';
 import { endSession } from '../api/session';
 import { SignOutDocument } from '../gql/graphql';
-import { useLanguage } from '../language';
+import { nameIn, useLanguage } from '../language';
 import { useConnection } from '../live/live';
 import { useViewer, type Viewer } from '../viewer';
 import { ConnectionLight } from './connection-light';
@@ -95,10 +95,11 @@ function WhoIsReading({ viewer }: { viewer: Viewer }) {
 }
 
 function Posts({ viewer }: { viewer: Viewer }) {
-  const { words } = useLanguage();
-  const posts = viewer.posts.map(({ role, party, place }) =>
-    [words.roleName[role], party?.name ?? place?.name].filter(Boolean).join(' · '),
-  );
+  const { words, language } = useLanguage();
+  const posts = viewer.posts.map(({ role, party, place }) => {
+    const at = party ?? place;
+    return [words.roleName[role], at && nameIn(language, at)].filter(Boolean).join(' · ');
+  });
   return <span className="muted">{posts.join(words.and)}</span>;
 }
 

@@ -1,4 +1,5 @@
-import { useLanguage } from '../language';
+import { nameIn, useLanguage } from '../language';
+import type { Language } from '../words';
 import type { LiveEvent } from '../live/connection';
 import { useConnection } from '../live/live';
 import { timeOf } from './time';
@@ -20,7 +21,7 @@ export function MissedNotice() {
         <ul>
           {latest.map((event) => (
             <li key={event.id}>
-              <time dateTime={event.at}>{timeOf(event.at, language)}</time> {pairOf(event)}{' '}
+              <time dateTime={event.at}>{timeOf(event.at, language)}</time> {pairOf(event, language)}{' '}
               {words.eventName[event.kind]}
             </li>
           ))}
@@ -35,5 +36,7 @@ export function MissedNotice() {
   );
 }
 
-const pairOf = ({ pairing }: LiveEvent): string =>
-  pairing ? [pairing.donor?.name, pairing.recipient.name].filter(Boolean).join(' → ') : '';
+const pairOf = ({ pairing }: LiveEvent, language: Language): string =>
+  pairing
+    ? [pairing.donor, pairing.recipient].flatMap((party) => (party ? [nameIn(language, party)] : [])).join(' → ')
+    : '';

@@ -8,7 +8,7 @@ import {
   PairingStatementsDocument,
   type PairingQuery,
 } from '../../gql/graphql';
-import { useWords } from '../../language';
+import { nameIn, useLanguage, useWords } from '../../language';
 import { useLive } from '../../live/live';
 import { SimulatedBadge } from '../../parts/figure';
 import { NothingHere } from '../../parts/nothing-here';
@@ -50,9 +50,10 @@ export default function PairingYear({ params }: { params: { id: string; year: st
 }
 
 function Year({ pairing, year, readPairing }: { pairing: Pairing; year: number; readPairing: () => void }) {
-  const words = useWords();
+  const { words, language } = useLanguage();
   const viewer = useViewer();
-  useTitle(`${pairing.donor?.name ?? words.selfReported} → ${pairing.recipient.name} ${year}`);
+  const donor = pairing.donor ? nameIn(language, pairing.donor) : words.selfReported;
+  useTitle(`${donor} → ${nameIn(language, pairing.recipient)} ${year}`);
 
   const [results, readResults] = useQuery({
     query: PairingResultsDocument,
@@ -210,7 +211,7 @@ interface HeadingProps {
 }
 
 function Heading({ pairing, year, agreement }: HeadingProps) {
-  const words = useWords();
+  const { words, language } = useLanguage();
   const years = [...new Set([...pairing.years, year])].sort((a, b) => a - b);
   return (
     <header className="heading">
@@ -218,11 +219,11 @@ function Heading({ pairing, year, agreement }: HeadingProps) {
         ← {words.backToPairings}
       </Link>
       <h1>
-        <span>{pairing.donor?.name ?? words.selfReported}</span>
+        <span>{pairing.donor ? nameIn(language, pairing.donor) : words.selfReported}</span>
         <span className="arrow" aria-hidden="true">
           →
         </span>
-        <span>{pairing.recipient.name}</span>
+        <span>{nameIn(language, pairing.recipient)}</span>
       </h1>
       <p className="facts">
         <span>{words.programmeName[pairing.programme]}</span>

@@ -8,7 +8,12 @@ export type StatementInList = PairingStatementsQuery['statements']['nodes'][numb
 
 /** Statements one by one, each with all of its figures: parts, plans and doubles included, nothing added up. */
 export function StatementList({ statements }: { statements: StatementInList[] }) {
-  const changed = useChanges(statements.map(({ id, status, figures }) => [id, JSON.stringify([status, figures])]));
+  const changed = useChanges(
+    statements.map(({ id, status, figures }) => [
+      id,
+      JSON.stringify([status, figures.map(({ id: figureId, value }) => [figureId, value])]),
+    ]),
+  );
   return statements.map((statement) => (
     <Statement key={statement.id} statement={statement} hasChanged={changed.has(statement.id)} />
   ));
