@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -286,6 +287,20 @@ describe('the first page, in a real browser', () => {
     expect(await page.locator('main').innerText()).not.toContain('火炬区内部统计');
     expect(await page.getByRole('button', { name: /录入材料/ }).count()).toBe(0);
     await picture('public');
+  });
+
+  test.each([
+    [
+      'of a pairing that is not there or not theirs to see',
+      Buffer.from(`Pairing:${randomUUID()}`).toString('base64url'),
+    ],
+    ['that is no link of ours', 'nonsense'],
+  ])('a link %s says so and leads back', async (_which, id) => {
+    const { page } = await newPerson();
+    await page.goto(`/pairings/${id}/2019`);
+    await page.getByText('没有找到这个结对').waitFor();
+    await page.getByRole('link', { name: '返回结对列表' }).click();
+    await page.getByText('全部结对').waitFor();
   });
 
   test('a phone shows the same figures without sideways scrolling', async () => {

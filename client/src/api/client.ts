@@ -1,5 +1,5 @@
 import { authExchange } from '@urql/exchange-auth';
-import { cacheExchange } from '@urql/exchange-graphcache';
+import { cacheExchange, type Resolver as CacheResolver } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
 import type { Language } from '../words';
@@ -8,6 +8,18 @@ import { authorization, mayRefresh, needsRefresh, refresh } from './session';
 
 /** Objects without an identity of their own stay inside the object that holds them. */
 const embedded = () => null;
+
+/**
+ * A pairing that a list has brought is shown at once. What the server has said about this id comes first, though:
+ * "there is none" (a stale link, or access that has ended) must not be waited for for ever.
+ */
+const knownPairing: CacheResolver = (_parent, args, cache) => {
+  const id = args.id as string;
+  const told = cache.resolve('Query', 'pairing', { id });
+  if (told !== undefined) return told;
+  const listed = { __typename: 'Pairing', id };
+  return cache.resolve(listed, 'id') === undefined ? undefined : listed;
+};
 
 const cache = () =>
   cacheExchange({
@@ -27,7 +39,7 @@ const cache = () =>
       Query: {
         pairings: relayPagination(),
         statements: relayPagination(),
-        pairing: (_parent, { id }) => ({ __typename: 'Pairing', id: id as string }),
+        pairing: knownPairing,
       },
     },
   });

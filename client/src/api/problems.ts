@@ -36,3 +36,6 @@ function statusOf(error: CombinedError): number | undefined {
 
 export const isUnauthenticated = (error: CombinedError): boolean =>
   statusOf(error) === 401 || error.graphQLErrors.some((each) => each.extensions.code === 'UNAUTHENTICATED');
+
+export const isNotFound = (error: CombinedError): boolean =>
+  error.graphQLErrors.some((each) => each.extensions.code === 'NOT_FOUND');

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { isNotFound } from '../../api/problems';
 import {
   PairingAgreementDocument,
   PairingDocument,
@@ -35,9 +36,8 @@ export default function PairingYear({ params }: { params: { id: string; year: st
   const words = useWords();
   const year = /^\d{4}$/.test(params.year) ? Number(params.year) : undefined;
   const [{ data, error }, again] = useQuery({ query: PairingDocument, variables: { id: params.id } });
-  if (error && !data?.pairing) return <ProblemNotice error={error} again={() => again(AGAIN)} />;
-  if (!data) return <Skeleton rows={14} />;
-  if (!data.pairing || year === undefined) {
+  const isMissing = error ? isNotFound(error) : data?.pairing === null;
+  if (isMissing || year === undefined) {
     return (
       <NothingHere
         title={words.pairingMissing}
@@ -46,6 +46,8 @@ export default function PairingYear({ params }: { params: { id: string; year: st
       />
     );
   }
+  if (error && !data?.pairing) return <ProblemNotice error={error} again={() => again(AGAIN)} />;
+  if (!data?.pairing) return <Skeleton rows={14} />;
   return <Year key={`${params.id} ${year}`} pairing={data.pairing} year={year} readPairing={() => again(AGAIN)} />;
 }
 
