@@ -50,17 +50,25 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
+/** Asked once for each load of the page: the frame is drawn anew by every sign-in and every sign-out. */
+let graphqlPage: Promise<boolean> | undefined;
+
+const hasGraphqlPage = (): Promise<boolean> =>
+  (graphqlPage ??= fetch('/graphiql', { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  ));
+
 /** The GraphQL page is not served in production: the link shows only where it leads somewhere. */
 function GraphqlPageLink() {
   const { words } = useLanguage();
   const [isServed, setIsServed] = useState(false);
   useEffect(() => {
-    const asking = new AbortController();
-    fetch('/graphiql', { method: 'HEAD', signal: asking.signal }).then(
-      ({ ok }) => setIsServed(ok),
-      () => setIsServed(false),
-    );
-    return () => asking.abort();
+    let isGone = false;
+    void hasGraphqlPage().then((isThere) => !isGone && setIsServed(isThere));
+    return () => {
+      isGone = true;
+    };
   }, []);
   return isServed ? <a href="/graphiql">{words.graphiql}</a> : null;
 }
