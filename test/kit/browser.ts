@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
@@ -24,7 +25,7 @@ export async function launch(): Promise<Browser> {
       ...process.env,
       HOME: home,
       LD_LIBRARY_PATH: join(home, 'al2023', 'lib'),
-      FONTCONFIG_FILE: join(home, 'fonts.conf'),
+      FONTCONFIG_FILE: await fontconfig(home),
     },
   });
 }
@@ -42,7 +43,6 @@ async function unpacked(): Promise<string> {
     cwd: __dirname,
     env: { PATH: process.env.PATH, TMPDIR: staging, HOME: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
   });
-  await writeFile(join(staging, 'fonts.conf'), fontconfig(home));
   try {
     await rename(staging, home);
   } catch (error) {
@@ -52,16 +52,22 @@ async function unpacked(): Promise<string> {
   return home;
 }
 
-function fontconfig(home: string): string {
+/** What was unpacked is shared by all clones of a user, but the glyphs lie in each clone: a file of its own for each. */
+async function fontconfig(home: string): Promise<string> {
   const chinese = besideEntry('@embedpdf/fonts-sc', '../fonts');
-  return `<?xml version="1.0"?>
+  const file = join(home, `fonts-${createHash('sha256').update(chinese).digest('hex').slice(0, 12)}.conf`);
+  await writeFile(
+    file,
+    `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${chinese}</dir>
   <dir>${join(home, 'fonts')}</dir>
   <cachedir>${join(home, 'font-cache')}</cachedir>
 </fontconfig>
-`;
+`,
+  );
+  return file;
 }
 
 /** One person at one browser: a context of their own, one page, and whatever went wrong in its console. */
