@@ -55,6 +55,15 @@ registerEnumType(Ability, {
     MANAGE_INDICATORS: { description: '管理指标体系。 Keep the indicator schemes.' },
     MANAGE_ACCOUNTS: { description: '管理账号和岗位。 Keep accounts and posts.' },
     READ_AUDIT: { description: '查看审计记录。 Read the audit trail.' },
+    OPEN_FUND: { description: '设立资金。 Open a fund.' },
+    POST_FUND_ENTRY: { description: '登记本方的资金和物资。 Post what your own side states about money and goods.' },
+    SIGN_FUND_ENTRY: {
+      description:
+        '会签对方的协议数、安排和期初余额。 Sign the other side’s pledges, allocations and opening balances.',
+    },
+    MANAGE_PROJECT: { description: '管理项目。 Propose projects and report on them.' },
+    APPROVE_PROJECT: { description: '代表受帮扶方批准项目。 Approve projects for the county.' },
+    CONSENT_TO_PROJECT: { description: '代表帮扶方同意项目。 Consent to projects for the donor.' },
   },
 });
 registerEnumType(AuditAction, {

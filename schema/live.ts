@@ -30,6 +30,13 @@ registerEnumType(EventKind, {
     ACCOUNT_DEACTIVATED: { description: '停用了账号。 An account was deactivated.' },
     POST_GIVEN: { description: '授予了岗位。 A post was given.' },
     POST_ENDED: { description: '终止了岗位。 A post was ended.' },
+    FUND_OPENED: { description: '设立了资金。 A fund was opened.' },
+    FUND_ENTRY_POSTED: { description: '登记了一笔资金或物资。 An entry was posted to the ledger.' },
+    FUND_ENTRY_SIGNED: { description: '会签了一笔，即日起计入。 An entry was signed by the other side and counts.' },
+    FUND_ENTRY_REVERSED: { description: '冲销了一笔。 An entry was reversed.' },
+    PROJECT_PROPOSED: { description: '申报了项目。 A project was proposed.' },
+    PROJECT_CHANGED: { description: '项目有了进展或修改。 A project went on, or was revised.' },
+    ASSET_HANDED_OVER: { description: '移交了资产。 An asset was handed over.' },
   },
 });
 

@@ -117,6 +117,12 @@ export enum Ability {
   MANAGE_INDICATORS = 'MANAGE_INDICATORS',
   MANAGE_ACCOUNTS = 'MANAGE_ACCOUNTS',
   READ_AUDIT = 'READ_AUDIT',
+  OPEN_FUND = 'OPEN_FUND',
+  POST_FUND_ENTRY = 'POST_FUND_ENTRY',
+  SIGN_FUND_ENTRY = 'SIGN_FUND_ENTRY',
+  MANAGE_PROJECT = 'MANAGE_PROJECT',
+  APPROVE_PROJECT = 'APPROVE_PROJECT',
+  CONSENT_TO_PROJECT = 'CONSENT_TO_PROJECT',
 }
 
 export enum Side {
@@ -223,6 +229,166 @@ export enum StatementOrderField {
   RECIPIENT = 'RECIPIENT',
 }
 
+/** What kind of money a fund is. Enterprise investment is no aid and no fund. */
+export enum FundKind {
+  FISCAL = 'FISCAL',
+  SOCIAL_CASH = 'SOCIAL_CASH',
+  SOCIAL_GOODS = 'SOCIAL_GOODS',
+}
+
+/** From which treasury fiscal money comes. */
+export enum FundTier {
+  PROVINCE = 'PROVINCE',
+  CITY = 'CITY',
+  DISTRICT = 'DISTRICT',
+  TOWN = 'TOWN',
+}
+
+/** Whether vouchers come after payment (预拨) or before it (报账制). */
+export enum VoucherOrder {
+  AFTER_PAYMENT = 'AFTER_PAYMENT',
+  BEFORE_PAYMENT = 'BEFORE_PAYMENT',
+}
+
+/** What an entry of the ledger says has happened. */
+export enum FundStage {
+  /** The plan track. */
+  PLEDGED = 'PLEDGED',
+  ALLOCATED = 'ALLOCATED',
+  /** The cash track. */
+  DISBURSED = 'DISBURSED',
+  RECEIVED = 'RECEIVED',
+  ISSUED = 'ISSUED',
+  SPENT = 'SPENT',
+  VOUCHERED = 'VOUCHERED',
+  RETURNED = 'RETURNED',
+  /** 期初余额: what lay there when the books were opened. */
+  OPENING = 'OPENING',
+  /** 转拨: to another custodian, at the same stage. */
+  TRANSFERRED = 'TRANSFERRED',
+  /** 质保金: withheld, and not spent. */
+  RETAINED = 'RETAINED',
+  RELEASED = 'RELEASED',
+  /** 结转: goes on into the next year. */
+  CARRIED_OVER = 'CARRIED_OVER',
+  /** 结余: a project needs it no more. */
+  SURPLUS = 'SURPLUS',
+  /** The goods track, by valuation. */
+  DONATED = 'DONATED',
+  GOODS_RECEIVED = 'GOODS_RECEIVED',
+  HANDED_OUT = 'HANDED_OUT',
+}
+
+/** In which state money lies with its custodian, or has left it. */
+export enum FundHolding {
+  /** Beyond the books of the side that posts. */
+  OUTSIDE = 'OUTSIDE',
+  PLEDGED = 'PLEDGED',
+  ALLOCATED = 'ALLOCATED',
+  DISBURSED = 'DISBURSED',
+  TAKEN_BACK = 'TAKEN_BACK',
+  RECEIVED = 'RECEIVED',
+  ISSUED = 'ISSUED',
+  RETAINED = 'RETAINED',
+  /** Vouchers were accepted, payment is to follow (报账制). */
+  CLEARED = 'CLEARED',
+  /** Paid, vouchers are to follow. */
+  SPENT = 'SPENT',
+  /** Paid and vouchered. */
+  SETTLED = 'SETTLED',
+  SENT_BACK = 'SENT_BACK',
+  DONATED = 'DONATED',
+  GOODS_HELD = 'GOODS_HELD',
+  HANDED_OUT = 'HANDED_OUT',
+}
+
+/** With whom money lies. */
+export enum CustodianKind {
+  DONOR_TREASURY = 'DONOR_TREASURY',
+  PROVINCE = 'PROVINCE',
+  CITY = 'CITY',
+  COUNTY_TREASURY = 'COUNTY_TREASURY',
+  DEPARTMENT = 'DEPARTMENT',
+  TOWNSHIP = 'TOWNSHIP',
+  IMPLEMENTING_UNIT = 'IMPLEMENTING_UNIT',
+  CHARITY = 'CHARITY',
+}
+
+/** How the books tell from which entry an amount came. */
+export enum SourceTold {
+  /** Named by whoever posted it. */
+  NAMED = 'NAMED',
+  /** Nothing else lay there. */
+  ONLY_SOURCE = 'ONLY_SOURCE',
+  /** Everything that lay there was taken. */
+  ALL_OF_IT = 'ALL_OF_IT',
+}
+
+/** What can be done to an entry of the ledger. */
+export enum FundEntryAction {
+  SIGN = 'SIGN',
+  REVERSE = 'REVERSE',
+}
+
+export enum ProjectType {
+  INDUSTRY = 'INDUSTRY',
+  EMPLOYMENT = 'EMPLOYMENT',
+  INFRASTRUCTURE = 'INFRASTRUCTURE',
+  HOUSING = 'HOUSING',
+  EDUCATION = 'EDUCATION',
+  HEALTH = 'HEALTH',
+  TRAINING = 'TRAINING',
+  PUBLIC_SERVICE = 'PUBLIC_SERVICE',
+  OTHER = 'OTHER',
+}
+
+/** How far a project has come. */
+export enum ProjectStatus {
+  PROPOSED = 'PROPOSED',
+  IN_LIBRARY = 'IN_LIBRARY',
+  /** The county has approved; the donor's consent is waited for. */
+  APPROVED_BY_COUNTY = 'APPROVED_BY_COUNTY',
+  APPROVED = 'APPROVED',
+  /** Money has been issued to it. */
+  FUNDED = 'FUNDED',
+  STARTED = 'STARTED',
+  COMPLETED = 'COMPLETED',
+  ACCEPTED = 'ACCEPTED',
+  SETTLED = 'SETTLED',
+  HANDED_OVER = 'HANDED_OVER',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+/** What can be done to a project. */
+export enum ProjectAction {
+  REVISE = 'REVISE',
+  ADMIT = 'ADMIT',
+  APPROVE = 'APPROVE',
+  CONSENT = 'CONSENT',
+  FUND = 'FUND',
+  START = 'START',
+  RECORD_PROGRESS = 'RECORD_PROGRESS',
+  COMPLETE = 'COMPLETE',
+  ACCEPT = 'ACCEPT',
+  SETTLE = 'SETTLE',
+  HAND_OVER = 'HAND_OVER',
+  WITHDRAW = 'WITHDRAW',
+}
+
+/** 经营性、公益性、到户类. */
+export enum AssetKind {
+  OPERATING = 'OPERATING',
+  PUBLIC = 'PUBLIC',
+  HOUSEHOLD = 'HOUSEHOLD',
+}
+
+export enum AssetOwnerLevel {
+  COUNTY = 'COUNTY',
+  TOWN = 'TOWN',
+  VILLAGE = 'VILLAGE',
+  HOUSEHOLD = 'HOUSEHOLD',
+}
+
 export enum EventKind {
   STATEMENT_RECORDED = 'STATEMENT_RECORDED',
   STATEMENT_CORRECTED = 'STATEMENT_CORRECTED',
@@ -246,6 +412,13 @@ export enum EventKind {
   ACCOUNT_DEACTIVATED = 'ACCOUNT_DEACTIVATED',
   POST_GIVEN = 'POST_GIVEN',
   POST_ENDED = 'POST_ENDED',
+  FUND_OPENED = 'FUND_OPENED',
+  FUND_ENTRY_POSTED = 'FUND_ENTRY_POSTED',
+  FUND_ENTRY_SIGNED = 'FUND_ENTRY_SIGNED',
+  FUND_ENTRY_REVERSED = 'FUND_ENTRY_REVERSED',
+  PROJECT_PROPOSED = 'PROJECT_PROPOSED',
+  PROJECT_CHANGED = 'PROJECT_CHANGED',
+  ASSET_HANDED_OVER = 'ASSET_HANDED_OVER',
 }
 
 /** What the audit trail keeps of accounts and their keys. */
@@ -297,6 +470,16 @@ export enum ProblemCode {
   AMBIGUOUS_PLACE = 'AMBIGUOUS_PLACE',
   BAD_PERIOD = 'BAD_PERIOD',
   PERIODS_DO_NOT_ADD = 'PERIODS_DO_NOT_ADD',
+  NOT_ENOUGH_FUNDS = 'NOT_ENOUGH_FUNDS',
+  SOURCE_EXCEEDED = 'SOURCE_EXCEEDED',
+  ORIGIN_YEAR_NEEDED = 'ORIGIN_YEAR_NEEDED',
+  VOUCHER_USED = 'VOUCHER_USED',
+  ALREADY_CARRIED_OVER = 'ALREADY_CARRIED_OVER',
+  REVERSAL_REFUSED = 'REVERSAL_REFUSED',
+  OTHER_SIDES_ENTRY = 'OTHER_SIDES_ENTRY',
+  PAIRING_CLOSED = 'PAIRING_CLOSED',
+  NO_PERFORMANCE_TARGET = 'NO_PERFORMANCE_TARGET',
+  PROJECT_NOT_APPROVED = 'PROJECT_NOT_APPROVED',
   CURSOR_INVALID = 'CURSOR_INVALID',
   CURSOR_EXPIRED = 'CURSOR_EXPIRED',
   TOO_MANY_ITEMS = 'TOO_MANY_ITEMS',

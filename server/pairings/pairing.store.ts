@@ -23,6 +23,8 @@ export const YEARS_KNOWN_FROM: string[] = [
   `select s.pairing_id, coalesce(s.year, extract(year from s.period_to)::int) as year from statement s
     where s.pairing_id = any($1::uuid[]) and s.status <> 'WITHDRAWN'`,
   'select a.pairing_id, a.year from agreement a where a.pairing_id = any($1::uuid[])',
+  'select f.pairing_id, f.year from fund f where f.pairing_id = any($1::uuid[])',
+  'select j.pairing_id, j.year from project j where j.pairing_id = any($1::uuid[])',
 ];
 
 export type PairingOrderField = 'DONOR' | 'RECIPIENT' | 'OPENED_ON' | 'LEVEL';

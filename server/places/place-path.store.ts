@@ -10,7 +10,12 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'pairing', column: 'place_paths' },
   { table: 'agreement', column: 'place_paths' },
   { table: 'statement', column: 'place_paths' },
+  { table: 'fund', column: 'place_paths' },
+  { table: 'project', column: 'place_paths' },
 ] as const;
+
+const IS_OF_PAIRING =
+  'exists (select 1 from pairing p where p.id = t.pairing_id and $1::uuid in (p.donor_id, p.recipient_id))';
 
 /**
  * What shows wherever its parties lie, and whether a row is about the party in $1. A party's own paths are not among them: they say what its
@@ -18,11 +23,9 @@ export const PLACE_PATH_COLUMNS = [
  */
 const SHOWN = [
   { table: 'pairing', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
-  {
-    table: 'agreement',
-    isOfParty:
-      'exists (select 1 from pairing p where p.id = t.pairing_id and $1::uuid in (p.donor_id, p.recipient_id))',
-  },
+  { table: 'agreement', isOfParty: IS_OF_PAIRING },
+  { table: 'fund', isOfParty: IS_OF_PAIRING },
+  { table: 'project', isOfParty: IS_OF_PAIRING },
   { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
 ] as const satisfies { table: (typeof PLACE_PATH_COLUMNS)[number]['table']; isOfParty: string }[];
 

@@ -86,6 +86,43 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '不同类型的期间不能相加。请在 groupBy 中加入 {dimension}，或只选一种。',
     EN: 'Periods of different kinds never add up. Put {dimension} into groupBy or choose one kind.',
   },
+  NOT_ENOUGH_FUNDS: {
+    ZH: '余额不足：{custodian}{holding}的余额为 {available} 元，本次为 {asked} 元。请核对金额，或先登记上一环节。',
+    EN: 'Not enough lies there: {custodian} holds {available} yuan as {holding}, and this asks for {asked}. Check the amount, or post the step before it first.',
+  },
+  SOURCE_EXCEEDED: {
+    ZH: '来源“{document}”尚余 {available} 元可用，本次指明 {asked} 元。',
+    EN: 'Of the source “{document}” {available} yuan are left, and this names {asked}.',
+  },
+  ORIGIN_YEAR_NEEDED: {
+    ZH: '{custodian}存有多个年度的资金（{years}），请指明资金所属年度。',
+    EN: '{custodian} holds money of several years ({years}): say which year’s it is.',
+  },
+  VOUCHER_USED: {
+    ZH: '凭证“{document}”已于 {day} 报账 {amount} 元，一张凭证只能报账一次。',
+    EN: 'The voucher “{document}” was settled on {day} for {amount} yuan; a voucher counts once.',
+  },
+  ALREADY_CARRIED_OVER: {
+    ZH: '{custodian} {year} 年的余额已经结转。如有误，请先冲销原结转。',
+    EN: 'What {custodian} held in {year} has been carried over. If that was wrong, reverse it first.',
+  },
+  REVERSAL_REFUSED: { ZH: '不能冲销：{reason}', EN: 'This cannot be reversed: {reason}' },
+  OTHER_SIDES_ENTRY: {
+    ZH: '“{stage}”由{side}登记，您不能代为登记。',
+    EN: '“{stage}” is posted by the {side}; you cannot post it on its behalf.',
+  },
+  PAIRING_CLOSED: {
+    ZH: '该结对已于 {day} 结束，不能再{action}；结转资金仍可支出、报账、验收和移交。',
+    EN: 'This pairing was closed on {day}, so it takes no more: {action}. What was carried over can still be spent, vouchered, accepted and handed over.',
+  },
+  NO_PERFORMANCE_TARGET: {
+    ZH: '没有绩效目标的项目不能入库。请先填写绩效目标。',
+    EN: 'A project without a performance target is not admitted. Write one first.',
+  },
+  PROJECT_NOT_APPROVED: {
+    ZH: '项目“{project}”尚未获双方同意（当前：{status}），不能{action}。',
+    EN: 'Both sides have not agreed to the project “{project}” yet (now: {status}), so it cannot be used to {action}.',
+  },
   CURSOR_INVALID: { ZH: '游标无效。请从头开始读取。', EN: 'The cursor is not valid. Start from the beginning.' },
   CURSOR_EXPIRED: {
     ZH: '数据库已恢复到另一时间点，游标失效。请重新查询后订阅。',

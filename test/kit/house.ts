@@ -91,6 +91,9 @@ export const LONG_FILES: Record<string, string> = {
   'server/indicators/catalogue/projects.ts': 'a table of indicators',
   'server/indicators/catalogue/talent.ts': 'a table of indicators',
   'server/db/migrations/0001-foundation.ts': 'the first tables and their walls: a migration is read once, as a whole',
+  'server/db/migrations/0006-money.ts': 'the ledger, its books and their walls: read once, as a whole',
+  'schema/vocabulary.ts': 'the plain words of the business: a table',
+  'schema/fund.ts': 'one noun of the contract with all its inputs; most of it is descriptions',
   'schema/statement.ts': 'one noun of the contract with all its inputs; half of it is descriptions',
   'client/src/words.ts': 'every word on the screen in both languages: a table',
 };

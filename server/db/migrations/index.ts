@@ -2,6 +2,7 @@ import { Foundation1700000000001 } from './0001-foundation';
 import { Agreements1700000000003 } from './0003-agreements';
 import { Statements1700000000004 } from './0004-statements';
 import { Accounts1700000000005 } from './0005-accounts';
+import { Money1700000000006 } from './0006-money';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Agreements1700000000003,
   Statements1700000000004,
   Accounts1700000000005,
+  Money1700000000006,
 ];
