@@ -12,6 +12,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: server, ws: true, changeOrigin: true },
       '/graphiql': { target: server, changeOrigin: true },
+      '/papers': { target: server, changeOrigin: true },
     },
   },
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },

@@ -451,7 +451,7 @@ export enum ProblemCode {
   BAD_INPUT = 'BAD_INPUT',
   /** The query's text is not valid GraphQL, or not valid for this schema. */
   BAD_QUERY = 'BAD_QUERY',
-  /** The HTTP request is not a GraphQL request. */
+  /** The HTTP request is not one that this address takes. */
   BAD_REQUEST = 'BAD_REQUEST',
   PASSWORD_TOO_WEAK = 'PASSWORD_TOO_WEAK',
   NAME_TAKEN = 'NAME_TAKEN',
@@ -486,6 +486,10 @@ export enum ProblemCode {
   QUERY_TOO_LARGE = 'QUERY_TOO_LARGE',
   QUERY_TOO_DEEP = 'QUERY_TOO_DEEP',
   QUERY_TOO_COSTLY = 'QUERY_TOO_COSTLY',
+  /** A paper would have more rows than a file may have. */
+  PAPER_TOO_LONG = 'PAPER_TOO_LONG',
+  /** Too many papers are being made at this moment. */
+  TOO_MANY_PAPERS = 'TOO_MANY_PAPERS',
   BUSY = 'BUSY',
   INTERNAL = 'INTERNAL',
 }

@@ -17,6 +17,7 @@ import { Watch, type Watched } from './live/watch';
 import type { Lang } from '../schema/vocabulary';
 import type { Log } from './platform/log';
 import { Metrics } from './platform/metrics';
+import { paperDoor } from './papers/paper.door';
 import { openRooms, RESOLVERS, type Rooms } from './rooms';
 import { serveClient } from './web/client';
 import { serveGraphqlPage } from './web/graphql-page';
@@ -99,6 +100,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   web.use(closeWhileDraining(readiness), securityHeaders());
   web.use(healthRoutes(source, readiness, metrics, config.metricsToken));
   web.use('/graphql', ...http.handlers);
+  web.use('/papers', paperDoor({ papers: rooms.papers, sessions, operations, log, isProduction }));
   if (!isProduction) serveGraphqlPage(web, config.graphqlPageDir);
   serveClient(web, config.clientDir);
 

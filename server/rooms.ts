@@ -34,6 +34,8 @@ import { LiveResolver } from './live/live.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { PairingService } from './pairings/pairing.service';
 import { PairingResolver } from './pairings/pairing.resolver';
+import { PaperService } from './papers/paper.service';
+import { PAPERS } from './papers/papers.paper';
 import { PartyService } from './parties/party.service';
 import { MembershipResolver, PartyResolver } from './parties/party.resolver';
 import { ResultsResolver } from './results/results.resolver';
@@ -61,6 +63,7 @@ export interface Rooms {
   indicators: IndicatorService;
   live: LiveService;
   pairings: PairingService;
+  papers: PaperService;
   parties: PartyService;
   placeChanges: PlaceChangeService;
   places: PlaceService;
@@ -77,6 +80,7 @@ export function openRooms(ground: Ground): Rooms {
   const definitions = new DefinitionService(ground.source, ground.config.secret);
   const indicators = new IndicatorService(ground.source);
   const pairings = new PairingService(ground.source, ground.config);
+  const papers = new PaperService(ground.source, PAPERS);
   const parties = new PartyService(ground.source, ground.config);
   const places = new PlaceService(ground.source);
   const placeChanges = new PlaceChangeService(ground.source, ground.config);
@@ -118,6 +122,7 @@ export function openRooms(ground: Ground): Rooms {
     indicators,
     live,
     pairings,
+    papers,
     parties,
     placeChanges,
     places,

@@ -20,12 +20,14 @@ const UNKEEPABLE_REASON = {
 
 export interface TxOptions {
   readOnly?: boolean;
+  /** Every statement sees the database as it was at the first one: sums and the rows under them then agree. */
+  isSnapshot?: boolean;
   /** The one account or session that a sign-in may look at before anybody is known, such as `account:li`. */
   door?: string;
 }
 
 /**
- * Runs work in one READ COMMITTED transaction under the viewer's scope and commits it.
+ * Runs work in one transaction under the viewer's scope and commits it; READ COMMITTED, unless a snapshot is asked for.
  * Deadlocks, serialisation failures and lock time-outs are tried again, three times at most, then BUSY.
  * A text that PostgreSQL cannot keep (NUL) is BAD_INPUT.
  */
@@ -96,7 +98,7 @@ export function sqlState(error: unknown): string {
 
 async function begin(runner: QueryRunner, viewer: Viewer, options: TxOptions): Promise<void> {
   await runner.connect();
-  await runner.startTransaction('READ COMMITTED');
+  await runner.startTransaction(options.isSnapshot === true ? 'REPEATABLE READ' : 'READ COMMITTED');
   await runner.query(
     `/* enter */ select set_config('jiedui.account', $1, true), set_config('jiedui.all', $2, true),
        set_config('jiedui.published', $3, true), set_config('jiedui.parties', $4, true),

@@ -14,9 +14,11 @@ import { asksForSchema } from './limits';
  */
 export type Access = 'DOOR' | 'ANYONE' | 'READER' | 'SELF' | 'ACCOUNT' | Ability;
 
-/** Refuses before a resolver runs. Fails with UNAUTHENTICATED, TOKEN_EXPIRED, PASSWORD_CHANGE_REQUIRED or FORBIDDEN. */
-export const checkAccess: AuthChecker<Context, Access> = ({ context }, required) => {
-  const { viewer, refusal } = context;
+/** Refuses before a resolver runs. Fails as `admit` does. */
+export const checkAccess: AuthChecker<Context, Access> = ({ context }, required) => admit(context, required);
+
+/** Lets a caller pass, or refuses. Fails with UNAUTHENTICATED, TOKEN_EXPIRED, PASSWORD_CHANGE_REQUIRED or FORBIDDEN. */
+export function admit({ viewer, refusal }: Pick<Context, 'viewer' | 'refusal'>, required: readonly Access[]): true {
   if (required.includes('DOOR')) return true;
   if (refusal) throw refusal;
   if (required.includes('ANYONE')) return true;
@@ -33,7 +35,7 @@ export const checkAccess: AuthChecker<Context, Access> = ({ context }, required)
   const abilities = abilitiesOf(viewer);
   if (required.some((one) => abilities.includes(one as Ability))) return true;
   throw new DomainError(ProblemCode.FORBIDDEN);
-};
+}
 
 /** In production only those who are known to the platform may look at the schema itself. Fails with UNAUTHENTICATED. */
 export function refuseStrangersTheSchema(document: DocumentNode, { viewer }: Context): void {

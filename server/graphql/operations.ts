@@ -27,6 +27,12 @@ export class Operation {
     this.type = operation.operation;
   }
 
+  /** A paper is no GraphQL operation, but is told in the same log and figures. */
+  nameAsPaper(kind: string): void {
+    this.title = `papers/${kind}`.slice(0, 100);
+    this.type = 'paper';
+  }
+
   failed(errors: readonly PresentedError[]): void {
     this.codes = [...new Set(errors.map((error) => error.extensions.code))];
   }

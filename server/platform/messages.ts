@@ -26,7 +26,7 @@ const MESSAGES: Record<ProblemCode, Message> = {
   NOT_FOUND: { ZH: '没有找到该{what}，或您无权查看。', EN: 'There is no such {what}, or you may not see it.' },
   BAD_INPUT: { ZH: '填写的内容有误：{reason}', EN: 'The input is not valid: {reason}' },
   BAD_QUERY: { ZH: '查询语句有误：{reason}', EN: 'The query is not valid: {reason}' },
-  BAD_REQUEST: { ZH: '请求格式有误：{reason}', EN: 'The request is not a GraphQL request: {reason}' },
+  BAD_REQUEST: { ZH: '请求格式有误：{reason}', EN: 'The request is not well formed: {reason}' },
   PASSWORD_TOO_WEAK: {
     ZH: '密码至少 {min} 个字符，且不能与账号相同或过于常见。',
     EN: 'A password has at least {min} characters and is neither the account name nor a common one.',
@@ -137,6 +137,14 @@ const MESSAGES: Record<ProblemCode, Message> = {
   QUERY_TOO_COSTLY: {
     ZH: '查询代价为 {cost}，超过上限 {max}。请减少 first 或分次查询。',
     EN: 'The query would cost {cost}, more than {max}. Ask for fewer rows or in several queries.',
+  },
+  PAPER_TOO_LONG: {
+    ZH: '该文书超过 {max} 行。请缩小范围（如只选一个年度）后再导出。',
+    EN: 'This paper has more than {max} rows: ask for less, such as a single year.',
+  },
+  TOO_MANY_PAPERS: {
+    ZH: '正在生成的文书较多，请 {seconds} 秒后再试。',
+    EN: 'Too many papers are being made right now: try again in {seconds} seconds.',
   },
   BUSY: {
     ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。',

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface OperationLabels {
   transport: 'http' | 'socket';
-  /** query, mutation, subscription, or none where the request never became an operation. */
+  /** query, mutation, subscription, paper, or none where the request never became an operation. */
   type: string;
   status: number;
   isFailed: boolean;

@@ -10,7 +10,7 @@ export function serveClient(web: Express, clientDir: string): void {
     express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
   );
   web.use(express.static(clientDir, { index: false, maxAge: 0 }));
-  web.get(/^\/(?!(graphql|graphiql|healthz|readyz|metrics)(\/|$)).*/, (_request, response) => {
+  web.get(/^\/(?!(graphql|graphiql|papers|healthz|readyz|metrics)(\/|$)).*/, (_request, response) => {
     response.set('cache-control', 'no-cache').sendFile(join(clientDir, 'index.html'));
   });
 }

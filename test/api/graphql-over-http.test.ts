@@ -43,7 +43,7 @@ describe('GraphQL over HTTP', () => {
     expect(await response.json()).toEqual({
       errors: [
         {
-          message: 'The request is not a GraphQL request: Operation batching disabled.',
+          message: 'The request is not well formed: Operation batching disabled.',
           extensions: { code: 'BAD_REQUEST', details: { reason: 'Operation batching disabled.' } },
         },
       ],

@@ -39,7 +39,7 @@ function withText(path: string): [string, string][] {
 
 /** What a file imports, as written: `type-graphql`, `../db/tx`. */
 export function specifiersOf(text: string): string[] {
-  const pattern = /(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*['"`]([^'"`]+)['"`]/g;
+  const pattern = /(?:\bfrom|(?<!')\bimport|\bimport\(|\brequire\()\s*['"`]([^'"`]+)['"`]/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 }
 
@@ -53,8 +53,8 @@ export function importsOf(path: string, text: string): string[] {
 /** The floor that a file of the server stands on; see the picture in the README. */
 export function floorOf(path: string): number {
   if (/^server\/(main|app|config|furnish|rooms|commands\/.*|demonstration\/.*)$/.test(path)) return 4;
-  if (/\.resolver$/.test(path) || path.startsWith('server/graphql/')) return 3;
-  if (/\.service$/.test(path) || path.startsWith('server/checks/')) return 2;
+  if (/\.(resolver|door)$/.test(path) || path.startsWith('server/graphql/')) return 3;
+  if (/\.(service|paper)$/.test(path) || path.startsWith('server/checks/')) return 2;
   if (/\.(rules|store)$/.test(path) || path.startsWith('server/events/')) return 1;
   return 0;
 }
@@ -114,6 +114,10 @@ export const WALLS: Wall[] = [
     breaches: [
       ['server/funds/fund.store.ts', `import { FundService } from './fund.service';`],
       ['server/funds/fund.service.ts', `import { FundResolver } from './fund.resolver';`],
+      [
+        'server/funds/fund.store.ts',
+        `import type { A } from 'a' with { 'resolution-mode': 'import' };\nimport { FundService } from './fund.service';`,
+      ],
       ['server/platform/clever.ts', `const { openRooms } = await import('../rooms');`],
       ['server/graphql/clever.ts', `import "../app";`],
     ],

@@ -1,0 +1,129 @@
+import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { Lang, ProblemCode } from '../../schema/vocabulary';
+import { read } from '../db/tx';
+import { DomainError } from '../platform/errors';
+import type { Viewer } from '../platform/scope';
+import { Slots } from '../platform/slots';
+import { csv } from './csv.rules';
+import type { FilledPaper, FilledSheet, Paper, PaperDraft, Row } from './paper';
+import { momentOfSnapshot } from './paper.store';
+import { workbook } from './workbook.rules';
+import { writeXlsxFile } from './xlsx-writer';
+
+/** Rows of a paper's tables together: an auditor's export of a pairing of many years has a few thousand. */
+export const MAX_PAPER_ROWS = 20_000;
+
+const AT_ONCE = { busy: 2, waiting: 8, each: 2 };
+const TRY_AGAIN_SECONDS = 10;
+
+export const PAPER_FORMATS = ['xlsx', 'csv'] as const;
+export type PaperFormat = (typeof PAPER_FORMATS)[number];
+
+export interface PaperFile {
+  name: string;
+  format: PaperFormat;
+  bytes: Uint8Array;
+}
+
+/** A kind of paper, as a list shows it; `params` is a JSON Schema. */
+export interface PaperCard {
+  kind: string;
+  description: string;
+  params: unknown;
+}
+
+/**
+ * Makes papers. A paper is whole or is not there: it is read in one snapshot, laid out and written before its first byte
+ * is sent, so a failure is always told as one, and no slow reader keeps a transaction open.
+ */
+export class PaperService {
+  readonly papers = new Map<string, Paper>();
+  private readonly slots = new Slots(AT_ONCE, tooMany);
+
+  constructor(
+    private readonly source: DataSource,
+    papers: readonly Paper[],
+  ) {
+    for (const paper of papers) this.papers.set(paper.kind, paper);
+  }
+
+  /** What there is to ask for. */
+  list(lang: Lang): PaperCard[] {
+    return [...this.papers.values()].map(({ kind, describe, params }) => ({
+      kind,
+      description: describe[lang],
+      params: z.toJSONSchema(params, { io: 'input' }),
+    }));
+  }
+
+  /**
+   * Makes one paper as the viewer sees it. Fails with NOT_FOUND (no such kind, or what the paper is about), FORBIDDEN, BAD_INPUT,
+   * PAPER_TOO_LONG and TOO_MANY_PAPERS.
+   */
+  make(viewer: Viewer, lang: Lang, kind: string, query: Record<string, unknown>): Promise<PaperFile> {
+    const paper = this.papers.get(kind);
+    if (!paper) throw new DomainError(ProblemCode.NOT_FOUND, { what: '文书', whatEn: 'paper' });
+    paper.allow(viewer);
+    const { format = 'xlsx', ...rest } = query;
+    const asked = parsed(z.object({ format: z.enum(PAPER_FORMATS) }), { format }, lang);
+    const params = parsed(paper.params.strict(), rest, lang);
+    return this.slots.run(viewer.accountId ?? '', async () => {
+      const filled = await this.read(viewer, paper, params);
+      const bytes = asked.format === 'csv' ? csv(filled) : await writeXlsxFile(workbook(filled));
+      return { name: fileName(filled.fileName, asked.format), format: asked.format, bytes };
+    });
+  }
+
+  private read(viewer: Viewer, paper: Paper, params: Record<string, unknown>): Promise<FilledPaper> {
+    return read(
+      this.source,
+      viewer,
+      async (db) => {
+        const moment = await momentOfSnapshot(db);
+        return fill(await paper.build({ db, viewer, ...moment }, params));
+      },
+      { isSnapshot: true },
+    );
+  }
+}
+
+/** Reads all rows of all sheets, up to the limit. */
+async function fill(draft: PaperDraft): Promise<FilledPaper> {
+  let left = MAX_PAPER_ROWS;
+  const sheets: FilledSheet[] = [];
+  for (const sheet of draft.sheets) {
+    const rows: Row[] = [];
+    for await (const row of sheet.rows) {
+      if (left === 0) throw new DomainError(ProblemCode.PAPER_TOO_LONG, { max: MAX_PAPER_ROWS });
+      left -= 1;
+      rows.push(row);
+    }
+    sheets.push({ ...sheet, rows });
+  }
+  return { ...draft, sheets };
+}
+
+function parsed<Params extends z.ZodType>(schema: Params, given: unknown, lang: Lang): z.output<Params> {
+  const speech = lang === Lang.ZH ? z.locales.zhCN() : z.locales.en();
+  const read = schema.safeParse(given, { error: speech.localeError });
+  if (read.success) return read.data;
+  const [first] = read.error.issues;
+  const field = first?.path.join('.') || undefined;
+  throw new DomainError(
+    ProblemCode.BAD_INPUT,
+    { reason: [field, first?.message].filter(Boolean).join(lang === Lang.ZH ? '：' : ': ') },
+    field,
+  );
+}
+
+/** A name that every system takes: no separators, no control characters, of bounded length. */
+function fileName(wanted: string, format: PaperFormat): string {
+  const plain = wanted
+    .replace(/[\\/:*?"<>|\p{Control}\p{Surrogate}]/gu, '_')
+    .slice(0, 120)
+    .trim();
+  return `${plain || '文书'}.${format}`;
+}
+
+const tooMany = (): DomainError => new DomainError(ProblemCode.TOO_MANY_PAPERS, { seconds: TRY_AGAIN_SECONDS });

@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import type { Lang } from '../../schema/vocabulary';
+import type { Db } from '../db/tx';
+import type { Viewer } from '../platform/scope';
+
+/**
+ * How a column's values are given and written. `money`: exact yuan as text (`66860000.00`); `integer`: a whole number;
+ * `percent`: a ratio as decimal text (`0.478800` is 47.88 %); `day`: `2019-12-31`. Null leaves the cell empty.
+ */
+export type ColumnKind = 'text' | 'money' | 'integer' | 'percent' | 'day';
+
+export interface Column {
+  header: string;
+  key: string;
+  /** In characters; a Chinese one takes two. */
+  width: number;
+  kind: ColumnKind;
+  /** Neighbours of one group stand under a common heading. */
+  group?: string;
+}
+
+export type Row = Record<string, string | number | null>;
+
+/** Parts of one line, spread over the sheet: one stands in the middle, two at the edges, three at both. */
+export type Line = readonly string[];
+
+/** One sheet as an office lays it out, from the title down to the signatures. */
+export interface SheetDraft {
+  name: string;
+  title: string;
+  /** Between title and table: number of the document, who fills it in, the unit of its amounts. */
+  heading: readonly Line[];
+  /** A letter's text, above the table. */
+  body?: readonly string[];
+  columns: readonly Column[];
+  rows: Iterable<Row> | AsyncIterable<Row>;
+  totals: readonly Row[];
+  notes: readonly string[];
+  signatures: readonly Line[];
+  /** Made for a demonstration: every print of it has to say so. */
+  simulated: boolean;
+  /** A letter stands upright, a table lies. */
+  orientation?: 'portrait' | 'landscape';
+}
+
+export interface PaperDraft {
+  /** The file's name without its ending. */
+  fileName: string;
+  sheets: readonly SheetDraft[];
+}
+
+/** A draft whose rows have all been read. */
+export interface FilledSheet extends SheetDraft {
+  rows: readonly Row[];
+}
+
+export interface FilledPaper extends PaperDraft {
+  sheets: readonly FilledSheet[];
+}
+
+/** What a paper is made from: one snapshot of the database, seen with one viewer's eyes. */
+export interface PaperDesk {
+  db: Db;
+  viewer: Viewer;
+  /** When the snapshot was taken, and its name in the database, for whoever wants to find that moment again. */
+  at: Date;
+  snapshot: string;
+}
+
+/** One kind of paper that the platform hands out. */
+export interface Paper {
+  /** Its place in the address: `/papers/<kind>`. */
+  kind: string;
+  describe: Record<Lang, string>;
+  params: z.ZodObject;
+  /** Whether this viewer may ask for such a paper at all. Fails with FORBIDDEN; which subjects it sees, `build` decides. */
+  allow: (viewer: Viewer) => void;
+  /** Reads and drafts. Fails with NOT_FOUND and FORBIDDEN, and with what the paper's own comment names. */
+  build: (desk: PaperDesk, params: Record<string, unknown>) => Promise<PaperDraft>;
+}
+
+/** Declares a paper; `build` gets its parameters as its schema reads them. */
+export function definePaper<Params extends z.ZodObject>(
+  paper: Omit<Paper, 'params' | 'build'> & {
+    params: Params;
+    build: (desk: PaperDesk, params: z.output<Params>) => Promise<PaperDraft>;
+  },
+): Paper {
+  return { ...paper, build: (desk, params) => paper.build(desk, params as z.output<Params>) };
+}

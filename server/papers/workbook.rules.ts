@@ -1,0 +1,159 @@
+import type { CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx' with { 'resolution-mode': 'import' };
+import { workbookCell, workbookText } from './cell.rules';
+import type { Column, ColumnKind, FilledPaper, FilledSheet, Row } from './paper';
+import { SheetLayout } from './sheet-layout';
+import { SIMULATED, SIMULATED_WARNING, simulatedColumn, titleOf } from './simulated';
+
+const SONG = '宋体';
+const EDGE = { style: 'thin' } as const;
+const BORDER = { top: EDGE, right: EDGE, bottom: EDGE, left: EDGE };
+const MIDDLE = { vertical: 'center' } as const;
+
+const TITLE: CellStyle = { font: { name: SONG, size: 18, bold: true }, alignment: { ...MIDDLE, horizontal: 'center' } };
+const WARNING: CellStyle = {
+  font: { name: SONG, size: 11, bold: true, color: { rgb: 'C00000' } },
+  alignment: { ...MIDDLE, horizontal: 'center' },
+};
+const PLAIN: CellStyle = { font: { name: SONG, size: 11 }, alignment: { ...MIDDLE } };
+const LETTER: CellStyle = { font: { name: SONG, size: 12 }, alignment: { ...MIDDLE } };
+const NOTE: CellStyle = { font: { name: SONG, size: 10 }, alignment: { ...MIDDLE } };
+const HEADER: CellStyle = {
+  font: { name: SONG, size: 11, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } },
+  border: BORDER,
+  alignment: { ...MIDDLE, horizontal: 'center', wrapText: true },
+};
+
+const HEIGHTS = { title: 36, warning: 18, signature: 26, header: 24 };
+
+/** Text is formatted as text (`@`), so that nothing in it is ever reckoned, even after somebody edits the cell. */
+const FORMAT: Record<ColumnKind, string> = {
+  text: '@',
+  money: '#,##0.00',
+  integer: '#,##0',
+  percent: '0.00%',
+  day: 'yyyy-mm-dd',
+};
+
+const ALIGNED: Record<ColumnKind, 'left' | 'center' | 'right'> = {
+  text: 'left',
+  money: 'right',
+  integer: 'right',
+  percent: 'right',
+  day: 'center',
+};
+
+/** A paper as a workbook to be written: A4, its width on one page, the table's headings again on every page. */
+export function workbook(paper: FilledPaper): WriteOptions {
+  const names = new Set<string>();
+  return {
+    sheets: paper.sheets.map((sheet) => sheetOf(sheet, sheetName(sheet.name, names))),
+    properties: { title: workbookText(paper.fileName), creator: '结对' },
+    defaultFont: { name: SONG, size: 11 },
+  };
+}
+
+function sheetOf(sheet: FilledSheet, name: string): WriteSheet {
+  const columns = sheet.simulated ? [...sheet.columns, simulatedColumn] : sheet.columns;
+  const layout = new SheetLayout(columns.map(({ width }) => width));
+  layout.line([workbookText(titleOf(sheet))], TITLE, HEIGHTS.title);
+  if (sheet.simulated) layout.line([SIMULATED_WARNING], WARNING, HEIGHTS.warning);
+  for (const parts of sheet.heading) layout.line(parts.map(workbookText), PLAIN);
+  for (const text of sheet.body ?? []) layout.paragraph(workbookText(text), LETTER);
+  const tableAt = layout.height;
+  layHeader(layout, columns);
+  const rowsAt = layout.height;
+  for (const row of sheet.rows) layout.row(cellsOf(columns, row, sheet.simulated));
+  for (const row of sheet.totals) layout.row(cellsOf(columns, row, sheet.simulated), (at) => totalStyle(columns[at]));
+  for (const note of sheet.notes) layout.paragraph(workbookText(note), NOTE);
+  for (const parts of sheet.signatures)
+    layout.line(parts.map(workbookText), { ...PLAIN, alignment: { ...MIDDLE, horizontal: 'left' } }, HEIGHTS.signature);
+  const mark = sheet.simulated ? SIMULATED : '';
+  return {
+    name,
+    columns: columns.map((column) => ({ width: column.width, style: columnStyle(column) })),
+    rows: layout.rows,
+    cells: layout.cells,
+    merges: layout.merges,
+    rowDefs: layout.rowDefs,
+    // A letter is read from its first word on; of a table the headings stay in sight.
+    ...(sheet.body ? {} : { freezePane: { rows: rowsAt } }),
+    view: { showGridLines: false },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: sheet.orientation ?? 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.5, right: 0.5, top: 0.8, bottom: 0.7, header: 0.3, footer: 0.3 },
+      printTitlesRow: `$${tableAt + 1}:$${rowsAt}`,
+    },
+    headerFooter: {
+      ...(mark && { oddHeader: `&C${mark}` }),
+      oddFooter: `&L${mark}&C第 &P 页，共 &N 页&R${mark}`,
+    },
+  };
+}
+
+/** One row of headings, or two where columns are grouped. */
+function layHeader(layout: SheetLayout, columns: readonly Column[]): void {
+  const isGrouped = columns.some(({ group }) => group !== undefined);
+  const top = layout.height;
+  if (isGrouped)
+    layout.row(
+      columns.map(({ group, header }) => workbookText(group ?? header)),
+      () => HEADER,
+    );
+  layout.row(
+    columns.map(({ header }) => workbookText(header)),
+    () => HEADER,
+  );
+  for (let at = top; at < layout.height; at += 1) layout.rowDefs.set(at, { height: headerHeight(columns, isGrouped) });
+  if (!isGrouped) return;
+  for (let from = 0; from < columns.length;) {
+    const group = columns[from]?.group;
+    let to = from;
+    while (group !== undefined && columns[to + 1]?.group === group) to += 1;
+    layout.merge(top, from, group === undefined ? top + 1 : top, to);
+    from = to + 1;
+  }
+}
+
+/** High enough for headings that break into a second line. */
+function headerHeight(columns: readonly Column[], isGrouped: boolean): number {
+  const breaks = columns.some(({ header, width }) => header.length * 2 > width);
+  return breaks && !isGrouped ? HEIGHTS.header + 14 : HEIGHTS.header;
+}
+
+function cellsOf(columns: readonly Column[], row: Row, simulated: boolean) {
+  const whole = simulated ? { ...row, [simulatedColumn.key]: SIMULATED } : row;
+  return columns.map(({ key, kind }) => workbookCell(kind, whole[key] ?? null));
+}
+
+function columnStyle({ kind }: Column): CellStyle {
+  return {
+    font: { name: SONG, size: 11 },
+    border: BORDER,
+    numFmt: FORMAT[kind],
+    alignment: { ...MIDDLE, horizontal: ALIGNED[kind], wrapText: kind === 'text' },
+  };
+}
+
+function totalStyle(column: Column | undefined): CellStyle {
+  const style = column === undefined ? {} : columnStyle(column);
+  return { ...style, font: { name: SONG, size: 11, bold: true } };
+}
+
+/** A tab's name: at most 31 characters, none of those that a reference could not hold, no two alike. */
+function sheetName(wanted: string, taken: Set<string>): string {
+  const plain =
+    workbookText(wanted)
+      .replace(/[[\]:*?/\\'\n]/g, ' ')
+      .trim()
+      .slice(0, 28) || '表';
+  let name = plain;
+  for (let nth = 2; taken.has(name.toLowerCase()); nth += 1) name = `${plain} ${nth}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
