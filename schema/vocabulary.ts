@@ -130,6 +130,45 @@ export enum Side {
   RECIPIENT = 'RECIPIENT',
 }
 
+/** How two sides' statements about one movement of money stand to each other. */
+export enum MatchStatus {
+  AGREED = 'AGREED',
+  /** Only one side has spoken. */
+  ONE_SIDED = 'ONE_SIDED',
+  /** Both have spoken, and not of the same amount or the same fund. */
+  DIFFERS = 'DIFFERS',
+  /** Somebody entitled has closed the difference with a reason. */
+  EXPLAINED = 'EXPLAINED',
+}
+
+/** Why statements were brought together, or left alone. */
+export enum MatchReasonKind {
+  SAME_DOCUMENT = 'SAME_DOCUMENT',
+  /** One document number in two spellings: brackets, full-width digits, leading zeros. */
+  DOCUMENT_SPELT_OTHERWISE = 'DOCUMENT_SPELT_OTHERWISE',
+  DOCUMENT_MISTYPED = 'DOCUMENT_MISTYPED',
+  /** Documents of one authority and year with neighbouring numbers, paid together. */
+  NEIGHBOURING_DOCUMENT = 'NEIGHBOURING_DOCUMENT',
+  NO_DOCUMENT = 'NO_DOCUMENT',
+  OTHER_DOCUMENT = 'OTHER_DOCUMENT',
+  SAME_AMOUNT = 'SAME_AMOUNT',
+  AMOUNT_TYPED_WRONG = 'AMOUNT_TYPED_WRONG',
+  AMOUNT_DIFFERS = 'AMOUNT_DIFFERS',
+  DAYS_APART = 'DAYS_APART',
+  /** One payment, booked in several parts. */
+  SPLIT_INTO = 'SPLIT_INTO',
+  /** Several payments, booked as one. */
+  MERGED_FROM = 'MERGED_FROM',
+  /** Several on both sides under one document, which do not tell one from another. */
+  TAKEN_TOGETHER = 'TAKEN_TOGETHER',
+  OTHER_FUND = 'OTHER_FUND',
+  OTHER_CUSTODIAN = 'OTHER_CUSTODIAN',
+  /** The other side has stated nothing that belongs here. */
+  MISSING = 'MISSING',
+  /** Several statements of the other side fit equally well: people decide. */
+  AMBIGUOUS = 'AMBIGUOUS',
+}
+
 export enum PeriodKind {
   YEAR = 'YEAR',
   YEAR_TO_DATE = 'YEAR_TO_DATE',

@@ -14,7 +14,8 @@ import { WebSocket } from 'ws';
 import { readConfig } from '../../server/config';
 import { openDatabase } from '../../server/db/database';
 import { openEmbeddedDatabase } from '../../server/db/embedded';
-import { chance, happen, happening, writeAtOnce } from '../kit/events';
+import { chance } from '../kit/chance';
+import { happen, happening, writeAtOnce } from '../kit/events';
 import { startServerProcess } from '../kit/server-process';
 
 const [SOCKETS = 1_000, EVENTS = 50] = process.argv.slice(2).map(Number);

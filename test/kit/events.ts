@@ -26,17 +26,6 @@ export function happen(source: DataSource, ...events: Announcement[]): Promise<v
   });
 }
 
-/** A repeatable stream of numbers from 0 to 1 (mulberry32): print the seed when a random test fails. */
-export function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 class Undone extends Error {}
 
 /**
