@@ -9,7 +9,7 @@ function refuse(zh: string, en: string): never {
 }
 
 const DECIMAL = /^-?\d{1,24}(\.\d{1,12})?$/;
-const AMOUNT = /^-?\d{1,18}(\.\d{1,2})?$/;
+const AMOUNT = /^-?\d{1,24}(\.\d{1,2})?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const CURSOR = /^[A-Za-z0-9_-]{1,1000}$/;
@@ -18,6 +18,9 @@ function realDay(text: string): boolean {
   const moment = new Date(`${text}T00:00:00Z`);
   return DAY.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
+
+/** What somebody typed, as much of it as a message holds. */
+const shown = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 40) : typeof value);
 
 function readMoney(value: unknown): string {
   if (typeof value === 'number') {
@@ -29,8 +32,8 @@ function readMoney(value: unknown): string {
   }
   if (typeof value !== 'string' || !AMOUNT.test(value)) {
     return refuse(
-      `金额格式有误：应为元，最多两位小数，如 "66860000.00"`,
-      `Not an amount: yuan with at most two decimals, such as "66860000.00"`,
+      `金额“${shown(value)}”有误：应为元，最多两位小数，如 "66860000.00"`,
+      `“${shown(value)}” is not an amount: yuan with at most two decimals, such as "66860000.00"`,
     );
   }
   const [whole = '0', fraction = ''] = value.split('.');

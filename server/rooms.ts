@@ -22,6 +22,9 @@ import {
 } from './agreements/agreement.resolver';
 import { AgreementService } from './agreements/agreement.service';
 import { DefinitionService } from './indicators/definition.service';
+import { FundEntryResolver, FundPositionResolver, FundResolver, FundSourceResolver } from './funds/fund.resolver';
+import { FundPostingResolver } from './funds/fund-posting.resolver';
+import { FundService } from './funds/fund.service';
 import { IndicatorService } from './indicators/indicator.service';
 import {
   IndicatorCategoryResolver,
@@ -60,6 +63,7 @@ type ResolverClass = Function;
 export interface Rooms {
   accounts: AccountService;
   agreements: AgreementService;
+  funds: FundService;
   indicators: IndicatorService;
   live: LiveService;
   pairings: PairingService;
@@ -78,6 +82,7 @@ export function openRooms(ground: Ground): Rooms {
   const accounts = new AccountService(ground.source, ground.config);
   const agreements = new AgreementService(ground.source, ground.config.secret);
   const definitions = new DefinitionService(ground.source, ground.config.secret);
+  const funds = new FundService(ground.source, ground.config.secret);
   const indicators = new IndicatorService(ground.source);
   const pairings = new PairingService(ground.source, ground.config);
   const papers = new PaperService(ground.source, PAPERS);
@@ -101,6 +106,11 @@ export function openRooms(ground: Ground): Rooms {
     [SignatureResolver, new SignatureResolver()],
     [TargetResolver, new TargetResolver()],
     [TargetShareResolver, new TargetShareResolver()],
+    [FundResolver, new FundResolver(funds)],
+    [FundEntryResolver, new FundEntryResolver(funds)],
+    [FundPositionResolver, new FundPositionResolver()],
+    [FundPostingResolver, new FundPostingResolver(funds)],
+    [FundSourceResolver, new FundSourceResolver()],
     [IndicatorResolver, new IndicatorResolver(indicators, definitions)],
     [IndicatorSchemeResolver, new IndicatorSchemeResolver(indicators)],
     [IndicatorCategoryResolver, new IndicatorCategoryResolver()],
@@ -119,6 +129,7 @@ export function openRooms(ground: Ground): Rooms {
   return {
     accounts,
     agreements,
+    funds,
     indicators,
     live,
     pairings,
@@ -147,6 +158,11 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   SignatureResolver,
   TargetResolver,
   TargetShareResolver,
+  FundResolver,
+  FundEntryResolver,
+  FundPositionResolver,
+  FundPostingResolver,
+  FundSourceResolver,
   IndicatorResolver,
   IndicatorSchemeResolver,
   IndicatorCategoryResolver,

@@ -80,6 +80,19 @@ export const SIGNED_BY_BOTH: readonly FundStage[] = [FundStage.PLEDGED, FundStag
 /** What brings new aid into a pairing: refused once it is closed. What was carried over goes on. */
 const BRINGS_NEW_AID: readonly FundStage[] = [FundStage.PLEDGED, FundStage.ALLOCATED, FundStage.DONATED];
 
+/** What both sides state, each for itself: two statements about one fact, which are matched. */
+export const STATED_BY_BOTH: readonly FundStage[] = [
+  FundStage.DISBURSED,
+  FundStage.RECEIVED,
+  FundStage.RETURNED,
+  FundStage.DONATED,
+  FundStage.GOODS_RECEIVED,
+];
+
+export function otherSide(side: Side): Side {
+  return side === Side.DONOR ? Side.RECIPIENT : Side.DONOR;
+}
+
 const GOODS_STAGES: readonly FundStage[] = [FundStage.DONATED, FundStage.GOODS_RECEIVED, FundStage.HANDED_OUT];
 
 /** Which side states a stage; RETURNED is stated by both: sent back, and taken back. */

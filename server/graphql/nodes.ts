@@ -4,6 +4,7 @@ import { serviceTokensById } from '../accounts/service-token.store';
 import { agreementsById } from '../agreements/agreement.store';
 import type { Batch, Loaders } from '../db/loaders';
 import { eventsByKey } from '../events/event.store';
+import { fundEntriesById, fundsById } from '../funds/fund.store';
 import { indicatorsById, schemesById } from '../indicators/indicator.store';
 import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
@@ -18,6 +19,8 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Agreement: agreementsById,
   Event: eventsByKey,
   Figure: figuresById,
+  Fund: fundsById,
+  FundEntry: fundEntriesById,
   Indicator: indicatorsById,
   IndicatorScheme: schemesById,
   Pairing: pairingsById,

@@ -12,3 +12,10 @@ export function yuanFromFen(fen: bigint): string {
   const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/** An amount of the contract (its scalar has checked the form) as integer fen. */
+export function readFen(yuan: string): bigint {
+  const fen = fenFromYuan(yuan);
+  if (fen === null) throw new Error(`not an amount: ${yuan}`);
+  return fen;
+}

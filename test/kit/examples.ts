@@ -13,6 +13,12 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   agreements: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   auditEntries: ({ theirs }) => ['', ...ids(theirs.nodes.Account).map((id) => `filter: { accountId: ${id} }`)],
   events: ({ theirs }) => ['first: 30', `first: 30, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
+  fundEntries: ({ theirs }) => [
+    '',
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+    `filter: { fundIds: [${ids(theirs.nodes.Fund).join()}], search: "机密" }`,
+  ],
+  funds: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], search: "机密" }`],
   indicatorSchemes: () => [''],
   indicators: () => ['first: 5'],
   node: ({ theirs }) => everyNode(theirs.nodes).map((id) => `id: ${id}`),

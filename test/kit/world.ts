@@ -173,7 +173,71 @@ type Plant = (half: Half) => {
   nodes: (data: never) => Record<string, string[]>;
 };
 
+/** A further entry of the half's fund. */
+function planted(by: string, verb: string, word: string, more: Record<string, unknown> = {}): Plant {
+  return (half) => {
+    const marker = `机密${word}-${randomUUID()}`;
+    const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
+    const custodian = { kind: 'TOWNSHIP', name: '机密镇' };
+    const usual = { fundId: half.nodes.Fund?.[0], amount: half.amount, day: '2019-06-30', custodian };
+    return {
+      by,
+      query: `mutation ($input: ${type}!) { ${verb}(input: $input) { entry { id } } }`,
+      input: { requestKey: `world-${verb}`, ...usual, documentNo: marker, ...more },
+      secrets: [marker],
+      nodes: (data: Record<string, { entry: { id: string } }>) => ({ FundEntry: [data[verb]?.entry.id ?? ''] }),
+    };
+  };
+}
+
 const PLANTS: Plant[] = [
+  (half) => {
+    const marker = `机密资金-${randomUUID()}`;
+    return {
+      by: 'donor-lead',
+      query: `mutation ($input: OpenFundInput!) { openFund(input: $input) { fund { id } } }`,
+      input: {
+        requestKey: 'world-fund',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        year: 2019,
+        kind: 'SOCIAL_CASH',
+        name: marker,
+      },
+      secrets: [marker],
+      nodes: ({ openFund }: Opened) => ({ Fund: [openFund.fund.id] }),
+    };
+  },
+  (half) => {
+    const marker = `机密文号-${randomUUID()}`;
+    return {
+      by: 'donor-lead',
+      query: `mutation ($input: DisburseFundInput!) { disburseFund(input: $input) { entry { id } } }`,
+      input: {
+        requestKey: 'world-entry',
+        fundId: half.nodes.Fund?.[0],
+        amount: half.amount,
+        day: '2019-06-30',
+        documentNo: marker,
+        custodian: { kind: 'DONOR_TREASURY', name: `户${marker}` },
+        note: `注${marker}`,
+        evidence: [`证${marker}`],
+      },
+      secrets: [marker],
+      nodes: ({ disburseFund }: Disbursed) => ({ FundEntry: [disburseFund.entry.id] }),
+    };
+  },
+  planted('donor-lead', 'pledgeFund', '协议'),
+  (half) => ({
+    by: 'recipient-reviewer',
+    query: `mutation ($input: SignFundEntryInput!) { signFundEntry(input: $input) { entry { id } } }`,
+    input: { requestKey: 'world-sign', entryId: half.nodes.FundEntry?.at(-1) },
+    secrets: [],
+    nodes: () => ({}),
+  }),
+  planted('recipient-reporter', 'recordFundReceipt', '到位'),
+  planted('recipient-reporter', 'issueFund', '下达', { fromCustodian: { kind: 'TOWNSHIP', name: '机密镇' } }),
+  planted('recipient-reporter', 'recordSpending', '支出'),
+  planted('recipient-reporter', 'recordVoucher', '凭证'),
   (half) => {
     const marker = `机密-${randomUUID()}`;
     return {
@@ -264,6 +328,12 @@ interface Recorded {
   recordStatement: { statement: { id: string; figures: { id: string }[] } };
 }
 
+interface Opened {
+  openFund: { fund: { id: string } };
+}
+interface Disbursed {
+  disburseFund: { entry: { id: string } };
+}
 interface Drafted {
   draftAgreement: { agreement: { id: string } };
 }

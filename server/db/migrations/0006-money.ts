@@ -317,12 +317,18 @@ const POSITIONS = `
   );
   create index fund_position_by_custodian on fund_position (custodian_id);
 
-  /* how much of an entry no later entry has named as its source */
+  /* how much of an entry no later entry has named as its source, by the account where it lies */
   create table fund_left (
     entry_id uuid primary key references fund_entry,
+    fund_id uuid not null,
+    project_id uuid not null,
+    custodian_id uuid not null,
+    origin_year int not null,
+    holding text not null,
     left_fen bigint not null,
     constraint fund_left_not_negative check (left_fen >= 0)
   );
+  create index fund_left_open on fund_left (fund_id, custodian_id, holding, project_id, origin_year, entry_id) where left_fen > 0;
 
   /* what counts once in a pairing: a voucher's number, a carry-over of an account and year */
   create table fund_claim (
@@ -372,7 +378,8 @@ const BOOKS = `
       return;
     end if;
     if e.to_holding in ${LYING} and e.stage <> 'CARRIED_OVER' then
-      insert into fund_left (entry_id, left_fen) values (e.id, e.amount_fen);
+      insert into fund_left (entry_id, fund_id, project_id, custodian_id, origin_year, holding, left_fen)
+        values (e.id, e.fund_id, coalesce(e.project_id, ${NIL}), e.custodian_id, e.origin_year, e.to_holding, e.amount_fen);
     end if;
     claimed := case e.stage
       when 'VOUCHERED' then 'VOUCHER ' || upper(regexp_replace(normalize(e.document_no, nfkc), '\\s', '', 'g'))
@@ -479,7 +486,7 @@ const BOOKKEPT = [
 ];
 
 const WALLS = `
-  grant select on fund_move, fund_position, fund_left to jiedui_app;
+  grant select on fund_move, fund_position, fund_left, fund_claim to jiedui_app;
   grant select, insert on fund, custodian, fund_entry, fund_entry_signature, fund_source, project, project_version, asset to jiedui_app;
   grant update (place_paths) on fund to jiedui_app;
   grant update on project to jiedui_app;
@@ -533,6 +540,7 @@ ${['fund_entry_signature', 'fund_source']
   .join('\n')}
   alter table fund_claim enable row level security;
   alter table fund_claim force row level security;
+  create policy fund_claim_read on fund_claim for select to jiedui_app using (exists (select 1 from pairing p where p.id = pairing_id));
   create policy fund_claim_worker on fund_claim for select to jiedui_worker using (true);
 
   /* the books' own functions run as the owner, whom forced row-level security binds too */
