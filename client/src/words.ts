@@ -255,6 +255,13 @@ const zh = {
     ACCOUNT_DEACTIVATED: '停用了账号',
     POST_GIVEN: '授予了岗位',
     POST_ENDED: '结束了岗位',
+    FUND_OPENED: '设立了一项资金',
+    FUND_ENTRY_POSTED: '登记了一笔资金',
+    FUND_ENTRY_SIGNED: '会签了一笔资金',
+    FUND_ENTRY_REVERSED: '冲销了一笔资金',
+    PROJECT_PROPOSED: '申报了项目',
+    PROJECT_CHANGED: '办理了项目',
+    ASSET_HANDED_OVER: '移交了资产',
   } satisfies Record<EventKind, string>,
 };
 
@@ -504,6 +511,13 @@ const en: Words = {
     ACCOUNT_DEACTIVATED: 'an account was closed',
     POST_GIVEN: 'a post was given',
     POST_ENDED: 'a post was ended',
+    FUND_OPENED: 'a fund was opened',
+    FUND_ENTRY_POSTED: 'an entry was posted to a fund',
+    FUND_ENTRY_SIGNED: 'an entry of a fund was signed',
+    FUND_ENTRY_REVERSED: 'an entry of a fund was reversed',
+    PROJECT_PROPOSED: 'a project was proposed',
+    PROJECT_CHANGED: 'a project went on',
+    ASSET_HANDED_OVER: 'an asset was handed over',
   },
 };
 

@@ -22,12 +22,18 @@ export type Scalars = {
   Day: { input: string; output: string; }
   /** 精确小数字符串，从不经过浮点数。 An exact decimal as a string, never a float. */
   Decimal: { input: string; output: string; }
+  /** 金额，单位元，精确到分的字符串，如 "66860000.00"。 An amount in yuan, exact to the fen, as a string. Input also takes an integer. */
+  Money: { input: string; output: string; }
 };
 
 /** 可以办理的事项。 What a viewer may do at least somewhere. */
 export type Ability =
+  /** 代表受帮扶方批准项目。 Approve projects for the county. */
+  | 'APPROVE_PROJECT'
   /** 选定主数。 Choose which of several claims leads. */
   | 'CHOOSE_LEADING_CLAIM'
+  /** 代表帮扶方同意项目。 Consent to projects for the donor. */
+  | 'CONSENT_TO_PROJECT'
   /** 起草协议和指标任务。 Draft an agreement and its targets. */
   | 'DRAFT_AGREEMENT'
   /** 管理账号和岗位。 Keep accounts and posts. */
@@ -36,6 +42,12 @@ export type Ability =
   | 'MANAGE_INDICATORS'
   /** 管理结对关系和单位。 Keep pairings and parties. */
   | 'MANAGE_PAIRINGS'
+  /** 管理项目。 Propose projects and report on them. */
+  | 'MANAGE_PROJECT'
+  /** 设立资金。 Open a fund. */
+  | 'OPEN_FUND'
+  /** 登记本方的资金和物资。 Post what your own side states about money and goods. */
+  | 'POST_FUND_ENTRY'
   /** 公开材料。 Record a statement as published. */
   | 'PUBLISH_STATEMENT'
   /** 查看审计记录。 Read the audit trail. */
@@ -47,7 +59,9 @@ export type Ability =
   /** 代表帮扶方签署协议。 Sign an agreement for the donor. */
   | 'SIGN_AS_DONOR'
   /** 代表受帮扶方签署协议。 Sign an agreement for the recipient. */
-  | 'SIGN_AS_RECIPIENT';
+  | 'SIGN_AS_RECIPIENT'
+  /** 会签对方的协议数、安排和期初余额。 Sign the other side’s pledges, allocations and opening balances. */
+  | 'SIGN_FUND_ENTRY';
 
 /** 账号。 Somebody who may sign in. */
 export type Account = Node & {
@@ -226,6 +240,28 @@ export type AgreementVersion = {
   version: Scalars['Int']['output'];
 };
 
+/** 登记安排。 An allocation. */
+export type AllocateFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
 /** 变更已签署的协议，形成新版本。 A further version of an agreement that somebody has signed. */
 export type AmendAgreementInput = {
   /** 协议。 The agreement. */
@@ -333,6 +369,34 @@ export type Bound =
   | 'AT_MOST'
   /** 确数。 Exact. */
   | 'EXACT';
+
+/** 登记年终结转；业务日期为年末。 What is carried over; the business day is the end of the year. */
+export type CarryOverFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** RECEIVED、ISSUED 或 RETAINED。 In which state it lies. */
+  holding: FundHolding;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
 
 /** 调整组团成员或牵头单位。 A change of a group’s members or lead, from a day on. */
 export type ChangeDonorGroupInput = {
@@ -453,6 +517,74 @@ export type Counting =
   /** 流量，可跨期相加。 A flow: adds over periods. */
   | 'SUM';
 
+/** 保管单位：资金在谁手里。 With whom money lies. */
+export type Custodian = {
+  __typename?: 'Custodian';
+  /** 种类。 Its kind. */
+  kind: CustodianKind;
+  /** 名称。 Its name. */
+  name: Scalars['String']['output'];
+  /** 哪一方记账。 Whose books name it. */
+  side: Side;
+};
+
+/** 保管单位；第一次出现时登记。 A custodian; registered when it is named for the first time. */
+export type CustodianInput = {
+  /** 种类。 Its kind. */
+  kind: CustodianKind;
+  /** 名称，1–100 字。 Its name, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** 保管单位的种类。 With whom money lies. */
+export type CustodianKind =
+  /** 慈善机构。 A charity. */
+  | 'CHARITY'
+  /** 市级财政。 The city’s treasury. */
+  | 'CITY'
+  /** 县级财政。 The county treasury. */
+  | 'COUNTY_TREASURY'
+  /** 主管部门。 A department. */
+  | 'DEPARTMENT'
+  /** 帮扶方财政。 The donor’s treasury. */
+  | 'DONOR_TREASURY'
+  /** 实施单位。 An implementing unit. */
+  | 'IMPLEMENTING_UNIT'
+  /** 省级财政。 The provincial treasury. */
+  | 'PROVINCE'
+  /** 乡镇。 A township. */
+  | 'TOWNSHIP';
+
+/** 登记项目结余，收回统筹。 What a project needs no more. */
+export type DeclareSurplusInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 原保管单位。 With whom it lay. */
+  fromCustodian: CustodianInput;
+  /** 原项目；没有为空。 For which project it lay there. */
+  fromProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
 /** 在草案体系中新设指标。 An indicator to define in a scheme that is a draft. */
 export type DefineIndicatorInput = {
   /** 基本单位，如 元、人、%。 Its base unit. */
@@ -481,6 +613,52 @@ export type DefineIndicatorInput = {
   requestKey: Scalars['String']['input'];
   /** 指标体系的时期代码；须为草案。 The scheme, which is a draft. */
   scheme: Scalars['String']['input'];
+};
+
+/** 登记拨付。 A disbursement. */
+export type DisburseFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登记物资捐赠；金额为折款。 Goods donated; the amount is their valuation. */
+export type DonateGoodsInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 物资。 What goods. */
+  goods: GoodsInput;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
 };
 
 /** 组团的最新情况。 The group as it stands now. */
@@ -594,10 +772,20 @@ export type EventKind =
   | 'AGREEMENT_DRAFTED'
   /** 签署了协议。 An agreement was signed by a side. */
   | 'AGREEMENT_SIGNED'
+  /** 移交了资产。 An asset was handed over. */
+  | 'ASSET_HANDED_OVER'
   /** 调整了帮扶组团。 A donor group’s members changed. */
   | 'DONOR_GROUP_CHANGED'
   /** 组成了帮扶组团。 A donor group was formed. */
   | 'DONOR_GROUP_FORMED'
+  /** 登记了一笔资金或物资。 An entry was posted to the ledger. */
+  | 'FUND_ENTRY_POSTED'
+  /** 冲销了一笔。 An entry was reversed. */
+  | 'FUND_ENTRY_REVERSED'
+  /** 会签了一笔，即日起计入。 An entry was signed by the other side and counts. */
+  | 'FUND_ENTRY_SIGNED'
+  /** 设立了资金。 A fund was opened. */
+  | 'FUND_OPENED'
   /** 新增了指标。 An indicator was admitted to a scheme. */
   | 'INDICATOR_ADMITTED'
   /** 管理员新设了指标。 An administrator defined an indicator. */
@@ -618,6 +806,10 @@ export type EventKind =
   | 'POST_ENDED'
   /** 授予了岗位。 A post was given. */
   | 'POST_GIVEN'
+  /** 项目有了进展或修改。 A project went on, or was revised. */
+  | 'PROJECT_CHANGED'
+  /** 申报了项目。 A project was proposed. */
+  | 'PROJECT_PROPOSED'
   /** 更正了材料。 A statement was corrected. */
   | 'STATEMENT_CORRECTED'
   /** 录入了材料。 A statement was recorded. */
@@ -713,6 +905,355 @@ export type FormDonorGroupInput = {
   since?: InputMaybe<Scalars['Day']['input']>;
 };
 
+/** 一项资金：某结对、某年、某帮扶单位的一种资金。 Money of one kind and year that one donor gives within a pairing. */
+export type Fund = Node & {
+  __typename?: 'Fund';
+  /** 该年的协议，如有。 The year’s agreement, if any. */
+  agreement?: Maybe<Agreement>;
+  /** 帮扶单位：结对的帮扶方，或组团成员；您无权查看的为空。 Who gives it; null where you may not see it. */
+  donor?: Maybe<Party>;
+  /** 账上各笔，近日在前。 Its entries, the latest day first. */
+  entries: FundEntryConnection;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 种类。 Its kind. */
+  kind: FundKind;
+  /** 名称。 Its name. */
+  name: Scalars['String']['output'];
+  /** 结对。 Its pairing. */
+  pairing: Pairing;
+  /** 各处余额，大者在前，最多 1000 处。 What lies where, the largest first, 1000 at most. */
+  positions: Array<FundPosition>;
+  /** 是否演示数据。 Whether it was made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 财政资金的层级；其他资金为空。 Null unless fiscal. */
+  tier?: Maybe<FundTier>;
+  /** 报账与支付的先后。 Whether vouchers come before payment. */
+  voucherOrder: VoucherOrder;
+  /** 资金所属年度。 The year whose money it is. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** 一项资金：某结对、某年、某帮扶单位的一种资金。 Money of one kind and year that one donor gives within a pairing. */
+export type FundEntriesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 一页资金。 A page of funds. */
+export type FundConnection = {
+  __typename?: 'FundConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<FundEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Fund>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Fund and its position in the list. */
+export type FundEdge = {
+  __typename?: 'FundEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Fund;
+};
+
+/** 账上的一笔；从不修改，只能冲销。 An entry of the ledger; never changed, only reversed. */
+export type FundEntry = Node & {
+  __typename?: 'FundEntry';
+  /** 金额（元）；冲销为负。 In yuan; below zero for a reversal. */
+  amount: Scalars['Money']['output'];
+  /** 录入时间。 When it was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** 保管单位：这笔之后在谁手里。 With whom it lies afterwards. */
+  custodian: Custodian;
+  /** 业务日期。 The business day. */
+  day: Scalars['Day']['output'];
+  /** 文号；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['output'];
+  /** 佐证材料的编号或名称，最多 20 项。 References to evidence, 20 at most. */
+  evidence: Array<Scalars['String']['output']>;
+  /** 原保管单位；来自账外为空。 With whom it lay before; null where it came from outside. */
+  fromCustodian?: Maybe<Custodian>;
+  /** 从哪种状态。 From which state. */
+  fromHolding: FundHolding;
+  /** 资金。 Its fund. */
+  fund: Fund;
+  /** 物资；资金为空。 What goods; null for money. */
+  goods?: Maybe<Goods>;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 是否计入：须会签的已会签，且不是撤回。 Whether it counts. */
+  inForce: Scalars['Boolean']['output'];
+  /** 是否须对方会签。 Whether the other side has to sign it. */
+  needsSignature: Scalars['Boolean']['output'];
+  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
+  nextActions: Array<FundEntryAction>;
+  /** 备注；冲销为理由。 A note; for a reversal its reason. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** 资金所属年度。 The year whose money it is. */
+  originYear: Scalars['Int']['output'];
+  /** 结对。 Its pairing. */
+  pairing: Pairing;
+  /** 收款方。 To whom it was paid. */
+  payee?: Maybe<Scalars['String']['output']>;
+  /** 录入的账号；平台自身或不便显示为空。 Who recorded it; null for the platform or where you may not see it. */
+  recordedBy?: Maybe<Account>;
+  /** 冲销它的那一笔。 The entry that reverses it. */
+  reversedBy?: Maybe<FundEntry>;
+  /** 它所冲销的那一笔。 The entry that it reverses. */
+  reverses?: Maybe<FundEntry>;
+  /** 登记方。 Whose statement it is. */
+  side: Side;
+  /** 对方会签的时间。 When the other side signed. */
+  signedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 会签的账号。 Who signed it for the other side. */
+  signedBy?: Maybe<Account>;
+  /** 是否演示数据。 Whether it was made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 账上所知的来源，最多 1000 项。 Where it came from, as far as the books tell, 1000 at most. */
+  sources: Array<FundSource>;
+  /** 环节。 What happened. */
+  stage: FundStage;
+  /** 到哪种状态。 Into which state. */
+  toHolding: FundHolding;
+  /** 账上未指明来源的金额（元）。 How much of it the books do not tell the source of, in yuan. */
+  untold: Scalars['Money']['output'];
+  /** 账上所知的去向，最多 1000 项。 Where it went on, as far as the books tell, 1000 at most. */
+  uses: Array<FundSource>;
+};
+
+/** 对一笔记录可办理的事项。 What can be done to an entry. */
+export type FundEntryAction =
+  /** 冲销 reverseFundEntry。 */
+  | 'REVERSE'
+  /** 会签 signFundEntry。 */
+  | 'SIGN';
+
+/** 一页资金记录。 A page of entries. */
+export type FundEntryConnection = {
+  __typename?: 'FundEntryConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<FundEntryEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<FundEntry>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One FundEntry and its position in the list. */
+export type FundEntryEdge = {
+  __typename?: 'FundEntryEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: FundEntry;
+};
+
+/** 筛选资金记录。 Which entries. */
+export type FundEntryFilter = {
+  /** 文号。 The document’s number, as a whole. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 业务日期从。 From this business day on. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 资金，任一。 Any of these funds. */
+  fundIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 结对，任一。 Any of these pairings. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true 只要待会签的；false 只要计入的。 True: those that wait for a signature; false: those that count. */
+  pending?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 项目，任一（转出或转入）。 From or to any of these projects. */
+  projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 文号、备注、收款方含有。 Document, note or payee holds this. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 登记方。 Whose statements. */
+  side?: InputMaybe<Side>;
+  /** 环节，任一。 Any of these stages. */
+  stages?: InputMaybe<Array<FundStage>>;
+  /** 业务日期至。 Until this business day. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** 资金记录的次序。 The order of entries. */
+export type FundEntryOrder = {
+  /** 升序或降序。 Upwards or downwards. */
+  direction: SortDirection;
+  /** 依据。 By what. */
+  field: FundEntryOrderField;
+};
+
+/** 资金记录的排序依据。 By what entries are sorted. */
+export type FundEntryOrderField =
+  /** 金额。 The amount. */
+  | 'AMOUNT'
+  /** 业务日期。 The business day. */
+  | 'DAY'
+  /** 录入时间。 When it was recorded. */
+  | 'RECORDED_AT';
+
+/** 登记的一笔及其资金。 The entry, and its fund as it stands now. */
+export type FundEntryPayload = {
+  __typename?: 'FundEntryPayload';
+  /** 这一笔。 The entry. */
+  entry: FundEntry;
+};
+
+/** 筛选资金。 Which funds. */
+export type FundFilter = {
+  /** 帮扶单位，任一。 Any of these donors, group members included. */
+  donorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 种类，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<FundKind>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 名称含有。 The name holds this. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 资金年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 资金所处的状态。 In which state money lies with its custodian, or has left it. */
+export type FundHolding =
+  /** 已安排。 Allocated. */
+  | 'ALLOCATED'
+  /** 已报账未支付（报账制）。 Vouchered and not paid. */
+  | 'CLEARED'
+  /** 已拨付。 Disbursed. */
+  | 'DISBURSED'
+  /** 已捐赠。 Donated. */
+  | 'DONATED'
+  /** 已接收未发放。 Goods not handed out yet. */
+  | 'GOODS_HELD'
+  /** 已发放。 Handed out. */
+  | 'HANDED_OUT'
+  /** 已下达未支出。 Issued and not spent. */
+  | 'ISSUED'
+  /** 账外。 Beyond the books of the side that posts. */
+  | 'OUTSIDE'
+  /** 协议数。 Pledged. */
+  | 'PLEDGED'
+  /** 已到位未下达。 Received and not issued. */
+  | 'RECEIVED'
+  /** 质保金。 Retention money. */
+  | 'RETAINED'
+  /** 已退回。 Sent back. */
+  | 'SENT_BACK'
+  /** 已支出并报账。 Spent and vouchered. */
+  | 'SETTLED'
+  /** 已支出未报账。 Spent and not vouchered. */
+  | 'SPENT'
+  /** 已收回。 Taken back by the donor. */
+  | 'TAKEN_BACK';
+
+/** 资金种类；企业投资不是帮扶资金。 What kind of aid. Enterprise investment is none. */
+export type FundKind =
+  /** 财政援助资金。 Fiscal aid. */
+  | 'FISCAL'
+  /** 社会帮扶资金。 Social aid in cash. */
+  | 'SOCIAL_CASH'
+  /** 社会帮扶物资，按折款计。 Social aid in kind, by valuation. */
+  | 'SOCIAL_GOODS';
+
+/** 设立的资金。 The fund. */
+export type FundPayload = {
+  __typename?: 'FundPayload';
+  /** 资金。 The fund. */
+  fund: Fund;
+};
+
+/** 一处余额：某保管单位、某项目、某年度资金、某状态。 What lies in one holding of one account. */
+export type FundPosition = {
+  __typename?: 'FundPosition';
+  /** 余额（元）。 In yuan. */
+  balance: Scalars['Money']['output'];
+  /** 保管单位。 With whom. */
+  custodian: Custodian;
+  /** 状态。 In which state. */
+  holding: FundHolding;
+  /** 资金所属年度。 The year whose money it is. */
+  originYear: Scalars['Int']['output'];
+  /** 哪一方的账。 Whose books. */
+  side: Side;
+};
+
+/** 一笔资金的来源之一。 One of the entries that an amount came from. */
+export type FundSource = {
+  __typename?: 'FundSource';
+  /** 来自该笔的金额（元）。 How much of it, in yuan. */
+  amount: Scalars['Money']['output'];
+  /** 用它的那一笔。 The entry that the amount went to. */
+  entry?: Maybe<FundEntry>;
+  /** 账上如何得知。 How the books tell. */
+  how: SourceTold;
+  /** 来源的那一笔。 The entry that the amount came from. */
+  source?: Maybe<FundEntry>;
+};
+
+/** 指明的来源。 A source that is named. */
+export type FundSourceInput = {
+  /** 来自该笔的金额（元）。 How much of it, in yuan. */
+  amount: Scalars['Money']['input'];
+  /** 来源的那一笔。 The entry that the amount came from. */
+  entryId: Scalars['ID']['input'];
+};
+
+/** 一笔记录说明发生了什么。 What an entry says has happened. */
+export type FundStage =
+  /** 安排（受帮扶方登记，双方签）。 Allocated, by the recipient; counts once both have signed. */
+  | 'ALLOCATED'
+  /** 结转下年。 Carried over into the next year. */
+  | 'CARRIED_OVER'
+  /** 拨付（帮扶方登记）。 Left the donor’s treasury. */
+  | 'DISBURSED'
+  /** 物资捐赠（帮扶方登记）。 Goods donated. */
+  | 'DONATED'
+  /** 物资接收（受帮扶方登记）。 Goods received. */
+  | 'GOODS_RECEIVED'
+  /** 物资发放。 Goods handed out. */
+  | 'HANDED_OUT'
+  /** 下达。 Reached the implementing unit, department or township. */
+  | 'ISSUED'
+  /** 期初余额（双方签）。 What lay there when the books were opened; both sign. */
+  | 'OPENING'
+  /** 协议数（帮扶方登记，双方签）。 Pledged, by the donor; counts once both have signed. */
+  | 'PLEDGED'
+  /** 到位（受帮扶方登记）。 Reached the county treasury or a charity. */
+  | 'RECEIVED'
+  /** 返还质保金。 Retention money released. */
+  | 'RELEASED'
+  /** 扣留质保金，不算支出。 Retention money withheld; not spent. */
+  | 'RETAINED'
+  /** 退回：受帮扶方退回，或帮扶方收回。 Sent back by the recipient, or taken back by the donor. */
+  | 'RETURNED'
+  /** 支出：付给施工方或补贴对象。 Paid to the contractor or the subsidy’s recipient. */
+  | 'SPENT'
+  /** 结余：项目不再需要，收回统筹。 A project needs it no more. */
+  | 'SURPLUS'
+  /** 转拨：换保管单位，环节不变。 To another custodian at the same stage. */
+  | 'TRANSFERRED'
+  /** 报账。 Settled against a voucher. */
+  | 'VOUCHERED';
+
+/** 财政资金的来源层级。 From which treasury fiscal money comes. */
+export type FundTier =
+  /** 市级。 City. */
+  | 'CITY'
+  /** 区县级。 District or county. */
+  | 'DISTRICT'
+  /** 省级。 Province. */
+  | 'PROVINCE'
+  /** 镇级。 Town. */
+  | 'TOWN';
+
 /** 授予岗位。 To give an account one more post. */
 export type GivePostInput = {
   /** 账号。 The account. */
@@ -723,6 +1264,57 @@ export type GivePostInput = {
   requestKey: Scalars['String']['input'];
   /** 所见的版本。 The version last seen. */
   version: Scalars['Int']['input'];
+};
+
+/** 物资的名称、数量。 What goods. */
+export type Goods = {
+  __typename?: 'Goods';
+  /** 名称。 What it is. */
+  name: Scalars['String']['output'];
+  /** 数量。 How much of it. */
+  quantity: Scalars['Decimal']['output'];
+  /** 单位，如 台、吨。 Its unit. */
+  unit: Scalars['String']['output'];
+};
+
+/** 物资。 What goods. */
+export type GoodsInput = {
+  /** 名称，1–100 字。 What it is. */
+  name: Scalars['String']['input'];
+  /** 数量，大于零。 How much of it, above zero. */
+  quantity: Scalars['Decimal']['input'];
+  /** 单位，如 台、吨，1–20 字。 Its unit. */
+  unit: Scalars['String']['input'];
+};
+
+/** 登记物资发放；金额为折款。 Goods handed out. */
+export type HandOutGoodsInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 物资。 What goods. */
+  goods: GoodsInput;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 发放对象，最多 100 字。 To whom. */
+  payee?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
 /** 指标及其口径。 An indicator as one scheme version defines it. */
@@ -884,6 +1476,36 @@ export type InviteAccountInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 登记下达。 An issue. */
+export type IssueFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 原保管单位。 With whom it lay. */
+  fromCustodian: CustodianInput;
+  /** 原项目；没有为空。 For which project it lay there. */
+  fromProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
 /** 签发只读令牌。 To issue a token for a frontend. */
 export type IssueServiceTokenInput = {
   /** 有效期至，最长两年。 Its last day, within two years. */
@@ -936,8 +1558,12 @@ export type Membership = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** 登记安排（受帮扶方），帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts an allocation for the recipient; it counts once the donor has signed it. */
+  allocateFund: FundEntryPayload;
   /** 变更已签署的协议，形成新版本；双方签署新版本之前，原版本继续有效。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT 及任务填写的错误。 Opens a further version; the one in force stays so until both have signed it. */
   amendAgreement: AgreementPayload;
+  /** 登记年终结转。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED ALREADY_CARRIED_OVER。 Carries what lies there over into the next year. */
+  carryOverFund: FundEntryPayload;
   /** 自某日起调整组团成员或牵头单位，此前的情况保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT TOO_MANY_ITEMS。 Changes a group from a day on; what was before is kept. */
   changeDonorGroup: DonorGroupPayload;
   /** 修改密码；原有会话全部结束。 Changes the password; every session ends and a new one opens. */
@@ -952,8 +1578,14 @@ export type Mutation = {
   correctStatement: StatementPayload;
   /** 停用账号，其会话立即结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Shuts an account; its sessions end at once. */
   deactivateAccount: AccountPayload;
+  /** 登记项目结余，收回统筹。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Takes back what a project needs no more. */
+  declareSurplus: FundEntryPayload;
   /** 在草案体系中新设指标。可能的错误：NOT_FOUND ALREADY_EXISTS TRANSITION_REFUSED BAD_INPUT UNKNOWN_UNIT。 Defines an indicator in a draft scheme. */
   defineIndicator: IndicatorPayload;
+  /** 登记拨付（帮扶方）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts a disbursement for the donor. */
+  disburseFund: FundEntryPayload;
+  /** 登记物资捐赠（帮扶方），金额为折款。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts goods donated, by valuation. */
+  donateGoods: FundEntryPayload;
   /** 起草协议，每个结对每年一份。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS BAD_PERIOD 及任务填写的错误。 Drafts an agreement, one for each pairing and year. */
   draftAgreement: AgreementPayload;
   /** 免去岗位，立即生效。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT。 Takes a post away, at once. */
@@ -964,20 +1596,46 @@ export type Mutation = {
   formDonorGroup: DonorGroupPayload;
   /** 授予岗位。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT TOO_MANY_ITEMS。 Gives an account one more post. */
   givePost: AccountPayload;
+  /** 登记物资发放。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts goods handed out. */
+  handOutGoods: FundEntryPayload;
   /** 邀请账号，初始密码只给一次。可能的错误：FORBIDDEN NAME_TAKEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS。 Makes an account; its first password is told once. */
   inviteAccount: FirstPasswordPayload;
+  /** 登记下达（受帮扶方）：到实施单位、部门或乡镇。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED PROJECT_NOT_APPROVED。 Posts an issue to an implementing unit, department or township. */
+  issueFund: FundEntryPayload;
   /** 签发只读令牌，令牌只给一次。可能的错误：FORBIDDEN NOT_FOUND OUT_OF_RANGE BAD_INPUT。 Issues a read-only token; it is told once. */
   issueServiceToken: IssueServiceTokenPayload;
+  /** 设立一项资金。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS OUT_OF_RANGE BAD_INPUT。 Opens a fund. */
+  openFund: FundPayload;
   /** 建立结对。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT ALREADY_EXISTS。 Opens a pairing. */
   openPairing: PairingPayload;
+  /** 登记协议数（帮扶方），受帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts a pledge for the donor; it counts once the recipient has signed it. */
+  pledgeFund: FundEntryPayload;
+  /** 登记到位（受帮扶方）；没有或超过拨付也可登记，作为差异显示。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts a receipt for the recipient; one without or above its disbursement is taken and shown as a difference. */
+  recordFundReceipt: FundEntryPayload;
+  /** 登记物资接收（受帮扶方）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts goods received. */
+  recordGoodsReceipt: FundEntryPayload;
+  /** 登记期初余额（受帮扶方），帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts an opening balance; it counts once the donor has signed it. */
+  recordOpeningBalance: FundEntryPayload;
+  /** 登记支出：付给施工方或补贴对象。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts a payment to the contractor or the subsidy’s recipient. */
+  recordSpending: FundEntryPayload;
   /** 录入一份材料。 Record what a publication or a report claims. */
   recordStatement: StatementPayload;
+  /** 登记报账；一张凭证只能报账一次。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED VOUCHER_USED。 Settles against a voucher, which counts once. */
+  recordVoucher: FundEntryPayload;
   /** 刷新会话，刷新令牌随之更换。 The next pair of tokens; the old ones are spent. */
   refreshSession: Session;
   /** 登记单位。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS。 Registers a party; governments are published. */
   registerParty: RegisterPartyPayload;
+  /** 返还质保金，随后登记支出。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Releases retention money; its payment is posted next. */
+  releaseRetention: FundEntryPayload;
   /** 重置密码，原有会话结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT。 A new first password for who forgot theirs; their sessions end. */
   resetPassword: FirstPasswordPayload;
+  /** 扣留质保金；质保金不算支出。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Withholds retention money, which is not spent. */
+  retainFund: FundEntryPayload;
+  /** 登记退回（受帮扶方退回，或帮扶方收回）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts money that goes back: sent back by the recipient, or taken back by the donor. */
+  returnFund: FundEntryPayload;
+  /** 冲销本方的一笔：以一笔红字冲减，原记录保留。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY REVERSAL_REFUSED OUT_OF_RANGE。 Reverses an entry of your own side by one that names it; the entry stays. */
+  reverseFundEntry: FundEntryPayload;
   /** 修订口径；现行体系中已定义的指标不能修订。可能的错误：NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Revises a definition; what is defined in a scheme in force stays. */
   reviseIndicator: IndicatorPayload;
   /** 修改草案的任务，形成新版本；有人签署后只能变更协议。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED 及任务填写的错误。 Sets the targets of a draft that nobody has signed. */
@@ -986,17 +1644,31 @@ export type Mutation = {
   shareTargets: AgreementPayload;
   /** 签署最新版本；双方都签署后生效。同一账号不能代表双方签署。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Signs the latest version; it is in force once both sides have. One account never signs for both. */
   signAgreement: AgreementPayload;
+  /** 会签对方登记的协议数、安排、期初余额或其冲销，会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY TRANSITION_REFUSED。 Signs what the other side posted, so that it counts. */
+  signFundEntry: FundEntryPayload;
   /** 登录。 Opens a session. */
   signIn: Session;
   /** 退出登录，立即生效。 Ends the session at once. */
   signOut: SignOutPayload;
+  /** 登记转拨：换保管单位，环节不变。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Moves money to another custodian at the same stage. */
+  transferFund: FundEntryPayload;
   /** 撤回一份材料：原可查阅者仍可查阅，不再计入。 Withdraw a statement: whoever could read it still can, and it counts no more. */
   withdrawStatement: StatementPayload;
 };
 
 
+export type MutationAllocateFundArgs = {
+  input: AllocateFundInput;
+};
+
+
 export type MutationAmendAgreementArgs = {
   input: AmendAgreementInput;
+};
+
+
+export type MutationCarryOverFundArgs = {
+  input: CarryOverFundInput;
 };
 
 
@@ -1035,8 +1707,23 @@ export type MutationDeactivateAccountArgs = {
 };
 
 
+export type MutationDeclareSurplusArgs = {
+  input: DeclareSurplusInput;
+};
+
+
 export type MutationDefineIndicatorArgs = {
   input: DefineIndicatorInput;
+};
+
+
+export type MutationDisburseFundArgs = {
+  input: DisburseFundInput;
+};
+
+
+export type MutationDonateGoodsArgs = {
+  input: DonateGoodsInput;
 };
 
 
@@ -1065,8 +1752,18 @@ export type MutationGivePostArgs = {
 };
 
 
+export type MutationHandOutGoodsArgs = {
+  input: HandOutGoodsInput;
+};
+
+
 export type MutationInviteAccountArgs = {
   input: InviteAccountInput;
+};
+
+
+export type MutationIssueFundArgs = {
+  input: IssueFundInput;
 };
 
 
@@ -1075,13 +1772,48 @@ export type MutationIssueServiceTokenArgs = {
 };
 
 
+export type MutationOpenFundArgs = {
+  input: OpenFundInput;
+};
+
+
 export type MutationOpenPairingArgs = {
   input: OpenPairingInput;
 };
 
 
+export type MutationPledgeFundArgs = {
+  input: PledgeFundInput;
+};
+
+
+export type MutationRecordFundReceiptArgs = {
+  input: RecordFundReceiptInput;
+};
+
+
+export type MutationRecordGoodsReceiptArgs = {
+  input: RecordGoodsReceiptInput;
+};
+
+
+export type MutationRecordOpeningBalanceArgs = {
+  input: RecordOpeningBalanceInput;
+};
+
+
+export type MutationRecordSpendingArgs = {
+  input: RecordSpendingInput;
+};
+
+
 export type MutationRecordStatementArgs = {
   input: RecordStatementInput;
+};
+
+
+export type MutationRecordVoucherArgs = {
+  input: RecordVoucherInput;
 };
 
 
@@ -1095,8 +1827,28 @@ export type MutationRegisterPartyArgs = {
 };
 
 
+export type MutationReleaseRetentionArgs = {
+  input: ReleaseRetentionInput;
+};
+
+
 export type MutationResetPasswordArgs = {
   input: AccountInput;
+};
+
+
+export type MutationRetainFundArgs = {
+  input: RetainFundInput;
+};
+
+
+export type MutationReturnFundArgs = {
+  input: ReturnFundInput;
+};
+
+
+export type MutationReverseFundEntryArgs = {
+  input: ReverseFundEntryInput;
 };
 
 
@@ -1120,6 +1872,11 @@ export type MutationSignAgreementArgs = {
 };
 
 
+export type MutationSignFundEntryArgs = {
+  input: SignFundEntryInput;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -1127,6 +1884,11 @@ export type MutationSignInArgs = {
 
 export type MutationSignOutArgs = {
   input: SignOutInput;
+};
+
+
+export type MutationTransferFundArgs = {
+  input: TransferFundInput;
 };
 
 
@@ -1147,6 +1909,26 @@ export type Notice = {
   code: Scalars['String']['output'];
   /** 说明。 Text in the asked-for language. */
   message: Scalars['String']['output'];
+};
+
+/** 设立一项资金。 A fund to open. */
+export type OpenFundInput = {
+  /** 帮扶单位：结对的帮扶方（默认），或组团成员。 The pairing’s donor (default), or a member of its group. */
+  donorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 种类。 Its kind. */
+  kind: FundKind;
+  /** 名称，1–100 字；同一结对、年度、帮扶单位内不重复。 Unique within pairing, year and donor. */
+  name: Scalars['String']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复设立。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 财政资金必填，其他不填。 For fiscal money, and only there. */
+  tier?: InputMaybe<FundTier>;
+  /** 报账与支付的先后；不填按该年适用的规则。 Whether vouchers come before payment; by default as the year’s rules say. */
+  voucherOrder?: InputMaybe<VoucherOrder>;
+  /** 资金所属年度。 The year whose money it is. */
+  year: Scalars['Int']['input'];
 };
 
 /** 建立结对。 A pairing to open. */
@@ -1643,6 +2425,28 @@ export type PlacePartInput = {
   name: Scalars['String']['input'];
 };
 
+/** 登记协议数。 A pledge. */
+export type PledgeFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
 /** 岗位：在某单位（或某地区）的角色。 A role at a party, or over a place, for a time. */
 export type Post = {
   __typename?: 'Post';
@@ -1701,6 +2505,10 @@ export type Query = {
   auditEntries: AuditEntryConnection;
   /** 可见的动态，按发生次序；用末尾位置订阅即可接续。 The events that the viewer may see, in their order; a subscription from the end cursor follows on without a gap. */
   events: EventConnection;
+  /** 可查看的资金记录，默认近日在前。 The entries that you may see, by default the latest day first. */
+  fundEntries: FundEntryConnection;
+  /** 可查看的资金，近年在前。 The funds that you may see, the latest year first. */
+  funds: FundConnection;
   /** 各时期的指标体系，从早到晚。 The schemes of the eras, oldest first. */
   indicatorSchemes: IndicatorSchemeConnection;
   /** 指标及口径，按体系和次序排列。 Indicators, scheme by scheme in their order. */
@@ -1765,6 +2573,25 @@ export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryFundEntriesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<FundEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FundEntryOrder>;
+};
+
+
+export type QueryFundsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<FundFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1856,6 +2683,106 @@ export type QueryStatementsArgs = {
   orderBy?: InputMaybe<StatementOrder>;
 };
 
+/** 登记到位。 A receipt. */
+export type RecordFundReceiptInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登记物资接收；金额为折款。 Goods received. */
+export type RecordGoodsReceiptInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 物资。 What goods. */
+  goods: GoodsInput;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登记期初余额。 An opening balance. */
+export type RecordOpeningBalanceInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 已到位未下达 RECEIVED，或已下达未支出 ISSUED。 RECEIVED or ISSUED. */
+  holding: FundHolding;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度。 The year whose money it is. */
+  originYear: Scalars['Int']['input'];
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登记支出。 A payment. */
+export type RecordSpendingInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 收款方，最多 100 字。 To whom it was paid. */
+  payee?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
 /** 录入一份材料。 Record a statement. */
 export type RecordStatementInput = {
   /** 帮扶方（未填结对时）。 Donor, without pairingId. */
@@ -1878,6 +2805,32 @@ export type RecordStatementInput = {
   requestKey: Scalars['String']['input'];
   /** 来源。 Source. */
   source: SourceInput;
+};
+
+/** 登记报账。 A voucher. */
+export type RecordVoucherInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
 /** 刷新会话。 To go on with a session. */
@@ -1907,6 +2860,32 @@ export type RegisterPartyPayload = {
   __typename?: 'RegisterPartyPayload';
   /** 登记的单位。 The party. */
   party: Party;
+};
+
+/** 返还质保金，随后登记支出。 Retention money to release; its payment is posted next. */
+export type ReleaseRetentionInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
 /** 一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一：有权者选定的；否则确数先于约数，来源较晚者先，先录入者先。跨多地的说法不与其中一地的相加；县自身情况不与帮扶方的相加。 One cell; dimensions not asked for are null. Where claims differ all are listed and one leads: the one chosen, else exact before bounded, the later source, the first recorded. A claim about several places is never added to one about some of them, nor what a county says of itself to what its donors say. */
@@ -2111,6 +3090,76 @@ export type ResultsOrderField =
   /** 目标。 Target. */
   | 'TARGET';
 
+/** 扣留质保金。 Retention money to withhold. */
+export type RetainFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 登记退回。 Money that goes back. */
+export type ReturnFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 受帮扶方退回时：RECEIVED（默认）或 ISSUED。 For RECIPIENT: RECEIVED (default) or ISSUED. */
+  holding?: InputMaybe<FundHolding>;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 受帮扶方退回 RECIPIENT，或帮扶方收回 DONOR。 Sent back, or taken back. */
+  side: Side;
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 冲销一笔。 A reversal. */
+export type ReverseFundEntryInput = {
+  /** 冲销的业务日期。 The business day of the reversal. */
+  day: Scalars['Day']['input'];
+  /** 冲销的文号。 The reversal’s document number. */
+  documentNo: Scalars['String']['input'];
+  /** 要冲销的那一笔。 The entry to reverse. */
+  entryId: Scalars['ID']['input'];
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
 /** 修订指标口径：草案体系的指标，或导入时新增、尚未定义的指标。单位不能改，另一单位是另一指标。 A revision, in a draft scheme or of an indicator that an import admitted. The unit stays: another unit is another indicator. */
 export type ReviseIndicatorInput = {
   /** 所属类别的代码。 The code of its category. */
@@ -2280,6 +3329,14 @@ export type SignAgreementInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 会签对方登记的一笔。 A signature under the other side’s entry. */
+export type SignFundEntryInput = {
+  /** 那一笔。 The entry. */
+  entryId: Scalars['ID']['input'];
+  /** 请求编号。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
 /** 登录。 To sign in. */
 export type SignInInput = {
   /** 登录名。 The account’s name. */
@@ -2339,6 +3396,15 @@ export type SourceInput = {
   /** 网址（http/https）。 Address. */
   url?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** 账上如何得知资金来源。 How the books tell where an amount came from. */
+export type SourceTold =
+  /** 余额全部用尽。 Everything that lay there was taken. */
+  | 'ALL_OF_IT'
+  /** 登记时指明。 Named when it was posted. */
+  | 'NAMED'
+  /** 当时只有这一笔来源。 Nothing else lay there. */
+  | 'ONLY_SOURCE';
 
 /** 一份公开报道或上报材料所说的内容。 What a publication or a report claims. */
 export type Statement = Node & {
@@ -2535,6 +3601,38 @@ export type TargetShare = {
   value: Scalars['Decimal']['output'];
 };
 
+/** 登记转拨。 A transfer to another custodian. */
+export type TransferFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 原保管单位。 With whom it lay. */
+  fromCustodian: CustodianInput;
+  /** 原项目；没有为空。 For which project it lay there. */
+  fromProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** RECEIVED 或 ISSUED。 RECEIVED or ISSUED. */
+  holding: FundHolding;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
 /** 计量单位；数值总以它为准。 The unit in which a value is kept. */
 export type Unit = {
   __typename?: 'Unit';
@@ -2575,6 +3673,13 @@ export type ViewerKind =
   | 'PUBLIC'
   /** 持只读令牌的前端。 A frontend with a read-only token. */
   | 'SERVICE';
+
+/** 报账与支付的先后。 Whether vouchers come before payment or after it. */
+export type VoucherOrder =
+  /** 预拨后报账：先支出，后报账。 Payment first, vouchers afterwards. */
+  | 'AFTER_PAYMENT'
+  /** 报账制：先报账，后支出。 Vouchers first, then payment. */
+  | 'BEFORE_PAYMENT';
 
 /** 撤回一份材料。 Withdraw a statement. */
 export type WithdrawStatementInput = {
