@@ -400,6 +400,7 @@ export enum ProjectStatus {
 
 /** What can be done to a project. */
 export enum ProjectAction {
+  PROPOSE = 'PROPOSE',
   REVISE = 'REVISE',
   ADMIT = 'ADMIT',
   APPROVE = 'APPROVE',

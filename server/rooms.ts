@@ -41,6 +41,9 @@ import { PaperService } from './papers/paper.service';
 import { PAPERS } from './papers/papers.paper';
 import { PartyService } from './parties/party.service';
 import { MembershipResolver, PartyResolver } from './parties/party.resolver';
+import { AssetResolver } from './projects/asset.resolver';
+import { PairingProjectResolver, ProjectResolver, ProjectVersionResolver } from './projects/project.resolver';
+import { ProjectService } from './projects/project.service';
 import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
@@ -88,6 +91,7 @@ export function openRooms(ground: Ground): Rooms {
   const papers = new PaperService(ground.source, PAPERS);
   const parties = new PartyService(ground.source, ground.config);
   const places = new PlaceService(ground.source);
+  const projects = new ProjectService(ground.source, ground.config.secret);
   const placeChanges = new PlaceChangeService(ground.source, ground.config);
   const sessions = new SessionService(ground.source, ground.config, ground.log);
   const results = new ResultsService(ground.source);
@@ -122,6 +126,10 @@ export function openRooms(ground: Ground): Rooms {
     [MembershipResolver, new MembershipResolver()],
     [PlaceResolver, new PlaceResolver(places, placeChanges)],
     [PlaceChangeResolver, new PlaceChangeResolver()],
+    [ProjectResolver, new ProjectResolver(projects)],
+    [ProjectVersionResolver, new ProjectVersionResolver()],
+    [PairingProjectResolver, new PairingProjectResolver(projects)],
+    [AssetResolver, new AssetResolver(projects)],
     [ResultsResolver, new ResultsResolver(results)],
     [StatementResolver, new StatementResolver(statements)],
     [FigureResolver, new FigureResolver()],
@@ -174,6 +182,10 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   MembershipResolver,
   PlaceResolver,
   PlaceChangeResolver,
+  ProjectResolver,
+  ProjectVersionResolver,
+  PairingProjectResolver,
+  AssetResolver,
   ResultsResolver,
   StatementResolver,
   FigureResolver,

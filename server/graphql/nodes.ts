@@ -9,6 +9,8 @@ import { indicatorsById, schemesById } from '../indicators/indicator.store';
 import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
 import { placesById } from '../places/place.store';
+import { assetsById } from '../projects/asset.store';
+import { projectsById } from '../projects/project.store';
 import { figuresById, statementsById } from '../statements/statement.store';
 
 type NodeBatch = Batch<string, { id: string }>;
@@ -17,6 +19,7 @@ type NodeBatch = Batch<string, { id: string }>;
 const NODES: Readonly<Record<string, NodeBatch>> = {
   Account: accountsById,
   Agreement: agreementsById,
+  Asset: assetsById,
   Event: eventsByKey,
   Figure: figuresById,
   Fund: fundsById,
@@ -26,6 +29,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Pairing: pairingsById,
   Party: partiesById,
   Place: placesById,
+  Project: projectsById,
   ServiceToken: serviceTokensById,
   Statement: statementsById,
 };

@@ -11,6 +11,8 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   accounts: () => ['', `filter: { search: "theirs" }`],
   agreement: ({ theirs }) => ids(theirs.nodes.Pairing).map((id) => `pairingId: ${id}, year: 2019`),
   agreements: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
+  assetSummary: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
+  assets: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   auditEntries: ({ theirs }) => ['', ...ids(theirs.nodes.Account).map((id) => `filter: { accountId: ${id} }`)],
   events: ({ theirs }) => ['first: 30', `first: 30, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
   fundEntries: ({ theirs }) => [
@@ -38,6 +40,12 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   places: ({ theirs }) => [
     'first: 5',
     `filter: { parentId: ${JSON.stringify(toGlobalId('Place', theirs.county.id))} }`,
+  ],
+  projectTransitions: () => [''],
+  projects: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`,
   ],
   results: ({ theirs }) => [
     `filter: {}, groupBy: [PAIRING, INDICATOR, YEAR]`,

@@ -39,6 +39,9 @@ export const SHORT_LISTS: Record<string, string> = {
   'Agreement.versions': 'one for each amendment that both sides signed or left',
   'AgreementVersion.signatures': 'one for each side',
   'AgreementVersion.targets': 'at most as many as its input admits',
+  'Asset.evidence': 'at most as many as its input admits',
+  'AssetSummary.byKind': 'an enum',
+  'AssetSummary.byOwner': 'an enum',
   'AuditEntry.details': 'the few details that an entry keeps',
   'Fund.positions': 'the store stops at a thousand',
   'FundEntry.evidence': 'its input admits twenty',
@@ -58,6 +61,10 @@ export const SHORT_LISTS: Record<string, string> = {
   'Party.printedNames': 'a party has at most as many names as its input admits',
   'Place.history': 'the steps of one place in the history of the divisions',
   'Post.categories': 'the categories of one scheme',
+  'Project.assets': 'at most as many as its inputs admit, all together',
+  'Project.nextActions': 'an enum',
+  'Project.versions': 'cut off by its store',
+  'ProjectVersion.evidence': 'at most as many as its input admits',
   'ResultCell.claims': 'the claims of one cell; the cost rule counts them',
   'ResultCell.leadingClaimIds': 'some of its claims',
   'ResultCell.notices': 'one for each border of definitions that its sum would cross',
@@ -69,6 +76,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'Target.shares': 'one for each member of a donor group',
   'Viewer.abilities': 'an enum',
   'Viewer.posts': 'the posts of one person',
+  'Query.projectTransitions': 'the table of steps',
   'Query.nodes': 'as many as ids were given, which are bounded',
 };
 

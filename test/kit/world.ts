@@ -303,7 +303,41 @@ const PLANTS: Plant[] = [
       nodes: () => ({}),
     };
   },
+  (half) => {
+    const marker = `机密项目-${randomUUID()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: ProposeProjectInput!) { proposeProject(input: $input) { project { id } } }`,
+      input: {
+        requestKey: 'world-project',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        year: 2019,
+        name: marker,
+        type: 'INDUSTRY',
+        plannedAmount: `${half.amount}0000`.replace(/(\.\d\d).*/, '$1'),
+        performanceTarget: `目标${marker}`,
+        day: '2019-01-10',
+        documentNo: `文号${marker}`,
+      },
+      secrets: [marker, `目标${marker}`, `文号${marker}`],
+      nodes: ({ proposeProject: { project } }: Proposed) => ({ Project: [project.id] }),
+    };
+  },
+  projectStep('recipient-reporter', 'admitProject', 1),
+  projectStep('recipient-reviewer', 'approveProject', 2),
+  projectStep('donor-lead', 'consentToProject', 3),
 ];
+
+/** The next step of the half's project, from the version it stands at. */
+function projectStep(by: string, verb: string, version: number): Plant {
+  return (half) => ({
+    by,
+    query: `mutation ($input: ${verb[0]?.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { project { id } } }`,
+    input: { requestKey: `world-${verb}`, projectId: half.nodes.Project?.[0], version, day: '2019-02-01' },
+    secrets: [],
+    nodes: () => ({}),
+  });
+}
 
 function signature(by: string, side: string): Plant {
   return (half) => ({
@@ -334,6 +368,10 @@ interface Opened {
 interface Disbursed {
   disburseFund: { entry: { id: string } };
 }
+interface Proposed {
+  proposeProject: { project: { id: string } };
+}
+
 interface Drafted {
   draftAgreement: { agreement: { id: string } };
 }

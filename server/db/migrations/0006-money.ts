@@ -14,6 +14,7 @@ export class Money1700000000006 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(PROJECTS);
+    await db.query(PROJECT_STEPS);
     await db.query(FUNDS);
     await db.query(ENTRIES);
     await db.query(POSITIONS);
@@ -54,12 +55,13 @@ const PROJECTS = `
     place_paths text[] not null,
     recorded_by uuid references account,
     created_at timestamptz not null default clock_timestamp(),
-    unique (pairing_id, year, name),
     unique (id, pairing_id),
     check (ends_on is null or starts_on is null or ends_on >= starts_on),
     /* no admission without a performance target */
     check (status in ('PROPOSED', 'WITHDRAWN') or performance_target is not null)
   );
+  /* what was withdrawn leaves its name to the next attempt */
+  create unique index project_name on project (pairing_id, year, name) where status <> 'WITHDRAWN';
   create index project_by_year on project (pairing_id, year, id);
   create index project_by_party on project using gin (party_ids);
 
@@ -71,6 +73,7 @@ const PROJECTS = `
     status text not null check (status in ${PROJECT_STATUSES}),
     name text not null,
     type text not null,
+    place_id uuid references place,
     implementer text,
     planned_fen bigint not null,
     performance_target text,
@@ -83,12 +86,13 @@ const PROJECTS = `
     document_no text check (length(document_no) between 1 and 100),
     note text check (length(note) <= 1000),
     evidence text[] not null default '{}',
-    side text check (side in ('DONOR', 'RECIPIENT')),
+    side text not null check (side in ('DONOR', 'RECIPIENT')),
     made_by xid8 not null default pg_current_xact_id(),
     ended_by xid8,
     made_at timestamptz not null default clock_timestamp(),
-    made_by_account uuid,
-    primary key (project_id, version)
+    made_by_account uuid references account,
+    primary key (project_id, version),
+    check (status in ('PROPOSED', 'WITHDRAWN') or performance_target is not null)
   );
   create unique index project_version_current on project_version (project_id) where ended_by is null;
   create trigger project_version_only_end before update or delete on project_version
@@ -98,6 +102,8 @@ const PROJECTS = `
   create table asset (
     id uuid primary key,
     project_id uuid not null references project,
+    /* the hand-over by which it was given away */
+    version int not null,
     name text not null check (length(name) between 1 and 200),
     kind text not null check (kind in ('OPERATING', 'PUBLIC', 'HOUSEHOLD')),
     owner_level text not null check (owner_level in ('COUNTY', 'TOWN', 'VILLAGE', 'HOUSEHOLD')),
@@ -110,11 +116,124 @@ const PROJECTS = `
     made_by xid8 not null default pg_current_xact_id(),
     ended_by xid8,
     made_at timestamptz not null default clock_timestamp(),
-    made_by_account uuid
+    made_by_account uuid references account,
+    foreign key (project_id, version) references project_version (project_id, version)
   );
   create index asset_by_project on asset (project_id) where ended_by is null;
   create trigger asset_only_end before update or delete on asset
     for each row execute function only_end_version();
+`;
+
+/** A project's steps: from where, what, whereto, and which side takes it; project.rules holds the same, and a test compares them. */
+const STEPS = [
+  ['', 'PROPOSE', 'PROPOSED', 'RECIPIENT'],
+  ['PROPOSED', 'REVISE', 'PROPOSED', 'RECIPIENT'],
+  ['PROPOSED', 'ADMIT', 'IN_LIBRARY', 'RECIPIENT'],
+  ['PROPOSED', 'WITHDRAW', 'WITHDRAWN', 'RECIPIENT'],
+  ['IN_LIBRARY', 'REVISE', 'IN_LIBRARY', 'RECIPIENT'],
+  ['IN_LIBRARY', 'APPROVE', 'APPROVED_BY_COUNTY', 'RECIPIENT'],
+  ['IN_LIBRARY', 'WITHDRAW', 'WITHDRAWN', 'RECIPIENT'],
+  ['APPROVED_BY_COUNTY', 'CONSENT', 'APPROVED', 'DONOR'],
+  ['APPROVED_BY_COUNTY', 'WITHDRAW', 'WITHDRAWN', 'RECIPIENT'],
+  ['APPROVED', 'FUND', 'FUNDED', 'RECIPIENT'],
+  ['APPROVED', 'WITHDRAW', 'WITHDRAWN', 'RECIPIENT'],
+  ['FUNDED', 'START', 'STARTED', 'RECIPIENT'],
+  ['STARTED', 'RECORD_PROGRESS', 'STARTED', 'RECIPIENT'],
+  ['STARTED', 'COMPLETE', 'COMPLETED', 'RECIPIENT'],
+  ['COMPLETED', 'ACCEPT', 'ACCEPTED', 'RECIPIENT'],
+  ['ACCEPTED', 'SETTLE', 'SETTLED', 'RECIPIENT'],
+  ['SETTLED', 'HAND_OVER', 'SETTLED', 'RECIPIENT'],
+  ['SETTLED', 'HAND_OVER', 'HANDED_OVER', 'RECIPIENT'],
+] as const;
+
+const FACTS =
+  'name, type, place_id, implementer, planned_fen, performance_target, beneficiaries_planned, starts_on, ends_on';
+const factsOf = (alias: string): string => FACTS.replace(/(\w+)/g, `${alias}.$1`);
+
+/** A project moves by its steps only, whoever writes; and its head says what its latest version says. */
+const PROJECT_STEPS = `
+  create table project_step (
+    /* empty for a project that does not exist yet */
+    from_status text not null,
+    action text not null,
+    to_status text not null,
+    side text not null,
+    primary key (from_status, action, to_status)
+  );
+  insert into project_step values ${STEPS.map((step) => `(${step.map((word) => `'${word}'`).join(', ')})`).join(', ')};
+  create trigger project_step_append_only before update or delete on project_step
+    for each row execute function append_only();
+
+  create function check_project_step() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    of_project project;
+    before project_version;
+    signer uuid;
+  begin
+    select * into of_project from project where id = new.project_id;
+    select * into before from project_version where project_id = new.project_id and version = new.version - 1;
+    if (before.version is null) <> (new.version = 1) then
+      raise exception 'version % of project % does not follow another', new.version, new.project_id
+        using errcode = 'check_violation', constraint = 'project_versions_follow';
+    end if;
+    if not exists (select 1 from project_step s where s.from_status = coalesce(before.status, '') and s.action = new.action
+                      and s.to_status = new.status and s.side = new.side) then
+      raise exception 'project %: % by the % does not lead from % to %', new.project_id, new.action, new.side, before.status, new.status
+        using errcode = 'check_violation', constraint = 'project_step_known';
+    end if;
+
+    /* approval, consent and acceptance are somebody's; only a simulation may sign by itself */
+    if new.action in ('APPROVE', 'CONSENT', 'ACCEPT') then
+      select v.made_by_account into signer from project_version v
+       where v.project_id = new.project_id and v.action = case new.action when 'CONSENT' then 'APPROVE' when 'ACCEPT' then 'COMPLETE' end
+       order by v.version desc limit 1;
+      if (new.made_by_account is null and not of_project.simulated) or new.made_by_account = signer then
+        raise exception 'project %: % is signed by somebody else than the step before', new.project_id, new.action
+          using errcode = 'check_violation', constraint = 'project_signed_by_two';
+      end if;
+    end if;
+
+    if before.version is not null and new.action <> 'REVISE' and (${factsOf('new')}) is distinct from (${factsOf('before')}) then
+      raise exception 'project %: only a revision changes what is planned', new.project_id
+        using errcode = 'check_violation', constraint = 'project_facts_stand';
+    end if;
+    if new.progress <> (case new.action when 'RECORD_PROGRESS' then new.progress when 'COMPLETE' then 10000 else coalesce(before.progress, 0) end)
+       or (new.progress < before.progress and new.note is null)
+       or (new.action = 'WITHDRAW' and new.note is null) then
+      raise exception 'project %: progress % at %', new.project_id, new.progress, new.action
+        using errcode = 'check_violation', constraint = 'project_progress_grows';
+    end if;
+    return new;
+  end $$;
+  create trigger check_project_step before insert on project_version for each row execute function check_project_step();
+
+  create function check_project_head() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    of_project uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+  begin
+    if not exists (
+      select 1 from project p join project_version v on v.project_id = p.id and v.version = p.version and v.ended_by is null
+       where p.id = of_project and (p.status, p.progress, ${factsOf('p')}) is not distinct from (v.status, v.progress, ${factsOf('v')})) then
+      raise exception 'project % differs from its latest version', of_project
+        using errcode = 'check_violation', constraint = 'project_head_stands';
+    end if;
+    return null;
+  end $$;
+  create constraint trigger check_project_head after insert or update of version, status, progress, ${FACTS} on project
+    deferrable initially deferred for each row execute function check_project_head('id');
+  create constraint trigger check_project_head after insert or update on project_version
+    deferrable initially deferred for each row execute function check_project_head('project_id');
+
+  create function check_asset() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    if not exists (select 1 from project_version v where v.project_id = new.project_id and v.version = new.version
+                      and v.action = 'HAND_OVER' and v.made_by = pg_current_xact_id()) then
+      raise exception 'asset % is handed over by no hand-over of project %', new.id, new.project_id
+        using errcode = 'check_violation', constraint = 'asset_of_hand_over';
+    end if;
+    return new;
+  end $$;
+  create trigger check_asset before insert on asset for each row execute function check_asset();
 `;
 
 const FUNDS = `
@@ -484,15 +603,17 @@ const BOOKKEPT = [
   'fund_claim',
   'fund',
 ];
+/** What the checks on projects read as the owner. */
+const CHECKED = ['project', 'project_version'];
 
 const WALLS = `
-  grant select on fund_move, fund_position, fund_left, fund_claim to jiedui_app;
+  grant select on fund_move, fund_position, fund_left, fund_claim, project_step to jiedui_app;
   grant select, insert on fund, custodian, fund_entry, fund_entry_signature, fund_source, project, project_version, asset to jiedui_app;
   grant update (place_paths) on fund to jiedui_app;
-  grant update on project to jiedui_app;
+  grant update (${FACTS}, status, progress, version, place_paths) on project to jiedui_app;
   grant update (ended_by) on project_version, asset to jiedui_app;
   grant select on fund, custodian, fund_move, fund_entry, fund_entry_signature, fund_source, fund_position, fund_left, fund_claim,
-    project, project_version, asset to jiedui_worker;
+    project, project_version, project_step, asset to jiedui_worker;
 
 ${['fund', 'project']
   .map(
@@ -545,6 +666,7 @@ ${['fund_entry_signature', 'fund_source']
 
   /* the books' own functions run as the owner, whom forced row-level security binds too */
 ${BOOKKEPT.map((table) => `  create policy ${table}_books on ${table} for all to current_user using (true) with check (true);`).join('\n')}
+${CHECKED.map((table) => `  create policy ${table}_books on ${table} for select to current_user using (true);`).join('\n')}
 
 ${['project_version', 'asset']
   .map(
