@@ -30,6 +30,11 @@ function actsFor(viewer: Viewer, post: ViewerPost, side: Side, ends: FundEnds): 
   return leads && ends.donorEndId !== null && parties.includes(ends.donorEndId);
 }
 
+/** The sides for which the viewer may post to a fund. */
+export function postingSides(viewer: Viewer, ends: FundEnds): Side[] {
+  return Object.values(Side).filter((side) => partyThatActs(viewer, Ability.POST_FUND_ENTRY, side, ends) !== null);
+}
+
 /** What the viewer may do to an entry now. */
 export function nextActions(
   viewer: Viewer,

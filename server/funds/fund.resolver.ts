@@ -17,7 +17,7 @@ import {
 import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Party } from '../../schema/party';
-import { FundEntryAction, SortDirection } from '../../schema/vocabulary';
+import { FundEntryAction, Side, SortDirection } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import { agreementsById } from '../agreements/agreement.store';
@@ -29,7 +29,7 @@ import { partiesById } from '../parties/party.store';
 import type { PartyRow } from '../parties/party.tables';
 import { keyOf } from '../platform/ids';
 import { yuanFromFen } from '../platform/money';
-import { nextActions } from './fund-access.rules';
+import { nextActions, postingSides } from './fund-access.rules';
 import type { FundService } from './fund.service';
 import {
   custodiansById,
@@ -88,6 +88,14 @@ export class FundResolver {
   })
   async positions(@Root() fund: FundRow, @Ctx() { loaders }: Context): Promise<FundPositionRow[]> {
     return (await loaders.load(positionsByFund, fund.id)) ?? [];
+  }
+
+  @FieldResolver(() => [Side], {
+    description: '您可为哪一方登记。 For which sides you may post to it: which forms to show.',
+  })
+  async postingSides(@Root() fund: FundRow, @Ctx() { loaders, viewer }: Context): Promise<Side[]> {
+    const ends = await loaders.load(fundsForPosting, fund.id);
+    return ends ? postingSides(viewer, ends) : [];
   }
 
   @FieldResolver(() => FundEntryConnection, { description: '账上各笔，近日在前。 Its entries, the latest day first.' })

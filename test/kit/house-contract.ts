@@ -44,6 +44,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'AssetSummary.byOwner': 'an enum',
   'AuditEntry.details': 'the few details that an entry keeps',
   'Fund.positions': 'the store stops at a thousand',
+  'Fund.postingSides': 'an enum of two',
   'FundEntry.evidence': 'its input admits twenty',
   'FundEntry.nextActions': 'an enum',
   'FundEntry.sources': 'the store stops at a thousand',
