@@ -363,6 +363,39 @@ export enum SourceTold {
   ALL_OF_IT = 'ALL_OF_IT',
 }
 
+/** Which way a yuan is followed. */
+export enum FundPathDirection {
+  FORWARD = 'FORWARD',
+  BACKWARD = 'BACKWARD',
+}
+
+/** What becomes of an amount on its path. */
+export enum FundPathState {
+  /** All of it went on, and the books tell where. */
+  FLOWED = 'FLOWED',
+  /** Still lies there. */
+  RESTS = 'RESTS',
+  /** Mixed with others: the books do not tell further. */
+  POOLED = 'POOLED',
+  /** One side has stated it, the other has not. */
+  OUTSTANDING = 'OUTSTANDING',
+  /** Has reached its end, or its beginning. */
+  ENDED = 'ENDED',
+  /** Goes on beyond the limits of the answer. */
+  UNFOLLOWED = 'UNFOLLOWED',
+  /** Reversed, a reversal or not signed: carries nothing. */
+  VOID = 'VOID',
+}
+
+/** How the books tell that an amount went from one entry to another. */
+export enum FundLinkTold {
+  /** The two sides' statements about one fact. */
+  MATCHED = 'MATCHED',
+  NAMED = 'NAMED',
+  ONLY_SOURCE = 'ONLY_SOURCE',
+  ALL_OF_IT = 'ALL_OF_IT',
+}
+
 /** What can be done to an entry of the ledger. */
 export enum FundEntryAction {
   SIGN = 'SIGN',
