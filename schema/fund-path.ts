@@ -18,7 +18,8 @@ registerEnumType(FundPathState, {
     FLOWED: { description: '全部续往下一步。 All of it goes on, and the books tell where.' },
     RESTS: { description: '仍在原处。 Still lies there.' },
     POOLED: {
-      description: '并入统筹：与其他资金混在一起，账上分不清。 Pooled: mixed with other money, and the books do not tell.',
+      description:
+        '并入统筹：与其他资金混在一起，账上分不清。 Pooled: mixed with other money, and the books do not tell.',
     },
     OUTSTANDING: {
       description:
@@ -67,7 +68,9 @@ export class FundPool {
   @Field(() => Money, { description: '池中总额（元）。 The whole of it, in yuan.' })
   amount!: string;
 
-  @Field(() => Money, { description: '其中已指明去向（来源）的。 Of it, what is told to have gone on, or to have come from somewhere.' })
+  @Field(() => Money, {
+    description: '其中已指明去向（来源）的。 Of it, what is told to have gone on, or to have come from somewhere.',
+  })
   told!: string;
 
   @Field(() => Money, { description: '其余：未指明的。 The rest, of which nothing is told.' })
@@ -75,7 +78,8 @@ export class FundPool {
 
   @Field(() => Money, {
     nullable: true,
-    description: '该处账户现有余额；双方记录之间的池没有账户。 What lies in the account now; null between the two sides.',
+    description:
+      '该处账户现有余额；双方记录之间的池没有账户。 What lies in the account now; null between the two sides.',
   })
   balance!: string | null;
 

@@ -23,6 +23,8 @@ import {
 import { AgreementService } from './agreements/agreement.service';
 import { DefinitionService } from './indicators/definition.service';
 import { FundEntryResolver, FundPositionResolver, FundResolver, FundSourceResolver } from './funds/fund.resolver';
+import { FundPathNodeResolver, FundPathResolver, FundPoolShareResolver } from './funds/fund-path.resolver';
+import { FundPathService } from './funds/fund-path.service';
 import { FundPostingResolver } from './funds/fund-posting.resolver';
 import { FundService } from './funds/fund.service';
 import { IndicatorService } from './indicators/indicator.service';
@@ -113,6 +115,9 @@ export function openRooms(ground: Ground): Rooms {
     [FundResolver, new FundResolver(funds)],
     [FundEntryResolver, new FundEntryResolver(funds)],
     [FundPositionResolver, new FundPositionResolver()],
+    [FundPathResolver, new FundPathResolver(new FundPathService(ground.source))],
+    [FundPathNodeResolver, new FundPathNodeResolver()],
+    [FundPoolShareResolver, new FundPoolShareResolver()],
     [FundPostingResolver, new FundPostingResolver(funds)],
     [FundSourceResolver, new FundSourceResolver()],
     [IndicatorResolver, new IndicatorResolver(indicators, definitions)],
@@ -169,6 +174,9 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   FundResolver,
   FundEntryResolver,
   FundPositionResolver,
+  FundPathResolver,
+  FundPathNodeResolver,
+  FundPoolShareResolver,
   FundPostingResolver,
   FundSourceResolver,
   IndicatorResolver,

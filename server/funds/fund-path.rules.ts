@@ -148,7 +148,10 @@ const linkAcross = (entryId: string, amountFen: bigint): BookedLink => ({
  * How much of what was given came as what was got; null where that cannot be told. One that was split, or several that
  * came as one, can be told while the single one is large enough; of one to one the smaller of the two went across.
  */
-export function toldAcross({ given, got }: MatchedEntries): { givenId: string; gotId: string; amountFen: bigint }[] | null {
+export function toldAcross({
+  given,
+  got,
+}: MatchedEntries): { givenId: string; gotId: string; amountFen: bigint }[] | null {
   const [oneGiven, ...moreGiven] = given;
   const [oneGot, ...moreGot] = got;
   if (!oneGiven || !oneGot) return [];
@@ -214,14 +217,20 @@ export interface Followed extends FundPath {
   wanted: string[];
 }
 
-/** Follows an entry through the steps that are known. */
-export function follow(startId: string, direction: FundPathDirection, steps: ReadonlyMap<string, PathStep>): Followed {
+/** Follows an entry through the steps that are known, so many of them at most one after another. */
+export function follow(
+  startId: string,
+  direction: FundPathDirection,
+  steps: ReadonlyMap<string, PathStep>,
+  maxSteps = Number.POSITIVE_INFINITY,
+): Followed {
   const carried = new Map<string, { amountFen: bigint; step: number }>();
   const start = steps.get(startId);
   carried.set(startId, { amountFen: start && !start.isVoid ? start.amountFen : 0n, step: 0 });
   const nodes: PathNode[] = [];
   const links: PathLink[] = [];
   const wanted = new Map<string, bigint>();
+  let isCut = false;
 
   for (const step of inOrder(startId, steps)) {
     const reached = carried.get(step.id);
@@ -229,14 +238,15 @@ export function follow(startId: string, direction: FundPathDirection, steps: Rea
     const node = nodeOf(step, reached);
     nodes.push(node);
     for (const { link, amountFen } of goesOn(step, reached.amountFen)) {
-      const known = steps.has(link.entryId);
-      if (!known) {
-        wanted.set(link.entryId, (wanted.get(link.entryId) ?? 0n) + amountFen);
+      if (reached.step >= maxSteps || !steps.has(link.entryId)) {
+        isCut = true;
+        if (reached.step < maxSteps) wanted.set(link.entryId, (wanted.get(link.entryId) ?? 0n) + amountFen);
         node.flowedFen -= amountFen;
         node.unfollowedFen += amountFen;
         continue;
       }
-      const [fromId, toId] = direction === FundPathDirection.FORWARD ? [step.id, link.entryId] : [link.entryId, step.id];
+      const [fromId, toId] =
+        direction === FundPathDirection.FORWARD ? [step.id, link.entryId] : [link.entryId, step.id];
       links.push({ fromId, toId, amountFen, how: link.how });
       const next = carried.get(link.entryId) ?? { amountFen: 0n, step: 0 };
       carried.set(link.entryId, {
@@ -247,7 +257,7 @@ export function follow(startId: string, direction: FundPathDirection, steps: Rea
     node.state = stateOf(node, step.isVoid);
   }
   const totals = totalsOf(nodes, nodes[0]?.amountFen ?? 0n);
-  const isComplete = totals.unfollowedFen === 0n && wanted.size === 0;
+  const isComplete = totals.unfollowedFen === 0n && !isCut;
   return { direction, nodes, links, totals, isComplete, wanted: largestFirst(wanted) };
 }
 
@@ -343,4 +353,5 @@ function largestFirst(amounts: ReadonlyMap<string, bigint>): string[] {
     .map(([id]) => id);
 }
 
-const sum = (parts: readonly { amountFen: bigint }[]): bigint => parts.reduce((total, one) => total + one.amountFen, 0n);
+const sum = (parts: readonly { amountFen: bigint }[]): bigint =>
+  parts.reduce((total, one) => total + one.amountFen, 0n);

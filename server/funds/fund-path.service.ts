@@ -4,7 +4,8 @@ import { read, type Db } from '../db/tx';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { canBeFollowed, follow, leadsAcross, stepOf, type FundPath, type PathStep } from './fund-path.rules';
-import { bookedEntries, matchedWith, pathStart } from './fund-path.store';
+import { LYING } from './posting.rules';
+import { bookedEntries, matchedWith, pathStart, withinReach, type PathStart } from './fund-path.store';
 
 /** Entries of one path, at most. */
 export const MAX_NODES = 2_000;
@@ -16,7 +17,7 @@ export class FundPathService {
 
   /**
    * Where an amount went, or where it came from, as far as the books tell; null where the viewer may not see the entry.
-   * One or two statements for each step, and 2,000 entries at most, those that carry most first.
+   * A few statements for all that one side's books tell, and again for the other side's; 2,000 entries at most.
    * Fails with OUT_OF_RANGE (steps) and BAD_INPUT (a plan or a carry-over, by which no money moves).
    */
   async follow(
@@ -33,18 +34,22 @@ export class FundPathService {
       if (start === null) return null;
       if (!canBeFollowed(start.stage)) {
         const reason = '协议数、安排和结转不移动资金，没有去向可查；请从拨付、到位、支出等记录查起';
-        const reasonEn = 'pledges, allocations and carry-overs move no money: start from what was disbursed, received, spent';
+        const reasonEn =
+          'pledges, allocations and carry-overs move no money: start from what was disbursed, received, spent';
         throw new DomainError(ProblemCode.BAD_INPUT, { reason, reasonEn }, 'entryId');
       }
       const known = new Map<string, PathStep>();
-      await addSteps(db, viewer, start.pairingId, [entryId], direction, known);
-      const hidden = new Set<string>();
-      for (let step = 1; ; step += 1) {
-        const path = follow(entryId, direction, known);
-        const next = path.wanted.filter((id) => !hidden.has(id)).slice(0, MAX_NODES - known.size);
-        if (next.length === 0 || step > maxSteps) return path;
-        await addSteps(db, viewer, start.pairingId, next, direction, known);
-        for (const id of next) if (!known.has(id)) hidden.add(id);
+      const asked = new Set<string>();
+      let next = [entryId];
+      for (let reached = 0; ;) {
+        const near = await withinReach(db, next, direction, maxSteps, MAX_NODES - reached);
+        const ids = [...new Set([...next, ...near])].filter((id) => !asked.has(id));
+        for (const id of ids) asked.add(id);
+        await addSteps(db, viewer, start, ids, direction, known);
+        const path = follow(entryId, direction, known, maxSteps);
+        reached = path.nodes.length;
+        next = path.wanted.filter((id) => !asked.has(id)).slice(0, Math.max(0, MAX_NODES - reached));
+        if (next.length === 0) return path;
       }
     });
   }
@@ -53,13 +58,16 @@ export class FundPathService {
 async function addSteps(
   db: Db,
   viewer: Viewer,
-  pairingId: string,
+  { pairingId, isSigned }: PathStart,
   ids: readonly string[],
   direction: FundPathDirection,
   known: Map<string, PathStep>,
 ): Promise<void> {
-  const entries = await bookedEntries(db, viewer, pairingId, ids, direction);
+  const entries = await bookedEntries(db, viewer, pairingId, ids, direction, LYING);
   const crossing = entries.filter((entry) => leadsAcross(entry, direction)).map(({ id }) => id);
   const matches = crossing.length > 0 ? await matchedWith(db, viewer, pairingId, crossing) : new Map<string, never>();
-  for (const entry of entries) known.set(entry.id, stepOf(entry, direction, matches.get(entry.id) ?? null));
+  for (const entry of entries) {
+    const isVoid = entry.isVoid || !isSigned;
+    known.set(entry.id, stepOf({ ...entry, isVoid }, direction, matches.get(entry.id) ?? null));
+  }
 }

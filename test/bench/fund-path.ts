@@ -19,7 +19,7 @@ import { insertParty } from '../../server/parties/party.store';
 import { newId } from '../../server/platform/ids';
 import { PLATFORM, stranger, type Viewer } from '../../server/platform/scope';
 import { Lang } from '../../schema/vocabulary';
-import { chance } from '../kit/events';
+import { chance } from '../kit/chance';
 import { adminUrl } from '../kit/platform';
 
 const [EDGES = 1_000_000, QUESTIONS = 300] = process.argv.slice(2).map(Number);
@@ -63,7 +63,12 @@ async function fill(database: Database, owner: Client): Promise<Viewer> {
     const donor = await party(db, '帮扶方');
     for (let nth = 1; nth <= PAIRINGS; nth += 1) {
       const recipient = await party(db, `受帮扶县${nth}`);
-      const ends = { programme: Programme.EAST_WEST, level: PairingLevel.COUNTY, donorId: donor, recipientId: recipient };
+      const ends = {
+        programme: Programme.EAST_WEST,
+        level: PairingLevel.COUNTY,
+        donorId: donor,
+        recipientId: recipient,
+      };
       await openRow(db, PLATFORM, { ...ends, openedOn: '2017-01-01', published: false });
     }
     return donor;
@@ -176,7 +181,8 @@ async function measure(database: Database, owner: Client, viewer: Viewer): Promi
         const path = await service.follow(viewer, id, direction, null);
         ours.push(performance.now() - from);
         const { amountFen, ...ends } = path?.totals ?? { amountFen: -1n };
-        if (Object.values(ends).reduce((sum, one) => sum + one, 0n) !== amountFen) throw new Error(`${id} does not add up`);
+        if (Object.values(ends).reduce((sum, one) => sum + one, 0n) !== amountFen)
+          throw new Error(`${id} does not add up`);
         reached += path?.nodes.length ?? 0;
       };
       const recurse = async (): Promise<void> => {
@@ -187,7 +193,9 @@ async function measure(database: Database, owner: Client, viewer: Viewer): Promi
       // Each goes first as often as the other, so that neither always finds the pages warm.
       for (const one of random() < 0.5 ? [follow, recurse] : [recurse, follow]) await one();
     }
-    say(`${direction.padEnd(9)} ${starts.rows.length} paths of ${Math.floor(reached / starts.rows.length)} entries on average`);
+    say(
+      `${direction.padEnd(9)} ${starts.rows.length} paths of ${Math.floor(reached / starts.rows.length)} entries on average`,
+    );
     tell('fundPath', ours);
     tell('naive recursive CTE', theirs);
   }

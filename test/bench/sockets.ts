@@ -2,7 +2,7 @@
  * One event to many sockets: deliveries a second and the time from commit to the last socket, beside bare ws that
  * sends the same text. And from commit to one socket, at rest and under writers.
  *
- *   node -r ./test/kit/ts-register.cjs test/bench/sockets.ts [sockets=1000] [events=50]
+ *   npm run bench -- sockets [sockets=1000] [events=50]
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

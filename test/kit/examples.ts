@@ -20,6 +20,8 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
     `filter: { fundIds: [${ids(theirs.nodes.Fund).join()}], search: "机密" }`,
   ],
+  fundPath: ({ theirs }) =>
+    ids(theirs.nodes.FundEntry).flatMap((id) => [`entryId: ${id}`, `entryId: ${id}, direction: BACKWARD`]),
   funds: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], search: "机密" }`],
   indicatorSchemes: () => [''],
   indicators: () => ['first: 5'],

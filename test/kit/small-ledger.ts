@@ -41,7 +41,15 @@ export class SmallLedger {
   }
 
   retain(from: string, amount: number, named: readonly [string, number][] = []): string {
-    return this.add(FundStage.RETAINED, FundHolding.ISSUED, FundHolding.RETAINED, from, `${from} 质保金`, amount, named);
+    return this.add(
+      FundStage.RETAINED,
+      FundHolding.ISSUED,
+      FundHolding.RETAINED,
+      from,
+      `${from} 质保金`,
+      amount,
+      named,
+    );
   }
 
   spend(from: string, amount: number, named: readonly [string, number][] = []): string {

@@ -11,8 +11,7 @@ const forward = (ledger: SmallLedger, id: string): FundPath => follow(id, FORWAR
 const backward = (ledger: SmallLedger, id: string): FundPath => follow(id, BACKWARD, ledger.steps(BACKWARD));
 
 /** `entry: amount state`, in the order of the path. */
-const told = (path: FundPath): string[] =>
-  path.nodes.map((node) => `${node.entryId}: ${node.amountFen} ${node.state}`);
+const told = (path: FundPath): string[] => path.nodes.map((node) => `${node.entryId}: ${node.amountFen} ${node.state}`);
 const linksOf = (path: FundPath): string[] =>
   path.links.map((link) => `${link.fromId} -> ${link.toId}: ${link.amountFen} ${link.how}`);
 const nodeAt = (path: FundPath, id: string): PathNode => {
@@ -385,7 +384,11 @@ function oneTruth(books: SmallLedger, chance: () => number): Map<string, Set<num
       ).slice(0, Number(entry.untoldFen));
       if (free.length < Number(entry.untoldFen)) return null;
       mine.push(...free);
-      for (const [id, there] of leftIn) leftIn.set(id, there.filter((fen) => !free.includes(fen)));
+      for (const [id, there] of leftIn)
+        leftIn.set(
+          id,
+          there.filter((fen) => !free.includes(fen)),
+        );
     }
     fens.set(entry.id, new Set(mine));
     leftIn.set(entry.id, [...mine]);
@@ -426,8 +429,10 @@ function unbalanced(path: FundPath, entries: readonly SmallEntry[]): string[] {
     const out = path.links.filter((link) => (isForward ? link.fromId : link.toId) === node.entryId);
     const sum = (links: typeof into): bigint => links.reduce((total, link) => total + link.amountFen, 0n);
     const ends = node.restsFen + node.pooledFen + node.outstandingFen + node.endedFen + node.unfollowedFen;
-    if (at > 0 && sum(into) !== node.amountFen) wrong.push(`${sum(into)} came to ${node.entryId}, not ${node.amountFen}`);
-    if (sum(out) !== node.flowedFen || sum(out) + ends !== node.amountFen) wrong.push(`${node.entryId} does not add up`);
+    if (at > 0 && sum(into) !== node.amountFen)
+      wrong.push(`${sum(into)} came to ${node.entryId}, not ${node.amountFen}`);
+    if (sum(out) !== node.flowedFen || sum(out) + ends !== node.amountFen)
+      wrong.push(`${node.entryId} does not add up`);
     const whole = entries.find(({ id }) => id === node.entryId)?.amountFen ?? 0n;
     if (node.amountFen > whole && whole > 0n) wrong.push(`${node.entryId} carries more than it is`);
   });
@@ -451,20 +456,24 @@ describe('a path never says more than is true, whatever happened that the books 
   test(`${runs} random ledgers, each in several of the ways that its books allow`, () => {
     let [truths, pooled, flowed] = [0, 0, 0];
     fc.assert(
-      fc.property(fc.array(HAPPENING, { minLength: 5, maxLength: 30, size: 'max' }), fc.integer(), (happenings, seed) => {
-        const books = randomLedger(happenings);
-        const [ahead, back] = [books.steps(FORWARD), books.steps(BACKWARD)];
-        const chance = chanceFrom(seed);
-        const ways = [1, 2, 3].flatMap(() => oneTruth(books, chance) ?? []);
-        truths += ways.length;
-        for (const entry of books.entries)
-          for (const path of [follow(entry.id, FORWARD, ahead), follow(entry.id, BACKWARD, back)]) {
-            expect(unbalanced(path, books.entries)).toEqual([]);
-            for (const truth of ways) expect(overstated(path, entry.id, truth)).toEqual([]);
-            pooled += Number(path.totals.pooledFen > 0n);
-            flowed += Number(path.nodes.length > 3);
-          }
-      }),
+      fc.property(
+        fc.array(HAPPENING, { minLength: 5, maxLength: 30, size: 'max' }),
+        fc.integer(),
+        (happenings, seed) => {
+          const books = randomLedger(happenings);
+          const [ahead, back] = [books.steps(FORWARD), books.steps(BACKWARD)];
+          const chance = chanceFrom(seed);
+          const ways = [1, 2, 3].flatMap(() => oneTruth(books, chance) ?? []);
+          truths += ways.length;
+          for (const entry of books.entries)
+            for (const path of [follow(entry.id, FORWARD, ahead), follow(entry.id, BACKWARD, back)]) {
+              expect(unbalanced(path, books.entries)).toEqual([]);
+              for (const truth of ways) expect(overstated(path, entry.id, truth)).toEqual([]);
+              pooled += Number(path.totals.pooledFen > 0n);
+              flowed += Number(path.nodes.length > 3);
+            }
+        },
+      ),
       { numRuns: runs },
     );
     // The check looked at something: most ledgers had a truth, many paths a pool, many were long.
