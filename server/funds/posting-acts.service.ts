@@ -4,7 +4,6 @@ import {
   FundKind,
   FundStage,
   ProblemCode,
-  ProjectStatus,
   type CustodianKind,
   type Side,
 } from '../../schema/vocabulary';
@@ -16,6 +15,10 @@ import { newId } from '../platform/ids';
 import { yuanFromFen } from '../platform/money';
 import type { Viewer } from '../platform/scope';
 import { requireText } from '../platform/text';
+import { fundProject } from '../projects/project-acts.service';
+import { mayReceiveMoney, STATUS_WORDS } from '../projects/project.rules';
+import { projectsById } from '../projects/project.store';
+import type { ProjectRow } from '../projects/project.tables';
 import { fundEntriesById, sourcesByEntry, type PostingFund } from './fund.store';
 import { describeStage } from './fund-words.rules';
 import type { FundEntryRow, FundRow } from './fund.tables';
@@ -43,7 +46,6 @@ import {
   insertEntrySignature,
   insertFund,
   isFundNamed,
-  projectForPosting,
   lyingIn,
   voucherInUse,
   type NewEntry,
@@ -86,15 +88,6 @@ export interface Posting {
   evidence?: readonly string[] | null;
 }
 
-const TAKES_MONEY: readonly ProjectStatus[] = [
-  ProjectStatus.APPROVED,
-  ProjectStatus.FUNDED,
-  ProjectStatus.STARTED,
-  ProjectStatus.COMPLETED,
-  ProjectStatus.ACCEPTED,
-  ProjectStatus.SETTLED,
-];
-
 const MAX_SOURCES = 50;
 const MAX_EVIDENCE = 20;
 
@@ -114,7 +107,7 @@ export async function postEntry(
   const move = moveFor(posting.stage, posting.side, fund, posting.holding ?? null);
   refuseNewAid(posting.stage, posting.day, fund.closedOn);
   const texts = checkTexts(posting);
-  await checkProject(db, viewer, fund, posting);
+  const project = await checkProject(db, viewer, fund, posting);
   const taken = await take(db, fund, move, posting);
   const custodianId = await findOrRegisterCustodian(db, custodianOf(fund, posting.side, posting.custodian));
   await refuseSecondClaim(db, fund, posting, { ...taken, custodianId }, move);
@@ -143,6 +136,9 @@ export async function postEntry(
     recordedBy: viewer.accountId,
   };
   await insertEntry(db, entry, taken.told.sources);
+  if (project && posting.stage === FundStage.ISSUED) {
+    await fundProject(db, viewer, project, { day: entry.day, documentNo: entry.documentNo });
+  }
   return tell(db, viewer, EventKind.FUND_ENTRY_POSTED, fund, entry.id, 1);
 }
 
@@ -247,15 +243,21 @@ export async function openFund(db: Db, viewer: Viewer, fund: FundRow): Promise<F
   return fund;
 }
 
-/** Money is issued only to projects of the pairing that both sides have agreed to. */
-async function checkProject(db: Db, viewer: Viewer, fund: FundRow, { projectId, stage }: Posting): Promise<void> {
-  if (!projectId) return;
-  const project = await projectForPosting(db, viewer, projectId);
+/** The project that is named. Money is issued only to what both sides of the pairing have agreed to. */
+async function checkProject(
+  db: Db,
+  viewer: Viewer,
+  fund: FundRow,
+  { projectId, stage }: Posting,
+): Promise<ProjectRow | null> {
+  if (!projectId) return null;
+  const project = (await projectsById(db, viewer, [projectId])).get(projectId);
   if (project?.pairingId !== fund.pairingId)
     throw new DomainError(ProblemCode.NOT_FOUND, { what: '项目', whatEn: 'project' }, 'projectId');
-  if (stage !== FundStage.ISSUED || TAKES_MONEY.includes(project.status)) return;
+  if (stage !== FundStage.ISSUED || mayReceiveMoney(project.status)) return project;
   const { stage: action, stageEn: actionEn } = describeStage(stage);
-  const details = { project: project.name, status: project.status, action, actionEn };
+  const [status, statusEn] = STATUS_WORDS[project.status];
+  const details = { project: project.name, status, statusEn, action, actionEn };
   throw new DomainError(ProblemCode.PROJECT_NOT_APPROVED, details, 'projectId');
 }
 

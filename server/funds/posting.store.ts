@@ -1,26 +1,10 @@
-import type { CustodianKind, FundHolding, ProjectStatus, Side } from '../../schema/vocabulary';
+import type { CustodianKind, FundHolding, Side } from '../../schema/vocabulary';
 import type { Db } from '../db/tx';
 import type { Day } from '../platform/day';
 import { newId } from '../platform/ids';
-import { scopePredicate, type Viewer } from '../platform/scope';
 import { NO_PROJECT } from './fund.store';
 import type { FundEntryRow, FundRow } from './fund.tables';
 import type { Inflow, Lying, Told } from './posting.rules';
-
-/** A project as far as money asks about it, where the viewer may see it. */
-export async function projectForPosting(
-  db: Db,
-  viewer: Viewer,
-  id: string,
-): Promise<{ id: string; pairingId: string; name: string; status: ProjectStatus } | null> {
-  const params: unknown[] = [id];
-  const rows = await db.query<{ id: string; pairingId: string; name: string; status: ProjectStatus }[]>(
-    `/* projectForPosting */ select j.id, j.pairing_id as "pairingId", j.name, j.status from project j
-      where j.id = $1 and ${scopePredicate(viewer.scope, 'j', params)}`,
-    params,
-  );
-  return rows[0] ?? null;
-}
 
 /** An account: whose money, for what, with whom. */
 export interface Account {

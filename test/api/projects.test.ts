@@ -272,6 +272,46 @@ describe('the life of a project', () => {
     ]);
   });
 
+  test('the first money issued to it funds it, and none is issued before both have agreed', async () => {
+    const post = async (verb: string, who: Header, input: object) => {
+      const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
+      const kept = verb === 'openFund' ? 'fund { id }' : 'entry { id }';
+      return ask<{ done: { fund: { id: string } } }>(
+        platform,
+        `mutation ($input: ${type}!) { done: ${verb}(input: $input) { ${kept} } }`,
+        { input: { requestKey: newId(), ...input } },
+        who,
+      );
+    };
+    const fund = {
+      pairingId: daguan.pairingId,
+      year: 2020,
+      kind: 'FISCAL',
+      tier: 'DISTRICT',
+      name: '区级财政援助资金',
+    };
+    const fundId = (await post('openFund', daguan.lead, fund)).data?.done.fund.id;
+    const treasury = { kind: 'COUNTY_TREASURY', name: '大关县财政局' };
+    const entry = { fundId, day: '2020-04-01', documentNo: '大财农〔2020〕7号', custodian: treasury };
+    await post('recordFundReceipt', daguan.reporter, { ...entry, amount: '1000' });
+    const issue = (projectId: string) => () =>
+      post('issueFund', daguan.reporter, {
+        ...entry,
+        amount: '600',
+        projectId,
+        fromCustodian: treasury,
+        custodian: { kind: 'DEPARTMENT', name: '大关县交通运输局' },
+      });
+    const proposed = await propose();
+    expect(await refusal(issue(proposed.id))).toEqual({ code: 'PROJECT_NOT_APPROVED', field: 'projectId' });
+    const agreed = await approved();
+    expect((await issue(agreed.id)()).errors).toEqual([]);
+    expect(await seen(agreed.id, daguan.lead)).toMatchObject({
+      status: 'FUNDED',
+      versions: [{ action: 'FUND', day: '2020-04-01', documentNo: '大财农〔2020〕7号' }, {}, {}, {}, {}],
+    });
+  });
+
   test('what was withdrawn leaves its name to the next attempt', async () => {
     const name = '悦乐镇筇竹基地';
     const { id, version } = await propose({ name });
