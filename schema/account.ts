@@ -64,6 +64,7 @@ registerEnumType(Ability, {
     MANAGE_PROJECT: { description: '管理项目。 Propose projects and report on them.' },
     APPROVE_PROJECT: { description: '代表受帮扶方批准项目。 Approve projects for the county.' },
     CONSENT_TO_PROJECT: { description: '代表帮扶方同意项目。 Consent to projects for the donor.' },
+    EXPLAIN_FLAG: { description: '说明待核实事项。 Say why something that is asked about is so.' },
   },
 });
 registerEnumType(AuditAction, {

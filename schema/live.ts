@@ -37,6 +37,10 @@ registerEnumType(EventKind, {
     PROJECT_PROPOSED: { description: '申报了项目。 A project was proposed.' },
     PROJECT_CHANGED: { description: '项目有了进展或修改。 A project went on, or was revised.' },
     ASSET_HANDED_OVER: { description: '移交了资产。 An asset was handed over.' },
+    FLAG_RAISED: { description: '列出了待核实事项。 Something about money is asked about.' },
+    FLAG_EXPLAINED: { description: '说明了待核实事项。 What was asked about was explained.' },
+    FLAG_CLEARED: { description: '待核实事项已消除。 What was asked about is so no more.' },
+    MONEY_RULE_REVISED: { description: '修订了资金规则。 A rule about money was revised.' },
   },
 });
 

@@ -123,6 +123,7 @@ export enum Ability {
   MANAGE_PROJECT = 'MANAGE_PROJECT',
   APPROVE_PROJECT = 'APPROVE_PROJECT',
   CONSENT_TO_PROJECT = 'CONSENT_TO_PROJECT',
+  EXPLAIN_FLAG = 'EXPLAIN_FLAG',
 }
 
 export enum Side {
@@ -402,6 +403,103 @@ export enum FundEntryAction {
   REVERSE = 'REVERSE',
 }
 
+/** Sums of the ledger that a rate is made of. */
+export enum MoneyMeasure {
+  PLEDGED = 'PLEDGED',
+  ALLOCATED = 'ALLOCATED',
+  DISBURSED = 'DISBURSED',
+  RECEIVED = 'RECEIVED',
+  /** Opening balances and what was received. */
+  AVAILABLE = 'AVAILABLE',
+  ISSUED = 'ISSUED',
+  /** What came to a custodian and did not go on to another. */
+  HELD = 'HELD',
+  SPENT = 'SPENT',
+  VOUCHERED = 'VOUCHERED',
+  LYING_AT_YEAR_END = 'LYING_AT_YEAR_END',
+  AVAILABLE_AT_YEAR_END = 'AVAILABLE_AT_YEAR_END',
+}
+
+export enum MoneyRateKind {
+  ALLOCATION = 'ALLOCATION',
+  DISBURSEMENT = 'DISBURSEMENT',
+  RECEIPT = 'RECEIPT',
+  ISSUE = 'ISSUE',
+  SPEND = 'SPEND',
+  VOUCHER = 'VOUCHER',
+  YEAR_END_BALANCE = 'YEAR_END_BALANCE',
+}
+
+/** What never mixes in a picture of flows. */
+export enum FlowTrack {
+  PLAN = 'PLAN',
+  CASH = 'CASH',
+  GOODS = 'GOODS',
+}
+
+/** Where a flow of money passes or rests. */
+export enum FlowPoint {
+  PLEDGED = 'PLEDGED',
+  ALLOCATED = 'ALLOCATED',
+  DISBURSED = 'DISBURSED',
+  /** Between the two sides' books, on the way out: what rests there was disbursed and nobody has stated its receipt. */
+  BETWEEN = 'BETWEEN',
+  /** Received, while no disbursement is stated. */
+  UNSTATED = 'UNSTATED',
+  OPENING = 'OPENING',
+  RECEIVED = 'RECEIVED',
+  ISSUED = 'ISSUED',
+  RETAINED = 'RETAINED',
+  CLEARED = 'CLEARED',
+  SPENT = 'SPENT',
+  SETTLED = 'SETTLED',
+  SENT_BACK = 'SENT_BACK',
+  /** Between the two sides' books, on the way back. */
+  BACK = 'BACK',
+  TAKEN_BACK = 'TAKEN_BACK',
+  DONATED = 'DONATED',
+  GOODS_HELD = 'GOODS_HELD',
+  HANDED_OUT = 'HANDED_OUT',
+}
+
+/** What a scheme lays down about money; a threshold, a day or a choice. */
+export enum MoneyRuleCode {
+  VOUCHER_RATE_FLOOR = 'VOUCHER_RATE_FLOOR',
+  VOUCHER_RATE_AFTER_DAYS = 'VOUCHER_RATE_AFTER_DAYS',
+  VOUCHER_RATE_DENOMINATOR = 'VOUCHER_RATE_DENOMINATOR',
+  VOUCHER_ORDER = 'VOUCHER_ORDER',
+  IDLE_DAYS = 'IDLE_DAYS',
+  LONG_IDLE_DAYS = 'LONG_IDLE_DAYS',
+  YEAR_END_BALANCE_CAP = 'YEAR_END_BALANCE_CAP',
+  DAYS_TO_ANSWER_DIFFERENCE = 'DAYS_TO_ANSWER_DIFFERENCE',
+  SPEND_TABLE_DAY = 'SPEND_TABLE_DAY',
+}
+
+/** Which rule asks about money. */
+export enum FlagRule {
+  VOUCHER_RATE_LOW = 'VOUCHER_RATE_LOW',
+  IDLE_OVER_ONE_YEAR = 'IDLE_OVER_ONE_YEAR',
+  IDLE_OVER_TWO_YEARS = 'IDLE_OVER_TWO_YEARS',
+  YEAR_END_BALANCE_HIGH = 'YEAR_END_BALANCE_HIGH',
+  RECEIPT_WITHOUT_DISBURSEMENT = 'RECEIPT_WITHOUT_DISBURSEMENT',
+  RECEIPT_ABOVE_DISBURSEMENT = 'RECEIPT_ABOVE_DISBURSEMENT',
+  DIFFERENCE_OVERDUE = 'DIFFERENCE_OVERDUE',
+}
+
+export enum FlagSeverity {
+  NOTICE = 'NOTICE',
+  WARNING = 'WARNING',
+  SERIOUS = 'SERIOUS',
+}
+
+export enum FlagState {
+  OPEN = 'OPEN',
+  /** Somebody entitled has said why it is so. */
+  EXPLAINED = 'EXPLAINED',
+  /** What it asks about is so no more. */
+  CORRECTED = 'CORRECTED',
+}
+
 export enum ProjectType {
   INDUSTRY = 'INDUSTRY',
   EMPLOYMENT = 'EMPLOYMENT',
@@ -492,6 +590,10 @@ export enum EventKind {
   PROJECT_PROPOSED = 'PROJECT_PROPOSED',
   PROJECT_CHANGED = 'PROJECT_CHANGED',
   ASSET_HANDED_OVER = 'ASSET_HANDED_OVER',
+  FLAG_RAISED = 'FLAG_RAISED',
+  FLAG_EXPLAINED = 'FLAG_EXPLAINED',
+  FLAG_CLEARED = 'FLAG_CLEARED',
+  MONEY_RULE_REVISED = 'MONEY_RULE_REVISED',
 }
 
 /** What the audit trail keeps of accounts and their keys. */

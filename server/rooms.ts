@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { NonEmptyArray } from 'type-graphql';
 import type { Config } from './config';
 import type { Hub } from './events/hub';
+import { businessDay, type Day } from './platform/day';
 import type { Log } from './platform/log';
 import { AccountResolver } from './accounts/account.resolver';
 import { AccountService } from './accounts/account.service';
@@ -27,6 +28,17 @@ import { FundPathNodeResolver, FundPathResolver, FundPoolShareResolver } from '.
 import { FundPathService } from './funds/fund-path.service';
 import { FundPostingResolver } from './funds/fund-posting.resolver';
 import { FundService } from './funds/fund.service';
+import { MoneyRuleResolver } from './funds/money-rule.resolver';
+import { MoneyRuleService } from './funds/money-rule.service';
+import {
+  DonorMoneyResolver,
+  LyingMoneyResolver,
+  MoneyLyingResolver,
+  MoneyOfFundResolver,
+  MoneyOfPairingResolver,
+  MoneyRateResolver,
+  PairingMoneyResolver,
+} from './funds/pairing-money.resolver';
 import { IndicatorService } from './indicators/indicator.service';
 import {
   IndicatorCategoryResolver,
@@ -84,6 +96,7 @@ export interface Rooms {
 
 /** Opens every room: services get the ground they stand on, resolvers the service they translate for. */
 export function openRooms(ground: Ground): Rooms {
+  const today = (): Day => businessDay(new Date());
   const accounts = new AccountService(ground.source, ground.config);
   const agreements = new AgreementService(ground.source, ground.config.secret);
   const definitions = new DefinitionService(ground.source, ground.config.secret);
@@ -120,6 +133,14 @@ export function openRooms(ground: Ground): Rooms {
     [FundPoolShareResolver, new FundPoolShareResolver()],
     [FundPostingResolver, new FundPostingResolver(funds)],
     [FundSourceResolver, new FundSourceResolver()],
+    [DonorMoneyResolver, new DonorMoneyResolver()],
+    [LyingMoneyResolver, new LyingMoneyResolver()],
+    [MoneyLyingResolver, new MoneyLyingResolver()],
+    [MoneyOfFundResolver, new MoneyOfFundResolver(today)],
+    [MoneyOfPairingResolver, new MoneyOfPairingResolver()],
+    [MoneyRateResolver, new MoneyRateResolver()],
+    [MoneyRuleResolver, new MoneyRuleResolver(new MoneyRuleService(ground.source, ground.config.secret))],
+    [PairingMoneyResolver, new PairingMoneyResolver(today)],
     [IndicatorResolver, new IndicatorResolver(indicators, definitions)],
     [IndicatorSchemeResolver, new IndicatorSchemeResolver(indicators)],
     [IndicatorCategoryResolver, new IndicatorCategoryResolver()],
@@ -179,6 +200,14 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   FundPoolShareResolver,
   FundPostingResolver,
   FundSourceResolver,
+  DonorMoneyResolver,
+  LyingMoneyResolver,
+  MoneyLyingResolver,
+  MoneyOfFundResolver,
+  MoneyOfPairingResolver,
+  MoneyRateResolver,
+  MoneyRuleResolver,
+  PairingMoneyResolver,
   IndicatorResolver,
   IndicatorSchemeResolver,
   IndicatorCategoryResolver,

@@ -1,5 +1,14 @@
 import { Ability, FundEntryAction, Role, Side } from '../../schema/vocabulary';
-import { partiesOfPost, PLATFORM, roleMay, SIDE_OF_ROLE, type Viewer, type ViewerPost } from '../platform/scope';
+import {
+  partiesOfPost,
+  PLATFORM,
+  postsAt,
+  roleMay,
+  SIDE_OF_ROLE,
+  type Owned,
+  type Viewer,
+  type ViewerPost,
+} from '../platform/scope';
 
 /** The two ends of a fund's pairing, who leads the donor's group, and whose fund it is. */
 export interface FundEnds {
@@ -55,4 +64,17 @@ export function nextActions(
   const mayReverse =
     entry.reversesId === null && partyThatActs(viewer, Ability.POST_FUND_ENTRY, entry.side, ends) !== null;
   return [...(maySign ? [FundEntryAction.SIGN] : []), ...(mayReverse ? [FundEntryAction.REVERSE] : [])];
+}
+
+/** Of what waits for a signature in a pairing: what this viewer may sign. */
+export function waitingFor<Entry extends { side: Side; recordedBy: string | null }>(
+  viewer: Viewer,
+  pairing: Owned,
+  pending: readonly Entry[],
+): Entry[] {
+  const sides = postsAt(viewer, Ability.SIGN_FUND_ENTRY, pairing).map(({ role }) => SIDE_OF_ROLE[role]);
+  return pending.filter(({ side, recordedBy }) => {
+    const other = side === Side.DONOR ? Side.RECIPIENT : Side.DONOR;
+    return sides.includes(other) && recordedBy !== viewer.accountId;
+  });
 }

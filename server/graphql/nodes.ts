@@ -5,6 +5,7 @@ import { agreementsById } from '../agreements/agreement.store';
 import type { Batch, Loaders } from '../db/loaders';
 import { eventsByKey } from '../events/event.store';
 import { fundEntriesById, fundsById } from '../funds/fund.store';
+import { moneyRulesById } from '../funds/money-rule.store';
 import { indicatorsById, schemesById } from '../indicators/indicator.store';
 import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
@@ -26,6 +27,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   FundEntry: fundEntriesById,
   Indicator: indicatorsById,
   IndicatorScheme: schemesById,
+  MoneyRule: moneyRulesById,
   Pairing: pairingsById,
   Party: partiesById,
   Place: placesById,

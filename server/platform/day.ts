@@ -25,6 +25,16 @@ export function dayBefore(day: Day): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The day so many days before a day. */
+export function daysBefore(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How many days lie between two days; below zero when the second comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
 /** Whole months of the year that have ended by the day, for the time pace: 2023-04-30 gives 4, 2023-04-29 gives 3. */
 export function monthsElapsed(day: Day): number {
   const year = Number(day.slice(0, 4));

@@ -42,6 +42,8 @@ const TYPE_WORDS: Record<string, string> = {
   FundEntry: '资金记录',
   Indicator: '指标',
   IndicatorScheme: '指标体系',
+  IntegrityFlag: '待核实事项',
+  MoneyRule: '资金规则',
   Pairing: '结对',
   Party: '单位',
   Place: '地区',

@@ -148,6 +148,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.POST_FUND_ENTRY,
     Ability.SIGN_FUND_ENTRY,
     Ability.CONSENT_TO_PROJECT,
+    Ability.EXPLAIN_FLAG,
   ],
   [Role.DONOR_MEMBER]: [Ability.RECORD_STATEMENT, Ability.OPEN_FUND, Ability.POST_FUND_ENTRY],
   [Role.RECIPIENT_REPORTER]: [
@@ -170,10 +171,11 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.SIGN_FUND_ENTRY,
     Ability.MANAGE_PROJECT,
     Ability.APPROVE_PROJECT,
+    Ability.EXPLAIN_FLAG,
   ],
   [Role.FINANCE]: [Ability.RECORD_STATEMENT, Ability.OPEN_FUND, Ability.POST_FUND_ENTRY],
   [Role.FRONTLINE_TEAM]: [Ability.RECORD_STATEMENT],
-  [Role.SUPERVISOR]: [Ability.CHOOSE_LEADING_CLAIM],
+  [Role.SUPERVISOR]: [Ability.CHOOSE_LEADING_CLAIM, Ability.EXPLAIN_FLAG],
   [Role.AUDITOR]: [Ability.READ_AUDIT],
   [Role.ADMIN]: [
     Ability.RECORD_STATEMENT,

@@ -25,6 +25,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   funds: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], search: "机密" }`],
   indicatorSchemes: () => [''],
   indicators: () => ['first: 5'],
+  moneyRules: () => ['day: "2019-12-31"'],
   node: ({ theirs }) => everyNode(theirs.nodes).map((id) => `id: ${id}`),
   nodes: ({ theirs }) => [`ids: [${everyNode(theirs.nodes).join()}]`],
   pairing: ({ theirs }) => ids(theirs.nodes.Pairing).map((id) => `id: ${id}`),
@@ -68,6 +69,7 @@ export const FIELD_EXAMPLES: Record<string, string> = {
   'Party.nameOn': 'day: "2019-12-31"',
   'Place.nameOn': 'day: "2019-12-31"',
   'Pairing.agreement': 'year: 2019',
+  'Pairing.money': 'year: 2019',
 };
 
 /** Fields that the walk does not enter, each with its reason. */
