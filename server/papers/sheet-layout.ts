@@ -1,8 +1,12 @@
 import type { CellStyle, CellValue, MergeRange } from 'hucre/xlsx' with { 'resolution-mode': 'import' };
 import type { Line } from './paper';
 
-/** A line of 11-point text, in points. */
-const LINE_HEIGHT = 16;
+/** A line of 11-point text, in points, and what a row has around its lines. */
+const LINE_HEIGHT = 15;
+const ROW_PADDING = 5;
+
+/** A cell outside of the table: its column's borders are not for it. */
+const BLANK: CellStyle = { border: {} };
 
 /** A sheet while it is filled from the top down. Column positions count from 0. */
 export class SheetLayout {
@@ -17,15 +21,21 @@ export class SheetLayout {
     return this.rows.length;
   }
 
-  /** A row of the table itself; its columns' own styles hold unless one is given. */
+  /** A row of the table itself, as high as its longest text; its columns' own styles hold unless one is given. */
   row(values: CellValue[], style?: (column: number) => CellStyle): void {
     const at = this.rows.push(values) - 1;
+    // Spreadsheet programs do not measure the rows of a file that is opened: the height is part of it.
+    const lines = values.map((value, column) =>
+      typeof value === 'string' ? linesOf(value, (this.widths[column] ?? 1) - 1) : 1,
+    );
+    this.rowDefs.set(at, { height: Math.max(1, ...lines) * LINE_HEIGHT + ROW_PADDING });
     if (style) values.forEach((_value, column) => this.cells.set(`${at},${column}`, { style: style(column) }));
   }
 
   /** A line outside of the table: its parts share the sheet's width, each over merged cells. */
-  line(parts: Line, style: CellStyle, height = LINE_HEIGHT): void {
+  line(parts: Line, style: CellStyle, height = LINE_HEIGHT + ROW_PADDING): void {
     const at = this.rows.push(this.widths.map(() => null)) - 1;
+    this.widths.forEach((_width, column) => this.cells.set(`${at},${column}`, { style: BLANK }));
     this.rowDefs.set(at, { height });
     const [first = '', ...more] = parts;
     const fitting = parts.length > this.widths.length ? [[first, ...more].join('　')] : parts;
@@ -41,12 +51,8 @@ export class SheetLayout {
   /** A text as long as it is, over the whole width, as high as its lines need. */
   paragraph(text: string, style: CellStyle): void {
     const width = this.widths.reduce((sum, one) => sum + one, 0);
-    const lines = text.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil(displayWidth(one) / width)), 0);
-    this.line(
-      [text],
-      { ...style, alignment: { horizontal: 'left', ...style.alignment, wrapText: true } },
-      lines * LINE_HEIGHT + 4,
-    );
+    const alignment = { horizontal: 'left', ...style.alignment, wrapText: true } as const;
+    this.line([text], { ...style, alignment }, linesOf(text, width - 2) * (LINE_HEIGHT + 2) + ROW_PADDING);
   }
 
   merge(startRow: number, startCol: number, endRow: number, endCol: number): void {
@@ -81,8 +87,14 @@ function alignmentOf(index: number, count: number): 'left' | 'center' | 'right' 
   return index === count - 1 && count < 4 ? 'right' : count === 3 ? 'center' : 'left';
 }
 
+/** How many lines a text takes in so many columns. */
+function linesOf(text: string, width: number): number {
+  const columns = Math.max(1, width);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / columns)), 0);
+}
+
 /** In columns of a fixed-width font: what is written in squares takes two. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = 0;
   for (const letter of text) width += /[\u1100-\u115f\u2e80-\uffef]/.test(letter) ? 2 : 1;
   return width;

@@ -24,7 +24,7 @@ const HEADER: CellStyle = {
   alignment: { ...MIDDLE, horizontal: 'center', wrapText: true },
 };
 
-const HEIGHTS = { title: 36, warning: 18, signature: 26, header: 24 };
+const HEIGHTS = { title: 36, warning: 18, signature: 28 };
 
 /** Text is formatted as text (`@`), so that nothing in it is ever reckoned, even after somebody edits the cell. */
 const FORMAT: Record<ColumnKind, string> = {
@@ -109,7 +109,6 @@ function layHeader(layout: SheetLayout, columns: readonly Column[]): void {
     columns.map(({ header }) => workbookText(header)),
     () => HEADER,
   );
-  for (let at = top; at < layout.height; at += 1) layout.rowDefs.set(at, { height: headerHeight(columns, isGrouped) });
   if (!isGrouped) return;
   for (let from = 0; from < columns.length;) {
     const group = columns[from]?.group;
@@ -118,12 +117,6 @@ function layHeader(layout: SheetLayout, columns: readonly Column[]): void {
     layout.merge(top, from, group === undefined ? top + 1 : top, to);
     from = to + 1;
   }
-}
-
-/** High enough for headings that break into a second line. */
-function headerHeight(columns: readonly Column[], isGrouped: boolean): number {
-  const breaks = columns.some(({ header, width }) => header.length * 2 > width);
-  return breaks && !isGrouped ? HEIGHTS.header + 14 : HEIGHTS.header;
 }
 
 function cellsOf(columns: readonly Column[], row: Row, simulated: boolean) {
