@@ -73,9 +73,10 @@ export interface Paper {
   kind: string;
   describe: Record<Lang, string>;
   params: z.ZodObject;
-  /** Whether this viewer may ask for such a paper at all. Fails with FORBIDDEN; which subjects it sees, `build` decides. */
-  allow: (viewer: Viewer) => void;
-  /** Reads and drafts. Fails with NOT_FOUND and FORBIDDEN, and with what the paper's own comment names. */
+  /**
+   * Reads what this viewer may see, and drafts. Fails with NOT_FOUND, with FORBIDDEN where the viewer may see the subject and
+   * not have the paper, and with what the paper's own comment names.
+   */
   build: (desk: PaperDesk, params: Record<string, unknown>) => Promise<PaperDraft>;
 }
 

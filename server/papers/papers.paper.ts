@@ -1,4 +1,6 @@
+import { auditExportPaper } from './audit-export.paper';
 import type { Paper } from './paper';
+import { paymentNoticePaper } from './payment-notice.paper';
 
 /** Every kind of paper that the platform hands out. */
-export const PAPERS: readonly Paper[] = [];
+export const PAPERS: readonly Paper[] = [paymentNoticePaper, auditExportPaper];

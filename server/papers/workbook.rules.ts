@@ -24,6 +24,9 @@ const HEADER: CellStyle = {
   alignment: { ...MIDDLE, horizontal: 'center', wrapText: true },
 };
 
+/** In characters: beyond this a table on A4 is too small to read, and is printed on A3. */
+const WIDEST_A4 = 230;
+
 const HEIGHTS = { title: 36, warning: 18, signature: 28 };
 
 /** Text is formatted as text (`@`), so that nothing in it is ever reckoned, even after somebody edits the cell. */
@@ -38,12 +41,12 @@ const FORMAT: Record<ColumnKind, string> = {
 const ALIGNED: Record<ColumnKind, 'left' | 'center' | 'right'> = {
   text: 'left',
   money: 'right',
-  integer: 'right',
+  integer: 'center',
   percent: 'right',
   day: 'center',
 };
 
-/** A paper as a workbook to be written: A4, its width on one page, the table's headings again on every page. */
+/** A paper as a workbook to be written: its width on one page, the table's headings again on every page. */
 export function workbook(paper: FilledPaper): WriteOptions {
   const names = new Set<string>();
   return {
@@ -55,7 +58,9 @@ export function workbook(paper: FilledPaper): WriteOptions {
 
 function sheetOf(sheet: FilledSheet, name: string): WriteSheet {
   const columns = sheet.simulated ? [...sheet.columns, simulatedColumn] : sheet.columns;
-  const layout = new SheetLayout(columns.map(({ width }) => width));
+  const widths = columns.map((column) => column.width);
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const layout = new SheetLayout(widths);
   layout.line([workbookText(titleOf(sheet))], TITLE, HEIGHTS.title);
   if (sheet.simulated) layout.line([SIMULATED_WARNING], WARNING, HEIGHTS.warning);
   for (const parts of sheet.heading) layout.line(parts.map(workbookText), PLAIN);
@@ -80,7 +85,7 @@ function sheetOf(sheet: FilledSheet, name: string): WriteSheet {
     ...(sheet.body ? {} : { freezePane: { rows: rowsAt } }),
     view: { showGridLines: false },
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: width > WIDEST_A4 ? 'a3' : 'a4',
       orientation: sheet.orientation ?? 'landscape',
       fitToPage: true,
       fitToWidth: 1,

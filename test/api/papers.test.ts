@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Ability, Lang, ProblemCode, Role } from '../../schema/vocabulary';
 import { definePaper, type PaperDraft, type SheetDraft } from '../../server/papers/paper';
-import { MAX_PAPER_ROWS } from '../../server/papers/paper.service';
+import { MAX_PAPER_ROWS } from '../../server/papers/paper-limits';
 import { businessDay } from '../../server/platform/day';
 import { DomainError } from '../../server/platform/errors';
 import { abilitiesOf } from '../../server/platform/scope';
@@ -55,10 +55,8 @@ const REHEARSAL = definePaper({
   kind: 'rehearsal',
   describe: { [Lang.ZH]: '测试文书', [Lang.EN]: 'A paper to test with' },
   params: Params,
-  allow: (viewer) => {
+  build: async ({ viewer }, { rows, pairingId }): Promise<PaperDraft> => {
     if (!abilitiesOf(viewer).includes(Ability.RECORD_STATEMENT)) throw new DomainError(ProblemCode.FORBIDDEN);
-  },
-  build: async (_desk, { rows, pairingId }): Promise<PaperDraft> => {
     await gate;
     if (pairingId) throw new DomainError(ProblemCode.NOT_FOUND, { what: '结对', whatEn: 'pairing' });
     const many = function* () {
