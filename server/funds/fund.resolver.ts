@@ -17,6 +17,7 @@ import {
 import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Party } from '../../schema/party';
+import { Project } from '../../schema/project';
 import { FundEntryAction, Side, SortDirection } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
@@ -29,6 +30,8 @@ import { partiesById } from '../parties/party.store';
 import type { PartyRow } from '../parties/party.tables';
 import { keyOf } from '../platform/ids';
 import { yuanFromFen } from '../platform/money';
+import { projectsById } from '../projects/project.store';
+import type { ProjectRow } from '../projects/project.tables';
 import { nextActions, postingSides } from './fund-access.rules';
 import type { FundService } from './fund.service';
 import {
@@ -173,6 +176,22 @@ export class FundEntryResolver {
     return entry.fromCustodianId === null ? null : loaders.load(custodiansById, entry.fromCustodianId);
   }
 
+  @FieldResolver(() => Project, {
+    nullable: true,
+    description: '项目；尚未分到项目的为空。 For which project it lies afterwards.',
+  })
+  project(@Root() entry: FundEntryRow, @Ctx() { loaders }: Context): Promise<ProjectRow | null> | null {
+    return entry.projectId === null ? null : loaders.load(projectsById, entry.projectId);
+  }
+
+  @FieldResolver(() => Project, {
+    nullable: true,
+    description: '原项目；没有为空。 For which project it lay before; null where for none.',
+  })
+  fromProject(@Root() entry: FundEntryRow, @Ctx() { loaders }: Context): Promise<ProjectRow | null> | null {
+    return entry.fromProjectId === null ? null : loaders.load(projectsById, entry.fromProjectId);
+  }
+
   @FieldResolver(() => Goods, { nullable: true, description: '物资；资金为空。 What goods; null for money.' })
   goods(@Root() { goodsName, goodsQuantity, goodsUnit }: FundEntryRow): Goods | null {
     return goodsName === null || goodsQuantity === null || goodsUnit === null
@@ -253,6 +272,11 @@ export class FundPositionResolver {
   @FieldResolver()
   balance(@Root() position: FundPositionRow): string {
     return yuanFromFen(position.balanceFen);
+  }
+
+  @FieldResolver(() => Project, { nullable: true, description: '项目；尚未分到项目的为空。 For which project.' })
+  project(@Root() position: FundPositionRow, @Ctx() { loaders }: Context): Promise<ProjectRow | null> | null {
+    return position.projectId === null ? null : loaders.load(projectsById, position.projectId);
   }
 
   @FieldResolver(() => Custodian, { description: '保管单位。 With whom.' })
