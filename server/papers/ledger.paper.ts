@@ -2,6 +2,7 @@ import { ProblemCode, Role, type FundStage } from '../../schema/vocabulary';
 import { postsByAccount } from '../accounts/account.store';
 import type { Batch } from '../db/loaders';
 import { MAX_PAGE, type PageRequest } from '../db/page';
+import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { keyOf } from '../platform/ids';
 import { mayRead } from '../platform/scope';
@@ -39,6 +40,8 @@ export interface LedgerQuery {
   years: number[] | null;
   stages?: FundStage[];
   documentNo?: string;
+  /** The last business day. */
+  to?: Day;
 }
 
 const UNSEEN = '（无权查看）';
@@ -66,10 +69,10 @@ export async function readLedger(desk: PaperDesk, pairing: PaperPairing, query: 
   const { db, viewer } = desk;
   const pairingIds = [pairing.row.id];
   const funds = await everyRow((page) => listFunds(db, viewer, { pairingIds, years: query.years }, page, uncounted));
-  const { stages, documentNo } = query;
+  const { stages, documentNo, to } = query;
   const fundIds = funds.map(({ id }) => id);
   const entries = await everyRow((page) =>
-    listEntries(db, viewer, { fundIds, stages, documentNo }, { field: 'DAY', desc: false }, page, uncounted),
+    listEntries(db, viewer, { fundIds, stages, documentNo, to }, { field: 'DAY', desc: false }, page, uncounted),
   );
   const projects = await everyRow((page) =>
     listProjects(db, viewer, { pairingIds }, { field: 'YEAR', isDescending: false }, page, uncounted),

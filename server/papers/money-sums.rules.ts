@@ -3,29 +3,11 @@
  * print, so that a reader can add them up again; a test holds the sums against those that the contract tells.
  */
 import { FundHolding, FundStage, Side } from '../../schema/vocabulary';
+import type { MoneySums } from '../funds/money-rates.rules';
 import { CASH_LYING } from '../funds/posting.rules';
 
 /** In fen; reversals taken off, entries in force only. */
-export interface StageSums {
-  pledged: bigint;
-  allocated: bigint;
-  disbursed: bigint;
-  takenBack: bigint;
-  opening: bigint;
-  received: bigint;
-  issued: bigint;
-  spent: bigint;
-  vouchered: bigint;
-  returned: bigint;
-  surplus: bigint;
-  carriedOver: bigint;
-  donated: bigint;
-  goodsReceived: bigint;
-  handedOut: bigint;
-  /** What still lies with custodians, retention money included. */
-  lying: bigint;
-  retained: bigint;
-}
+export type StageSums = Omit<MoneySums, 'lyingAtYearEnd' | 'availableAtYearEnd'>;
 
 export const NOTHING: Readonly<StageSums> = {
   pledged: 0n,

@@ -140,6 +140,94 @@ describe('拨款通知', () => {
   });
 });
 
+/** What the contract tells of the same money. */
+async function moneyTold(
+  year: number,
+): Promise<{ totals: Record<string, string>; rates: { kind: string; value: string | null }[] }> {
+  const answer = await ask<{ node: { money: Awaited<ReturnType<typeof moneyTold>> } }>(
+    platform,
+    `query ($id: ID!, $year: Int!) { node(id: $id) { ... on Pairing { money(year: $year) {
+      totals { pledged allocated disbursed opening received issued spent vouchered returned lying retained } rates { kind value } } } } }`,
+    { id: ledger.pairingId, year },
+    ledger.lead,
+  );
+  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
+  return answer.data.node.money;
+}
+
+const TABLED = {
+  协议数: 'pledged',
+  拨付: 'disbursed',
+  安排: 'allocated',
+  期初余额: 'opening',
+  到位: 'received',
+  下达: 'issued',
+  累计支出: 'spent',
+  报账: 'vouchered',
+  退回: 'returned',
+  结余: 'lying',
+  其中质保金: 'retained',
+};
+
+describe('资金支出进度表', () => {
+  const table = async (month: string, year = '2019'): Promise<ReadSheet> => {
+    const [sheet] = await sheetsOf('spend-table', { pairingId: ledger.pairingId, year, month }, ledger.countyFinance);
+    if (!sheet) throw new Error('no sheet');
+    return sheet;
+  };
+  /** The lines below the numbered ones, by their headings. */
+  const totalsOf = (sheet: ReadSheet): Record<string, unknown>[] => {
+    const at = sheet.rows.findLastIndex((row) => row[0] === '序号');
+    const headings = (sheet.rows[at] ?? []).map(String);
+    return sheet.rows
+      .slice(at + 1)
+      .filter((row) => row[0] === null && row[1] !== null)
+      .map((row) => Object.fromEntries(headings.map((name, column) => [name, row[column]])));
+  };
+
+  test('adds up exactly to what the contract tells of the year, fund by fund and as a whole', async () => {
+    const sheet = await table('12');
+    expect(sheet.rows[0]?.[0]).toBe('2019年12月东西部协作资金支出进度表');
+    expect(sheet.rows.slice(1, 3)).toEqual([
+      expect.arrayContaining(['填报单位：大关县', '帮扶方：中山火炬区组团', '单位：元']),
+      expect.arrayContaining(['累计截至：2019-12-31', '报送期限：2020年1月5日前']),
+    ]);
+    const [fiscalTotal, socialTotal, all] = totalsOf(sheet);
+    expect([fiscalTotal, socialTotal, all].map((line) => line?.['资金名称'])).toEqual([
+      '=财政援助资金',
+      '社会帮扶资金',
+      '合计',
+    ]);
+    const [ofYear, ofYearBefore] = [await moneyTold(2019), await moneyTold(2018)];
+    for (const [heading, name] of Object.entries(TABLED)) {
+      expect([heading, fenOf(fiscalTotal?.[heading])]).toEqual([heading, fenOf(ofYear.totals[name])]);
+      expect([heading, fenOf(socialTotal?.[heading])]).toEqual([heading, fenOf(ofYearBefore.totals[name])]);
+      const lines = recordsOf(sheet).reduce((sum, line) => sum + fenOf(line[heading]), 0n);
+      expect([heading, fenOf(all?.[heading])]).toEqual([heading, lines]);
+    }
+    const rate = (kind: string): number => Number(ofYear.rates.find((one) => one.kind === kind)?.value);
+    expect(fiscalTotal).toMatchObject({ 支出率: rate('SPEND'), 报账率: rate('VOUCHER'), 序时进度: 1 });
+    // 400000.05 / 50280000 - 12/12, rounded once.
+    expect(fiscalTotal?.['差距']).toBe(-0.992045);
+  });
+
+  test('stops at the end of its month', async () => {
+    const may = totalsOf(await table('5'))[0];
+    expect(may).toMatchObject({ 拨付: 50_280_000, 到位: 50_280_000, 下达: 0, 累计支出: 0, 本月支出: 0 });
+    expect(may?.['序时进度']).toBe(0.416667);
+    const june = totalsOf(await table('6'))[0];
+    expect(june).toMatchObject({ 下达: 1_000_000, 累计支出: 400_000.05, 本月支出: 400_000.05, 结余: 49_879_999.95 });
+    expect(totalsOf(await table('7'))[0]).toMatchObject({ 累计支出: 400_000.05, 本月支出: 0 });
+    expect(totalsOf(await table('11', '2018')).map((line) => line['资金名称'])).toEqual(['合计']);
+  });
+
+  test('is not for strangers, and asks for a month that there is', async () => {
+    const query = { pairingId: ledger.pairingId, year: '2019', month: '5' };
+    expect(await codeOf('spend-table', query, strangers.lead)).toBe('404 NOT_FOUND');
+    expect(await codeOf('spend-table', { ...query, month: '13' }, ledger.lead)).toBe('400 BAD_INPUT');
+  });
+});
+
 describe('审计导出', () => {
   const ENTRIES = `query ($pairing: [ID!]!, $after: Cursor) { fundEntries(first: 5, after: $after, filter: { pairingIds: $pairing },
       orderBy: { field: DAY, direction: ASC }) { pageInfo { hasNextPage endCursor } nodes { documentNo day amount inForce evidence fund { name } } } }`;
@@ -233,6 +321,17 @@ describe('审计导出', () => {
       0n,
     );
     expect(lying).toBe(fenOf(amount('全部资金', '尚存资金')));
+  });
+
+  test('comes to what the contract tells of a year, stage by stage', async () => {
+    const [totals] = await sheetsOf('audit-export', { pairingId: ledger.pairingId, year: '2019' }, ledger.lead);
+    const lines = recordsOf(totals as ReadSheet).filter((one) => one['范围'] === '全部资金' && one['结论'] === '—');
+    const { totals: told } = await moneyTold(2019);
+    const names: Record<string, string> = { ...TABLED, 支出: 'spent', 尚存资金: 'lying' };
+    expect(lines.map((one) => [one['名目'], fenOf(one['金额'])])).toEqual(
+      lines.map((one) => [one['名目'], fenOf(told[names[String(one['名目'])] ?? ''])]),
+    );
+    expect(lines.length).toBe(Object.values(TABLED).filter((name) => fenOf(told[name]) !== 0n).length);
   });
 
   test('is of one snapshot, which it names, and of one year where one is asked for', async () => {
