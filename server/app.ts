@@ -7,6 +7,7 @@ import type { Config } from './config';
 import { Loaders } from './db/loaders';
 import { Hub } from './events/hub';
 import { Relay } from './events/relay';
+import { FlagKeeper } from './funds/flag-keeper.service';
 import type { Context } from './graphql/context';
 import { openHttp } from './graphql/http';
 import { Operations } from './graphql/operations';
@@ -81,6 +82,8 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   });
   const http = await openHttp({ ...shared, drainTimeoutMs });
   await relay.start();
+  const keeper = config.isKeepingFlags ? new FlagKeeper(rooms.flags, hub, log) : null;
+  keeper?.start();
   watchPool(metrics, source);
   metrics.gauge('jiedui_sockets', 'Open WebSockets.', () => sockets.count());
   metrics.gauge(
@@ -110,6 +113,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
     await Promise.all([sockets.close(drainTimeoutMs), http.drain()]);
     server.closeAllConnections();
     watch.stop();
+    await keeper?.stop();
     await relay.stop();
     metrics.close();
   };

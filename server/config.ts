@@ -41,6 +41,8 @@ export interface Config {
   socketInitTimeoutMs: number;
   /** How often a socket has to answer that somebody is there. */
   socketKeepAliveMs: number;
+  /** Whether this process looks for what is asked about money. One of several is enough; all of them do no harm. */
+  isKeepingFlags: boolean;
   /** Reads /metrics from elsewhere; without one only this machine may. */
   metricsToken: string | null;
 }
@@ -93,6 +95,7 @@ export function readConfig(env: Environment = process.env): Config {
     maxSocketsPerViewer: integer(env, 'JIEDUI_MAX_SOCKETS_PER_VIEWER', 50, 1, 100_000),
     socketInitTimeoutMs: integer(env, 'JIEDUI_SOCKET_INIT_TIMEOUT_MS', 3_000, 10, 60_000),
     socketKeepAliveMs: integer(env, 'JIEDUI_SOCKET_KEEP_ALIVE_MS', 12_000, 10, 600_000),
+    isKeepingFlags: onOff(env, 'JIEDUI_FLAGS', true),
     metricsToken: env.JIEDUI_METRICS_TOKEN || null,
   };
 }

@@ -28,6 +28,8 @@ import { FundPathNodeResolver, FundPathResolver, FundPoolShareResolver } from '.
 import { FundPathService } from './funds/fund-path.service';
 import { FundPostingResolver } from './funds/fund-posting.resolver';
 import { FundService } from './funds/fund.service';
+import { FlagResolver, FlagsOfPairingMoneyResolver } from './funds/flag.resolver';
+import { FlagService } from './funds/flag.service';
 import { MoneyRuleResolver } from './funds/money-rule.resolver';
 import { MoneyRuleService } from './funds/money-rule.service';
 import {
@@ -80,6 +82,7 @@ type ResolverClass = Function;
 export interface Rooms {
   accounts: AccountService;
   agreements: AgreementService;
+  flags: FlagService;
   funds: FundService;
   indicators: IndicatorService;
   live: LiveService;
@@ -100,6 +103,7 @@ export function openRooms(ground: Ground): Rooms {
   const accounts = new AccountService(ground.source, ground.config);
   const agreements = new AgreementService(ground.source, ground.config.secret);
   const definitions = new DefinitionService(ground.source, ground.config.secret);
+  const flags = new FlagService(ground.source, ground.config.secret);
   const funds = new FundService(ground.source, ground.config.secret);
   const indicators = new IndicatorService(ground.source);
   const pairings = new PairingService(ground.source, ground.config);
@@ -133,6 +137,8 @@ export function openRooms(ground: Ground): Rooms {
     [FundPoolShareResolver, new FundPoolShareResolver()],
     [FundPostingResolver, new FundPostingResolver(funds)],
     [FundSourceResolver, new FundSourceResolver()],
+    [FlagResolver, new FlagResolver(flags)],
+    [FlagsOfPairingMoneyResolver, new FlagsOfPairingMoneyResolver()],
     [DonorMoneyResolver, new DonorMoneyResolver()],
     [LyingMoneyResolver, new LyingMoneyResolver()],
     [MoneyLyingResolver, new MoneyLyingResolver()],
@@ -163,6 +169,7 @@ export function openRooms(ground: Ground): Rooms {
   return {
     accounts,
     agreements,
+    flags,
     funds,
     indicators,
     live,
@@ -200,6 +207,8 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   FundPoolShareResolver,
   FundPostingResolver,
   FundSourceResolver,
+  FlagResolver,
+  FlagsOfPairingMoneyResolver,
   DonorMoneyResolver,
   LyingMoneyResolver,
   MoneyLyingResolver,

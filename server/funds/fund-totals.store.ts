@@ -14,6 +14,7 @@ import { CASH_LYING } from './posting.rules';
  * has two legs: where the amount came to, and where it left; a project or a custodian counts the legs that are its own.
  */
 const LEGS = `fund_entry e join fund f on f.id = e.fund_id left join fund_entry_signature g on g.entry_id = e.id
+  left join fund_entry undone on undone.id = e.reverses_id
   cross join lateral (values (true, e.project_id, e.custodian_id, e.to_holding, e.amount_fen),
     (false, e.from_project_id, e.from_custodian_id, e.from_holding, -e.amount_fen)) as leg(comes, project_id, custodian_id, holding, amount_fen)`;
 
@@ -22,7 +23,8 @@ const CASH = `(${CASH_LYING.map((holding) => `'${holding}'`).join(', ')})`;
 const staged = (stage: FundStage | `${FundStage}`, also = ''): string =>
   `coalesce(sum(e.amount_fen) filter (where leg.comes and e.stage = '${stage}'${also}), 0)`;
 const lies = (also = ''): string => `coalesce(sum(leg.amount_fen) filter (where leg.holding in ${CASH}${also}), 0)`;
-const BY_YEAR_END = ' and e.year <= f.year';
+/** A reversal counts where its entry did: what was reversed never happened. */
+const BY_YEAR_END = ' and coalesce(undone.year, e.year) <= f.year';
 
 /** The columns that `parseSums` reads, over LEGS. */
 const SUMS: Record<keyof MoneySums, string> = {

@@ -210,12 +210,14 @@ export function paceOf(year: number, day: Day, spend: Rate): Pace {
   };
 }
 
+type Parts = Pick<Rate, 'numeratorFen' | 'denominatorFen'>;
+
 /** Whether a rate lies below so many percent; a rate of nothing lies nowhere. Compared exactly, not by its six places. */
-export function isBelowPercent({ numeratorFen, denominatorFen }: Rate, percent: number): boolean {
+export function isBelowPercent({ numeratorFen, denominatorFen }: Parts, percent: number): boolean {
   return denominatorFen > 0n && numeratorFen * 100n < denominatorFen * BigInt(percent);
 }
 
 /** Whether a rate has reached so many percent. */
-export function isAtLeastPercent({ numeratorFen, denominatorFen }: Rate, percent: number): boolean {
+export function isAtLeastPercent({ numeratorFen, denominatorFen }: Parts, percent: number): boolean {
   return denominatorFen > 0n && numeratorFen * 100n >= denominatorFen * BigInt(percent);
 }

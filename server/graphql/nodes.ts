@@ -5,6 +5,7 @@ import { agreementsById } from '../agreements/agreement.store';
 import type { Batch, Loaders } from '../db/loaders';
 import { eventsByKey } from '../events/event.store';
 import { fundEntriesById, fundsById } from '../funds/fund.store';
+import { flagsById } from '../funds/flag.store';
 import { moneyRulesById } from '../funds/money-rule.store';
 import { indicatorsById, schemesById } from '../indicators/indicator.store';
 import { pairingsById } from '../pairings/pairing.store';
@@ -27,6 +28,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   FundEntry: fundEntriesById,
   Indicator: indicatorsById,
   IndicatorScheme: schemesById,
+  IntegrityFlag: flagsById,
   MoneyRule: moneyRulesById,
   Pairing: pairingsById,
   Party: partiesById,

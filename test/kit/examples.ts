@@ -25,6 +25,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   funds: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], search: "机密" }`],
   indicatorSchemes: () => [''],
   indicators: () => ['first: 5'],
+  integrityFlags: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
   moneyRules: () => ['day: "2019-12-31"'],
   node: ({ theirs }) => everyNode(theirs.nodes).map((id) => `id: ${id}`),
   nodes: ({ theirs }) => [`ids: [${everyNode(theirs.nodes).join()}]`],

@@ -57,6 +57,8 @@ export const SHORT_LISTS: Record<string, string> = {
   'MoneyLying.pockets': 'cut off at a hundred',
   'PairingMoney.byCustodian': 'the store stops at two hundred',
   'PairingMoney.byDonor': 'a group has at most as many members as its input admits',
+  'IntegrityFlag.numbers': 'the few figures of one sentence',
+  'PairingMoney.flags': 'cut off at a hundred',
   'PairingMoney.byKind': 'one for each kind and tier',
   'PairingMoney.byProjectStatus': 'one for each status',
   'PairingMoney.waiting': 'cut off at a hundred',

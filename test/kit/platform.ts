@@ -27,6 +27,8 @@ export async function startPlatform(env: Record<string, string> = {}, log?: Log)
   const config = readConfig({
     PORT: '0',
     JIEDUI_DEMONSTRATION: 'off',
+    // Flags are raised in the background: only where a test is about them, so that nobody else's tables move.
+    JIEDUI_FLAGS: 'off',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     JIEDUI_DATA_DIR: dataDir,
     ...env,

@@ -1,0 +1,192 @@
+/** What is asked about a pairing's money. A rule names its numbers and accuses nobody. */
+import { FlagRule, FlagSeverity, MoneyMeasure, Side } from '../../schema/vocabulary';
+import { daysBefore, type Day } from '../platform/day';
+import { divideHalfUp, formatTrimmed } from '../platform/decimal';
+import { yuanFromFen } from '../platform/money';
+import { lainSince, type DayFlow } from './money-clock.rules';
+import { isAtLeastPercent, isBelowPercent } from './money-rates.rules';
+import type { MoneyRules } from './money-rule.rules';
+
+/** Whose the fund is that a fact is about. */
+export interface FundFact {
+  fundId: string;
+  /** The year whose money it is. */
+  year: number;
+}
+
+/** Money of one fund, project, custodian and year of origin; see money-clock.rules. */
+export interface PocketFact extends FundFact {
+  projectId: string | null;
+  custodianId: string;
+  originYear: number;
+  balanceFen: bigint;
+  retainedFen: bigint;
+  flows: readonly DayFlow[];
+}
+
+/** What a custodian had vouchered of what was issued to it, or spent by it, long enough ago. */
+export interface VoucherFact extends FundFact {
+  custodianId: string;
+  /** What was issued to it and did not go on, or what it spent, so many days ago at the least. */
+  measuredFen: bigint;
+  voucheredFen: bigint;
+  /** The day of the first money that is measured. */
+  since: Day;
+}
+
+/** What a year's money came to at the end of that year. */
+export interface YearEndFact {
+  year: number;
+  lyingFen: bigint;
+  availableFen: bigint;
+}
+
+/** A finding without whose it is. */
+export interface Found {
+  rule: FlagRule;
+  fundId: string | null;
+  custodianId: string | null;
+  projectId: string | null;
+  entryId: string | null;
+  year: number;
+  numbers: Record<string, string>;
+  severity: FlagSeverity;
+  since: Day;
+  turn: Side;
+}
+
+const NOWHERE = { fundId: null, custodianId: null, projectId: null, entryId: null };
+
+/** Percent with four places, half up: `12.5`; so exact that what is just under a threshold does not read as the threshold. */
+export function percentOf(numerator: bigint, denominator: bigint): string {
+  const exact = divideHalfUp({ digits: numerator * 100n, scale: 0 }, { digits: denominator, scale: 0 }, 4);
+  return exact === undefined ? '' : formatTrimmed(exact);
+}
+
+/**
+ * Money that surely has lain idle for one year, and for two, under any order of using it up. Retention money waits for
+ * its term and is not idle: as much as there is of it is taken off.
+ */
+export function idleFound(pocket: PocketFact, today: Day, rules: MoneyRules): Found[] {
+  const idleFor = (days: number): bigint => lainSince(pocket.flows, daysBefore(today, days)) - pocket.retainedFen;
+  const since = pocket.flows.find(({ day }) => lainSince(pocket.flows, day) > 0n)?.day ?? today;
+  const { fundId, custodianId, projectId, originYear: year } = pocket;
+  const about = { ...NOWHERE, fundId, custodianId, projectId, year, since, turn: Side.RECIPIENT };
+  const numbers = (idleFen: bigint, days: number) => ({
+    idle: yuanFromFen(idleFen),
+    balance: yuanFromFen(pocket.balanceFen),
+    days: String(days),
+  });
+  const found: Found[] = [];
+  const [oneYear, twoYears] = [idleFor(rules.idleDays), idleFor(rules.longIdleDays)];
+  if (oneYear > 0n)
+    found.push({
+      ...about,
+      rule: FlagRule.IDLE_OVER_ONE_YEAR,
+      severity: FlagSeverity.WARNING,
+      numbers: numbers(oneYear, rules.idleDays),
+    });
+  if (twoYears > 0n)
+    found.push({
+      ...about,
+      rule: FlagRule.IDLE_OVER_TWO_YEARS,
+      severity: FlagSeverity.SERIOUS,
+      numbers: numbers(twoYears, rules.longIdleDays),
+    });
+  return found;
+}
+
+/** A custodian that has vouchered too little of what came to it long enough ago. */
+export function voucherFound(fact: VoucherFact, rules: MoneyRules): Found[] {
+  const { fundId, custodianId, year, measuredFen, voucheredFen } = fact;
+  if (!isBelowPercent({ numeratorFen: voucheredFen, denominatorFen: measuredFen }, rules.voucherRateFloor)) return [];
+  return [
+    {
+      ...NOWHERE,
+      rule: FlagRule.VOUCHER_RATE_LOW,
+      fundId,
+      custodianId,
+      year,
+      since: fact.since,
+      turn: Side.RECIPIENT,
+      severity: FlagSeverity.WARNING,
+      numbers: {
+        vouchered: yuanFromFen(voucheredFen),
+        measured: yuanFromFen(measuredFen),
+        rate: percentOf(voucheredFen, measuredFen),
+        floor: String(rules.voucherRateFloor),
+        days: String(rules.voucherRateAfterDays),
+        of: rules.voucherRateDenominator === MoneyMeasure.SPENT ? 'SPENT' : 'ISSUED',
+      },
+    },
+  ];
+}
+
+/** A year of which too much still lay there when it ended; only once it has ended. */
+export function yearEndFound(fact: YearEndFact, today: Day, rules: MoneyRules): Found[] {
+  const since = `${fact.year}-12-31`;
+  const { lyingFen, availableFen } = fact;
+  const isHigh = isAtLeastPercent({ numeratorFen: lyingFen, denominatorFen: availableFen }, rules.yearEndBalanceCap);
+  if (today <= since || !isHigh) return [];
+  return [
+    {
+      ...NOWHERE,
+      rule: FlagRule.YEAR_END_BALANCE_HIGH,
+      year: fact.year,
+      since,
+      turn: Side.RECIPIENT,
+      severity: FlagSeverity.WARNING,
+      numbers: {
+        lying: yuanFromFen(lyingFen),
+        available: yuanFromFen(availableFen),
+        rate: percentOf(lyingFen, availableFen),
+        cap: String(rules.yearEndBalanceCap),
+      },
+    },
+  ];
+}
+
+/** What one condition is known by. */
+export function flagKey(of: Pick<Found, 'rule' | 'year' | 'fundId' | 'custodianId' | 'projectId' | 'entryId'>): string {
+  return [of.rule, of.year, of.fundId, of.custodianId, of.projectId, of.entryId].join(' ');
+}
+
+export interface FlagChanges<Flag, New> {
+  raise: New[];
+  /** The same condition with other figures. */
+  follow: { flag: Flag; found: New }[];
+  clear: Flag[];
+}
+
+type Kept = Pick<Found, 'rule' | 'year' | 'fundId' | 'custodianId' | 'projectId' | 'entryId' | 'since'> & {
+  numbers: Readonly<Record<string, string>>;
+};
+
+/** What has to change so that the flags that stand are those found now. A condition that goes on keeps its flag. */
+export function changesBetween<Flag extends Kept, New extends Kept>(
+  standing: readonly Flag[],
+  found: readonly New[],
+): FlagChanges<Flag, New> {
+  const byKey = new Map(found.map((one) => [flagKey(one), one]));
+  const known = new Set(standing.map(flagKey));
+  const changes: FlagChanges<Flag, New> = {
+    raise: found.filter((one) => !known.has(flagKey(one))),
+    follow: [],
+    clear: [],
+  };
+  for (const flag of standing) {
+    const now = byKey.get(flagKey(flag));
+    if (!now) changes.clear.push(flag);
+    else if (!isSame(flag, now)) changes.follow.push({ flag, found: now });
+  }
+  return changes;
+}
+
+function isSame(a: Kept, b: Kept): boolean {
+  const names = Object.keys(a.numbers);
+  return (
+    a.since === b.since &&
+    names.length === Object.keys(b.numbers).length &&
+    names.every((name) => a.numbers[name] === b.numbers[name])
+  );
+}
