@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Lang, ProblemCode } from '../../schema/vocabulary';
@@ -67,7 +68,8 @@ export class PaperService {
     const params = parsed(paper.params.strict(), rest, lang);
     return this.slots.run(viewer.accountId ?? '', async () => {
       const filled = await this.read(viewer, paper, params);
-      const bytes = asked.format === 'csv' ? csv(filled) : await writeXlsxFile(workbook(filled));
+      const bytes =
+        asked.format === 'csv' ? await csv(filled, breathe) : await writeXlsxFile(await workbook(filled, breathe));
       return { name: fileName(filled.fileName, asked.format), format: asked.format, bytes };
     });
   }

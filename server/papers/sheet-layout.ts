@@ -90,6 +90,8 @@ function alignmentOf(index: number, count: number): 'left' | 'center' | 'right' 
 /** How many lines a text takes in so many columns. */
 function linesOf(text: string, width: number): number {
   const columns = Math.max(1, width);
+  // Most texts are short; thousands of them need no measuring.
+  if (text.length * 2 <= columns && !text.includes('\n')) return 1;
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / columns)), 0);
 }
 

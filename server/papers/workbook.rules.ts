@@ -46,17 +46,25 @@ const ALIGNED: Record<ColumnKind, 'left' | 'center' | 'right'> = {
   day: 'center',
 };
 
-/** A paper as a workbook to be written: its width on one page, the table's headings again on every page. */
-export function workbook(paper: FilledPaper): WriteOptions {
+/** Rows that are laid out before other requests get their turn. */
+const BATCH = 500;
+
+/**
+ * A paper as a workbook to be written: its width on one page, the table's headings again on every page.
+ * @param breathe lets others go on; waited for again and again, because a long table takes its time
+ */
+export async function workbook(paper: FilledPaper, breathe: () => Promise<void>): Promise<WriteOptions> {
   const names = new Set<string>();
+  const sheets: WriteSheet[] = [];
+  for (const sheet of paper.sheets) sheets.push(await sheetOf(sheet, sheetName(sheet.name, names), breathe));
   return {
-    sheets: paper.sheets.map((sheet) => sheetOf(sheet, sheetName(sheet.name, names))),
+    sheets,
     properties: { title: workbookText(paper.fileName), creator: '结对' },
     defaultFont: { name: SONG, size: 11 },
   };
 }
 
-function sheetOf(sheet: FilledSheet, name: string): WriteSheet {
+async function sheetOf(sheet: FilledSheet, name: string, breathe: () => Promise<void>): Promise<WriteSheet> {
   const columns = sheet.simulated ? [...sheet.columns, simulatedColumn] : sheet.columns;
   const widths = columns.map((column) => column.width);
   const width = widths.reduce((sum, one) => sum + one, 0);
@@ -68,7 +76,10 @@ function sheetOf(sheet: FilledSheet, name: string): WriteSheet {
   const tableAt = layout.height;
   layHeader(layout, columns);
   const rowsAt = layout.height;
-  for (const row of sheet.rows) layout.row(cellsOf(columns, row, sheet.simulated));
+  for (const [nth, row] of sheet.rows.entries()) {
+    if (nth % BATCH === BATCH - 1) await breathe();
+    layout.row(cellsOf(columns, row, sheet.simulated));
+  }
   for (const row of sheet.totals) layout.row(cellsOf(columns, row, sheet.simulated), (at) => totalStyle(columns[at]));
   for (const note of sheet.notes) layout.paragraph(workbookText(note), NOTE);
   for (const parts of sheet.signatures)
