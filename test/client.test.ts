@@ -33,12 +33,12 @@ describe('the built client', () => {
     expect(bytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
   });
 
-  test('the pairing’s page and its form are not in the first load', () => {
+  test('the pages of a pairing, their forms and the picture are not in the first load', () => {
     const first = new Set(firstScripts().flatMap((script) => [...withImports(script)]));
     const split = readdirSync(join(BUILT, 'assets')).filter((name) =>
-      /^(page|record-drawer|pairings)-.*\.js$/.test(name),
+      /^(page|record-drawer|pairings|money-page|posting-drawer|flow-picture)-.*\.js$/.test(name),
     );
-    expect(split).toHaveLength(3);
+    expect(split).toHaveLength(6);
     for (const name of split) expect(first.has(`assets/${name}`)).toBe(false);
   });
 

@@ -15,6 +15,7 @@ import { useWords } from './language';
 const Pairings = lazy(() => import('./pages/pairings'));
 const ChangePassword = lazy(() => import('./pages/change-password'));
 const PairingYear = lazy(() => import('./pages/pairing-year/page'));
+const MoneyPage = lazy(() => import('./pages/money/money-page'));
 
 export function App() {
   const [{ data, error }, readAgain] = useQuery({ query: ViewerDocument });
@@ -57,6 +58,7 @@ export function App() {
               <Route path="/password">{viewer.account ? <ChangePassword /> : <ToSignIn />}</Route>
               <Route path="/" component={Pairings} />
               <Route path="/pairings/:id/:year" component={PairingYear} />
+              <Route path="/pairings/:id/money/:year/:section?" component={MoneyPage} />
               <Route component={PageMissing} />
             </Switch>
           </Suspense>

@@ -65,6 +65,7 @@ const zh = {
   clearFilters: '清除条件',
   selfReported: '本县自述',
 
+  moneyOfYear: '资金去向',
   backToPairings: '返回结对列表',
   pairingMissing: '没有找到这个结对',
   pairingMissingHint: '链接可能已失效，或当前账号无权查看。请返回列表重新选择。',
@@ -262,10 +263,15 @@ const zh = {
     PROJECT_PROPOSED: '申报了项目',
     PROJECT_CHANGED: '办理了项目',
     ASSET_HANDED_OVER: '移交了资产',
+    FLAG_RAISED: '提出了待核实事项',
+    FLAG_EXPLAINED: '说明了待核实事项',
+    FLAG_CLEARED: '消除了待核实事项',
+    MONEY_RULE_REVISED: '修订了资金规则',
   } satisfies Record<EventKind, string>,
 };
 
-type Same<T> = {
+/** The shape of a dictionary: the same words, whatever they say. */
+export type Same<T> = {
   [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...given: infer A) => string
@@ -327,6 +333,7 @@ const en: Words = {
   clearFilters: 'Clear filters',
   selfReported: 'The county itself',
 
+  moneyOfYear: 'Where the money is',
   backToPairings: 'Back to pairings',
   pairingMissing: 'This pairing was not found',
   pairingMissingHint: 'The link may be out of date, or this account may not read it. Choose again from the list.',
@@ -518,6 +525,10 @@ const en: Words = {
     PROJECT_PROPOSED: 'a project was proposed',
     PROJECT_CHANGED: 'a project went on',
     ASSET_HANDED_OVER: 'an asset was handed over',
+    FLAG_RAISED: 'something was flagged for checking',
+    FLAG_EXPLAINED: 'a flag was explained',
+    FLAG_CLEARED: 'a flag was cleared',
+    MONEY_RULE_REVISED: 'a rule about money was revised',
   },
 };
 

@@ -36,6 +36,8 @@ export type Ability =
   | 'CONSENT_TO_PROJECT'
   /** 起草协议和指标任务。 Draft an agreement and its targets. */
   | 'DRAFT_AGREEMENT'
+  /** 说明待核实事项。 Say why something that is asked about is so. */
+  | 'EXPLAIN_FLAG'
   /** 管理账号和岗位。 Keep accounts and posts. */
   | 'MANAGE_ACCOUNTS'
   /** 管理指标体系。 Keep the indicator schemes. */
@@ -62,6 +64,24 @@ export type Ability =
   | 'SIGN_AS_RECIPIENT'
   /** 会签对方的协议数、安排和期初余额。 Sign the other side’s pledges, allocations and opening balances. */
   | 'SIGN_FUND_ENTRY';
+
+/** 验收。 An acceptance. */
+export type AcceptProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
 
 /** 账号。 Somebody who may sign in. */
 export type Account = Node & {
@@ -125,6 +145,24 @@ export type AccountPayload = {
   __typename?: 'AccountPayload';
   /** 账号。 The account. */
   account: Account;
+};
+
+/** 入库。 An admission to the library. */
+export type AdmitProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
 };
 
 /** 一个结对一年的协作协议。 The agreement of a pairing for one year. */
@@ -274,6 +312,169 @@ export type AmendAgreementInput = {
   targets: Array<TargetInput>;
   /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];
+};
+
+/** 县批准。 The county’s approval. */
+export type ApproveProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 项目形成的资产。 Something that a project leaves behind. */
+export type Asset = Node & {
+  __typename?: 'Asset';
+  /** 移交文号。 The document’s number. */
+  documentNo: Scalars['String']['output'];
+  /** 佐证材料的编号或名称，最多 20 项。 References to evidence, 20 at most. */
+  evidence: Array<Scalars['String']['output']>;
+  /** 移交日期。 When it was handed over. */
+  handedOverOn: Scalars['Day']['output'];
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 数量（项、台、户……）。 How many items. */
+  items: Scalars['Int']['output'];
+  /** 类别。 Its kind. */
+  kind: AssetKind;
+  /** 名称。 Its name. */
+  name: Scalars['String']['output'];
+  /** 所有者。 Its owner. */
+  owner: Scalars['String']['output'];
+  /** 确权到哪一级。 The level of its owner. */
+  ownerLevel: AssetOwnerLevel;
+  /** 由哪个项目形成。 The project that it comes from. */
+  project: Project;
+  /** 价值（元）。 Its value, in yuan. */
+  value: Scalars['Money']['output'];
+};
+
+/** 一页资产。 A page of assets. */
+export type AssetConnection = {
+  __typename?: 'AssetConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<AssetEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Asset>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Asset and its position in the list. */
+export type AssetEdge = {
+  __typename?: 'AssetEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Asset;
+};
+
+/** 筛选资产。 Which assets. */
+export type AssetFilter = {
+  /** 资产类别，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<AssetKind>>;
+  /** 权属，任一。 Any of these owners. */
+  ownerLevels?: InputMaybe<Array<AssetOwnerLevel>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 项目，任一，最多 1000 个。 Any of these projects, 1000 at most. */
+  projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 项目类别，任一。 The project is of any of these kinds. */
+  types?: InputMaybe<Array<ProjectType>>;
+  /** 项目年度，任一。 The project is of any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 一项资产。 An asset. */
+export type AssetInput = {
+  /** 数量，至少 1。 How many items, 1 at least. */
+  items: Scalars['Int']['input'];
+  /** 类别。 Its kind. */
+  kind: AssetKind;
+  /** 名称，1–200 字。 Its name. */
+  name: Scalars['String']['input'];
+  /** 所有者，1–200 字。 Its owner. */
+  owner: Scalars['String']['input'];
+  /** 确权到哪一级。 The level of its owner. */
+  ownerLevel: AssetOwnerLevel;
+  /** 价值（元），大于零。 Their value in yuan, above zero. */
+  value: Scalars['Money']['input'];
+};
+
+/** 资产类别。 What kind of asset. */
+export type AssetKind =
+  /** 到户类资产。 Given to households. */
+  | 'HOUSEHOLD'
+  /** 经营性资产。 Operating. */
+  | 'OPERATING'
+  /** 公益性资产。 Public. */
+  | 'PUBLIC';
+
+/** 某一类资产的合计。 What the assets of one kind come to. */
+export type AssetKindTotal = {
+  __typename?: 'AssetKindTotal';
+  /** 数量。 Items. */
+  items: Scalars['Int']['output'];
+  /** 类别。 Their kind. */
+  kind: AssetKind;
+  /** 价值（元）。 Their value, in yuan. */
+  value: Scalars['Money']['output'];
+};
+
+/** 资产确权到哪一级。 Who owns an asset. */
+export type AssetOwnerLevel =
+  /** 县级。 The county. */
+  | 'COUNTY'
+  /** 农户。 Households. */
+  | 'HOUSEHOLD'
+  /** 乡镇。 A township. */
+  | 'TOWN'
+  /** 村集体。 A village. */
+  | 'VILLAGE';
+
+/** 确权到某一级的资产合计。 What the assets of one owner level come to. */
+export type AssetOwnerTotal = {
+  __typename?: 'AssetOwnerTotal';
+  /** 数量。 Items. */
+  items: Scalars['Int']['output'];
+  /** 级别。 The level. */
+  ownerLevel: AssetOwnerLevel;
+  /** 价值（元）。 Their value, in yuan. */
+  value: Scalars['Money']['output'];
+};
+
+/** 资产合计，按类别与按权属分别加总，两边应与总数一致。 Assets summed by kind and by owner; both add up to the total. */
+export type AssetSummary = {
+  __typename?: 'AssetSummary';
+  /** 两边是否与总数一致。 Whether both add up to the total. */
+  agrees: Scalars['Boolean']['output'];
+  /** 按类别。 By kind. */
+  byKind: Array<AssetKindTotal>;
+  /** 按权属。 By owner. */
+  byOwner: Array<AssetOwnerTotal>;
+  /** 总数。 All of them. */
+  total: AssetTotal;
+};
+
+/** 一部分资产的合计。 What some assets come to. */
+export type AssetTotal = {
+  __typename?: 'AssetTotal';
+  /** 数量。 Items. */
+  items: Scalars['Int']['output'];
+  /** 价值（元）。 Their value, in yuan. */
+  value: Scalars['Money']['output'];
 };
 
 /** 审计记录的事项。 What the audit trail keeps of accounts and their keys. */
@@ -483,12 +684,48 @@ export type ClosePairingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 完工；进度记为 100%。 A completion; progress becomes 100 %. */
+export type CompleteProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 完成率依据。 What a completion rests on. */
 export type CompletionBasis =
   /** 上报数。 The claims. */
   | 'CLAIMED'
   /** 台账数。 The records. */
   | 'RECORDED';
+
+/** 帮扶方同意。 The donor’s consent. */
+export type ConsentToProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
 
 /** 更正一份材料，形成新版本。 Put a statement right by a new version. */
 export type CorrectStatementInput = {
@@ -554,6 +791,27 @@ export type CustodianKind =
   | 'PROVINCE'
   /** 乡镇。 A township. */
   | 'TOWNSHIP';
+
+/** 一个保管单位的资金：来款 = 支出 + 转出 + 尚存。 What passed through a custodian: in = spent + on + lying. */
+export type CustodianMoney = {
+  __typename?: 'CustodianMoney';
+  /** 来款（元）。 What came to it, in yuan. */
+  cameIn: Scalars['Money']['output'];
+  /** 保管单位。 The custodian. */
+  custodian: Custodian;
+  /** 尚存（元）。 What lies with it, in yuan. */
+  lying: Scalars['Money']['output'];
+  /** 支出率、报账率。 Its spend rate and its voucher rate. */
+  rates: Array<MoneyRate>;
+  /** 其中质保金（元）。 Of that, retention money, in yuan. */
+  retained: Scalars['Money']['output'];
+  /** 支出（元）。 What it spent, in yuan. */
+  spent: Scalars['Money']['output'];
+  /** 报账（元）。 What it vouchered, in yuan. */
+  vouchered: Scalars['Money']['output'];
+  /** 转出、退回（元）。 What went on to others, in yuan. */
+  wentOn: Scalars['Money']['output'];
+};
 
 /** 登记项目结余，收回统筹。 What a project needs no more. */
 export type DeclareSurplusInput = {
@@ -668,6 +926,15 @@ export type DonorGroupPayload = {
   group: Party;
 };
 
+/** 一个帮扶单位的合计。 What one donor’s money comes to. */
+export type DonorMoney = {
+  __typename?: 'DonorMoney';
+  /** 帮扶单位；您无权查看的为空。 The donor; null where you may not see it. */
+  donor?: Maybe<Party>;
+  /** 合计。 What it comes to. */
+  totals: FundTotals;
+};
+
 /** 起草协议。 An agreement to draft. */
 export type DraftAgreementInput = {
   /** 结对。 The pairing. */
@@ -778,6 +1045,12 @@ export type EventKind =
   | 'DONOR_GROUP_CHANGED'
   /** 组成了帮扶组团。 A donor group was formed. */
   | 'DONOR_GROUP_FORMED'
+  /** 待核实事项已消除。 What was asked about is so no more. */
+  | 'FLAG_CLEARED'
+  /** 说明了待核实事项。 What was asked about was explained. */
+  | 'FLAG_EXPLAINED'
+  /** 列出了待核实事项。 Something about money is asked about. */
+  | 'FLAG_RAISED'
   /** 登记了一笔资金或物资。 An entry was posted to the ledger. */
   | 'FUND_ENTRY_POSTED'
   /** 冲销了一笔。 An entry was reversed. */
@@ -794,6 +1067,8 @@ export type EventKind =
   | 'INDICATOR_REVISED'
   /** 选定了主数。 Somebody chose which claim leads. */
   | 'LEADING_CLAIM_CHOSEN'
+  /** 修订了资金规则。 A rule about money was revised. */
+  | 'MONEY_RULE_REVISED'
   /** 终止了结对关系。 A pairing was closed. */
   | 'PAIRING_CLOSED'
   /** 建立了结对关系。 A pairing was opened. */
@@ -820,6 +1095,18 @@ export type EventKind =
   | 'TARGETS_SET'
   /** 分解了任务。 Targets were shared out. */
   | 'TARGETS_SHARED';
+
+/** 说明一个待核实事项。 An explanation. */
+export type ExplainFlagInput = {
+  /** 哪一项。 Which flag. */
+  flagId: Scalars['ID']['input'];
+  /** 说明，1–1000 字。 Why it is so, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is explained. */
+  version: Scalars['Int']['input'];
+};
 
 /** 一项数据：原文写法与换算后的准确值并存。 One figure, as printed and exact in the base unit. */
 export type Figure = Node & {
@@ -891,6 +1178,126 @@ export type FirstPasswordPayload = {
   firstPassword?: Maybe<Scalars['String']['output']>;
 };
 
+/** 待核实事项中的一个数。 A figure of its sentence. */
+export type FlagNumber = {
+  __typename?: 'FlagNumber';
+  /** 名称，如 idle、rate。 What it is. */
+  name: Scalars['String']['output'];
+  /** 数值：元、百分数或天数。 Yuan, percent or days. */
+  value: Scalars['String']['output'];
+};
+
+/** 待核实的依据。 Which rule asks. */
+export type FlagRule =
+  /** 差异逾期未答复。 A difference was not answered in time. */
+  | 'DIFFERENCE_OVERDUE'
+  /** 资金沉淀一年以上。 Money has lain idle for a year at the least. */
+  | 'IDLE_OVER_ONE_YEAR'
+  /** 资金沉淀两年以上。 Money has lain idle for two years at the least. */
+  | 'IDLE_OVER_TWO_YEARS'
+  /** 到位多于拨付。 More received than disbursed. */
+  | 'RECEIPT_ABOVE_DISBURSEMENT'
+  /** 到位未见拨付。 Received, and no disbursement is stated. */
+  | 'RECEIPT_WITHOUT_DISBURSEMENT'
+  /** 保管单位报账率偏低。 A custodian has vouchered too little. */
+  | 'VOUCHER_RATE_LOW'
+  /** 年末结余偏高。 Too much lay there at the end of the year. */
+  | 'YEAR_END_BALANCE_HIGH';
+
+/** 轻重。 How much it weighs. */
+export type FlagSeverity =
+  /** 提示。 To be noticed. */
+  | 'NOTICE'
+  /** 重点关注。 To be looked at first. */
+  | 'SERIOUS'
+  /** 关注。 To be looked at. */
+  | 'WARNING';
+
+/** 待核实事项的状态。 How far it has come. */
+export type FlagState =
+  /** 已消除：情况不再存在。 It is so no more. */
+  | 'CORRECTED'
+  /** 已说明。 Somebody entitled has said why it is so. */
+  | 'EXPLAINED'
+  /** 待核实。 Open. */
+  | 'OPEN';
+
+/** 流向图上的一条线。 What flows from one point to another. */
+export type FlowLink = {
+  __typename?: 'FlowLink';
+  /** 净流量（元）。 What flows, to and fro netted, in yuan. */
+  amount: Scalars['Money']['output'];
+  /** 从哪个点。 From which point. */
+  from: Scalars['ID']['output'];
+  /** 到哪个点。 To which point. */
+  to: Scalars['ID']['output'];
+};
+
+/** 流向图上的一个点。 A point of the picture. */
+export type FlowNode = {
+  __typename?: 'FlowNode';
+  /** 经过的金额（元）。 What passes here, in yuan. */
+  amount: Scalars['Money']['output'];
+  /** 保管单位的种类；双方之间为空。 With what kind of custodian. */
+  custodianKind?: Maybe<CustodianKind>;
+  /** 图内编号。 Unique within the picture. */
+  id: Scalars['ID']['output'];
+  /** 哪个点。 Which point. */
+  point: FlowPoint;
+  /** 停留的金额（元）。 What rests here, in yuan. */
+  resting: Scalars['Money']['output'];
+  /** 哪条线。 On which track. */
+  track: FlowTrack;
+};
+
+/** 流向图上的点。 Where money passes or rests. */
+export type FlowPoint =
+  /** 安排。 Allocated. */
+  | 'ALLOCATED'
+  /** 退回途中；停留的是已退回未见收回的。 On the way back. */
+  | 'BACK'
+  /** 双方账之间；停留的是已拨付未见到位的。 Between the two sides’ books: what rests there was never stated to be received. */
+  | 'BETWEEN'
+  /** 已报账未支付。 Vouchered and not paid. */
+  | 'CLEARED'
+  /** 拨付。 Disbursed. */
+  | 'DISBURSED'
+  /** 物资已捐赠。 Goods donated. */
+  | 'DONATED'
+  /** 物资已接收。 Goods received. */
+  | 'GOODS_HELD'
+  /** 物资已发放。 Goods handed out. */
+  | 'HANDED_OUT'
+  /** 已下达；停留的是未支出的。 Issued. */
+  | 'ISSUED'
+  /** 期初余额。 Opening balances. */
+  | 'OPENING'
+  /** 协议数。 Pledged. */
+  | 'PLEDGED'
+  /** 已到位；停留的是未下达的。 Received. */
+  | 'RECEIVED'
+  /** 质保金。 Retention money. */
+  | 'RETAINED'
+  /** 已退回。 Sent back. */
+  | 'SENT_BACK'
+  /** 已支出并报账。 Spent and vouchered. */
+  | 'SETTLED'
+  /** 已支出；停留的是未报账的。 Spent. */
+  | 'SPENT'
+  /** 已收回。 Taken back by the donor. */
+  | 'TAKEN_BACK'
+  /** 到位而未见拨付。 Received, while no disbursement is stated. */
+  | 'UNSTATED';
+
+/** 流向图的线：计划、资金、物资，互不相加。 Plan, cash and goods never mix. */
+export type FlowTrack =
+  /** 资金。 Cash. */
+  | 'CASH'
+  /** 物资，按折款。 Goods, by valuation. */
+  | 'GOODS'
+  /** 计划：协议数、安排。 What is planned. */
+  | 'PLAN';
+
 /** 组建帮扶组团。 A donor group to form. */
 export type FormDonorGroupInput = {
   /** 牵头单位。 The party that leads. */
@@ -924,10 +1331,16 @@ export type Fund = Node & {
   pairing: Pairing;
   /** 各处余额，大者在前，最多 1000 处。 What lies where, the largest first, 1000 at most. */
   positions: Array<FundPosition>;
+  /** 您可为哪一方登记。 For which sides you may post to it: which forms to show. */
+  postingSides: Array<Side>;
+  /** 各项比率，分子、分母写明。 Its rates. */
+  rates: Array<MoneyRate>;
   /** 是否演示数据。 Whether it was made up for a demonstration. */
   simulated: Scalars['Boolean']['output'];
   /** 财政资金的层级；其他资金为空。 Null unless fiscal. */
   tier?: Maybe<FundTier>;
+  /** 各环节合计。 What each stage comes to. */
+  totals: FundTotals;
   /** 报账与支付的先后。 Whether vouchers come before payment. */
   voucherOrder: VoucherOrder;
   /** 资金所属年度。 The year whose money it is. */
@@ -984,6 +1397,8 @@ export type FundEntry = Node & {
   fromCustodian?: Maybe<Custodian>;
   /** 从哪种状态。 From which state. */
   fromHolding: FundHolding;
+  /** 原项目；没有为空。 For which project it lay before; null where for none. */
+  fromProject?: Maybe<Project>;
   /** 资金。 Its fund. */
   fund: Fund;
   /** 物资；资金为空。 What goods; null for money. */
@@ -1004,6 +1419,8 @@ export type FundEntry = Node & {
   pairing: Pairing;
   /** 收款方。 To whom it was paid. */
   payee?: Maybe<Scalars['String']['output']>;
+  /** 项目；尚未分到项目的为空。 For which project it lies afterwards. */
+  project?: Maybe<Project>;
   /** 录入的账号；平台自身或不便显示为空。 Who recorded it; null for the platform or where you may not see it. */
   recordedBy?: Maybe<Account>;
   /** 冲销它的那一笔。 The entry that reverses it. */
@@ -1163,11 +1580,146 @@ export type FundKind =
   /** 社会帮扶物资，按折款计。 Social aid in kind, by valuation. */
   | 'SOCIAL_GOODS';
 
+/** 账上如何得知这一步。 How the books tell of a step. */
+export type FundLinkTold =
+  /** 余额全部用尽。 Everything that lay there was taken. */
+  | 'ALL_OF_IT'
+  /** 双方记录已对上。 The two sides’ statements were matched. */
+  | 'MATCHED'
+  /** 登记时指明。 Named when it was posted. */
+  | 'NAMED'
+  /** 当时只有这一笔来源。 Nothing else lay there. */
+  | 'ONLY_SOURCE';
+
+/** 一笔资金的去向或来源。按文号、指明的来源和双方对上的记录逐步推算，每一步金额守恒；账上分不清的归入资金池，从不猜测先后。 Where an amount went, or came from: by document number, named shares and matched statements, conserved at every step. What the books do not tell is pooled; no order is ever guessed. */
+export type FundPath = {
+  __typename?: 'FundPath';
+  /** 方向。 Which way it was followed. */
+  direction: FundPathDirection;
+  /** 是否完整；超出范围为 false。 Whether nothing was cut off. */
+  isComplete: Scalars['Boolean']['output'];
+  /** 各步。 The steps between them. */
+  links: Array<FundPathLink>;
+  /** 路径上的各笔，起点在前，最多 2000 笔。 The entries, the start first, 2,000 at most. */
+  nodes: Array<FundPathNode>;
+  /** 合计。 Its totals. */
+  totals: FundPathTotals;
+};
+
+/** 查去向还是查来源。 Which way a yuan is followed. */
+export type FundPathDirection =
+  /** 来源：从凭证到拨付。 Where it came from: from a voucher to what was paid. */
+  | 'BACKWARD'
+  /** 去向：从拨付到凭证。 Where it went: from what was paid to vouchers. */
+  | 'FORWARD';
+
+/** 路径上的一步，总按资金的流向。 A step of the path, always in the direction in which the money went. */
+export type FundPathLink = {
+  __typename?: 'FundPathLink';
+  /** 金额（元）。 In yuan. */
+  amount: Scalars['Money']['output'];
+  /** 从哪一笔（编号）。 From which entry, by its id. */
+  from: Scalars['ID']['output'];
+  /** 账上如何得知。 How the books tell. */
+  how: FundLinkTold;
+  /** 到哪一笔（编号）。 To which entry, by its id. */
+  to: Scalars['ID']['output'];
+};
+
+/** 路径上的一笔。amount = flowed + rests + pooled + outstanding + ended + unfollowed。 An entry on the path; its amount is the sum of the six. */
+export type FundPathNode = {
+  __typename?: 'FundPathNode';
+  /** 这一笔中属于此路径的金额（元）。 How much of the entry belongs to the path. */
+  amount: Scalars['Money']['output'];
+  /** 到达终点（起点）的。 What has reached its end, or its beginning. */
+  ended: Scalars['Money']['output'];
+  /** 这一笔。 The entry. */
+  entry?: Maybe<FundEntry>;
+  /** 续往下一步的。 What goes on, on the links. */
+  flowed: Scalars['Money']['output'];
+  /** 对方尚未登记的。 What the other side has not stated. */
+  outstanding: Scalars['Money']['output'];
+  /** 并入的资金池；未并入为空。 The pool it ends in; null unless it does. */
+  pool?: Maybe<FundPool>;
+  /** 并入统筹、账上分不清的。 What ends in a pool. */
+  pooled: Scalars['Money']['output'];
+  /** 仍在原处的。 What still lies there. */
+  rests: Scalars['Money']['output'];
+  /** 状况。 What becomes of it. */
+  state: FundPathState;
+  /** 离起点最多几步；起点为 0。 How many steps from the start, at most. */
+  step: Scalars['Int']['output'];
+  /** 超出本次查询范围的。 What goes on beyond the limits of this answer. */
+  unfollowed: Scalars['Money']['output'];
+};
+
+/** 一笔中属于此路径的金额的状况；有几种时取最不确定的一种，各自金额另列。 What becomes of the path’s part of an entry; of several the least certain, and each has its amount. */
+export type FundPathState =
+  /** 到达终点（已支出并报账、已发放、已收回）或起点（拨付、捐赠、期初余额）。 Has reached its end, or its beginning. */
+  | 'ENDED'
+  /** 全部续往下一步。 All of it goes on, and the books tell where. */
+  | 'FLOWED'
+  /** 对方尚未登记：已拨付未见到位，或已到位未见拨付。 The other side has not stated it: disbursed without a receipt, or received without a disbursement. */
+  | 'OUTSTANDING'
+  /** 并入统筹：与其他资金混在一起，账上分不清。 Pooled: mixed with other money, and the books do not tell. */
+  | 'POOLED'
+  /** 仍在原处。 Still lies there. */
+  | 'RESTS'
+  /** 超出本次查询的范围。 Goes on beyond the limits of this answer. */
+  | 'UNFOLLOWED'
+  /** 已冲销、冲销本身或尚未会签：不承载金额。 Reversed, a reversal, or not signed: it carries nothing. */
+  | 'VOID';
+
+/** 路径的合计（元）；各项之和等于 amount。 Totals in yuan; the others add up to the amount. */
+export type FundPathTotals = {
+  __typename?: 'FundPathTotals';
+  /** 起点的金额。 What the path starts with. */
+  amount: Scalars['Money']['output'];
+  /** 到达终点（起点）的。 What has reached its end, or its beginning. */
+  ended: Scalars['Money']['output'];
+  /** 对方尚未登记的。 What the other side has not stated. */
+  outstanding: Scalars['Money']['output'];
+  /** 并入统筹的。 What ends in pools. */
+  pooled: Scalars['Money']['output'];
+  /** 仍在原处的。 What still lies somewhere. */
+  rests: Scalars['Money']['output'];
+  /** 超出本次查询范围的。 What goes on beyond the limits of this answer. */
+  unfollowed: Scalars['Money']['output'];
+};
+
 /** 设立的资金。 The fund. */
 export type FundPayload = {
   __typename?: 'FundPayload';
   /** 资金。 The fund. */
   fund: Fund;
+};
+
+/** 资金池：此路径的金额与哪些金额混在一起。账上只知道整体的去向（来源），不知道其中哪一元。 A pool: what the path’s amount is mixed with. The books tell where the whole went, or came from, and not which yuan of it. */
+export type FundPool = {
+  __typename?: 'FundPool';
+  /** 池中总额（元）。 The whole of it, in yuan. */
+  amount: Scalars['Money']['output'];
+  /** 该处账户现有余额；双方记录之间的池没有账户。 What lies in the account now; null between the two sides. */
+  balance?: Maybe<Scalars['Money']['output']>;
+  /** 其余：未指明的。 The rest, of which nothing is told. */
+  left: Scalars['Money']['output'];
+  /** 整体的去向（来源），最多 100 份。 Where the whole went, or came from; 100 shares at most. */
+  shares: Array<FundPoolShare>;
+  /** 其中已指明去向（来源）的。 Of it, what is told to have gone on, or to have come from somewhere. */
+  told: Scalars['Money']['output'];
+  /** 该处账户累计未指明来源即转出的金额。 What has left the account without a source being told. */
+  untold?: Maybe<Scalars['Money']['output']>;
+};
+
+/** 资金池中的一份。 One share of a pool. */
+export type FundPoolShare = {
+  __typename?: 'FundPoolShare';
+  /** 金额（元）。 In yuan. */
+  amount: Scalars['Money']['output'];
+  /** 哪一笔。 The entry. */
+  entry?: Maybe<FundEntry>;
+  /** 账上如何得知。 How the books tell. */
+  how: FundLinkTold;
 };
 
 /** 一处余额：某保管单位、某项目、某年度资金、某状态。 What lies in one holding of one account. */
@@ -1181,6 +1733,8 @@ export type FundPosition = {
   holding: FundHolding;
   /** 资金所属年度。 The year whose money it is. */
   originYear: Scalars['Int']['output'];
+  /** 项目；尚未分到项目的为空。 For which project. */
+  project?: Maybe<Project>;
   /** 哪一方的账。 Whose books. */
   side: Side;
 };
@@ -1254,6 +1808,45 @@ export type FundTier =
   /** 镇级。 Town. */
   | 'TOWN';
 
+/** 各环节合计（元，已扣除冲销，只含生效的记录）。 What each stage comes to, in yuan: reversals taken off, entries in force only. */
+export type FundTotals = {
+  __typename?: 'FundTotals';
+  /** 安排。 Allocated. */
+  allocated: Scalars['Money']['output'];
+  /** 结转。 Carried over. */
+  carriedOver: Scalars['Money']['output'];
+  /** 拨付。 Disbursed, by the donor. */
+  disbursed: Scalars['Money']['output'];
+  /** 物资捐赠折款。 Goods donated, by valuation. */
+  donated: Scalars['Money']['output'];
+  /** 物资接收折款。 Goods received, by valuation. */
+  goodsReceived: Scalars['Money']['output'];
+  /** 物资发放折款。 Goods handed out, by valuation. */
+  handedOut: Scalars['Money']['output'];
+  /** 下达。 Issued. */
+  issued: Scalars['Money']['output'];
+  /** 尚存：期初 + 到位 − 支出 − 退回，即已到位未下达、已下达未支出、质保金、已报账未支付之和。 What still lies with custodians: opening + received − spent − returned. */
+  lying: Scalars['Money']['output'];
+  /** 期初余额。 Opening balances. */
+  opening: Scalars['Money']['output'];
+  /** 协议数。 Pledged. */
+  pledged: Scalars['Money']['output'];
+  /** 到位。 Received, by the recipient. */
+  received: Scalars['Money']['output'];
+  /** 其中质保金。 Of that, retention money. */
+  retained: Scalars['Money']['output'];
+  /** 退回：受帮扶方登记。 Sent back, by the recipient. */
+  returned: Scalars['Money']['output'];
+  /** 支出。 Spent. */
+  spent: Scalars['Money']['output'];
+  /** 结余收回。 Surplus taken back from projects. */
+  surplus: Scalars['Money']['output'];
+  /** 收回：帮扶方登记的退回。 Taken back, by the donor. */
+  takenBack: Scalars['Money']['output'];
+  /** 报账。 Vouchered. */
+  vouchered: Scalars['Money']['output'];
+};
+
 /** 授予岗位。 To give an account one more post. */
 export type GivePostInput = {
   /** 账号。 The account. */
@@ -1315,6 +1908,28 @@ export type HandOutGoodsInput = {
   requestKey: Scalars['String']['input'];
   /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
   sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 移交资产；文号必填。 A hand-over of assets; its document number is required. */
+export type HandOverAssetInput = {
+  /** 资产；每个项目共计最多 200 项。 The assets; 200 for each project at most. */
+  assets: Array<AssetInput>;
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 是否最后一批；是则项目办结。 Whether these are the last: then the project is over. */
+  isLast: Scalars['Boolean']['input'];
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
 };
 
 /** 指标及其口径。 An indicator as one scheme version defines it. */
@@ -1464,6 +2079,100 @@ export type IndicatorSchemeEdge = {
   node: IndicatorScheme;
 };
 
+/** 待核实事项：对一个结对的资金提出的问题，写明依据和数字；只问，不下结论，不改动任何数据。 Something about a pairing’s money that is asked about, with its rule and its numbers. It asks and does not accuse, and changes nothing. */
+export type IntegrityFlag = Node & {
+  __typename?: 'IntegrityFlag';
+  /** 保管单位，如有。 The custodian, if any. */
+  custodian?: Maybe<Custodian>;
+  /** 账上的一笔，如有。 The entry, if any. */
+  entry?: Maybe<FundEntry>;
+  /** 说明时间。 When it was explained. */
+  explainedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 说明的账号；无权查看为空。 Who explained it; null where you may not see it. */
+  explainedBy?: Maybe<Account>;
+  /** 资金；涉及整年的为空。 The fund; null where it is about a year. */
+  fund?: Maybe<Fund>;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 您现在是否可以说明。 Whether your post lets you explain it now. */
+  mayExplain: Scalars['Boolean']['output'];
+  /** 句中的数字。 The figures of its sentence. */
+  numbers: Array<FlagNumber>;
+  /** 结对。 Its pairing. */
+  pairing: Pairing;
+  /** 项目，如有。 The project, if any. */
+  project?: Maybe<Project>;
+  /** 提出时间。 When it was raised. */
+  raisedAt: Scalars['DateTime']['output'];
+  /** 说明；未说明为空。 What was said to explain it, if anything. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 依据。 Which rule asks. */
+  rule: FlagRule;
+  /** 一句话，含数字。 What it says, with its numbers. */
+  sentence: Scalars['String']['output'];
+  /** 轻重。 How much it weighs. */
+  severity: FlagSeverity;
+  /** 是否演示数据。 Whether it is about a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 自哪天起。 Since when it is so. */
+  since: Scalars['Day']['output'];
+  /** 状态。 How far it has come. */
+  state: FlagState;
+  /** 由哪一方答复。 Who is to answer. */
+  turn: Side;
+  /** 版本。 Its version. */
+  version: Scalars['Int']['output'];
+  /** 资金所属年度。 The year whose money it is. */
+  year: Scalars['Int']['output'];
+};
+
+/** 一页待核实事项。 A page of flags. */
+export type IntegrityFlagConnection = {
+  __typename?: 'IntegrityFlagConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<IntegrityFlagEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<IntegrityFlag>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One IntegrityFlag and its position in the list. */
+export type IntegrityFlagEdge = {
+  __typename?: 'IntegrityFlagEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: IntegrityFlag;
+};
+
+/** 筛选待核实事项。 Which flags. */
+export type IntegrityFlagFilter = {
+  /** 资金，任一。 Any of these funds. */
+  fundIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 依据，任一。 Any of these rules. */
+  rules?: InputMaybe<Array<FlagRule>>;
+  /** 轻重，任一。 Of any of these weights. */
+  severities?: InputMaybe<Array<FlagSeverity>>;
+  /** 状态，任一。 In any of these states. */
+  states?: InputMaybe<Array<FlagState>>;
+  /** 由哪一方答复。 Who is to answer. */
+  turn?: InputMaybe<Side>;
+  /** 资金所属年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 说明的结果。 What an explanation gives. */
+export type IntegrityFlagPayload = {
+  __typename?: 'IntegrityFlagPayload';
+  /** 该待核实事项。 The flag. */
+  flag: IntegrityFlag;
+};
+
 /** 邀请账号。 To make an account for somebody. */
 export type InviteAccountInput = {
   /** 显示名称。 The name to show. */
@@ -1529,6 +2238,17 @@ export type IssueServiceTokenPayload = {
   token?: Maybe<Scalars['String']['output']>;
 };
 
+/** 一种资金的合计。 What one kind of money comes to. */
+export type KindMoney = {
+  __typename?: 'KindMoney';
+  /** 种类。 Which kind. */
+  kind: FundKind;
+  /** 财政资金的层级。 The tier of fiscal money. */
+  tier?: Maybe<FundTier>;
+  /** 合计。 What it comes to. */
+  totals: FundTotals;
+};
+
 /** 界面语言。 The language of messages and names. */
 export type Lang =
   /** 英文。 English. */
@@ -1541,6 +2261,46 @@ export type LeadingClaimPayload = {
   __typename?: 'LeadingClaimPayload';
   /** 选用的数据。 The figure that leads now. */
   figure: Figure;
+};
+
+/** 一处存放的资金：某项资金、某项目、某保管单位、某来源年度。存放时间按“至少”计：无论先用哪一笔都成立，不推测次序。 Money of one fund, project, custodian and year of origin. How long it has lain is said at the least: true under any order of using it up; none is guessed. */
+export type LyingMoney = {
+  __typename?: 'LyingMoney';
+  /** 尚存（元）。 What lies there, in yuan. */
+  balance: Scalars['Money']['output'];
+  /** 保管单位。 With whom. */
+  custodian: Custodian;
+  /** 至少已存放的天数。 For so many days at the least. */
+  days: Scalars['Int']['output'];
+  /** 资金。 Of which fund. */
+  fund: Fund;
+  /** 资金所属年度。 The year whose money it is. */
+  originYear: Scalars['Int']['output'];
+  /** 至少存放了一年的（元）。 What has lain for a year at the least, in yuan. */
+  overOneYear: Scalars['Money']['output'];
+  /** 至少存放了两年的（元）。 What has lain for two years at the least, in yuan. */
+  overTwoYears: Scalars['Money']['output'];
+  /** 项目；未分到项目为空。 For which project, if any. */
+  project?: Maybe<Project>;
+  /** 其中质保金（元）。 Of that, retention money, in yuan. */
+  retained: Scalars['Money']['output'];
+  /** 至少从这天起就有一部分存放着。 Some of it has lain since this day at the least. */
+  since: Scalars['Day']['output'];
+};
+
+/** 一个来源年度存放的资金。 What lies of one year’s money. */
+export type LyingYear = {
+  __typename?: 'LyingYear';
+  /** 尚存（元）。 What lies there, in yuan. */
+  balance: Scalars['Money']['output'];
+  /** 资金所属年度。 The year whose money it is. */
+  originYear: Scalars['Int']['output'];
+  /** 至少存放了一年的（元）。 What has lain for a year at the least, in yuan. */
+  overOneYear: Scalars['Money']['output'];
+  /** 至少存放了两年的（元）。 What has lain for two years at the least, in yuan. */
+  overTwoYears: Scalars['Money']['output'];
+  /** 其中质保金（元）。 Of that, retention money, in yuan. */
+  retained: Scalars['Money']['output'];
 };
 
 /** 一个单位在组团（或并列各方）中的身份及起止。 A party’s belonging to a group, with its days. */
@@ -1556,12 +2316,189 @@ export type Membership = {
   until?: Maybe<Scalars['Day']['output']>;
 };
 
+/** 资金流向：每个点流入等于流出加停留；往返相抵，没有回路。 At every point what flows in is what flows out and what rests; no circles. */
+export type MoneyFlow = {
+  __typename?: 'MoneyFlow';
+  /** 各线。 What flows between them. */
+  links: Array<FlowLink>;
+  /** 各点。 The points. */
+  nodes: Array<FlowNode>;
+};
+
+/** 存放的资金及其存放时间（至少）。 What lies with custodians, and for how long at the least. */
+export type MoneyLying = {
+  __typename?: 'MoneyLying';
+  /** 尚存（元）。 What lies there, in yuan. */
+  balance: Scalars['Money']['output'];
+  /** 按资金所属年度，早的在前。 By the year whose money it is, the earliest first. */
+  byOriginYear: Array<LyingYear>;
+  /** 共有多少处。 In how many places. */
+  count: Scalars['Int']['output'];
+  /** “一年”按资金规则为多少天。 How many days the rules call a year of lying idle. */
+  idleDays: Scalars['Int']['output'];
+  /** “两年”按资金规则为多少天。 And two years. */
+  longIdleDays: Scalars['Int']['output'];
+  /** 至少存放了一年的（元）。 What has lain for a year at the least, in yuan. */
+  overOneYear: Scalars['Money']['output'];
+  /** 至少存放了两年的（元）。 What has lain for two years at the least, in yuan. */
+  overTwoYears: Scalars['Money']['output'];
+  /** 各处，存放最久的在前。 Each place, the one that has lain longest first. */
+  pockets: Array<LyingMoney>;
+  /** 其中质保金（元）。 Of that, retention money, in yuan. */
+  retained: Scalars['Money']['output'];
+};
+
+
+/** 存放的资金及其存放时间（至少）。 What lies with custodians, and for how long at the least. */
+export type MoneyLyingPocketsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 比率的分子或分母。 A sum that a rate is made of. */
+export type MoneyMeasure =
+  /** 安排。 Allocated. */
+  | 'ALLOCATED'
+  /** 期初余额与到位之和。 Opening balances and what was received. */
+  | 'AVAILABLE'
+  /** 截至年末期初余额与到位之和。 Opening balances and received by the end of the year, or now. */
+  | 'AVAILABLE_AT_YEAR_END'
+  /** 拨付。 Disbursed. */
+  | 'DISBURSED'
+  /** 来款净额：到该单位且未转给他人的。 What came to a custodian and did not go on to another. */
+  | 'HELD'
+  /** 下达。 Issued. */
+  | 'ISSUED'
+  /** 年末尚存；年末未到则为目前尚存。 Lying at the end of the year, or now. */
+  | 'LYING_AT_YEAR_END'
+  /** 协议数。 Pledged. */
+  | 'PLEDGED'
+  /** 到位。 Received. */
+  | 'RECEIVED'
+  /** 支出。 Spent. */
+  | 'SPENT'
+  /** 报账。 Vouchered. */
+  | 'VOUCHERED';
+
+/** 序时进度与支出率之差。 The time pace, and how far spending is ahead of it. */
+export type MoneyPace = {
+  __typename?: 'MoneyPace';
+  /** 截至日期。 On which day. */
+  day: Scalars['Day']['output'];
+  /** 支出率减序时进度，正数为超前；没有支出率为空。 The spend rate minus the pace. */
+  gap?: Maybe<Scalars['Decimal']['output']>;
+  /** 该年度已过的整月数，年度已结束为 12。 Whole months of the year that have ended. */
+  monthsElapsed: Scalars['Int']['output'];
+  /** 序时进度：已过月数 / 12。 Months elapsed of twelve. */
+  pace: Scalars['Decimal']['output'];
+};
+
+/** 比率：分子、分母写明，由账推出，不封顶；分母为零时为空。 A rate: derived, never cut off; null where there is nothing to divide by. */
+export type MoneyRate = {
+  __typename?: 'MoneyRate';
+  /** 分母。 The denominator. */
+  denominator: MoneyMeasure;
+  /** 分母的金额（元）。 What the denominator comes to, in yuan. */
+  denominatorAmount: Scalars['Money']['output'];
+  /** 分母的名称。 What the denominator is called. */
+  denominatorName: Scalars['String']['output'];
+  /** 哪一种。 Which rate. */
+  kind: MoneyRateKind;
+  /** 名称。 Its name. */
+  name: Scalars['String']['output'];
+  /** 分子。 The numerator. */
+  numerator: MoneyMeasure;
+  /** 分子的金额（元）。 What the numerator comes to, in yuan. */
+  numeratorAmount: Scalars['Money']['output'];
+  /** 分子的名称。 What the numerator is called. */
+  numeratorName: Scalars['String']['output'];
+  /** 比率，六位小数，四舍五入，如 "0.741490"；分母为零时为空。 Six places, half up; null where the denominator is 0. */
+  value?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** 比率的种类。 Which rate. */
+export type MoneyRateKind =
+  /** 安排率：安排 / 协议数。 Allocated of pledged. */
+  | 'ALLOCATION'
+  /** 拨付率：拨付 / 协议数。 Disbursed of pledged. */
+  | 'DISBURSEMENT'
+  /** 下达率：下达 / （期初 + 到位）。 Issued of what was available. */
+  | 'ISSUE'
+  /** 到位率：到位 / 拨付。 Received of disbursed. */
+  | 'RECEIPT'
+  /** 支出率：支出 / （期初 + 到位）；项目为支出 / 下达，保管单位为支出 / 来款净额。 Spent of what was available; of a project’s issued; of what a custodian held. */
+  | 'SPEND'
+  /** 报账率：报账 / 下达或支出，按资金规则。 Vouchered of issued or spent, as the rules say. */
+  | 'VOUCHER'
+  /** 年末结余率。 What lay at the end of the year, of what was available. */
+  | 'YEAR_END_BALANCE';
+
+/** 一条资金规则的一个版本；修订形成新版本。 A version of a rule about money; a revision makes the next. */
+export type MoneyRule = Node & {
+  __typename?: 'MoneyRule';
+  /** 哪一条。 Which rule. */
+  code: MoneyRuleCode;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 形成时间。 When this version was made. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 名称。 Its name. */
+  name: Scalars['String']['output'];
+  /** 修订理由；首版为空。 Why it was revised; null for the first. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 所属指标体系，如 2021-2025。 The scheme of its era. */
+  scheme: Scalars['String']['output'];
+  /** 取值的单位，如 天；取词的规则为空。 The unit of its value, such as days; null where it takes a word. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** 体系起始日期。 The first day of its scheme. */
+  validFrom: Scalars['Day']['output'];
+  /** 体系截止日期；未定为空。 The last day of its scheme, if any. */
+  validTo?: Maybe<Scalars['Day']['output']>;
+  /** 取值：整数，或规则列明的词。 A whole number, or one of the rule’s words. */
+  value: Scalars['String']['output'];
+  /** 版本，从 1 起。 Its version, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** 资金规则。 What a scheme lays down about money. */
+export type MoneyRuleCode =
+  /** 差异须在多少天内答复。 Days to answer a difference. */
+  | 'DAYS_TO_ANSWER_DIFFERENCE'
+  /** 存放多少天算沉淀一年。 Days of a year of lying idle. */
+  | 'IDLE_DAYS'
+  /** 存放多少天算沉淀两年。 Days of two years of lying idle. */
+  | 'LONG_IDLE_DAYS'
+  /** 支出月报于次月几日前报送。 The spend table is due by this day of the next month. */
+  | 'SPEND_TABLE_DAY'
+  /** 未写明时报账与支付的先后：AFTER_PAYMENT、BEFORE_PAYMENT。 Of funds that do not say. */
+  | 'VOUCHER_ORDER'
+  /** 下达（或支出）满多少天后才看报账率。 Money counts into that rate after so many days. */
+  | 'VOUCHER_RATE_AFTER_DAYS'
+  /** 报账率的分母：ISSUED 下达，SPENT 支出。 What the voucher rate is measured against. */
+  | 'VOUCHER_RATE_DENOMINATOR'
+  /** 报账率下限（%），低于即待核实。 A voucher rate below it is asked about. */
+  | 'VOUCHER_RATE_FLOOR'
+  /** 年末结余率（%），达到即待核实。 A balance of so many percent is asked about. */
+  | 'YEAR_END_BALANCE_CAP';
+
+/** 资金规则修订的结果。 What a revision gives. */
+export type MoneyRulePayload = {
+  __typename?: 'MoneyRulePayload';
+  /** 新版本。 The new version. */
+  rule: MoneyRule;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** 验收；不能是登记完工的同一账号。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Accepts a project, by another account than the completion’s. */
+  acceptProject: ProjectPayload;
+  /** 项目入库，须有绩效目标。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT NO_PERFORMANCE_TARGET PAIRING_CLOSED。 Admits a project to the library. */
+  admitProject: ProjectPayload;
   /** 登记安排（受帮扶方），帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts an allocation for the recipient; it counts once the donor has signed it. */
   allocateFund: FundEntryPayload;
   /** 变更已签署的协议，形成新版本；双方签署新版本之前，原版本继续有效。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT 及任务填写的错误。 Opens a further version; the one in force stays so until both have signed it. */
   amendAgreement: AgreementPayload;
+  /** 县批准项目，待帮扶方同意。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 The county approves; the donor is to consent. */
+  approveProject: ProjectPayload;
   /** 登记年终结转。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED ALREADY_CARRIED_OVER。 Carries what lies there over into the next year. */
   carryOverFund: FundEntryPayload;
   /** 自某日起调整组团成员或牵头单位，此前的情况保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT TOO_MANY_ITEMS。 Changes a group from a day on; what was before is kept. */
@@ -1574,6 +2511,10 @@ export type Mutation = {
   chooseLeadingClaim: LeadingClaimPayload;
   /** 结束结对，已有记录全部保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Closes a pairing; everything recorded stays. */
   closePairing: PairingPayload;
+  /** 完工。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Completes a project. */
+  completeProject: ProjectPayload;
+  /** 帮扶方同意县已批准的项目；不能是批准的同一账号。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 The donor consents, by another account than the approval’s. */
+  consentToProject: ProjectPayload;
   /** 更正一份材料：形成新版本，旧版本仍可查阅。 Put a statement right by a new version. */
   correctStatement: StatementPayload;
   /** 停用账号，其会话立即结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Shuts an account; its sessions end at once. */
@@ -1592,12 +2533,16 @@ export type Mutation = {
   endPost: AccountPayload;
   /** 停用只读令牌，立即生效。可能的错误：FORBIDDEN NOT_FOUND TRANSITION_REFUSED。 Ends a service token at once. */
   endServiceToken: EndServiceTokenPayload;
+  /** 说明一个待核实事项；由应答复的一方或上级办理，且本人未登记所涉业务。可能的错误：NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Explains a flag, by somebody of the side that is to answer, or above both, who posted nothing of it. */
+  explainFlag: IntegrityFlagPayload;
   /** 组建帮扶组团。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS。 Forms a donor group under a lead. */
   formDonorGroup: DonorGroupPayload;
   /** 授予岗位。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT TOO_MANY_ITEMS。 Gives an account one more post. */
   givePost: AccountPayload;
   /** 登记物资发放。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts goods handed out. */
   handOutGoods: FundEntryPayload;
+  /** 移交资产，可分批；最后一批后项目办结。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS。 Hands assets over, all at once or bit by bit. */
+  handOverAsset: ProjectPayload;
   /** 邀请账号，初始密码只给一次。可能的错误：FORBIDDEN NAME_TAKEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS。 Makes an account; its first password is told once. */
   inviteAccount: FirstPasswordPayload;
   /** 登记下达（受帮扶方）：到实施单位、部门或乡镇。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED PROJECT_NOT_APPROVED。 Posts an issue to an implementing unit, department or township. */
@@ -1610,12 +2555,16 @@ export type Mutation = {
   openPairing: PairingPayload;
   /** 登记协议数（帮扶方），受帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts a pledge for the donor; it counts once the recipient has signed it. */
   pledgeFund: FundEntryPayload;
+  /** 申报项目。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT。 Proposes a project. */
+  proposeProject: ProjectPayload;
   /** 登记到位（受帮扶方）；没有或超过拨付也可登记，作为差异显示。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts a receipt for the recipient; one without or above its disbursement is taken and shown as a difference. */
   recordFundReceipt: FundEntryPayload;
   /** 登记物资接收（受帮扶方）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts goods received. */
   recordGoodsReceipt: FundEntryPayload;
   /** 登记期初余额（受帮扶方），帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts an opening balance; it counts once the donor has signed it. */
   recordOpeningBalance: FundEntryPayload;
+  /** 登记形象进度。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT TOO_PRECISE。 Records physical progress. */
+  recordProgress: ProjectPayload;
   /** 登记支出：付给施工方或补贴对象。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts a payment to the contractor or the subsidy’s recipient. */
   recordSpending: FundEntryPayload;
   /** 录入一份材料。 Record what a publication or a report claims. */
@@ -1638,8 +2587,14 @@ export type Mutation = {
   reverseFundEntry: FundEntryPayload;
   /** 修订口径；现行体系中已定义的指标不能修订。可能的错误：NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Revises a definition; what is defined in a scheme in force stays. */
   reviseIndicator: IndicatorPayload;
+  /** 修订资金规则，形成新版本，待核实事项随之重查。可能的错误：NOT_FOUND VERSION_CONFLICT BAD_INPUT OUT_OF_RANGE。 Revises a rule about money; what is asked about follows. */
+  reviseMoneyRule: MoneyRulePayload;
+  /** 修改尚未批准的项目。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT ALREADY_EXISTS NO_PERFORMANCE_TARGET PAIRING_CLOSED。 Revises a project that nobody has approved. */
+  reviseProject: ProjectPayload;
   /** 修改草案的任务，形成新版本；有人签署后只能变更协议。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED 及任务填写的错误。 Sets the targets of a draft that nobody has signed. */
   setTargets: AgreementPayload;
+  /** 决算。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Settles a project. */
+  settleProject: ProjectPayload;
   /** 由牵头单位把任务分解到组团成员；可在最新版本或生效版本上进行。可能的错误：VERSION_CONFLICT NOT_FOUND BAD_INPUT。 Shares targets out among the group’s members, by its lead, on the latest version or the one in force. */
   shareTargets: AgreementPayload;
   /** 签署最新版本；双方都签署后生效。同一账号不能代表双方签署。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Signs the latest version; it is in force once both sides have. One account never signs for both. */
@@ -1650,10 +2605,24 @@ export type Mutation = {
   signIn: Session;
   /** 退出登录，立即生效。 Ends the session at once. */
   signOut: SignOutPayload;
+  /** 开工；资金须已下达。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Starts a project that money was issued to. */
+  startProject: ProjectPayload;
   /** 登记转拨：换保管单位，环节不变。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Moves money to another custodian at the same stage. */
   transferFund: FundEntryPayload;
+  /** 撤回资金尚未下达的项目。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Withdraws a project that no money was issued to. */
+  withdrawProject: ProjectPayload;
   /** 撤回一份材料：原可查阅者仍可查阅，不再计入。 Withdraw a statement: whoever could read it still can, and it counts no more. */
   withdrawStatement: StatementPayload;
+};
+
+
+export type MutationAcceptProjectArgs = {
+  input: AcceptProjectInput;
+};
+
+
+export type MutationAdmitProjectArgs = {
+  input: AdmitProjectInput;
 };
 
 
@@ -1664,6 +2633,11 @@ export type MutationAllocateFundArgs = {
 
 export type MutationAmendAgreementArgs = {
   input: AmendAgreementInput;
+};
+
+
+export type MutationApproveProjectArgs = {
+  input: ApproveProjectInput;
 };
 
 
@@ -1694,6 +2668,16 @@ export type MutationChooseLeadingClaimArgs = {
 
 export type MutationClosePairingArgs = {
   input: ClosePairingInput;
+};
+
+
+export type MutationCompleteProjectArgs = {
+  input: CompleteProjectInput;
+};
+
+
+export type MutationConsentToProjectArgs = {
+  input: ConsentToProjectInput;
 };
 
 
@@ -1742,6 +2726,11 @@ export type MutationEndServiceTokenArgs = {
 };
 
 
+export type MutationExplainFlagArgs = {
+  input: ExplainFlagInput;
+};
+
+
 export type MutationFormDonorGroupArgs = {
   input: FormDonorGroupInput;
 };
@@ -1754,6 +2743,11 @@ export type MutationGivePostArgs = {
 
 export type MutationHandOutGoodsArgs = {
   input: HandOutGoodsInput;
+};
+
+
+export type MutationHandOverAssetArgs = {
+  input: HandOverAssetInput;
 };
 
 
@@ -1787,6 +2781,11 @@ export type MutationPledgeFundArgs = {
 };
 
 
+export type MutationProposeProjectArgs = {
+  input: ProposeProjectInput;
+};
+
+
 export type MutationRecordFundReceiptArgs = {
   input: RecordFundReceiptInput;
 };
@@ -1799,6 +2798,11 @@ export type MutationRecordGoodsReceiptArgs = {
 
 export type MutationRecordOpeningBalanceArgs = {
   input: RecordOpeningBalanceInput;
+};
+
+
+export type MutationRecordProgressArgs = {
+  input: RecordProgressInput;
 };
 
 
@@ -1857,8 +2861,23 @@ export type MutationReviseIndicatorArgs = {
 };
 
 
+export type MutationReviseMoneyRuleArgs = {
+  input: ReviseMoneyRuleInput;
+};
+
+
+export type MutationReviseProjectArgs = {
+  input: ReviseProjectInput;
+};
+
+
 export type MutationSetTargetsArgs = {
   input: SetTargetsInput;
+};
+
+
+export type MutationSettleProjectArgs = {
+  input: SettleProjectInput;
 };
 
 
@@ -1887,8 +2906,18 @@ export type MutationSignOutArgs = {
 };
 
 
+export type MutationStartProjectArgs = {
+  input: StartProjectInput;
+};
+
+
 export type MutationTransferFundArgs = {
   input: TransferFundInput;
+};
+
+
+export type MutationWithdrawProjectArgs = {
+  input: WithdrawProjectInput;
 };
 
 
@@ -1979,12 +3008,16 @@ export type Pairing = Node & {
   id: Scalars['ID']['output'];
   /** 级别。 Level. */
   level: PairingLevel;
+  /** 某年度资金的去向。 Where the pairing’s money of a year is. */
+  money: PairingMoney;
   /** 开始日期；未知为空。 The first day, where known. */
   openedOn?: Maybe<Scalars['Day']['output']>;
   /** 上级结对；没有或无权查看为空。 The pairing above; null where there is none or you may not see it. */
   parent?: Maybe<Pairing>;
   /** 帮扶类型。 The kind of aid. */
   programme: Programme;
+  /** 某年的项目。 The projects of a year. */
+  projects: ProjectConnection;
   /** 受帮扶方。 The recipient. */
   recipient: Party;
   /** 是否演示数据。 Whether it was made up for a demonstration. */
@@ -2001,6 +3034,22 @@ export type Pairing = Node & {
 /** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
 export type PairingAgreementArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
+export type PairingMoneyArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
+export type PairingProjectsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** 一页结对。 A page of pairings. */
@@ -2071,6 +3120,41 @@ export type PairingLevel =
   | 'TOWN'
   /** 村。 Villages. */
   | 'VILLAGE';
+
+/** 一个结对某年度资金的去向；年度是资金所属年度。 Where a pairing’s money of a year is; the year of its funds. */
+export type PairingMoney = {
+  __typename?: 'PairingMoney';
+  /** 受帮扶方各保管单位，尚存多的在前，最多 200 个。 The recipient’s custodians, those with the most money lying first, 200 at most. */
+  byCustodian: Array<CustodianMoney>;
+  /** 按帮扶单位，组团成员各一行。 By donor, each member of a group by itself. */
+  byDonor: Array<DonorMoney>;
+  /** 按种类和层级。 By kind and tier. */
+  byKind: Array<KindMoney>;
+  /** 本年度项目按状态：计划与实际。 The year’s projects by status: planned and actual. */
+  byProjectStatus: Array<StatusMoney>;
+  /** 该年度未消除的待核实事项，新的在前，最多 100 项；更多见 integrityFlags。 What is asked about the year’s money and not corrected, 100 at most; more by integrityFlags. */
+  flags: Array<IntegrityFlag>;
+  /** 流向图。 The picture of its flows. */
+  flow: MoneyFlow;
+  /** 存放在各保管单位的资金及时间（至少）。 What lies with custodians, and for how long at the least. */
+  lying: MoneyLying;
+  /** 序时进度与差距。 The time pace, and the gap to it. */
+  pace: MoneyPace;
+  /** 各项比率，分子、分母写明。 Its rates. */
+  rates: Array<MoneyRate>;
+  /** 各环节合计。 What each stage comes to. */
+  totals: FundTotals;
+  /** 等您会签的记录，早的在前。 Entries that wait for a signature that you may give, the earliest first. */
+  waiting: Array<FundEntry>;
+  /** 年度。 The year. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** 一个结对某年度资金的去向；年度是资金所属年度。 Where a pairing’s money of a year is; the year of its funds. */
+export type PairingMoneyWaitingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** 结对列表的排序。 The order of pairings. */
 export type PairingOrder = {
@@ -2493,6 +3577,286 @@ export type Programme =
   /** 省内对口帮扶。 Pairing inside a province. */
   | 'PROVINCE_INTERNAL';
 
+/** 帮扶项目：从申报到资产移交。 A project, from its proposal to the hand-over of its assets. */
+export type Project = Node & {
+  __typename?: 'Project';
+  /** 移交的资产，最多 200 项。 The assets that it has left behind, 200 at most. */
+  assets: Array<Asset>;
+  /** 计划受益人数（人）。 How many persons are to benefit. */
+  beneficiariesPlanned?: Maybe<Scalars['Int']['output']>;
+  /** 计划完工。 When it is planned to end. */
+  endsOn?: Maybe<Scalars['Day']['output']>;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 实施单位。 Who carries it out. */
+  implementer?: Maybe<Scalars['String']['output']>;
+  /** 名称。 Its name. */
+  name: Scalars['String']['output'];
+  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
+  nextActions: Array<ProjectAction>;
+  /** 结对。 Its pairing. */
+  pairing: Pairing;
+  /** 绩效目标；入库前必填。 The performance target; no admission without one. */
+  performanceTarget?: Maybe<Scalars['String']['output']>;
+  /** 地点；未填为空。 Where it lies; null where not given. */
+  place?: Maybe<Place>;
+  /** 计划金额（元）。 The planned amount, in yuan. */
+  plannedAmount: Scalars['Money']['output'];
+  /** 形象进度（%）。 Physical progress, in percent. */
+  progress: Scalars['Decimal']['output'];
+  /** 是否演示数据。 Whether it was made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 计划开工。 When it is planned to start. */
+  startsOn?: Maybe<Scalars['Day']['output']>;
+  /** 阶段。 How far it has come. */
+  status: ProjectStatus;
+  /** 类别。 Its kind. */
+  type: ProjectType;
+  /** 版本号；办理时须带上。 Its version; every step names it. */
+  version: Scalars['Int']['output'];
+  /** 经过的各步，最新的在前，最多 200 步。 Its steps, the latest first, 200 at most. */
+  versions: Array<ProjectVersion>;
+  /** 年度。 The year whose plan it belongs to. */
+  year: Scalars['Int']['output'];
+};
+
+/** 对项目可办理的事项。 What can be done to a project. */
+export type ProjectAction =
+  /** 验收 acceptProject。 */
+  | 'ACCEPT'
+  /** 入库 admitProject。 */
+  | 'ADMIT'
+  /** 县批准 approveProject。 */
+  | 'APPROVE'
+  /** 完工 completeProject。 */
+  | 'COMPLETE'
+  /** 帮扶方同意 consentToProject。 */
+  | 'CONSENT'
+  /** 资金首次下达时自动办理 issueFund。 */
+  | 'FUND'
+  /** 移交资产 handOverAsset。 */
+  | 'HAND_OVER'
+  /** 申报 proposeProject。 */
+  | 'PROPOSE'
+  /** 登记进度 recordProgress。 */
+  | 'RECORD_PROGRESS'
+  /** 修改 reviseProject。 */
+  | 'REVISE'
+  /** 决算 settleProject。 */
+  | 'SETTLE'
+  /** 开工 startProject。 */
+  | 'START'
+  /** 撤回 withdrawProject。 */
+  | 'WITHDRAW';
+
+/** 一页项目。 A page of projects. */
+export type ProjectConnection = {
+  __typename?: 'ProjectConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<ProjectEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Project>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Project and its position in the list. */
+export type ProjectEdge = {
+  __typename?: 'ProjectEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Project;
+};
+
+/** 筛选项目。 Which projects. */
+export type ProjectFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 位于此地区或其下。 At or below this place. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 名称或实施单位含有。 Name or implementer holds this. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 阶段，任一。 Any of these statuses. */
+  statuses?: InputMaybe<Array<ProjectStatus>>;
+  /** 类别，任一。 Any of these kinds. */
+  types?: InputMaybe<Array<ProjectType>>;
+  /** 年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 项目的次序。 The order of projects. */
+export type ProjectOrder = {
+  /** 方向。 Direction. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: ProjectOrderField;
+};
+
+/** 项目的排序依据。 By what projects are sorted. */
+export type ProjectOrderField =
+  /** 名称（拼音序）。 The name. */
+  | 'NAME'
+  /** 计划金额。 The planned amount. */
+  | 'PLANNED_AMOUNT'
+  /** 形象进度。 Physical progress. */
+  | 'PROGRESS'
+  /** 阶段，从申报到移交。 How far it has come. */
+  | 'STATUS'
+  /** 年度。 The year. */
+  | 'YEAR';
+
+/** 项目现在的情况。 The project as it stands now. */
+export type ProjectPayload = {
+  __typename?: 'ProjectPayload';
+  /** 项目。 The project. */
+  project: Project;
+};
+
+/** 项目所处的阶段。 How far a project has come. */
+export type ProjectStatus =
+  /** 已验收。 Accepted. */
+  | 'ACCEPTED'
+  /** 双方已同意。 Approved by both sides. */
+  | 'APPROVED'
+  /** 县已批准，待帮扶方同意。 Approved by the county; the donor is to consent. */
+  | 'APPROVED_BY_COUNTY'
+  /** 已完工。 Completed. */
+  | 'COMPLETED'
+  /** 资金已下达。 Money has been issued to it. */
+  | 'FUNDED'
+  /** 资产已全部移交。 All its assets have been handed over. */
+  | 'HANDED_OVER'
+  /** 已入库。 In the county’s library. */
+  | 'IN_LIBRARY'
+  /** 已申报。 Proposed. */
+  | 'PROPOSED'
+  /** 已决算。 Settled. */
+  | 'SETTLED'
+  /** 已开工。 Started. */
+  | 'STARTED'
+  /** 已撤回。 Withdrawn. */
+  | 'WITHDRAWN';
+
+/** 项目允许的一步。 A step that projects may take. */
+export type ProjectTransition = {
+  __typename?: 'ProjectTransition';
+  /** 所需权限；由账目自动办理的为空。 The ability that it takes; null where the ledger does it. */
+  ability?: Maybe<Ability>;
+  /** 办理的事项。 What is done. */
+  action: ProjectAction;
+  /** 事项的名称。 The word for the action. */
+  actionName: Scalars['String']['output'];
+  /** 从哪个阶段；申报为空。 From where; null for a proposal. */
+  from?: Maybe<ProjectStatus>;
+  /** 起点的名称。 The word for where it begins. */
+  fromName?: Maybe<Scalars['String']['output']>;
+  /** 结对结束后不再办理。 Refused once the pairing is closed. */
+  isForNewAid: Scalars['Boolean']['output'];
+  /** 须与此步的账号不同。 The step whose account must be another one. */
+  otherThan?: Maybe<ProjectAction>;
+  /** 由哪一方办理。 By which side. */
+  side: Side;
+  /** 到哪个阶段。 Whereto. */
+  to: ProjectStatus;
+  /** 终点的名称。 The word for where it leads. */
+  toName: Scalars['String']['output'];
+  /** 由谁办理。 Who takes it, in words. */
+  who: Scalars['String']['output'];
+};
+
+/** 项目类别。 What kind of project. */
+export type ProjectType =
+  /** 教育。 Education. */
+  | 'EDUCATION'
+  /** 就业帮扶，如帮扶车间。 Employment, such as workshops. */
+  | 'EMPLOYMENT'
+  /** 医疗卫生。 Health. */
+  | 'HEALTH'
+  /** 住房安全、易地搬迁配套。 Housing and relocation sites. */
+  | 'HOUSING'
+  /** 产业发展。 Industry. */
+  | 'INDUSTRY'
+  /** 基础设施，如道路、饮水。 Infrastructure, such as roads and water. */
+  | 'INFRASTRUCTURE'
+  /** 其他。 Other. */
+  | 'OTHER'
+  /** 公共服务、人居环境。 Public services. */
+  | 'PUBLIC_SERVICE'
+  /** 培训。 Training. */
+  | 'TRAINING';
+
+/** 项目的一步。 One step of a project. */
+export type ProjectVersion = {
+  __typename?: 'ProjectVersion';
+  /** 办理的事项。 What was done. */
+  action: ProjectAction;
+  /** 业务日期。 The business day. */
+  day: Scalars['Day']['output'];
+  /** 文号。 The document’s number. */
+  documentNo?: Maybe<Scalars['String']['output']>;
+  /** 佐证材料的编号或名称，最多 20 项。 References to evidence, 20 at most. */
+  evidence: Array<Scalars['String']['output']>;
+  /** 录入时间。 When it was recorded. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 由谁办理；演示项目由平台办理，或您不便查看时为空。 Who took it; null for the platform itself, or somebody you may not see. */
+  madeBy?: Maybe<Account>;
+  /** 当时的名称。 The name then. */
+  name: Scalars['String']['output'];
+  /** 备注；撤回为理由。 A note; for a withdrawal its reason. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** 当时的绩效目标。 The performance target then. */
+  performanceTarget?: Maybe<Scalars['String']['output']>;
+  /** 当时的计划金额（元）。 The planned amount then, in yuan. */
+  plannedAmount: Scalars['Money']['output'];
+  /** 其后的形象进度（%）。 Physical progress afterwards, in percent. */
+  progress: Scalars['Decimal']['output'];
+  /** 由哪一方办理。 By which side. */
+  side: Side;
+  /** 其后的阶段。 The status afterwards. */
+  status: ProjectStatus;
+  /** 版本号。 Its number. */
+  version: Scalars['Int']['output'];
+};
+
+/** 申报项目。 A project to propose. */
+export type ProposeProjectInput = {
+  /** 计划受益人数（人）。 How many persons are to benefit. */
+  beneficiariesPlanned?: InputMaybe<Scalars['Int']['input']>;
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 计划完工。 When it is planned to end. */
+  endsOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 实施单位，最多 100 字。 Who carries it out. */
+  implementer?: InputMaybe<Scalars['String']['input']>;
+  /** 名称，1–200 字；同一结对、年度内不重复。 Its name; unique within the pairing’s year. */
+  name: Scalars['String']['input'];
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 绩效目标，最多 2000 字；入库前必填。 The performance target; no admission without one. */
+  performanceTarget?: InputMaybe<Scalars['String']['input']>;
+  /** 地点，须在受帮扶地区之内。 Where it lies, within the recipient’s area. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 计划金额（元），大于零。 The planned amount in yuan, above zero. */
+  plannedAmount: Scalars['Money']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 计划开工。 When it is planned to start. */
+  startsOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 类别。 Its kind. */
+  type: ProjectType;
+  /** 年度。 The year whose plan it belongs to. */
+  year: Scalars['Int']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** 账号，按登录名排序，仅管理员可查。 Accounts in the order of their names, for administrators. */
@@ -2501,18 +3865,28 @@ export type Query = {
   agreement?: Maybe<Agreement>;
   /** 可查看的协议，近年在前。 The agreements that you may see, the latest year first. */
   agreements: AgreementConnection;
+  /** 可查看的资产，按类别与按权属合计。 The assets that you may see, summed by kind and by owner. */
+  assetSummary: AssetSummary;
+  /** 可查看的项目资产，近期移交的在前。 The assets that you may see, the latest hand-over first. */
+  assets: AssetConnection;
   /** 审计记录，新的在前，仅审计与管理岗位可查。 The audit trail, the latest first, for auditors and administrators. */
   auditEntries: AuditEntryConnection;
   /** 可见的动态，按发生次序；用末尾位置订阅即可接续。 The events that the viewer may see, in their order; a subscription from the end cursor follows on without a gap. */
   events: EventConnection;
   /** 可查看的资金记录，默认近日在前。 The entries that you may see, by default the latest day first. */
   fundEntries: FundEntryConnection;
+  /** 一笔资金的去向或来源；无权查看为空。可能的错误：NOT_FOUND OUT_OF_RANGE BAD_INPUT（协议数、安排、结转不移动资金）。 Where an amount went, or came from; null where you may not see it. Pledges, allocations and carry-overs move nothing: BAD_INPUT. */
+  fundPath?: Maybe<FundPath>;
   /** 可查看的资金，近年在前。 The funds that you may see, the latest year first. */
   funds: FundConnection;
   /** 各时期的指标体系，从早到晚。 The schemes of the eras, oldest first. */
   indicatorSchemes: IndicatorSchemeConnection;
   /** 指标及口径，按体系和次序排列。 Indicators, scheme by scheme in their order. */
   indicators: IndicatorConnection;
+  /** 可查看的待核实事项，新的在前。 The flags that you may see, the latest first. */
+  integrityFlags: IntegrityFlagConnection;
+  /** 某日适用的资金规则。 The rules about money that apply on a day. */
+  moneyRules: Array<MoneyRule>;
   /** 按全局编号取对象；不存在或无权查看为空。 Anything by its global id; null where there is none or you may not see it. */
   node?: Maybe<Node>;
   /** 按全局编号取多个对象，顺序不变，最多 100 个；没有的为空。 Several by their global ids, in the same order, 100 at most; null for each that is not there. */
@@ -2525,6 +3899,10 @@ export type Query = {
   parties: PartyConnection;
   /** 行政区划，按代码排序。 Places in the order of their codes. */
   places: PlaceConnection;
+  /** 项目从申报到移交允许的全部步骤，由谁办理。 Every step that a project may take, and who takes it: the whole table. */
+  projectTransitions: Array<ProjectTransition>;
+  /** 可查看的项目，默认近年在前。 The projects that you may see, by default the latest year first. */
+  projects: ProjectConnection;
   /** 按所选维度汇总目标与上报数；每格列出全部说法。 Targets and claims by the dimensions chosen; every claim is listed. */
   results: ResultConnection;
   /** 只读令牌，新的在前，仅管理员可查。 Service tokens, the latest first, for administrators. */
@@ -2560,6 +3938,20 @@ export type QueryAgreementsArgs = {
 };
 
 
+export type QueryAssetSummaryArgs = {
+  filter?: InputMaybe<AssetFilter>;
+};
+
+
+export type QueryAssetsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<AssetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   before?: InputMaybe<Scalars['Cursor']['input']>;
@@ -2586,6 +3978,13 @@ export type QueryFundEntriesArgs = {
 };
 
 
+export type QueryFundPathArgs = {
+  direction?: FundPathDirection;
+  entryId: Scalars['ID']['input'];
+  maxSteps?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryFundsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   before?: InputMaybe<Scalars['Cursor']['input']>;
@@ -2609,6 +4008,20 @@ export type QueryIndicatorsArgs = {
   filter?: InputMaybe<IndicatorFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryIntegrityFlagsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<IntegrityFlagFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMoneyRulesArgs = {
+  day: Scalars['Day']['input'];
 };
 
 
@@ -2652,6 +4065,16 @@ export type QueryPlacesArgs = {
   filter?: InputMaybe<PlaceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryProjectsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ProjectFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProjectOrder>;
 };
 
 
@@ -2753,6 +4176,26 @@ export type RecordOpeningBalanceInput = {
   projectId?: InputMaybe<Scalars['ID']['input']>;
   /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
   requestKey: Scalars['String']['input'];
+};
+
+/** 登记形象进度。 Physical progress. */
+export type RecordProgressInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 进度（%），0–100，最多两位小数；低于上次须在备注中说明理由。 In percent, two decimals at most; if it falls, the note says why. */
+  progress: Scalars['Decimal']['input'];
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
 };
 
 /** 登记支出。 A payment. */
@@ -3184,6 +4627,58 @@ export type ReviseIndicatorInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 修订一条资金规则。 A revision of a rule about money. */
+export type ReviseMoneyRuleInput = {
+  /** 哪一条。 Which rule. */
+  code: MoneyRuleCode;
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 指标体系，如 2021-2025。 The scheme. */
+  scheme: Scalars['String']['input'];
+  /** 新的取值。 The new value. */
+  value: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is revised. */
+  version: Scalars['Int']['input'];
+};
+
+/** 修改尚未批准的项目，替代原有的全部内容。 Other plans, in place of all that stand. */
+export type ReviseProjectInput = {
+  /** 计划受益人数（人）。 How many persons are to benefit. */
+  beneficiariesPlanned?: InputMaybe<Scalars['Int']['input']>;
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 计划完工。 When it is planned to end. */
+  endsOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 实施单位，最多 100 字。 Who carries it out. */
+  implementer?: InputMaybe<Scalars['String']['input']>;
+  /** 名称，1–200 字；同一结对、年度内不重复。 Its name; unique within the pairing’s year. */
+  name: Scalars['String']['input'];
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 绩效目标，最多 2000 字；入库前必填。 The performance target; no admission without one. */
+  performanceTarget?: InputMaybe<Scalars['String']['input']>;
+  /** 地点，须在受帮扶地区之内。 Where it lies, within the recipient’s area. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 计划金额（元），大于零。 The planned amount in yuan, above zero. */
+  plannedAmount: Scalars['Money']['input'];
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 计划开工。 When it is planned to start. */
+  startsOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 类别。 Its kind. */
+  type: ProjectType;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 岗位角色。 The role of a post. */
 export type Role =
   /** 平台管理员。 Administers the platform. */
@@ -3280,6 +4775,24 @@ export type SetTargetsInput = {
   requestKey: Scalars['String']['input'];
   /** 任务，最多 300 项。 Targets, 300 at most. */
   targets: Array<TargetInput>;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 决算。 A settlement. */
+export type SettleProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];
 };
@@ -3405,6 +4918,24 @@ export type SourceTold =
   | 'NAMED'
   /** 当时只有这一笔来源。 Nothing else lay there. */
   | 'ONLY_SOURCE';
+
+/** 开工。 A start. */
+export type StartProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
 
 /** 一份公开报道或上报材料所说的内容。 What a publication or a report claims. */
 export type Statement = Node & {
@@ -3535,6 +5066,19 @@ export type StatementVersion = {
   status: StatementStatus;
   /** 版本号。 Number, from 1. */
   version: Scalars['Int']['output'];
+};
+
+/** 本年度处于同一状态的项目：计划与实际。 The year’s projects at one status: planned and actual. */
+export type StatusMoney = {
+  __typename?: 'StatusMoney';
+  /** 计划投资（元）。 What was planned, in yuan. */
+  planned: Scalars['Money']['output'];
+  /** 项目数。 How many projects. */
+  projects: Scalars['Int']['output'];
+  /** 状态。 At which status. */
+  status: ProjectStatus;
+  /** 为这些项目登记的全部资金，不分资金年度。 Everything posted to them, of whatever fund. */
+  totals: FundTotals;
 };
 
 export type Subscription = {
@@ -3680,6 +5224,26 @@ export type VoucherOrder =
   | 'AFTER_PAYMENT'
   /** 报账制：先报账，后支出。 Vouchers first, then payment. */
   | 'BEFORE_PAYMENT';
+
+/** 撤回资金尚未下达的项目。 A withdrawal of what no money was issued to. */
+export type WithdrawProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
 
 /** 撤回一份材料。 Withdraw a statement. */
 export type WithdrawStatementInput = {

@@ -7,6 +7,7 @@ import { nameIn, useLanguage } from '../language';
 import { useConnection } from '../live/live';
 import { useViewer, type Viewer } from '../viewer';
 import { ConnectionLight } from './connection-light';
+import { forgetDrafts } from './drafts';
 import { MissedNotice } from './missed-notice';
 
 /** What surrounds every page: who is reading, in which language, and whether the line is up. */
@@ -118,6 +119,7 @@ function SignOutButton() {
   const signOut = async (): Promise<void> => {
     // The session ends on this device even where the server cannot be told.
     await client.mutation(SignOutDocument, { input: {} }).toPromise();
+    forgetDrafts();
     endSession();
     go('/sign-in');
   };

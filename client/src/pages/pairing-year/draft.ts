@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Bound, PeriodKind, RecordStatementInput } from '../../gql/graphql';
+import { randomKey } from '../../parts/random-key';
 import type { Words } from '../../words';
 import { hasDraft } from './draft-store';
 
@@ -42,11 +43,6 @@ export interface Draft {
 
 /** Path of a field in the input, such as "figures.0.value", and what is wrong with it. */
 export type FieldErrors = Partial<Record<string, string>>;
-
-/** Not `crypto.randomUUID`: that needs a secure context, which a plain http address in a county's network is not. */
-export function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 export const emptyRow = (): DraftRow => ({ key: randomKey(), indicator: null, value: '', unit: '', bound: 'EXACT' });
 

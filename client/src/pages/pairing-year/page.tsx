@@ -239,6 +239,11 @@ function Heading({ pairing, year, agreement }: HeadingProps) {
           </span>
         )}
       </p>
+      <p>
+        <Link className="button" href={`/pairings/${encodeURIComponent(pairing.id)}/money/${year}`}>
+          {words.moneyOfYear}
+        </Link>
+      </p>
       <nav className="chips" aria-label={words.chooseYear}>
         {years.map((each) => (
           <Link

@@ -1,0 +1,2788 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** 不透明的位置标记。 An opaque position: keep it, never build it. */
+  Cursor: { input: string; output: string; }
+  /** 带时区的时间（RFC 3339）；没有时区的写法被拒绝。 A moment with its offset; one without is refused. */
+  DateTime: { input: string; output: string; }
+  /** 业务日期（上海时区），如 2019-12-31。 A business day in Shanghai. */
+  Day: { input: string; output: string; }
+  /** 精确小数字符串，从不经过浮点数。 An exact decimal as a string, never a float. */
+  Decimal: { input: string; output: string; }
+  /** 金额，单位元，精确到分的字符串，如 "66860000.00"。 An amount in yuan, exact to the fen, as a string. Input also takes an integer. */
+  Money: { input: string; output: string; }
+};
+
+/** 可以办理的事项。 What a viewer may do at least somewhere. */
+export type Ability =
+  /** 代表受帮扶方批准项目。 Approve projects for the county. */
+  | 'APPROVE_PROJECT'
+  /** 选定主数。 Choose which of several claims leads. */
+  | 'CHOOSE_LEADING_CLAIM'
+  /** 代表帮扶方同意项目。 Consent to projects for the donor. */
+  | 'CONSENT_TO_PROJECT'
+  /** 起草协议和指标任务。 Draft an agreement and its targets. */
+  | 'DRAFT_AGREEMENT'
+  /** 说明待核实事项。 Say why something that is asked about is so. */
+  | 'EXPLAIN_FLAG'
+  /** 管理账号和岗位。 Keep accounts and posts. */
+  | 'MANAGE_ACCOUNTS'
+  /** 管理指标体系。 Keep the indicator schemes. */
+  | 'MANAGE_INDICATORS'
+  /** 管理结对关系和单位。 Keep pairings and parties. */
+  | 'MANAGE_PAIRINGS'
+  /** 管理项目。 Propose projects and report on them. */
+  | 'MANAGE_PROJECT'
+  /** 设立资金。 Open a fund. */
+  | 'OPEN_FUND'
+  /** 登记本方的资金和物资。 Post what your own side states about money and goods. */
+  | 'POST_FUND_ENTRY'
+  /** 公开材料。 Record a statement as published. */
+  | 'PUBLISH_STATEMENT'
+  /** 查看审计记录。 Read the audit trail. */
+  | 'READ_AUDIT'
+  /** 录入材料。 Record what a report or a publication states. */
+  | 'RECORD_STATEMENT'
+  /** 分解任务到组团成员。 Share targets out among the donor group. */
+  | 'SHARE_TARGETS'
+  /** 代表帮扶方签署协议。 Sign an agreement for the donor. */
+  | 'SIGN_AS_DONOR'
+  /** 代表受帮扶方签署协议。 Sign an agreement for the recipient. */
+  | 'SIGN_AS_RECIPIENT'
+  /** 会签对方的协议数、安排和期初余额。 Sign the other side’s pledges, allocations and opening balances. */
+  | 'SIGN_FUND_ENTRY';
+
+/** 验收。 An acceptance. */
+export type AcceptProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 筛选账号。 Which accounts. */
+export type AccountFilter = {
+  /** 是否可以登录。 Whether they may sign in. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 登录名或显示名称中的文字。 Text within a name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 对某一账号的操作。 Which account, as last seen. */
+export type AccountInput = {
+  /** 账号。 The account. */
+  accountId: Scalars['ID']['input'];
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本。 The version last seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** 入库。 An admission to the library. */
+export type AdmitProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 对协议可办理的事项。 What can be done to an agreement. */
+export type AgreementAction =
+  /** 变更协议 amendAgreement。 */
+  | 'AMEND'
+  /** 修改任务 setTargets。 */
+  | 'SET_TARGETS'
+  /** 分解任务 shareTargets。 */
+  | 'SHARE_TARGETS'
+  /** 帮扶方签署 signAgreement。 */
+  | 'SIGN_AS_DONOR'
+  /** 受援方签署 signAgreement。 */
+  | 'SIGN_AS_RECIPIENT';
+
+/** 筛选协议。 Which agreements. */
+export type AgreementFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 最新版本的状态，任一。 The latest version is in any of these states. */
+  statuses?: InputMaybe<Array<AgreementStatus>>;
+  /** 年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 协议一个版本的状态。 The state of one version of an agreement. */
+export type AgreementStatus =
+  /** 草案，尚无人签署。 Nobody has signed. */
+  | 'DRAFT'
+  /** 双方已签，生效。 Both have signed. */
+  | 'IN_FORCE'
+  /** 帮扶方已签，等待受援方。 The donor has signed. */
+  | 'SIGNED_BY_DONOR'
+  /** 受援方已签，等待帮扶方。 The recipient has signed. */
+  | 'SIGNED_BY_RECIPIENT'
+  /** 已被后一版本替代。 A later version took its place. */
+  | 'SUPERSEDED';
+
+/** 登记安排。 An allocation. */
+export type AllocateFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 变更已签署的协议，形成新版本。 A further version of an agreement that somebody has signed. */
+export type AmendAgreementInput = {
+  /** 协议。 The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** 变更理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 全部任务，最多 300 项。 All targets, 300 at most. */
+  targets: Array<TargetInput>;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 县批准。 The county’s approval. */
+export type ApproveProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 筛选资产。 Which assets. */
+export type AssetFilter = {
+  /** 资产类别，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<AssetKind>>;
+  /** 权属，任一。 Any of these owners. */
+  ownerLevels?: InputMaybe<Array<AssetOwnerLevel>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 项目，任一，最多 1000 个。 Any of these projects, 1000 at most. */
+  projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 项目类别，任一。 The project is of any of these kinds. */
+  types?: InputMaybe<Array<ProjectType>>;
+  /** 项目年度，任一。 The project is of any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 一项资产。 An asset. */
+export type AssetInput = {
+  /** 数量，至少 1。 How many items, 1 at least. */
+  items: Scalars['Int']['input'];
+  /** 类别。 Its kind. */
+  kind: AssetKind;
+  /** 名称，1–200 字。 Its name. */
+  name: Scalars['String']['input'];
+  /** 所有者，1–200 字。 Its owner. */
+  owner: Scalars['String']['input'];
+  /** 确权到哪一级。 The level of its owner. */
+  ownerLevel: AssetOwnerLevel;
+  /** 价值（元），大于零。 Their value in yuan, above zero. */
+  value: Scalars['Money']['input'];
+};
+
+/** 资产类别。 What kind of asset. */
+export type AssetKind =
+  /** 到户类资产。 Given to households. */
+  | 'HOUSEHOLD'
+  /** 经营性资产。 Operating. */
+  | 'OPERATING'
+  /** 公益性资产。 Public. */
+  | 'PUBLIC';
+
+/** 资产确权到哪一级。 Who owns an asset. */
+export type AssetOwnerLevel =
+  /** 县级。 The county. */
+  | 'COUNTY'
+  /** 农户。 Households. */
+  | 'HOUSEHOLD'
+  /** 乡镇。 A township. */
+  | 'TOWN'
+  /** 村集体。 A village. */
+  | 'VILLAGE';
+
+/** 审计记录的事项。 What the audit trail keeps of accounts and their keys. */
+export type AuditAction =
+  /** 停用账号。 An account was deactivated. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** 邀请账号。 An account was invited. */
+  | 'ACCOUNT_INVITED'
+  /** 创建首个管理员。 The first administrator was created. */
+  | 'ADMINISTRATOR_CREATED'
+  /** 修改密码。 Changed the password. */
+  | 'PASSWORD_CHANGED'
+  /** 重置密码。 Somebody’s password was reset. */
+  | 'PASSWORD_RESET'
+  /** 终止岗位。 A post was ended. */
+  | 'POST_ENDED'
+  /** 授予岗位。 A post was given. */
+  | 'POST_GIVEN'
+  /** 作废只读令牌。 A service token was ended. */
+  | 'SERVICE_TOKEN_ENDED'
+  /** 签发只读令牌。 A service token was issued. */
+  | 'SERVICE_TOKEN_ISSUED'
+  /** 登录。 Signed in. */
+  | 'SIGNED_IN'
+  /** 退出登录。 Signed out. */
+  | 'SIGNED_OUT'
+  /** 登录失败。 A sign-in failed. */
+  | 'SIGN_IN_FAILED'
+  /** 已作废的刷新令牌被再次使用，会话已终止。 A spent refresh token was shown again; the session was ended. */
+  | 'STOLEN_TOKEN_SHOWN';
+
+/** 筛选审计记录。 Which audit entries. */
+export type AuditEntryFilter = {
+  /** 由此账号所为。 Done by this account. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** 事项，任一。 Any of these. */
+  actions?: InputMaybe<Array<AuditAction>>;
+};
+
+/** 原文对数值的限定。 How print qualified a number. */
+export type Bound =
+  /** 约、左右。 About. */
+  | 'ABOUT'
+  /** 超、多、余、以上。 At least. */
+  | 'AT_LEAST'
+  /** 近、不足、以内。 At most. */
+  | 'AT_MOST'
+  /** 确数。 Exact. */
+  | 'EXACT';
+
+/** 登记年终结转；业务日期为年末。 What is carried over; the business day is the end of the year. */
+export type CarryOverFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** RECEIVED、ISSUED 或 RETAINED。 In which state it lies. */
+  holding: FundHolding;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 调整组团成员或牵头单位。 A change of a group’s members or lead, from a day on. */
+export type ChangeDonorGroupInput = {
+  /** 新加入的成员，最多 100 个。 Members that join, 100 at most. */
+  addIds?: Array<Scalars['ID']['input']>;
+  /** 自此日起生效；此前的成员关系保留。 From this day on; what was before stays as it was. */
+  from: Scalars['Day']['input'];
+  /** 组团。 The group. */
+  groupId: Scalars['ID']['input'];
+  /** 新的牵头单位；不变可不填。 The new lead, where it changes. */
+  leadId?: InputMaybe<Scalars['ID']['input']>;
+  /** 退出的成员，最多 100 个。 Members that leave, 100 at most. */
+  removeIds?: Array<Scalars['ID']['input']>;
+  /** 请求编号。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that the change is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 修改密码。 To change one’s own password. */
+export type ChangePasswordInput = {
+  /** 原密码。 The password until now. */
+  currentPassword: Scalars['String']['input'];
+  /** 新密码，至少 10 个字符。 The new one: at least 10 characters. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** 区划变更；原有记录全部保留。 A change of a place; everything recorded stays. */
+export type ChangePlaceInput = {
+  /** 并入的地区，最多 20 个：MERGED 必填。 Its heirs, 20 at most: for MERGED. */
+  intoIds?: Array<Scalars['ID']['input']>;
+  /** 种类。 Kind. */
+  kind: PlaceChangeKind;
+  /** 新代码：RECODED、UPGRADED 必填，MOVED 可填。 New code: for RECODED and UPGRADED. */
+  newCode?: InputMaybe<Scalars['String']['input']>;
+  /** 新级别：UPGRADED 可填。 New kind: UPGRADED may name it. */
+  newKind?: InputMaybe<PlaceKind>;
+  /** 新名称：RENAMED、UPGRADED 必填，RECODED、MOVED 可填。 New name: for RENAMED and UPGRADED. */
+  newName?: InputMaybe<Scalars['String']['input']>;
+  /** 说明，如批复文号，最多 500 字。 Note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 生效日期，须晚于上一次变更。 From this day on; later than the last change. */
+  on: Scalars['Day']['input'];
+  /** 新的上级地区：MOVED 必填。 The place that it moves under: for MOVED. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** 析置的地区，最多 20 个：SPLIT 必填。 The places cut from it, 20 at most: for SPLIT. */
+  parts?: Array<PlacePartInput>;
+  /** 变更的地区。 The place. */
+  placeId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复变更。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that the change is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 多份材料说法不一时，选用其中一项。 Choose which of several claims about one cell leads. */
+export type ChooseLeadingClaimInput = {
+  /** 选用的数据。 The figure that leads. */
+  figureId: Scalars['ID']['input'];
+  /** 原因，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号。 Request key. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 结束结对；已有记录全部保留。 A pairing to close; everything recorded stays. */
+export type ClosePairingInput = {
+  /** 最后一日。 Its last day. */
+  closedOn: Scalars['Day']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 原因，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 完工；进度记为 100%。 A completion; progress becomes 100 %. */
+export type CompleteProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 完成率依据。 What a completion rests on. */
+export type CompletionBasis =
+  /** 上报数。 The claims. */
+  | 'CLAIMED'
+  /** 台账数。 The records. */
+  | 'RECORDED';
+
+/** 帮扶方同意。 The donor’s consent. */
+export type ConsentToProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 更正一份材料，形成新版本。 Put a statement right by a new version. */
+export type CorrectStatementInput = {
+  /** 更正后的全部数据。 All figures of the new version. */
+  figures: Array<FigureInput>;
+  /** 原因，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号。 Request key. */
+  requestKey: Scalars['String']['input'];
+  /** 来源；不填则不变。 Source; unchanged without it. */
+  source?: InputMaybe<SourceInput>;
+  /** 材料。 The statement. */
+  statementId: Scalars['ID']['input'];
+  /** 所见的版本。 The version that was seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** 统计方式：SUM 累加，LAST 取期末，DISTINCT 去重计数，RATIO 由分子分母导出。 How figures combine: a flow adds, a stock is the latest, persons are distinct in each cell, a ratio is derived. */
+export type Counting =
+  /** 去重计数，各格可能是同一批人。 Distinct persons or firms in each cell; cells need not add up to their total. */
+  | 'DISTINCT'
+  /** 存量，取期末数。 A stock: the state at a date. */
+  | 'LAST'
+  /** 比率，由分子和分母推算，从不相加。 Derived from a numerator and a denominator; never summed. */
+  | 'RATIO'
+  /** 流量，可跨期相加。 A flow: adds over periods. */
+  | 'SUM';
+
+/** 保管单位；第一次出现时登记。 A custodian; registered when it is named for the first time. */
+export type CustodianInput = {
+  /** 种类。 Its kind. */
+  kind: CustodianKind;
+  /** 名称，1–100 字。 Its name, 1 to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** 保管单位的种类。 With whom money lies. */
+export type CustodianKind =
+  /** 慈善机构。 A charity. */
+  | 'CHARITY'
+  /** 市级财政。 The city’s treasury. */
+  | 'CITY'
+  /** 县级财政。 The county treasury. */
+  | 'COUNTY_TREASURY'
+  /** 主管部门。 A department. */
+  | 'DEPARTMENT'
+  /** 帮扶方财政。 The donor’s treasury. */
+  | 'DONOR_TREASURY'
+  /** 实施单位。 An implementing unit. */
+  | 'IMPLEMENTING_UNIT'
+  /** 省级财政。 The provincial treasury. */
+  | 'PROVINCE'
+  /** 乡镇。 A township. */
+  | 'TOWNSHIP';
+
+/** 登记项目结余，收回统筹。 What a project needs no more. */
+export type DeclareSurplusInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 原保管单位。 With whom it lay. */
+  fromCustodian: CustodianInput;
+  /** 原项目；没有为空。 For which project it lay there. */
+  fromProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 在草案体系中新设指标。 An indicator to define in a scheme that is a draft. */
+export type DefineIndicatorInput = {
+  /** 基本单位，如 元、人、%。 Its base unit. */
+  baseUnit: Scalars['String']['input'];
+  /** 所属类别的代码。 The code of its category. */
+  category: Scalars['String']['input'];
+  /** 指标代码：大写字母、数字和下划线，永不挪作他用。 Capitals, digits and underscores; never reused. */
+  code: Scalars['String']['input'];
+  /** 统计方式。 How its figures combine. */
+  counting: Counting;
+  /** 英文口径。 What is counted, in English. */
+  definitionEn: Scalars['String']['input'];
+  /** 中文口径，至多 2000 字。 What is counted, in Chinese. */
+  definitionZh: Scalars['String']['input'];
+  /** 比率的分母代码。 A ratio’s denominator. */
+  denominator?: InputMaybe<Scalars['String']['input']>;
+  /** 英文名称。 Its English name. */
+  nameEn: Scalars['String']['input'];
+  /** 中文名称，至多 100 字。 Its Chinese name. */
+  nameZh: Scalars['String']['input'];
+  /** 比率的分子代码。 A ratio’s numerator. */
+  numerator?: InputMaybe<Scalars['String']['input']>;
+  /** 由哪一方填报。 Which sides report it. */
+  reporters: Array<Side>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 指标体系的时期代码；须为草案。 The scheme, which is a draft. */
+  scheme: Scalars['String']['input'];
+};
+
+/** 登记拨付。 A disbursement. */
+export type DisburseFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登记物资捐赠；金额为折款。 Goods donated; the amount is their valuation. */
+export type DonateGoodsInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 物资。 What goods. */
+  goods: GoodsInput;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 起草协议。 An agreement to draft. */
+export type DraftAgreementInput = {
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复起草。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 任务，每个指标一项，最多 300 项；可先留空。 Targets, one for each indicator, 300 at most; may be empty at first. */
+  targets: Array<TargetInput>;
+  /** 年度。 The year. */
+  year: Scalars['Int']['input'];
+};
+
+/** 免去岗位。 To take a post away. */
+export type EndPostInput = {
+  /** 账号。 The account. */
+  accountId: Scalars['ID']['input'];
+  /** 岗位编号。 The post. */
+  postId: Scalars['ID']['input'];
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本。 The version last seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** 停用只读令牌。 To end a service token. */
+export type EndServiceTokenInput = {
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+  /** 令牌。 The token. */
+  serviceTokenId: Scalars['ID']['input'];
+};
+
+/** 筛选动态。 Which events. */
+export type EventFilter = {
+  /** 种类，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<EventKind>>;
+  /** 结对，任一，最多 100 个。 Any of these pairings, at most 100. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** 动态的种类。 What happened. */
+export type EventKind =
+  /** 停用了账号。 An account was deactivated. */
+  | 'ACCOUNT_DEACTIVATED'
+  /** 邀请了账号。 An account was invited. */
+  | 'ACCOUNT_INVITED'
+  /** 修订了协议。 An agreement was amended. */
+  | 'AGREEMENT_AMENDED'
+  /** 起草了协议。 An agreement was drafted. */
+  | 'AGREEMENT_DRAFTED'
+  /** 签署了协议。 An agreement was signed by a side. */
+  | 'AGREEMENT_SIGNED'
+  /** 移交了资产。 An asset was handed over. */
+  | 'ASSET_HANDED_OVER'
+  /** 调整了帮扶组团。 A donor group’s members changed. */
+  | 'DONOR_GROUP_CHANGED'
+  /** 组成了帮扶组团。 A donor group was formed. */
+  | 'DONOR_GROUP_FORMED'
+  /** 待核实事项已消除。 What was asked about is so no more. */
+  | 'FLAG_CLEARED'
+  /** 说明了待核实事项。 What was asked about was explained. */
+  | 'FLAG_EXPLAINED'
+  /** 列出了待核实事项。 Something about money is asked about. */
+  | 'FLAG_RAISED'
+  /** 登记了一笔资金或物资。 An entry was posted to the ledger. */
+  | 'FUND_ENTRY_POSTED'
+  /** 冲销了一笔。 An entry was reversed. */
+  | 'FUND_ENTRY_REVERSED'
+  /** 会签了一笔，即日起计入。 An entry was signed by the other side and counts. */
+  | 'FUND_ENTRY_SIGNED'
+  /** 设立了资金。 A fund was opened. */
+  | 'FUND_OPENED'
+  /** 新增了指标。 An indicator was admitted to a scheme. */
+  | 'INDICATOR_ADMITTED'
+  /** 管理员新设了指标。 An administrator defined an indicator. */
+  | 'INDICATOR_DEFINED'
+  /** 修订了指标口径。 A definition was revised. */
+  | 'INDICATOR_REVISED'
+  /** 选定了主数。 Somebody chose which claim leads. */
+  | 'LEADING_CLAIM_CHOSEN'
+  /** 修订了资金规则。 A rule about money was revised. */
+  | 'MONEY_RULE_REVISED'
+  /** 终止了结对关系。 A pairing was closed. */
+  | 'PAIRING_CLOSED'
+  /** 建立了结对关系。 A pairing was opened. */
+  | 'PAIRING_OPENED'
+  /** 登记了单位。 A party was registered. */
+  | 'PARTY_REGISTERED'
+  /** 调整了行政区划。 A place changed its name, code, standing or parent. */
+  | 'PLACE_CHANGED'
+  /** 终止了岗位。 A post was ended. */
+  | 'POST_ENDED'
+  /** 授予了岗位。 A post was given. */
+  | 'POST_GIVEN'
+  /** 项目有了进展或修改。 A project went on, or was revised. */
+  | 'PROJECT_CHANGED'
+  /** 申报了项目。 A project was proposed. */
+  | 'PROJECT_PROPOSED'
+  /** 更正了材料。 A statement was corrected. */
+  | 'STATEMENT_CORRECTED'
+  /** 录入了材料。 A statement was recorded. */
+  | 'STATEMENT_RECORDED'
+  /** 撤回了材料。 A statement was withdrawn. */
+  | 'STATEMENT_WITHDRAWN'
+  /** 确定了指标任务。 Targets were set. */
+  | 'TARGETS_SET'
+  /** 分解了任务。 Targets were shared out. */
+  | 'TARGETS_SHARED';
+
+/** 说明一个待核实事项。 An explanation. */
+export type ExplainFlagInput = {
+  /** 哪一项。 Which flag. */
+  flagId: Scalars['ID']['input'];
+  /** 说明，1–1000 字。 Why it is so, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is explained. */
+  version: Scalars['Int']['input'];
+};
+
+/** 一项数据，照原文填写。 One figure, as printed. */
+export type FigureInput = {
+  /** 来源已取整。 The source rounds. */
+  approx?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 限定；默认确数。 Bound; exact by default. */
+  bound?: InputMaybe<Bound>;
+  /** 由来源推算。 Computed from the source. */
+  derived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 指标代码，如 FUND_ASSISTANCE_TOTAL。 The indicator’s code. */
+  indicator: Scalars['String']['input'];
+  /** 原文名称。 Name as printed. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 只说其中一部分时填写，如“都安县”。 The part it is about. */
+  part?: InputMaybe<Scalars['String']['input']>;
+  /** 是计划。 A plan, not a result. */
+  planned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 单位，照原文，如 万元、人次。 Unit as printed. */
+  unit: Scalars['String']['input'];
+  /** 数值，照原文，如 "6686"。 Value as printed, a string. */
+  value: Scalars['String']['input'];
+};
+
+/** 待核实的依据。 Which rule asks. */
+export type FlagRule =
+  /** 差异逾期未答复。 A difference was not answered in time. */
+  | 'DIFFERENCE_OVERDUE'
+  /** 资金沉淀一年以上。 Money has lain idle for a year at the least. */
+  | 'IDLE_OVER_ONE_YEAR'
+  /** 资金沉淀两年以上。 Money has lain idle for two years at the least. */
+  | 'IDLE_OVER_TWO_YEARS'
+  /** 到位多于拨付。 More received than disbursed. */
+  | 'RECEIPT_ABOVE_DISBURSEMENT'
+  /** 到位未见拨付。 Received, and no disbursement is stated. */
+  | 'RECEIPT_WITHOUT_DISBURSEMENT'
+  /** 保管单位报账率偏低。 A custodian has vouchered too little. */
+  | 'VOUCHER_RATE_LOW'
+  /** 年末结余偏高。 Too much lay there at the end of the year. */
+  | 'YEAR_END_BALANCE_HIGH';
+
+/** 轻重。 How much it weighs. */
+export type FlagSeverity =
+  /** 提示。 To be noticed. */
+  | 'NOTICE'
+  /** 重点关注。 To be looked at first. */
+  | 'SERIOUS'
+  /** 关注。 To be looked at. */
+  | 'WARNING';
+
+/** 待核实事项的状态。 How far it has come. */
+export type FlagState =
+  /** 已消除：情况不再存在。 It is so no more. */
+  | 'CORRECTED'
+  /** 已说明。 Somebody entitled has said why it is so. */
+  | 'EXPLAINED'
+  /** 待核实。 Open. */
+  | 'OPEN';
+
+/** 流向图上的点。 Where money passes or rests. */
+export type FlowPoint =
+  /** 安排。 Allocated. */
+  | 'ALLOCATED'
+  /** 退回途中；停留的是已退回未见收回的。 On the way back. */
+  | 'BACK'
+  /** 双方账之间；停留的是已拨付未见到位的。 Between the two sides’ books: what rests there was never stated to be received. */
+  | 'BETWEEN'
+  /** 已报账未支付。 Vouchered and not paid. */
+  | 'CLEARED'
+  /** 拨付。 Disbursed. */
+  | 'DISBURSED'
+  /** 物资已捐赠。 Goods donated. */
+  | 'DONATED'
+  /** 物资已接收。 Goods received. */
+  | 'GOODS_HELD'
+  /** 物资已发放。 Goods handed out. */
+  | 'HANDED_OUT'
+  /** 已下达；停留的是未支出的。 Issued. */
+  | 'ISSUED'
+  /** 期初余额。 Opening balances. */
+  | 'OPENING'
+  /** 协议数。 Pledged. */
+  | 'PLEDGED'
+  /** 已到位；停留的是未下达的。 Received. */
+  | 'RECEIVED'
+  /** 质保金。 Retention money. */
+  | 'RETAINED'
+  /** 已退回。 Sent back. */
+  | 'SENT_BACK'
+  /** 已支出并报账。 Spent and vouchered. */
+  | 'SETTLED'
+  /** 已支出；停留的是未报账的。 Spent. */
+  | 'SPENT'
+  /** 已收回。 Taken back by the donor. */
+  | 'TAKEN_BACK'
+  /** 到位而未见拨付。 Received, while no disbursement is stated. */
+  | 'UNSTATED';
+
+/** 流向图的线：计划、资金、物资，互不相加。 Plan, cash and goods never mix. */
+export type FlowTrack =
+  /** 资金。 Cash. */
+  | 'CASH'
+  /** 物资，按折款。 Goods, by valuation. */
+  | 'GOODS'
+  /** 计划：协议数、安排。 What is planned. */
+  | 'PLAN';
+
+/** 组建帮扶组团。 A donor group to form. */
+export type FormDonorGroupInput = {
+  /** 牵头单位。 The party that leads. */
+  leadId: Scalars['ID']['input'];
+  /** 其他成员，最多 100 个。 The other members, 100 at most. */
+  memberIds: Array<Scalars['ID']['input']>;
+  /** 组团名称，1–200 字。 Its name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** 请求编号。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 起始日期；未知可不填。 Since when, where known. */
+  since?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** 对一笔记录可办理的事项。 What can be done to an entry. */
+export type FundEntryAction =
+  /** 冲销 reverseFundEntry。 */
+  | 'REVERSE'
+  /** 会签 signFundEntry。 */
+  | 'SIGN';
+
+/** 筛选资金记录。 Which entries. */
+export type FundEntryFilter = {
+  /** 文号。 The document’s number, as a whole. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 业务日期从。 From this business day on. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 资金，任一。 Any of these funds. */
+  fundIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 结对，任一。 Any of these pairings. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true 只要待会签的；false 只要计入的。 True: those that wait for a signature; false: those that count. */
+  pending?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 项目，任一（转出或转入）。 From or to any of these projects. */
+  projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 文号、备注、收款方含有。 Document, note or payee holds this. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 登记方。 Whose statements. */
+  side?: InputMaybe<Side>;
+  /** 环节，任一。 Any of these stages. */
+  stages?: InputMaybe<Array<FundStage>>;
+  /** 业务日期至。 Until this business day. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** 资金记录的次序。 The order of entries. */
+export type FundEntryOrder = {
+  /** 升序或降序。 Upwards or downwards. */
+  direction: SortDirection;
+  /** 依据。 By what. */
+  field: FundEntryOrderField;
+};
+
+/** 资金记录的排序依据。 By what entries are sorted. */
+export type FundEntryOrderField =
+  /** 金额。 The amount. */
+  | 'AMOUNT'
+  /** 业务日期。 The business day. */
+  | 'DAY'
+  /** 录入时间。 When it was recorded. */
+  | 'RECORDED_AT';
+
+/** 筛选资金。 Which funds. */
+export type FundFilter = {
+  /** 帮扶单位，任一。 Any of these donors, group members included. */
+  donorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 种类，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<FundKind>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 名称含有。 The name holds this. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 资金年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 资金所处的状态。 In which state money lies with its custodian, or has left it. */
+export type FundHolding =
+  /** 已安排。 Allocated. */
+  | 'ALLOCATED'
+  /** 已报账未支付（报账制）。 Vouchered and not paid. */
+  | 'CLEARED'
+  /** 已拨付。 Disbursed. */
+  | 'DISBURSED'
+  /** 已捐赠。 Donated. */
+  | 'DONATED'
+  /** 已接收未发放。 Goods not handed out yet. */
+  | 'GOODS_HELD'
+  /** 已发放。 Handed out. */
+  | 'HANDED_OUT'
+  /** 已下达未支出。 Issued and not spent. */
+  | 'ISSUED'
+  /** 账外。 Beyond the books of the side that posts. */
+  | 'OUTSIDE'
+  /** 协议数。 Pledged. */
+  | 'PLEDGED'
+  /** 已到位未下达。 Received and not issued. */
+  | 'RECEIVED'
+  /** 质保金。 Retention money. */
+  | 'RETAINED'
+  /** 已退回。 Sent back. */
+  | 'SENT_BACK'
+  /** 已支出并报账。 Spent and vouchered. */
+  | 'SETTLED'
+  /** 已支出未报账。 Spent and not vouchered. */
+  | 'SPENT'
+  /** 已收回。 Taken back by the donor. */
+  | 'TAKEN_BACK';
+
+/** 资金种类；企业投资不是帮扶资金。 What kind of aid. Enterprise investment is none. */
+export type FundKind =
+  /** 财政援助资金。 Fiscal aid. */
+  | 'FISCAL'
+  /** 社会帮扶资金。 Social aid in cash. */
+  | 'SOCIAL_CASH'
+  /** 社会帮扶物资，按折款计。 Social aid in kind, by valuation. */
+  | 'SOCIAL_GOODS';
+
+/** 账上如何得知这一步。 How the books tell of a step. */
+export type FundLinkTold =
+  /** 余额全部用尽。 Everything that lay there was taken. */
+  | 'ALL_OF_IT'
+  /** 双方记录已对上。 The two sides’ statements were matched. */
+  | 'MATCHED'
+  /** 登记时指明。 Named when it was posted. */
+  | 'NAMED'
+  /** 当时只有这一笔来源。 Nothing else lay there. */
+  | 'ONLY_SOURCE';
+
+/** 查去向还是查来源。 Which way a yuan is followed. */
+export type FundPathDirection =
+  /** 来源：从凭证到拨付。 Where it came from: from a voucher to what was paid. */
+  | 'BACKWARD'
+  /** 去向：从拨付到凭证。 Where it went: from what was paid to vouchers. */
+  | 'FORWARD';
+
+/** 一笔中属于此路径的金额的状况；有几种时取最不确定的一种，各自金额另列。 What becomes of the path’s part of an entry; of several the least certain, and each has its amount. */
+export type FundPathState =
+  /** 到达终点（已支出并报账、已发放、已收回）或起点（拨付、捐赠、期初余额）。 Has reached its end, or its beginning. */
+  | 'ENDED'
+  /** 全部续往下一步。 All of it goes on, and the books tell where. */
+  | 'FLOWED'
+  /** 对方尚未登记：已拨付未见到位，或已到位未见拨付。 The other side has not stated it: disbursed without a receipt, or received without a disbursement. */
+  | 'OUTSTANDING'
+  /** 并入统筹：与其他资金混在一起，账上分不清。 Pooled: mixed with other money, and the books do not tell. */
+  | 'POOLED'
+  /** 仍在原处。 Still lies there. */
+  | 'RESTS'
+  /** 超出本次查询的范围。 Goes on beyond the limits of this answer. */
+  | 'UNFOLLOWED'
+  /** 已冲销、冲销本身或尚未会签：不承载金额。 Reversed, a reversal, or not signed: it carries nothing. */
+  | 'VOID';
+
+/** 指明的来源。 A source that is named. */
+export type FundSourceInput = {
+  /** 来自该笔的金额（元）。 How much of it, in yuan. */
+  amount: Scalars['Money']['input'];
+  /** 来源的那一笔。 The entry that the amount came from. */
+  entryId: Scalars['ID']['input'];
+};
+
+/** 一笔记录说明发生了什么。 What an entry says has happened. */
+export type FundStage =
+  /** 安排（受帮扶方登记，双方签）。 Allocated, by the recipient; counts once both have signed. */
+  | 'ALLOCATED'
+  /** 结转下年。 Carried over into the next year. */
+  | 'CARRIED_OVER'
+  /** 拨付（帮扶方登记）。 Left the donor’s treasury. */
+  | 'DISBURSED'
+  /** 物资捐赠（帮扶方登记）。 Goods donated. */
+  | 'DONATED'
+  /** 物资接收（受帮扶方登记）。 Goods received. */
+  | 'GOODS_RECEIVED'
+  /** 物资发放。 Goods handed out. */
+  | 'HANDED_OUT'
+  /** 下达。 Reached the implementing unit, department or township. */
+  | 'ISSUED'
+  /** 期初余额（双方签）。 What lay there when the books were opened; both sign. */
+  | 'OPENING'
+  /** 协议数（帮扶方登记，双方签）。 Pledged, by the donor; counts once both have signed. */
+  | 'PLEDGED'
+  /** 到位（受帮扶方登记）。 Reached the county treasury or a charity. */
+  | 'RECEIVED'
+  /** 返还质保金。 Retention money released. */
+  | 'RELEASED'
+  /** 扣留质保金，不算支出。 Retention money withheld; not spent. */
+  | 'RETAINED'
+  /** 退回：受帮扶方退回，或帮扶方收回。 Sent back by the recipient, or taken back by the donor. */
+  | 'RETURNED'
+  /** 支出：付给施工方或补贴对象。 Paid to the contractor or the subsidy’s recipient. */
+  | 'SPENT'
+  /** 结余：项目不再需要，收回统筹。 A project needs it no more. */
+  | 'SURPLUS'
+  /** 转拨：换保管单位，环节不变。 To another custodian at the same stage. */
+  | 'TRANSFERRED'
+  /** 报账。 Settled against a voucher. */
+  | 'VOUCHERED';
+
+/** 财政资金的来源层级。 From which treasury fiscal money comes. */
+export type FundTier =
+  /** 市级。 City. */
+  | 'CITY'
+  /** 区县级。 District or county. */
+  | 'DISTRICT'
+  /** 省级。 Province. */
+  | 'PROVINCE'
+  /** 镇级。 Town. */
+  | 'TOWN';
+
+/** 授予岗位。 To give an account one more post. */
+export type GivePostInput = {
+  /** 账号。 The account. */
+  accountId: Scalars['ID']['input'];
+  /** 岗位。 The post. */
+  post: PostInput;
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本。 The version last seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** 物资。 What goods. */
+export type GoodsInput = {
+  /** 名称，1–100 字。 What it is. */
+  name: Scalars['String']['input'];
+  /** 数量，大于零。 How much of it, above zero. */
+  quantity: Scalars['Decimal']['input'];
+  /** 单位，如 台、吨，1–20 字。 Its unit. */
+  unit: Scalars['String']['input'];
+};
+
+/** 登记物资发放；金额为折款。 Goods handed out. */
+export type HandOutGoodsInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 物资。 What goods. */
+  goods: GoodsInput;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 发放对象，最多 100 字。 To whom. */
+  payee?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 移交资产；文号必填。 A hand-over of assets; its document number is required. */
+export type HandOverAssetInput = {
+  /** 资产；每个项目共计最多 200 项。 The assets; 200 for each project at most. */
+  assets: Array<AssetInput>;
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 是否最后一批；是则项目办结。 Whether these are the last: then the project is over. */
+  isLast: Scalars['Boolean']['input'];
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 筛选指标。 Which indicators. */
+export type IndicatorFilter = {
+  /** 类别代码，任一。 Any of these categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 指标代码，任一。 Any of these codes. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 统计方式，任一。 Any of these countings. */
+  counting?: InputMaybe<Array<Counting>>;
+  /** 指标体系的时期代码，如 2016-2020。 A scheme, by its code. */
+  scheme?: InputMaybe<Scalars['String']['input']>;
+  /** 名称或代码中含有的文字。 Text within its name or code. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 年度，取该年末适用的体系。 The scheme that the end of this year belongs to. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 筛选待核实事项。 Which flags. */
+export type IntegrityFlagFilter = {
+  /** 资金，任一。 Any of these funds. */
+  fundIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 依据，任一。 Any of these rules. */
+  rules?: InputMaybe<Array<FlagRule>>;
+  /** 轻重，任一。 Of any of these weights. */
+  severities?: InputMaybe<Array<FlagSeverity>>;
+  /** 状态，任一。 In any of these states. */
+  states?: InputMaybe<Array<FlagState>>;
+  /** 由哪一方答复。 Who is to answer. */
+  turn?: InputMaybe<Side>;
+  /** 资金所属年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 邀请账号。 To make an account for somebody. */
+export type InviteAccountInput = {
+  /** 显示名称。 The name to show. */
+  displayName: Scalars['String']['input'];
+  /** 登录名：汉字、小写字母、数字及 . _ -。 The name to sign in with. */
+  name: Scalars['String']['input'];
+  /** 岗位，最多 20 个。 Its posts, 20 at most. */
+  posts: Array<PostInput>;
+  /** 请求编号，1 至 64 个字符。 Names this request: sent again, it does nothing twice. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登记下达。 An issue. */
+export type IssueFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 原保管单位。 With whom it lay. */
+  fromCustodian: CustodianInput;
+  /** 原项目；没有为空。 For which project it lay there. */
+  fromProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 签发只读令牌。 To issue a token for a frontend. */
+export type IssueServiceTokenInput = {
+  /** 有效期至，最长两年。 Its last day, within two years. */
+  expiresOn: Scalars['Day']['input'];
+  /** 用途说明。 What it is for. */
+  label: Scalars['String']['input'];
+  /** 可读此单位的数据；不填则只读已公开的。 Reads what this party may. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** 可读此地区及其下的数据。 Reads everything within this place. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 界面语言。 The language of messages and names. */
+export type Lang =
+  /** 英文。 English. */
+  | 'EN'
+  /** 中文。 Chinese. */
+  | 'ZH';
+
+/** 比率的分子或分母。 A sum that a rate is made of. */
+export type MoneyMeasure =
+  /** 安排。 Allocated. */
+  | 'ALLOCATED'
+  /** 期初余额与到位之和。 Opening balances and what was received. */
+  | 'AVAILABLE'
+  /** 截至年末期初余额与到位之和。 Opening balances and received by the end of the year, or now. */
+  | 'AVAILABLE_AT_YEAR_END'
+  /** 拨付。 Disbursed. */
+  | 'DISBURSED'
+  /** 来款净额：到该单位且未转给他人的。 What came to a custodian and did not go on to another. */
+  | 'HELD'
+  /** 下达。 Issued. */
+  | 'ISSUED'
+  /** 年末尚存；年末未到则为目前尚存。 Lying at the end of the year, or now. */
+  | 'LYING_AT_YEAR_END'
+  /** 协议数。 Pledged. */
+  | 'PLEDGED'
+  /** 到位。 Received. */
+  | 'RECEIVED'
+  /** 支出。 Spent. */
+  | 'SPENT'
+  /** 报账。 Vouchered. */
+  | 'VOUCHERED';
+
+/** 比率的种类。 Which rate. */
+export type MoneyRateKind =
+  /** 安排率：安排 / 协议数。 Allocated of pledged. */
+  | 'ALLOCATION'
+  /** 拨付率：拨付 / 协议数。 Disbursed of pledged. */
+  | 'DISBURSEMENT'
+  /** 下达率：下达 / （期初 + 到位）。 Issued of what was available. */
+  | 'ISSUE'
+  /** 到位率：到位 / 拨付。 Received of disbursed. */
+  | 'RECEIPT'
+  /** 支出率：支出 / （期初 + 到位）；项目为支出 / 下达，保管单位为支出 / 来款净额。 Spent of what was available; of a project’s issued; of what a custodian held. */
+  | 'SPEND'
+  /** 报账率：报账 / 下达或支出，按资金规则。 Vouchered of issued or spent, as the rules say. */
+  | 'VOUCHER'
+  /** 年末结余率。 What lay at the end of the year, of what was available. */
+  | 'YEAR_END_BALANCE';
+
+/** 资金规则。 What a scheme lays down about money. */
+export type MoneyRuleCode =
+  /** 差异须在多少天内答复。 Days to answer a difference. */
+  | 'DAYS_TO_ANSWER_DIFFERENCE'
+  /** 存放多少天算沉淀一年。 Days of a year of lying idle. */
+  | 'IDLE_DAYS'
+  /** 存放多少天算沉淀两年。 Days of two years of lying idle. */
+  | 'LONG_IDLE_DAYS'
+  /** 支出月报于次月几日前报送。 The spend table is due by this day of the next month. */
+  | 'SPEND_TABLE_DAY'
+  /** 未写明时报账与支付的先后：AFTER_PAYMENT、BEFORE_PAYMENT。 Of funds that do not say. */
+  | 'VOUCHER_ORDER'
+  /** 下达（或支出）满多少天后才看报账率。 Money counts into that rate after so many days. */
+  | 'VOUCHER_RATE_AFTER_DAYS'
+  /** 报账率的分母：ISSUED 下达，SPENT 支出。 What the voucher rate is measured against. */
+  | 'VOUCHER_RATE_DENOMINATOR'
+  /** 报账率下限（%），低于即待核实。 A voucher rate below it is asked about. */
+  | 'VOUCHER_RATE_FLOOR'
+  /** 年末结余率（%），达到即待核实。 A balance of so many percent is asked about. */
+  | 'YEAR_END_BALANCE_CAP';
+
+/** 设立一项资金。 A fund to open. */
+export type OpenFundInput = {
+  /** 帮扶单位：结对的帮扶方（默认），或组团成员。 The pairing’s donor (default), or a member of its group. */
+  donorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 种类。 Its kind. */
+  kind: FundKind;
+  /** 名称，1–100 字；同一结对、年度、帮扶单位内不重复。 Unique within pairing, year and donor. */
+  name: Scalars['String']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复设立。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 财政资金必填，其他不填。 For fiscal money, and only there. */
+  tier?: InputMaybe<FundTier>;
+  /** 报账与支付的先后；不填按该年适用的规则。 Whether vouchers come before payment; by default as the year’s rules say. */
+  voucherOrder?: InputMaybe<VoucherOrder>;
+  /** 资金所属年度。 The year whose money it is. */
+  year: Scalars['Int']['input'];
+};
+
+/** 建立结对。 A pairing to open. */
+export type OpenPairingInput = {
+  /** 帮扶方；仅 COUNTY_OWN 没有。 The donor; only COUNTY_OWN has none. */
+  donorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 级别。 Level. */
+  level: PairingLevel;
+  /** 开始日期；未知可不填。 The first day, where known. */
+  openedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 上级结对：其双方也能看到本结对。 The pairing above; its ends see this one too. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** 帮扶类型。 The kind of aid. */
+  programme: Programme;
+  /** 是否公开。 Whether everybody who reads what is published may see it. */
+  publish?: Scalars['Boolean']['input'];
+  /** 受帮扶方。 The recipient. */
+  recipientId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复建立。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 筛选结对。 Which pairings. */
+export type PairingFilter = {
+  /** 帮扶方。 This donor. */
+  donorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 级别，任一。 Any of these levels. */
+  levels?: InputMaybe<Array<PairingLevel>>;
+  /** 只看本人岗位所属的结对（含所在组团的）。 Only those of your own posts, your donor groups’ included. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否仍在进行。 Whether it lasts. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 上级结对。 Directly nested in this pairing. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** 任一方位于此地区或其下。 An end at or below this place. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 帮扶类型。 The kind of aid. */
+  programme?: InputMaybe<Programme>;
+  /** 受帮扶方。 This recipient. */
+  recipientId?: InputMaybe<Scalars['ID']['input']>;
+  /** 任一方名称中含有的文字，最多 60 字。 Text within either end’s name, 60 characters at most. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 在此年内存续；起止未知的也包括。 Not known to be over before, or to begin after, this year. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 结对的级别；不同级别的数据从不相加。 Between whom it stands; figures of different levels never add up. */
+export type PairingLevel =
+  /** 市（州）级。 Cities and prefectures. */
+  | 'CITY'
+  /** 县级。 Counties and districts. */
+  | 'COUNTY'
+  /** 企业与村（万企兴万村）。 A firm and a village. */
+  | 'ENTERPRISE_VILLAGE'
+  /** 医院。 Hospitals. */
+  | 'HOSPITAL'
+  /** 全国。 The whole country. */
+  | 'NATIONAL'
+  /** 省级。 Provinces. */
+  | 'PROVINCE'
+  /** 学校。 Schools. */
+  | 'SCHOOL'
+  /** 社会组织与村。 A social organisation and a village. */
+  | 'SOCIAL_ORG_VILLAGE'
+  /** 乡镇。 Towns. */
+  | 'TOWN'
+  /** 村。 Villages. */
+  | 'VILLAGE';
+
+/** 结对列表的排序。 The order of pairings. */
+export type PairingOrder = {
+  /** 方向。 Direction. */
+  direction?: SortDirection;
+  /** 排序依据。 Sorted by. */
+  field: PairingOrderField;
+};
+
+/** 结对列表的排序依据。 What pairings are sorted by. */
+export type PairingOrderField =
+  /** 帮扶方名称（拼音序）。 The donor’s name. */
+  | 'DONOR'
+  /** 级别，从全国到村。 The level, the widest first. */
+  | 'LEVEL'
+  /** 开始日期，未知的在最前。 The first day; unknown ones come first. */
+  | 'OPENED_ON'
+  /** 受帮扶方名称（拼音序）。 The recipient’s name. */
+  | 'RECIPIENT';
+
+/** 筛选单位。 Which parties. */
+export type PartyFilter = {
+  /** 类别，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<PartyKind>>;
+  /** 位于此地区或其下。 At or below this place. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 现用或曾用名称中含有的文字，最多 60 字。 Text within its name or a printed one, 60 characters at most. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 单位的类别。 What kind of party helps or is helped. */
+export type PartyKind =
+  /** 中央和国家机关、中央企业等定点帮扶单位。 A ministry, bureau or enterprise of the centre. */
+  | 'CENTRAL_UNIT'
+  /** 政府部门。 A department of a government. */
+  | 'DEPARTMENT'
+  /** 帮扶组团：在牵头单位带领下共同帮扶。 Donors that act together under a lead. */
+  | 'DONOR_GROUP'
+  /** 企业。 A firm. */
+  | 'ENTERPRISE'
+  /** 驻县工作组。 Seconded officials in the county. */
+  | 'FRONTLINE_TEAM'
+  /** 地方政府。 The government of a place. */
+  | 'GOVERNMENT'
+  /** 医院。 A hospital. */
+  | 'HOSPITAL'
+  /** 材料中并列的几个地方，如“都安县、大化县”。 Places that a statement names together. */
+  | 'JOINT'
+  /** 片区，如“东部8省市”。 Parts of the country named together. */
+  | 'REGION'
+  /** 学校。 A school. */
+  | 'SCHOOL'
+  /** 社会组织。 A charity or association. */
+  | 'SOCIAL_ORGANISATION'
+  /** 只有数目没有名称的单位，如“8家区直帮扶单位”。 Units counted but not named. */
+  | 'UNIT_GROUP'
+  /** 开发区管委会。 The committee of a development zone. */
+  | 'ZONE_COMMITTEE';
+
+/** 期间；各类型所需字段不同。 A period; each kind needs its own fields. */
+export type PeriodInput = {
+  /** 截至日期，YEAR_TO_DATE 必填。 As of; needed for YEAR_TO_DATE. */
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  /** 批次，PLAN_BATCH 必填。 Batch. */
+  batch?: InputMaybe<Scalars['Int']['input']>;
+  /** 截止，CUMULATIVE 必填。 End; needed for CUMULATIVE. */
+  end?: InputMaybe<Scalars['String']['input']>;
+  /** 类型。 Kind. */
+  kind: PeriodKind;
+  /** 月份，MONTH 必填。 Month. */
+  month?: InputMaybe<Scalars['Int']['input']>;
+  /** 季度，QUARTER 必填。 Quarter. */
+  quarter?: InputMaybe<Scalars['Int']['input']>;
+  /** 起始：2017、2016-09 或 2018-10-26。 Start, as precise as known. */
+  start?: InputMaybe<Scalars['String']['input']>;
+  /** 年份；除跨年累计外必填。 Year; needed but for CUMULATIVE. */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 期间类型。不同类型的期间从不相加。 The kind of a period; periods of different kinds never add up. */
+export type PeriodKind =
+  /** 协议约定。 What an agreement says. */
+  | 'AGREEMENT'
+  /** 跨年累计。 Cumulative over years. */
+  | 'CUMULATIVE'
+  /** 当月。 One month. */
+  | 'MONTH'
+  /** 年度计划。 A plan for a year. */
+  | 'PLAN'
+  /** 计划的一个批次。 One batch of a plan. */
+  | 'PLAN_BATCH'
+  /** 当季。 One quarter. */
+  | 'QUARTER'
+  /** 全年。 A whole year. */
+  | 'YEAR'
+  /** 年初至某日。 From January up to a date. */
+  | 'YEAR_TO_DATE';
+
+/** 区划变更的种类。 How a place came to be another. */
+export type PlaceChangeKind =
+  /** 撤销并入其他地区。 Gave its ground to others. */
+  | 'MERGED'
+  /** 改由另一地区管辖。 Under another place. */
+  | 'MOVED'
+  /** 换代码，级别不变。 Another code, in the same standing. */
+  | 'RECODED'
+  /** 更名，代码不变。 Another name, the same code. */
+  | 'RENAMED'
+  /** 析置新的地区。 Others were cut out of it. */
+  | 'SPLIT'
+  /** 改设，如县改市、县改区、镇改街道。 A county became a city or a district, a town a subdistrict. */
+  | 'UPGRADED';
+
+/** 筛选行政区划。 Which places. */
+export type PlaceFilter = {
+  /** 区划代码。 This code. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 级别，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<PlaceKind>>;
+  /** 上级地区。 Directly below this place. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** 名称中含有的文字。 Text within the name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 行政区划的级别。 The kind of an administrative division. */
+export type PlaceKind =
+  /** 市、州、盟、地区。 A city or prefecture. */
+  | 'CITY'
+  /** 县、市、区、旗。 A county or district. */
+  | 'COUNTY'
+  /** 全国。 The whole country. */
+  | 'NATION'
+  /** 省、自治区、直辖市。 A province. */
+  | 'PROVINCE'
+  /** 乡、镇、街道。 A town or township. */
+  | 'TOWN'
+  /** 村、社区。 A village. */
+  | 'VILLAGE'
+  /** 开发区。 A development zone. */
+  | 'ZONE';
+
+/** 从本地区析置的新地区。 A place that is cut from another. */
+export type PlacePartInput = {
+  /** 区划代码。 Its code. */
+  code: Scalars['String']['input'];
+  /** 级别。 Kind. */
+  kind: PlaceKind;
+  /** 全称，1–60 字。 Full name, 1 to 60 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** 登记协议数。 A pledge. */
+export type PledgeFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 授予的岗位。 A post to give. */
+export type PostInput = {
+  /** 所报类别，仅部门填报岗位填写。 The categories that a department reports for; nobody else has any. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所在单位；监督、审计、管理岗位可空。 The party it stands at. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** 监督的地区，仅监督岗位填写。 The place that a supervisor watches. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 角色。 The role. */
+  role: Role;
+  /** 起始日期，默认今天。 From this day; today if not given. */
+  since?: InputMaybe<Scalars['Day']['input']>;
+  /** 截止日期，含当日。 To this day, included. */
+  until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** 帮扶类型。 The kind of aid. */
+export type Programme =
+  /** 县级自身项目，没有帮扶方。 What a county does by itself; it has no donor. */
+  | 'COUNTY_OWN'
+  /** 定点帮扶。 Designated aid by a unit. */
+  | 'DESIGNATED_AID'
+  /** 东西部协作。 East–West collaboration. */
+  | 'EAST_WEST'
+  /** 省内对口帮扶。 Pairing inside a province. */
+  | 'PROVINCE_INTERNAL';
+
+/** 对项目可办理的事项。 What can be done to a project. */
+export type ProjectAction =
+  /** 验收 acceptProject。 */
+  | 'ACCEPT'
+  /** 入库 admitProject。 */
+  | 'ADMIT'
+  /** 县批准 approveProject。 */
+  | 'APPROVE'
+  /** 完工 completeProject。 */
+  | 'COMPLETE'
+  /** 帮扶方同意 consentToProject。 */
+  | 'CONSENT'
+  /** 资金首次下达时自动办理 issueFund。 */
+  | 'FUND'
+  /** 移交资产 handOverAsset。 */
+  | 'HAND_OVER'
+  /** 申报 proposeProject。 */
+  | 'PROPOSE'
+  /** 登记进度 recordProgress。 */
+  | 'RECORD_PROGRESS'
+  /** 修改 reviseProject。 */
+  | 'REVISE'
+  /** 决算 settleProject。 */
+  | 'SETTLE'
+  /** 开工 startProject。 */
+  | 'START'
+  /** 撤回 withdrawProject。 */
+  | 'WITHDRAW';
+
+/** 筛选项目。 Which projects. */
+export type ProjectFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 位于此地区或其下。 At or below this place. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 名称或实施单位含有。 Name or implementer holds this. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 阶段，任一。 Any of these statuses. */
+  statuses?: InputMaybe<Array<ProjectStatus>>;
+  /** 类别，任一。 Any of these kinds. */
+  types?: InputMaybe<Array<ProjectType>>;
+  /** 年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 项目的次序。 The order of projects. */
+export type ProjectOrder = {
+  /** 方向。 Direction. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: ProjectOrderField;
+};
+
+/** 项目的排序依据。 By what projects are sorted. */
+export type ProjectOrderField =
+  /** 名称（拼音序）。 The name. */
+  | 'NAME'
+  /** 计划金额。 The planned amount. */
+  | 'PLANNED_AMOUNT'
+  /** 形象进度。 Physical progress. */
+  | 'PROGRESS'
+  /** 阶段，从申报到移交。 How far it has come. */
+  | 'STATUS'
+  /** 年度。 The year. */
+  | 'YEAR';
+
+/** 项目所处的阶段。 How far a project has come. */
+export type ProjectStatus =
+  /** 已验收。 Accepted. */
+  | 'ACCEPTED'
+  /** 双方已同意。 Approved by both sides. */
+  | 'APPROVED'
+  /** 县已批准，待帮扶方同意。 Approved by the county; the donor is to consent. */
+  | 'APPROVED_BY_COUNTY'
+  /** 已完工。 Completed. */
+  | 'COMPLETED'
+  /** 资金已下达。 Money has been issued to it. */
+  | 'FUNDED'
+  /** 资产已全部移交。 All its assets have been handed over. */
+  | 'HANDED_OVER'
+  /** 已入库。 In the county’s library. */
+  | 'IN_LIBRARY'
+  /** 已申报。 Proposed. */
+  | 'PROPOSED'
+  /** 已决算。 Settled. */
+  | 'SETTLED'
+  /** 已开工。 Started. */
+  | 'STARTED'
+  /** 已撤回。 Withdrawn. */
+  | 'WITHDRAWN';
+
+/** 项目类别。 What kind of project. */
+export type ProjectType =
+  /** 教育。 Education. */
+  | 'EDUCATION'
+  /** 就业帮扶，如帮扶车间。 Employment, such as workshops. */
+  | 'EMPLOYMENT'
+  /** 医疗卫生。 Health. */
+  | 'HEALTH'
+  /** 住房安全、易地搬迁配套。 Housing and relocation sites. */
+  | 'HOUSING'
+  /** 产业发展。 Industry. */
+  | 'INDUSTRY'
+  /** 基础设施，如道路、饮水。 Infrastructure, such as roads and water. */
+  | 'INFRASTRUCTURE'
+  /** 其他。 Other. */
+  | 'OTHER'
+  /** 公共服务、人居环境。 Public services. */
+  | 'PUBLIC_SERVICE'
+  /** 培训。 Training. */
+  | 'TRAINING';
+
+/** 申报项目。 A project to propose. */
+export type ProposeProjectInput = {
+  /** 计划受益人数（人）。 How many persons are to benefit. */
+  beneficiariesPlanned?: InputMaybe<Scalars['Int']['input']>;
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 计划完工。 When it is planned to end. */
+  endsOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 实施单位，最多 100 字。 Who carries it out. */
+  implementer?: InputMaybe<Scalars['String']['input']>;
+  /** 名称，1–200 字；同一结对、年度内不重复。 Its name; unique within the pairing’s year. */
+  name: Scalars['String']['input'];
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 绩效目标，最多 2000 字；入库前必填。 The performance target; no admission without one. */
+  performanceTarget?: InputMaybe<Scalars['String']['input']>;
+  /** 地点，须在受帮扶地区之内。 Where it lies, within the recipient’s area. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 计划金额（元），大于零。 The planned amount in yuan, above zero. */
+  plannedAmount: Scalars['Money']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 计划开工。 When it is planned to start. */
+  startsOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 类别。 Its kind. */
+  type: ProjectType;
+  /** 年度。 The year whose plan it belongs to. */
+  year: Scalars['Int']['input'];
+};
+
+/** 登记到位。 A receipt. */
+export type RecordFundReceiptInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登记物资接收；金额为折款。 Goods received. */
+export type RecordGoodsReceiptInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 物资。 What goods. */
+  goods: GoodsInput;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登记期初余额。 An opening balance. */
+export type RecordOpeningBalanceInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 已到位未下达 RECEIVED，或已下达未支出 ISSUED。 RECEIVED or ISSUED. */
+  holding: FundHolding;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度。 The year whose money it is. */
+  originYear: Scalars['Int']['input'];
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登记形象进度。 Physical progress. */
+export type RecordProgressInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 进度（%），0–100，最多两位小数；低于上次须在备注中说明理由。 In percent, two decimals at most; if it falls, the note says why. */
+  progress: Scalars['Decimal']['input'];
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 登记支出。 A payment. */
+export type RecordSpendingInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 收款方，最多 100 字。 To whom it was paid. */
+  payee?: InputMaybe<Scalars['String']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 录入一份材料。 Record a statement. */
+export type RecordStatementInput = {
+  /** 帮扶方（未填结对时）。 Donor, without pairingId. */
+  donorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 数据，1–200 项。 1 to 200 figures. */
+  figures: Array<FigureInput>;
+  /** 层级（未填结对时）。 Level, without pairingId. */
+  level?: InputMaybe<PairingLevel>;
+  /** 结对；或改填 programme、level、donorId、recipientId。 The pairing, or its ends below. */
+  pairingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 期间。 Period. */
+  period: PeriodInput;
+  /** 帮扶类型（未填结对时）。 Kind of aid, without pairingId. */
+  programme?: InputMaybe<Programme>;
+  /** 是否公开；默认否，公开需相应权限。 Whether to publish; off by default. */
+  publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 受帮扶方（未填结对时）。 Recipient, without pairingId. */
+  recipientId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 字符；重发同一编号不会重复录入。 Resending the same key never doubles. */
+  requestKey: Scalars['String']['input'];
+  /** 来源。 Source. */
+  source: SourceInput;
+};
+
+/** 登记报账。 A voucher. */
+export type RecordVoucherInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 刷新会话。 To go on with a session. */
+export type RefreshSessionInput = {
+  /** 当前的刷新令牌。 The current refresh token. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** 登记单位。 A party to register. */
+export type RegisterPartyInput = {
+  /** 其他名称，最多 20 个。 Other names, 20 at most. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 类别；组团用 formDonorGroup。 Kind; groups are formed by formDonorGroup. */
+  kind: PartyKind;
+  /** 全称，1–200 字。 Full name, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** 英文名称。 English name. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** 所在地区。 Where it sits; a government names its place. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 返还质保金，随后登记支出。 Retention money to release; its payment is posted next. */
+export type ReleaseRetentionInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 汇总维度。 What results are grouped by. */
+export type ResultsDimension =
+  /** 指标类别；须与 INDICATOR 同用。 Category; together with INDICATOR. */
+  | 'CATEGORY'
+  /** 帮扶方。 Donor. */
+  | 'DONOR'
+  /** 帮扶方所在省份。 The donor’s province. */
+  | 'DONOR_PROVINCE'
+  /** 指标。 Indicator. */
+  | 'INDICATOR'
+  /** 层级。 Level. */
+  | 'LEVEL'
+  /** 组团成员；目标为其分解任务。 A member of a donor group, with its share of the target. */
+  | 'MEMBER'
+  /** 月份。 Month. */
+  | 'MONTH'
+  /** 结对。 Pairing. */
+  | 'PAIRING'
+  /** 期间类型。 Kind of period. */
+  | 'PERIOD_KIND'
+  /** 帮扶类型。 Kind of aid. */
+  | 'PROGRAMME'
+  /** 季度。 Quarter. */
+  | 'QUARTER'
+  /** 受帮扶方。 Recipient. */
+  | 'RECIPIENT'
+  /** 受帮扶方所在省份。 The recipient’s province. */
+  | 'RECIPIENT_PROVINCE'
+  /** 年份。 Year. */
+  | 'YEAR';
+
+/** 汇总范围；各条件同时满足。 What to add up; all conditions hold. */
+export type ResultsFilter = {
+  /** 指标类别代码。 Codes of categories. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 帮扶方，任一。 Any of these donors. */
+  donorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 期间不早于此日开始。 Periods that begin on this day or later. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 指标代码。 Codes of indicators. */
+  indicators?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 层级；不同层级从不相加。 Level; levels never add up. */
+  level?: PairingLevel;
+  /** 月份。 Months. */
+  months?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** 结对，任一。 Any of these pairings. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 期间类型；多于一种时 groupBy 须含 PERIOD_KIND。 Kinds of period; several need PERIOD_KIND in groupBy. */
+  periodKinds?: Array<PeriodKind>;
+  /** 看计划数而非完成数；二者从不相加。 Plans instead of results; they never add up. */
+  planned?: Scalars['Boolean']['input'];
+  /** 帮扶类型；不填为全部。 Kind of aid; all without it. */
+  programme?: InputMaybe<Programme>;
+  /** 任一方所在省份的代码，如 530000。 Codes of provinces of either side. */
+  provinceCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 季度。 Quarters. */
+  quarters?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** 受帮扶方，任一。 Any of these recipients. */
+  recipientIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 指标体系代码，如 2016-2020。 Only figures made under this scheme. */
+  scheme?: InputMaybe<Scalars['String']['input']>;
+  /** 期间不晚于此日结束。 Periods that end on this day or earlier. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+  /** 年份。 Years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 只留下满足条件的格。 Keep only cells that hold these. */
+export type ResultsHaving = {
+  /** 有（或没有）上报数。 With, or without, a claim. */
+  hasClaim?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 有（或没有）目标。 With, or without, a target. */
+  hasTarget?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 完成率不高于。 Completion at most. */
+  maxCompletion?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 完成率不低于，如 "0.8"。 Completion at least. */
+  minCompletion?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** 排序；空值总在最后。 Order; nulls come last. */
+export type ResultsOrder = {
+  /** 方向。 Direction. */
+  direction: SortDirection;
+  /** 依据。 Field. */
+  field: ResultsOrderField;
+};
+
+/** 汇总结果的排序依据。 By what results are sorted. */
+export type ResultsOrderField =
+  /** 上报数。 Claimed. */
+  | 'CLAIMED'
+  /** 完成率。 Completion. */
+  | 'COMPLETION'
+  /** 按维度，先列的优先。 By the dimensions, in the order asked for. */
+  | 'DIMENSIONS'
+  /** 超前或滞后。 Pace. */
+  | 'PACE'
+  /** 目标。 Target. */
+  | 'TARGET';
+
+/** 扣留质保金。 Retention money to withhold. */
+export type RetainFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 登记退回。 Money that goes back. */
+export type ReturnFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** 受帮扶方退回时：RECEIVED（默认）或 ISSUED。 For RECIPIENT: RECEIVED (default) or ISSUED. */
+  holding?: InputMaybe<FundHolding>;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 受帮扶方退回 RECIPIENT，或帮扶方收回 DONOR。 Sent back, or taken back. */
+  side: Side;
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 冲销一笔。 A reversal. */
+export type ReverseFundEntryInput = {
+  /** 冲销的业务日期。 The business day of the reversal. */
+  day: Scalars['Day']['input'];
+  /** 冲销的文号。 The reversal’s document number. */
+  documentNo: Scalars['String']['input'];
+  /** 要冲销的那一笔。 The entry to reverse. */
+  entryId: Scalars['ID']['input'];
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 修订指标口径：草案体系的指标，或导入时新增、尚未定义的指标。单位不能改，另一单位是另一指标。 A revision, in a draft scheme or of an indicator that an import admitted. The unit stays: another unit is another indicator. */
+export type ReviseIndicatorInput = {
+  /** 所属类别的代码。 The code of its category. */
+  category: Scalars['String']['input'];
+  /** 统计方式；比率不能改为其他，其他不能改为比率。 How its figures combine; a ratio stays one. */
+  counting: Counting;
+  /** 英文口径。 What is counted, in English. */
+  definitionEn: Scalars['String']['input'];
+  /** 中文口径。 What is counted, in Chinese. */
+  definitionZh: Scalars['String']['input'];
+  /** 指标。 The indicator. */
+  indicatorId: Scalars['ID']['input'];
+  /** 英文名称。 Its English name. */
+  nameEn: Scalars['String']['input'];
+  /** 中文名称。 Its Chinese name. */
+  nameZh: Scalars['String']['input'];
+  /** 由哪一方填报。 Which sides report it. */
+  reporters: Array<Side>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 修订一条资金规则。 A revision of a rule about money. */
+export type ReviseMoneyRuleInput = {
+  /** 哪一条。 Which rule. */
+  code: MoneyRuleCode;
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 指标体系，如 2021-2025。 The scheme. */
+  scheme: Scalars['String']['input'];
+  /** 新的取值。 The new value. */
+  value: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is revised. */
+  version: Scalars['Int']['input'];
+};
+
+/** 修改尚未批准的项目，替代原有的全部内容。 Other plans, in place of all that stand. */
+export type ReviseProjectInput = {
+  /** 计划受益人数（人）。 How many persons are to benefit. */
+  beneficiariesPlanned?: InputMaybe<Scalars['Int']['input']>;
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 计划完工。 When it is planned to end. */
+  endsOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 实施单位，最多 100 字。 Who carries it out. */
+  implementer?: InputMaybe<Scalars['String']['input']>;
+  /** 名称，1–200 字；同一结对、年度内不重复。 Its name; unique within the pairing’s year. */
+  name: Scalars['String']['input'];
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 绩效目标，最多 2000 字；入库前必填。 The performance target; no admission without one. */
+  performanceTarget?: InputMaybe<Scalars['String']['input']>;
+  /** 地点，须在受帮扶地区之内。 Where it lies, within the recipient’s area. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 计划金额（元），大于零。 The planned amount in yuan, above zero. */
+  plannedAmount: Scalars['Money']['input'];
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 计划开工。 When it is planned to start. */
+  startsOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 类别。 Its kind. */
+  type: ProjectType;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 岗位角色。 The role of a post. */
+export type Role =
+  /** 平台管理员。 Administers the platform. */
+  | 'ADMIN'
+  /** 审计人员，可看全部，不作修改。 Reads everything and changes nothing. */
+  | 'AUDITOR'
+  /** 县直部门填报员，只报所辖类别。 Reports the categories of one county department. */
+  | 'DEPARTMENT_REPORTER'
+  /** 帮扶方牵头单位。 The lead unit of the donor side. */
+  | 'DONOR_LEAD'
+  /** 帮扶组团成员单位。 A member of a donor group. */
+  | 'DONOR_MEMBER'
+  /** 财政人员。 Works on the money, on either side. */
+  | 'FINANCE'
+  /** 驻县工作组。 A seconded official on the spot. */
+  | 'FRONTLINE_TEAM'
+  /** 公众，只看已公开的内容。 Anybody: reads what is published only. */
+  | 'PUBLIC'
+  /** 受帮扶县填报员。 Reports for the county that is helped. */
+  | 'RECIPIENT_REPORTER'
+  /** 受帮扶县审核人。 Reviews and signs for the county that is helped. */
+  | 'RECIPIENT_REVIEWER'
+  /** 上级主管部门，可看本地区及以下。 Looks after a place and everything below it. */
+  | 'SUPERVISOR'
+  /** 乡镇填报员。 Reports for a township. */
+  | 'TOWNSHIP_REPORTER';
+
+/** 指标体系的状态。 Whether a scheme is still a draft. */
+export type SchemeStatus =
+  /** 草案，可修改。 A draft that may be edited. */
+  | 'DRAFT'
+  /** 现行。 In force. */
+  | 'IN_FORCE';
+
+/** 修改草案的任务，替代全部原有任务。 The targets of a draft, in place of those it has. */
+export type SetTargetsInput = {
+  /** 协议。 The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 任务，最多 300 项。 Targets, 300 at most. */
+  targets: Array<TargetInput>;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 决算。 A settlement. */
+export type SettleProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 一个成员分担的一项任务。 A member’s share of a target. */
+export type ShareInput = {
+  /** 指标代码，须在该年末适用的指标体系之内。 An indicator of the scheme that the year’s end belongs to. */
+  indicator: Scalars['String']['input'];
+  /** 组团当年的成员。 A member of the donor group in that year. */
+  memberId: Scalars['ID']['input'];
+  /** 单位，如 万元、人、人次。 The unit as printed. */
+  unit: Scalars['String']['input'];
+  /** 数值，字符串，如 "6686"。 The number, as a string. */
+  value: Scalars['String']['input'];
+};
+
+/** 分解任务；对列出的指标，替代其原有的全部分解，其他指标不变。 Shares, in place of all that stand for the indicators named; other indicators keep theirs. */
+export type ShareTargetsInput = {
+  /** 协议。 The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 各成员分担的任务，最多 3000 项；合计与任务不一致时显示差额。 Shares, 3000 at most; a difference to the target is shown. */
+  shares: Array<ShareInput>;
+  /** 所依据的分解版本（sharesVersion）。 The sharing that this is based on. */
+  sharesVersion: Scalars['Int']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 帮扶方或受援方。 A side of a pairing. */
+export type Side =
+  /** 帮扶方。 The side that helps. */
+  | 'DONOR'
+  /** 受帮扶方。 The side that is helped. */
+  | 'RECIPIENT';
+
+/** 签署协议。 A signature. */
+export type SignAgreementInput = {
+  /** 协议。 The agreement. */
+  agreementId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 代表哪一方。 For which side. */
+  side: Side;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 会签对方登记的一笔。 A signature under the other side’s entry. */
+export type SignFundEntryInput = {
+  /** 那一笔。 The entry. */
+  entryId: Scalars['ID']['input'];
+  /** 请求编号。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 登录。 To sign in. */
+export type SignInInput = {
+  /** 登录名。 The account’s name. */
+  account: Scalars['String']['input'];
+  /** 密码。 The password. */
+  password: Scalars['String']['input'];
+};
+
+/** 退出登录。 To sign out. */
+export type SignOutInput = {
+  /** 是否退出该账号的全部会话。 Whether all sessions of the account end. */
+  everywhere?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 排序方向。 Which way a list is sorted. */
+export type SortDirection =
+  /** 升序。 Ascending. */
+  | 'ASC'
+  /** 降序。 Descending. */
+  | 'DESC';
+
+/** 来源。 Source. */
+export type SourceInput = {
+  /** 名称，1–300 字。 Title, 1 to 300 characters. */
+  title: Scalars['String']['input'];
+  /** 网址（http/https）。 Address. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 账上如何得知资金来源。 How the books tell where an amount came from. */
+export type SourceTold =
+  /** 余额全部用尽。 Everything that lay there was taken. */
+  | 'ALL_OF_IT'
+  /** 登记时指明。 Named when it was posted. */
+  | 'NAMED'
+  /** 当时只有这一笔来源。 Nothing else lay there. */
+  | 'ONLY_SOURCE';
+
+/** 开工。 A start. */
+export type StartProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 筛选材料；各条件同时满足。 Which statements; all conditions hold. */
+export type StatementFilter = {
+  /** 帮扶方，任一。 Any of these donors. */
+  donorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 含有这些指标（代码）之一。 With a figure of any of these indicators. */
+  indicators?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 层级。 Any of these levels. */
+  levels?: InputMaybe<Array<PairingLevel>>;
+  /** 结对，任一。 Any of these pairings. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 期间类型。 Any of these kinds of period. */
+  periodKinds?: InputMaybe<Array<PeriodKind>>;
+  /** 帮扶类型。 Any of these kinds of aid. */
+  programmes?: InputMaybe<Array<Programme>>;
+  /** 受帮扶方，任一。 Any of these recipients. */
+  recipientIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 来源名称或双方名称中的文字。 Text in the source’s title or either side’s name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 状态。 Any of these states. */
+  statuses?: InputMaybe<Array<StatementStatus>>;
+  /** 期间涉及的年份，任一。 Periods that touch any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 材料的排序。 How statements are sorted. */
+export type StatementOrder = {
+  /** 方向。 Direction. */
+  direction: SortDirection;
+  /** 依据。 Field. */
+  field: StatementOrderField;
+};
+
+/** 材料的排序依据。 By what statements are sorted. */
+export type StatementOrderField =
+  /** 受帮扶方名称。 The recipient’s name. */
+  | 'RECIPIENT'
+  /** 录入时间。 When it was recorded. */
+  | 'RECORDED_AT'
+  /** 年份。 The year it is about. */
+  | 'YEAR';
+
+/** 材料状态。 The state of a statement. */
+export type StatementStatus =
+  /** 仅结对双方及上级可见。 Seen by its own sides and those above. */
+  | 'INTERNAL'
+  /** 已公开。 Published. */
+  | 'PUBLISHED'
+  /** 已撤回，不再计入。 Withdrawn: counts no more. */
+  | 'WITHDRAWN';
+
+/** 一项任务。 A target. */
+export type TargetInput = {
+  /** 指标代码，须在该年末适用的指标体系之内。 An indicator of the scheme that the year’s end belongs to. */
+  indicator: Scalars['String']['input'];
+  /** 单位，如 万元、人、人次。 The unit as printed. */
+  unit: Scalars['String']['input'];
+  /** 数值，字符串，如 "6686"。 The number, as a string. */
+  value: Scalars['String']['input'];
+};
+
+/** 登记转拨。 A transfer to another custodian. */
+export type TransferFundInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 保管单位：这笔之后资金在谁手里。 With whom it lies afterwards. */
+  custodian: CustodianInput;
+  /** 业务日期，不晚于今天。 The business day, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 文号，1–100 字；报账为凭证号。 The document’s number; for a voucher its own. */
+  documentNo: Scalars['String']['input'];
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 原保管单位。 With whom it lay. */
+  fromCustodian: CustodianInput;
+  /** 原项目；没有为空。 For which project it lay there. */
+  fromProjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 资金。 The fund. */
+  fundId: Scalars['ID']['input'];
+  /** RECEIVED 或 ISSUED。 RECEIVED or ISSUED. */
+  holding: FundHolding;
+  /** 备注，最多 500 字。 A note, 500 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 资金所属年度；只存一个年度时可不填。 The year whose money it is; may be left out where only one lies there. */
+  originYear?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目；尚未分到项目的为空。 The project; null where it is not for one yet. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
+  requestKey: Scalars['String']['input'];
+  /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
+  sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 访问者类型。 Who is asking. */
+export type ViewerKind =
+  /** 已登录的人员。 A person who signed in. */
+  | 'ACCOUNT'
+  /** 未登录的公众。 Anybody without a token. */
+  | 'PUBLIC'
+  /** 持只读令牌的前端。 A frontend with a read-only token. */
+  | 'SERVICE';
+
+/** 报账与支付的先后。 Whether vouchers come before payment or after it. */
+export type VoucherOrder =
+  /** 预拨后报账：先支出，后报账。 Payment first, vouchers afterwards. */
+  | 'AFTER_PAYMENT'
+  /** 报账制：先报账，后支出。 Vouchers first, then payment. */
+  | 'BEFORE_PAYMENT';
+
+/** 撤回资金尚未下达的项目。 A withdrawal of what no money was issued to. */
+export type WithdrawProjectInput = {
+  /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 文号，最多 100 字。 The document’s number. */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 佐证材料的编号或名称，最多 20 项，每项 200 字。 References to evidence. */
+  evidence?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 备注，最多 1000 字。 A note, 1000 characters at most. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 项目。 The project. */
+  projectId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 撤回一份材料。 Withdraw a statement. */
+export type WithdrawStatementInput = {
+  /** 原因，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号。 Request key. */
+  requestKey: Scalars['String']['input'];
+  /** 材料。 The statement. */
+  statementId: Scalars['ID']['input'];
+  /** 所见的版本。 The version that was seen. */
+  version: Scalars['Int']['input'];
+};
+
+export type EntryRowFragment = { __typename?: 'FundEntry', id: string, day: string, side: Side, stage: FundStage, fromHolding: FundHolding, toHolding: FundHolding, amount: string, originYear: number, documentNo: string, payee?: string | null, note?: string | null, needsSignature: boolean, inForce: boolean, simulated: boolean, nextActions: Array<FundEntryAction>, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string }, fromCustodian?: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string } | null, project?: { __typename?: 'Project', id: string, name: string } | null, fund: { __typename?: 'Fund', id: string, name: string, year: number }, reverses?: { __typename?: 'FundEntry', id: string } | null, reversedBy?: { __typename?: 'FundEntry', id: string } | null };
+
+export type FundEntriesQueryVariables = Exact<{
+  filter?: InputMaybe<FundEntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type FundEntriesQuery = { __typename?: 'Query', fundEntries: { __typename?: 'FundEntryConnection', nodes: Array<{ __typename?: 'FundEntry', id: string, day: string, side: Side, stage: FundStage, fromHolding: FundHolding, toHolding: FundHolding, amount: string, originYear: number, documentNo: string, payee?: string | null, note?: string | null, needsSignature: boolean, inForce: boolean, simulated: boolean, nextActions: Array<FundEntryAction>, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string }, fromCustodian?: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string } | null, project?: { __typename?: 'Project', id: string, name: string } | null, fund: { __typename?: 'Fund', id: string, name: string, year: number }, reverses?: { __typename?: 'FundEntry', id: string } | null, reversedBy?: { __typename?: 'FundEntry', id: string } | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type FundEntryDetailsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
+    | { __typename?: 'Account', id: string }
+    | { __typename?: 'Agreement', id: string }
+    | { __typename?: 'Asset', id: string }
+    | { __typename?: 'Event', id: string }
+    | { __typename?: 'Figure', id: string }
+    | { __typename?: 'Fund', id: string }
+    | { __typename?: 'FundEntry', evidence: Array<string>, untold: string, at: string, signedAt?: string | null, id: string, day: string, side: Side, stage: FundStage, fromHolding: FundHolding, toHolding: FundHolding, amount: string, originYear: number, documentNo: string, payee?: string | null, note?: string | null, needsSignature: boolean, inForce: boolean, simulated: boolean, nextActions: Array<FundEntryAction>, goods?: { __typename?: 'Goods', name: string, quantity: string, unit: string } | null, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null, signedBy?: { __typename?: 'Account', id: string, displayName: string } | null, reverses?: { __typename?: 'FundEntry', id: string, day: string, documentNo: string, amount: string } | null, reversedBy?: { __typename?: 'FundEntry', id: string, day: string, documentNo: string, note?: string | null } | null, sources: Array<{ __typename?: 'FundSource', amount: string, how: SourceTold, source?: { __typename?: 'FundEntry', id: string, day: string, stage: FundStage, documentNo: string } | null }>, uses: Array<{ __typename?: 'FundSource', amount: string, how: SourceTold, entry?: { __typename?: 'FundEntry', id: string, day: string, stage: FundStage, documentNo: string } | null }>, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string }, fromCustodian?: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string } | null, project?: { __typename?: 'Project', id: string, name: string } | null, fund: { __typename?: 'Fund', id: string, name: string, year: number } }
+    | { __typename?: 'Indicator', id: string }
+    | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'IntegrityFlag', id: string }
+    | { __typename?: 'MoneyRule', id: string }
+    | { __typename?: 'Pairing', id: string }
+    | { __typename?: 'Party', id: string }
+    | { __typename?: 'Place', id: string }
+    | { __typename?: 'Project', id: string }
+    | { __typename?: 'ServiceToken', id: string }
+    | { __typename?: 'Statement', id: string }
+   | null };
+
+export type SignFundEntryMutationVariables = Exact<{
+  input: SignFundEntryInput;
+}>;
+
+
+export type SignFundEntryMutation = { __typename?: 'Mutation', signFundEntry: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, inForce: boolean } } };
+
+export type ReverseFundEntryMutationVariables = Exact<{
+  input: ReverseFundEntryInput;
+}>;
+
+
+export type ReverseFundEntryMutation = { __typename?: 'Mutation', reverseFundEntry: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, reverses?: { __typename?: 'FundEntry', id: string } | null } } };
+
+export type MoneyPairingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MoneyPairingQuery = { __typename?: 'Query', pairing?: { __typename?: 'Pairing', id: string, years: Array<number>, closedOn?: string | null, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null, members: Array<{ __typename?: 'Membership', lead: boolean, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null }> } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null };
+
+export type FundOfPageFragment = { __typename?: 'Fund', id: string, year: number, kind: FundKind, tier?: FundTier | null, name: string, voucherOrder: VoucherOrder, simulated: boolean, postingSides: Array<Side>, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, positions: Array<{ __typename?: 'FundPosition', side: Side, holding: FundHolding, originYear: number, balance: string, project?: { __typename?: 'Project', id: string, name: string } | null, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string } }> };
+
+export type MoneyFundsQueryVariables = Exact<{
+  pairingId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type MoneyFundsQuery = { __typename?: 'Query', funds: { __typename?: 'FundConnection', nodes: Array<{ __typename?: 'Fund', id: string, year: number, kind: FundKind, tier?: FundTier | null, name: string, voucherOrder: VoucherOrder, simulated: boolean, postingSides: Array<Side>, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, positions: Array<{ __typename?: 'FundPosition', side: Side, holding: FundHolding, originYear: number, balance: string, project?: { __typename?: 'Project', id: string, name: string } | null, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string } }> }> } };
+
+export type AllTotalsFragment = { __typename?: 'FundTotals', pledged: string, allocated: string, disbursed: string, opening: string, received: string, issued: string, spent: string, vouchered: string, donated: string, goodsReceived: string, handedOut: string, lying: string };
+
+export type RatePartsFragment = { __typename?: 'MoneyRate', kind: MoneyRateKind, name: string, numeratorName: string, denominatorName: string, numeratorAmount: string, denominatorAmount: string, value?: string | null };
+
+export type PacePartsFragment = { __typename?: 'MoneyPace', day: string, monthsElapsed: number, pace: string, gap?: string | null };
+
+export type MoneyOfYearQueryVariables = Exact<{
+  pairingId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+}>;
+
+
+export type MoneyOfYearQuery = { __typename?: 'Query', pairing?: { __typename?: 'Pairing', id: string, money: { __typename?: 'PairingMoney', totals: { __typename?: 'FundTotals', pledged: string, allocated: string, disbursed: string, opening: string, received: string, issued: string, spent: string, vouchered: string, donated: string, goodsReceived: string, handedOut: string, lying: string }, byKind: Array<{ __typename?: 'KindMoney', kind: FundKind, tier?: FundTier | null, totals: { __typename?: 'FundTotals', pledged: string, allocated: string, disbursed: string, opening: string, received: string, issued: string, spent: string, vouchered: string, donated: string, goodsReceived: string, handedOut: string, lying: string } }>, byDonor: Array<{ __typename?: 'DonorMoney', donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, totals: { __typename?: 'FundTotals', pledged: string, allocated: string, disbursed: string, opening: string, received: string, issued: string, spent: string, vouchered: string, donated: string, goodsReceived: string, handedOut: string, lying: string } }>, flow: { __typename?: 'MoneyFlow', nodes: Array<{ __typename?: 'FlowNode', id: string, track: FlowTrack, point: FlowPoint, custodianKind?: CustodianKind | null, amount: string, resting: string }>, links: Array<{ __typename?: 'FlowLink', from: string, to: string, amount: string }> }, rates: Array<{ __typename?: 'MoneyRate', kind: MoneyRateKind, name: string, numeratorName: string, denominatorName: string, numeratorAmount: string, denominatorAmount: string, value?: string | null }>, pace: { __typename?: 'MoneyPace', day: string, monthsElapsed: number, pace: string, gap?: string | null } } } | null };
+
+export type MoneyAgeingQueryVariables = Exact<{
+  pairingId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type MoneyAgeingQuery = { __typename?: 'Query', pairing?: { __typename?: 'Pairing', id: string, money: { __typename?: 'PairingMoney', rates: Array<{ __typename?: 'MoneyRate', kind: MoneyRateKind, name: string, numeratorName: string, denominatorName: string, numeratorAmount: string, denominatorAmount: string, value?: string | null }>, pace: { __typename?: 'MoneyPace', day: string, monthsElapsed: number, pace: string, gap?: string | null }, lying: { __typename?: 'MoneyLying', balance: string, retained: string, overOneYear: string, overTwoYears: string, count: number, idleDays: number, longIdleDays: number, byOriginYear: Array<{ __typename?: 'LyingYear', originYear: number, balance: string, overOneYear: string, overTwoYears: string }>, pockets: Array<{ __typename?: 'LyingMoney', originYear: number, balance: string, retained: string, overOneYear: string, since: string, days: number, fund: { __typename?: 'Fund', id: string, name: string }, project?: { __typename?: 'Project', id: string, name: string } | null, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string } }> }, byCustodian: Array<{ __typename?: 'CustodianMoney', cameIn: string, wentOn: string, spent: string, lying: string, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string }, rates: Array<{ __typename?: 'MoneyRate', kind: MoneyRateKind, name: string, numeratorName: string, denominatorName: string, numeratorAmount: string, denominatorAmount: string, value?: string | null }> }> } } | null };
+
+export type WaitingForMeQueryVariables = Exact<{
+  pairingId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type WaitingForMeQuery = { __typename?: 'Query', pairing?: { __typename?: 'Pairing', id: string, money: { __typename?: 'PairingMoney', waiting: Array<{ __typename?: 'FundEntry', id: string, day: string, side: Side, stage: FundStage, fromHolding: FundHolding, toHolding: FundHolding, amount: string, originYear: number, documentNo: string, payee?: string | null, note?: string | null, needsSignature: boolean, inForce: boolean, simulated: boolean, nextActions: Array<FundEntryAction>, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string }, fromCustodian?: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string } | null, project?: { __typename?: 'Project', id: string, name: string } | null, fund: { __typename?: 'Fund', id: string, name: string, year: number }, reverses?: { __typename?: 'FundEntry', id: string } | null, reversedBy?: { __typename?: 'FundEntry', id: string } | null }> } } | null };
+
+export type ProjectChoicesQueryVariables = Exact<{
+  pairingId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type ProjectChoicesQuery = { __typename?: 'Query', projects: { __typename?: 'ProjectConnection', nodes: Array<{ __typename?: 'Project', id: string, year: number, name: string }> } };
+
+export type SourceChoicesQueryVariables = Exact<{
+  fundId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type SourceChoicesQuery = { __typename?: 'Query', fundEntries: { __typename?: 'FundEntryConnection', nodes: Array<{ __typename?: 'FundEntry', id: string, day: string, stage: FundStage, toHolding: FundHolding, amount: string, originYear: number, documentNo: string, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string }, project?: { __typename?: 'Project', id: string, name: string } | null, reverses?: { __typename?: 'FundEntry', id: string } | null, reversedBy?: { __typename?: 'FundEntry', id: string } | null }> } };
+
+export type OpenFundMutationVariables = Exact<{
+  input: OpenFundInput;
+}>;
+
+
+export type OpenFundMutation = { __typename?: 'Mutation', openFund: { __typename?: 'FundPayload', fund: { __typename?: 'Fund', id: string } } };
+
+export type PostedFragment = { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } };
+
+export type PledgeFundMutationVariables = Exact<{
+  input: PledgeFundInput;
+}>;
+
+
+export type PledgeFundMutation = { __typename?: 'Mutation', pledgeFund: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type AllocateFundMutationVariables = Exact<{
+  input: AllocateFundInput;
+}>;
+
+
+export type AllocateFundMutation = { __typename?: 'Mutation', allocateFund: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type DisburseFundMutationVariables = Exact<{
+  input: DisburseFundInput;
+}>;
+
+
+export type DisburseFundMutation = { __typename?: 'Mutation', disburseFund: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type RecordFundReceiptMutationVariables = Exact<{
+  input: RecordFundReceiptInput;
+}>;
+
+
+export type RecordFundReceiptMutation = { __typename?: 'Mutation', recordFundReceipt: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type RecordOpeningBalanceMutationVariables = Exact<{
+  input: RecordOpeningBalanceInput;
+}>;
+
+
+export type RecordOpeningBalanceMutation = { __typename?: 'Mutation', recordOpeningBalance: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type IssueFundMutationVariables = Exact<{
+  input: IssueFundInput;
+}>;
+
+
+export type IssueFundMutation = { __typename?: 'Mutation', issueFund: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type TransferFundMutationVariables = Exact<{
+  input: TransferFundInput;
+}>;
+
+
+export type TransferFundMutation = { __typename?: 'Mutation', transferFund: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type RecordSpendingMutationVariables = Exact<{
+  input: RecordSpendingInput;
+}>;
+
+
+export type RecordSpendingMutation = { __typename?: 'Mutation', recordSpending: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type RecordVoucherMutationVariables = Exact<{
+  input: RecordVoucherInput;
+}>;
+
+
+export type RecordVoucherMutation = { __typename?: 'Mutation', recordVoucher: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type RetainFundMutationVariables = Exact<{
+  input: RetainFundInput;
+}>;
+
+
+export type RetainFundMutation = { __typename?: 'Mutation', retainFund: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type ReleaseRetentionMutationVariables = Exact<{
+  input: ReleaseRetentionInput;
+}>;
+
+
+export type ReleaseRetentionMutation = { __typename?: 'Mutation', releaseRetention: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type ReturnFundMutationVariables = Exact<{
+  input: ReturnFundInput;
+}>;
+
+
+export type ReturnFundMutation = { __typename?: 'Mutation', returnFund: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type DeclareSurplusMutationVariables = Exact<{
+  input: DeclareSurplusInput;
+}>;
+
+
+export type DeclareSurplusMutation = { __typename?: 'Mutation', declareSurplus: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type CarryOverFundMutationVariables = Exact<{
+  input: CarryOverFundInput;
+}>;
+
+
+export type CarryOverFundMutation = { __typename?: 'Mutation', carryOverFund: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type DonateGoodsMutationVariables = Exact<{
+  input: DonateGoodsInput;
+}>;
+
+
+export type DonateGoodsMutation = { __typename?: 'Mutation', donateGoods: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type RecordGoodsReceiptMutationVariables = Exact<{
+  input: RecordGoodsReceiptInput;
+}>;
+
+
+export type RecordGoodsReceiptMutation = { __typename?: 'Mutation', recordGoodsReceipt: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type HandOutGoodsMutationVariables = Exact<{
+  input: HandOutGoodsInput;
+}>;
+
+
+export type HandOutGoodsMutation = { __typename?: 'Mutation', handOutGoods: { __typename?: 'FundEntryPayload', entry: { __typename?: 'FundEntry', id: string, amount: string, needsSignature: boolean } } };
+
+export type ProjectsOfPairingQueryVariables = Exact<{
+  pairingId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type ProjectsOfPairingQuery = { __typename?: 'Query', projects: { __typename?: 'ProjectConnection', nodes: Array<{ __typename?: 'Project', id: string, year: number, name: string }> } };
+
+export const EntryRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"fromHolding"}},{"kind":"Field","name":{"kind":"Name","value":"toHolding"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"originYear"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"payee"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromCustodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reverses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reversedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<EntryRowFragment, unknown>;
+export const FundOfPageFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FundOfPage"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Fund"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"voucherOrder"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"postingSides"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"holding"}},{"kind":"Field","name":{"kind":"Name","value":"originYear"}},{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<FundOfPageFragment, unknown>;
+export const AllTotalsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllTotals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundTotals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pledged"}},{"kind":"Field","name":{"kind":"Name","value":"allocated"}},{"kind":"Field","name":{"kind":"Name","value":"disbursed"}},{"kind":"Field","name":{"kind":"Name","value":"opening"}},{"kind":"Field","name":{"kind":"Name","value":"received"}},{"kind":"Field","name":{"kind":"Name","value":"issued"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"vouchered"}},{"kind":"Field","name":{"kind":"Name","value":"donated"}},{"kind":"Field","name":{"kind":"Name","value":"goodsReceived"}},{"kind":"Field","name":{"kind":"Name","value":"handedOut"}},{"kind":"Field","name":{"kind":"Name","value":"lying"}}]}}]} as unknown as DocumentNode<AllTotalsFragment, unknown>;
+export const RatePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyRate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"numeratorName"}},{"kind":"Field","name":{"kind":"Name","value":"denominatorName"}},{"kind":"Field","name":{"kind":"Name","value":"numeratorAmount"}},{"kind":"Field","name":{"kind":"Name","value":"denominatorAmount"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]} as unknown as DocumentNode<RatePartsFragment, unknown>;
+export const PacePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyPace"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"monthsElapsed"}},{"kind":"Field","name":{"kind":"Name","value":"pace"}},{"kind":"Field","name":{"kind":"Name","value":"gap"}}]}}]} as unknown as DocumentNode<PacePartsFragment, unknown>;
+export const PostedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<PostedFragment, unknown>;
+export const FundEntriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FundEntries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fundEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"fromHolding"}},{"kind":"Field","name":{"kind":"Name","value":"toHolding"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"originYear"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"payee"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromCustodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reverses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reversedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<FundEntriesQuery, FundEntriesQueryVariables>;
+export const FundEntryDetailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FundEntryDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryRow"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"untold"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}},{"kind":"Field","name":{"kind":"Name","value":"goods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reverses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reversedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"how"}},{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"fromHolding"}},{"kind":"Field","name":{"kind":"Name","value":"toHolding"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"originYear"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"payee"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromCustodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reverses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reversedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<FundEntryDetailsQuery, FundEntryDetailsQueryVariables>;
+export const SignFundEntryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignFundEntry"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignFundEntryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signFundEntry"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}}]}}]}}]}}]} as unknown as DocumentNode<SignFundEntryMutation, SignFundEntryMutationVariables>;
+export const ReverseFundEntryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReverseFundEntry"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReverseFundEntryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reverseFundEntry"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reverses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReverseFundEntryMutation, ReverseFundEntryMutationVariables>;
+export const MoneyPairingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MoneyPairing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pairing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"years"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lead"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]}}]} as unknown as DocumentNode<MoneyPairingQuery, MoneyPairingQueryVariables>;
+export const MoneyFundsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MoneyFunds"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"funds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"pairingIds"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FundOfPage"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FundOfPage"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Fund"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"voucherOrder"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"postingSides"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"holding"}},{"kind":"Field","name":{"kind":"Name","value":"originYear"}},{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<MoneyFundsQuery, MoneyFundsQueryVariables>;
+export const MoneyOfYearDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MoneyOfYear"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pairing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllTotals"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byKind"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllTotals"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"byDonor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AllTotals"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"flow"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"track"}},{"kind":"Field","name":{"kind":"Name","value":"point"}},{"kind":"Field","name":{"kind":"Name","value":"custodianKind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"resting"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaceParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AllTotals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundTotals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pledged"}},{"kind":"Field","name":{"kind":"Name","value":"allocated"}},{"kind":"Field","name":{"kind":"Name","value":"disbursed"}},{"kind":"Field","name":{"kind":"Name","value":"opening"}},{"kind":"Field","name":{"kind":"Name","value":"received"}},{"kind":"Field","name":{"kind":"Name","value":"issued"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"vouchered"}},{"kind":"Field","name":{"kind":"Name","value":"donated"}},{"kind":"Field","name":{"kind":"Name","value":"goodsReceived"}},{"kind":"Field","name":{"kind":"Name","value":"handedOut"}},{"kind":"Field","name":{"kind":"Name","value":"lying"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyRate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"numeratorName"}},{"kind":"Field","name":{"kind":"Name","value":"denominatorName"}},{"kind":"Field","name":{"kind":"Name","value":"numeratorAmount"}},{"kind":"Field","name":{"kind":"Name","value":"denominatorAmount"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyPace"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"monthsElapsed"}},{"kind":"Field","name":{"kind":"Name","value":"pace"}},{"kind":"Field","name":{"kind":"Name","value":"gap"}}]}}]} as unknown as DocumentNode<MoneyOfYearQuery, MoneyOfYearQueryVariables>;
+export const MoneyAgeingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MoneyAgeing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pairing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RateParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaceParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lying"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"retained"}},{"kind":"Field","name":{"kind":"Name","value":"overOneYear"}},{"kind":"Field","name":{"kind":"Name","value":"overTwoYears"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"idleDays"}},{"kind":"Field","name":{"kind":"Name","value":"longIdleDays"}},{"kind":"Field","name":{"kind":"Name","value":"byOriginYear"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"originYear"}},{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"overOneYear"}},{"kind":"Field","name":{"kind":"Name","value":"overTwoYears"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pockets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"originYear"}},{"kind":"Field","name":{"kind":"Name","value":"balance"}},{"kind":"Field","name":{"kind":"Name","value":"retained"}},{"kind":"Field","name":{"kind":"Name","value":"overOneYear"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"days"}},{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"byCustodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cameIn"}},{"kind":"Field","name":{"kind":"Name","value":"wentOn"}},{"kind":"Field","name":{"kind":"Name","value":"spent"}},{"kind":"Field","name":{"kind":"Name","value":"lying"}},{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RateParts"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RateParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyRate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"numeratorName"}},{"kind":"Field","name":{"kind":"Name","value":"denominatorName"}},{"kind":"Field","name":{"kind":"Name","value":"numeratorAmount"}},{"kind":"Field","name":{"kind":"Name","value":"denominatorAmount"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyPace"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"monthsElapsed"}},{"kind":"Field","name":{"kind":"Name","value":"pace"}},{"kind":"Field","name":{"kind":"Name","value":"gap"}}]}}]} as unknown as DocumentNode<MoneyAgeingQuery, MoneyAgeingQueryVariables>;
+export const WaitingForMeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WaitingForMe"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pairing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"waiting"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"fromHolding"}},{"kind":"Field","name":{"kind":"Name","value":"toHolding"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"originYear"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"payee"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromCustodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reverses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reversedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<WaitingForMeQuery, WaitingForMeQueryVariables>;
+export const ProjectChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProjectChoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"pairingIds"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"statuses"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"APPROVED"},{"kind":"EnumValue","value":"FUNDED"},{"kind":"EnumValue","value":"STARTED"},{"kind":"EnumValue","value":"COMPLETED"},{"kind":"EnumValue","value":"ACCEPTED"},{"kind":"EnumValue","value":"SETTLED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ProjectChoicesQuery, ProjectChoicesQueryVariables>;
+export const SourceChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SourceChoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"fundId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fundEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"fundIds"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"fundId"}}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"pending"},"value":{"kind":"BooleanValue","value":false}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"toHolding"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"originYear"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reverses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reversedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SourceChoicesQuery, SourceChoicesQueryVariables>;
+export const OpenFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenFundInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openFund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<OpenFundMutation, OpenFundMutationVariables>;
+export const PledgeFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PledgeFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PledgeFundInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pledgeFund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<PledgeFundMutation, PledgeFundMutationVariables>;
+export const AllocateFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AllocateFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AllocateFundInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allocateFund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<AllocateFundMutation, AllocateFundMutationVariables>;
+export const DisburseFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisburseFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisburseFundInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disburseFund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<DisburseFundMutation, DisburseFundMutationVariables>;
+export const RecordFundReceiptDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordFundReceipt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordFundReceiptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordFundReceipt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<RecordFundReceiptMutation, RecordFundReceiptMutationVariables>;
+export const RecordOpeningBalanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordOpeningBalance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordOpeningBalanceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordOpeningBalance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<RecordOpeningBalanceMutation, RecordOpeningBalanceMutationVariables>;
+export const IssueFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssueFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IssueFundInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issueFund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<IssueFundMutation, IssueFundMutationVariables>;
+export const TransferFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TransferFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransferFundInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferFund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<TransferFundMutation, TransferFundMutationVariables>;
+export const RecordSpendingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordSpending"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordSpendingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordSpending"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<RecordSpendingMutation, RecordSpendingMutationVariables>;
+export const RecordVoucherDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordVoucher"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordVoucherInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordVoucher"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<RecordVoucherMutation, RecordVoucherMutationVariables>;
+export const RetainFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RetainFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RetainFundInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retainFund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<RetainFundMutation, RetainFundMutationVariables>;
+export const ReleaseRetentionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseRetention"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseRetentionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseRetention"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<ReleaseRetentionMutation, ReleaseRetentionMutationVariables>;
+export const ReturnFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReturnFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnFundInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"returnFund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<ReturnFundMutation, ReturnFundMutationVariables>;
+export const DeclareSurplusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclareSurplus"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeclareSurplusInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declareSurplus"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<DeclareSurplusMutation, DeclareSurplusMutationVariables>;
+export const CarryOverFundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CarryOverFund"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CarryOverFundInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"carryOverFund"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<CarryOverFundMutation, CarryOverFundMutationVariables>;
+export const DonateGoodsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DonateGoods"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DonateGoodsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"donateGoods"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<DonateGoodsMutation, DonateGoodsMutationVariables>;
+export const RecordGoodsReceiptDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordGoodsReceipt"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordGoodsReceiptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordGoodsReceipt"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<RecordGoodsReceiptMutation, RecordGoodsReceiptMutationVariables>;
+export const HandOutGoodsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOutGoods"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HandOutGoodsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handOutGoods"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Posted"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Posted"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FundEntryPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"needsSignature"}}]}}]}}]} as unknown as DocumentNode<HandOutGoodsMutation, HandOutGoodsMutationVariables>;
+export const ProjectsOfPairingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProjectsOfPairing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"pairingIds"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"pairingId"}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<ProjectsOfPairingQuery, ProjectsOfPairingQueryVariables>;

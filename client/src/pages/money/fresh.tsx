@@ -1,0 +1,61 @@
+import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react';
+import { useQuery, type AnyVariables, type TypedDocumentNode, type UseQueryResponse } from 'urql';
+import { useLive } from '../../live/live';
+
+const SETTLE_MS = 150;
+
+interface Fresh {
+  /** reads again whatever is shown now */
+  readAll: () => void;
+  watch: (read: () => void) => () => void;
+}
+
+const FreshContext = createContext<Fresh>({ readAll: () => {}, watch: () => () => {} });
+
+/** Everything below is read again when the pairing's money has changed: an event is a hint, several at once cost one reading. */
+export function FreshProvider({ pairingId, children }: { pairingId: string; children: ReactNode }) {
+  const readers = useRef(new Set<() => void>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const readAll = useCallback((): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => readers.current.forEach((read) => read()), SETTLE_MS);
+  }, []);
+  const watch = useCallback((read: () => void) => {
+    readers.current.add(read);
+    return () => {
+      readers.current.delete(read);
+    };
+  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useLive((change) => {
+    if (change.kind === 'RESET' || change.events.some(({ pairing }) => pairing?.id === pairingId)) readAll();
+  });
+  const fresh = useMemo((): Fresh => ({ readAll, watch }), [readAll, watch]);
+  return <FreshContext value={fresh}>{children}</FreshContext>;
+}
+
+export const useReadAll = (): (() => void) => use(FreshContext).readAll;
+
+interface Asked<Data, Variables> {
+  query: TypedDocumentNode<Data, Variables>;
+  variables: Variables;
+  pause?: boolean;
+}
+
+/** A query that stays true: read again whenever the money changes. */
+export function useFresh<Data, Variables extends AnyVariables>(
+  asked: Asked<Data, Variables>,
+): UseQueryResponse<Data, Variables> {
+  const answer = useQuery<Data, Variables>({
+    query: asked.query,
+    // urql compares variables by their text, so a new object of the same content asks nothing anew.
+    variables: asked.variables,
+    pause: asked.pause,
+  });
+  const { watch } = use(FreshContext);
+  const read = useEffectEvent(() => {
+    if (!asked.pause) answer[1]({ requestPolicy: 'network-only' });
+  });
+  useEffect(() => watch(() => read()), [watch]);
+  return answer;
+}

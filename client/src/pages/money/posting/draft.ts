@@ -1,0 +1,171 @@
+import { useEffect, useState } from 'react';
+import { shift } from '../../../amounts';
+import type { CustodianKind, FundHolding } from '../../../gql/graphql';
+import type { FundOfPageFragment } from '../../../gql/money/graphql';
+import { randomKey } from '../../../parts/random-key';
+import type { MoneyWords } from '../words';
+import { positionsFor, type Position } from './positions';
+import { VERBS, type Verb } from './verbs';
+
+export interface SourceRow {
+  entryId: string;
+  amount: string;
+}
+
+/** What somebody has typed, as typed. */
+export interface Draft {
+  /** stays the same until the entry is known to be posted, so that a second try cannot double it */
+  requestKey: string;
+  fundId: string;
+  amount: string;
+  unit: 'YUAN' | 'TEN_THOUSAND';
+  day: string;
+  documentNo: string;
+  /** the key of the position that it takes from */
+  position: string;
+  kind: CustodianKind;
+  name: string;
+  projectId: string;
+  originYear: string;
+  holding: FundHolding;
+  payee: string;
+  note: string;
+  evidence: string;
+  goodsName: string;
+  goodsQuantity: string;
+  goodsUnit: string;
+  sources: SourceRow[];
+}
+
+/** Names of the form's fields, or `sources.0.amount`. */
+export type FieldErrors = Partial<Record<string, string>>;
+
+const emptyDraft = (verb: Verb, year: number, fundId: string): Draft => ({
+  requestKey: randomKey(),
+  fundId,
+  amount: '',
+  unit: 'YUAN',
+  day: '',
+  documentNo: '',
+  position: '',
+  kind: VERBS[verb].usualKind,
+  name: '',
+  projectId: '',
+  originYear: String(year),
+  holding: 'RECEIVED',
+  payee: '',
+  note: '',
+  evidence: '',
+  goodsName: '',
+  goodsQuantity: '',
+  goodsUnit: '',
+  sources: [],
+});
+
+/** A draft of an earlier version of this form may lack fields; what cannot be read is started over. */
+function stored(storedAt: string, empty: Draft): Draft | undefined {
+  const text = localStorage.getItem(storedAt);
+  if (text === null) return undefined;
+  try {
+    const found = { ...empty, ...(JSON.parse(text) as Partial<Draft>) };
+    return Array.isArray(found.sources) ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface KeptDraft {
+  draft: Draft;
+  wasRestored: boolean;
+  change: (part: Partial<Draft>) => void;
+  startOver: () => void;
+}
+
+/** A form that survives a reload and a closed window: every change is kept on this device until it is posted. */
+export function useDraft(storedAt: string, verb: Verb, year: number, fundId: string): KeptDraft {
+  const [kept] = useState(() => stored(storedAt, emptyDraft(verb, year, fundId)));
+  const [wasRestored, setRestored] = useState(kept !== undefined);
+  const [draft, setDraft] = useState(() => kept ?? emptyDraft(verb, year, fundId));
+  const [touched, setTouched] = useState(false);
+  useEffect(() => {
+    if (touched) localStorage.setItem(storedAt, JSON.stringify(draft));
+  }, [storedAt, draft, touched]);
+  return {
+    draft,
+    wasRestored,
+    change: (part) => {
+      setTouched(true);
+      setDraft((before) => ({ ...before, ...part }));
+    },
+    startOver: () => {
+      localStorage.removeItem(storedAt);
+      setTouched(false);
+      setRestored(false);
+      setDraft(emptyDraft(verb, year, fundId));
+    },
+  };
+}
+
+const AMOUNT = /^\d{1,15}(\.\d+)?$/;
+
+/** The amount in yuan, exactly, or undefined while it is none. */
+export function yuanOf({ amount, unit }: Pick<Draft, 'amount' | 'unit'>): string | undefined {
+  const typed = amount.replace(/[,，\s]/g, '');
+  if (!AMOUNT.test(typed)) return undefined;
+  const yuan = unit === 'TEN_THOUSAND' ? shift(typed, -4) : shift(typed, 0);
+  return (yuan.split('.')[1]?.length ?? 0) <= 2 ? yuan : undefined;
+}
+
+/** The position that the draft takes from, as the books stand now. */
+export function positionOf(draft: Draft, verb: Verb, fund: FundOfPageFragment | undefined): Position | undefined {
+  if (!fund) return undefined;
+  const offered = positionsFor(verb, fund);
+  return offered.find(({ key }) => key === draft.position) ?? (offered.length === 1 ? offered[0] : undefined);
+}
+
+/** What can be said without asking the server; it has the last word all the same. */
+export function errorsOf(
+  draft: Draft,
+  verb: Verb,
+  fund: FundOfPageFragment | undefined,
+  words: MoneyWords,
+): FieldErrors {
+  const errors: FieldErrors = {};
+  const require = (field: string, value: string): void => {
+    if (!value.trim()) errors[field] = words.fieldMissing;
+  };
+  const { takesFrom, hasTarget, isForGoods } = VERBS[verb];
+  require('fundId', fund ? draft.fundId : '');
+  require('amount', draft.amount);
+  if (draft.amount.trim() && yuanOf(draft) === undefined) errors.amount = words.amountMalformed;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(draft.day)) errors.day = words.dayMalformed;
+  require('documentNo', draft.documentNo);
+  if (fund && takesFrom(fund.voucherOrder).length > 0 && !positionOf(draft, verb, fund))
+    errors.position = words.fieldMissing;
+  if (hasTarget) require('custodian.name', draft.name);
+  if (isForGoods) {
+    require('goods.name', draft.goodsName);
+    require('goods.quantity', draft.goodsQuantity);
+    require('goods.unit', draft.goodsUnit);
+  }
+  draft.sources.forEach(({ entryId, amount }, at) => {
+    require(`sources.${at}.entryId`, entryId);
+    if (yuanOf({ amount, unit: 'YUAN' }) === undefined) errors[`sources.${at}.amount`] = words.amountMalformed;
+  });
+  return errors;
+}
+
+/** Where the form shows what the server says about a field of the input. */
+export function fieldOf(path: string, verb: Verb): string | undefined {
+  const field = path.replace(/^input\./, '').replace(/\[(\d+)\]/g, '.$1');
+  const { hasTarget, isForGoods, hasPayee, hasProject } = VERBS[verb];
+  if (/^custodian/.test(field)) return hasTarget ? 'custodian.name' : 'position';
+  if (/^(fromCustodian|fromProjectId)/.test(field)) return 'position';
+  if (field === 'originYear' || field === 'holding') return verb === 'recordOpeningBalance' ? field : 'position';
+  if (/^evidence/.test(field)) return 'evidence';
+  if (/^goods/.test(field)) return isForGoods ? field : undefined;
+  if (/^sources\.\d+\.(entryId|amount)$/.test(field)) return field;
+  if (field === 'projectId') return hasProject ? field : hasTarget ? undefined : 'position';
+  if (field === 'payee') return hasPayee ? field : undefined;
+  return ['fundId', 'amount', 'day', 'documentNo', 'note'].includes(field) ? field : undefined;
+}

@@ -1,0 +1,114 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { useClient } from 'urql';
+import { problemsOf, type Problem } from '../../../api/problems';
+import type { FundOfPageFragment } from '../../../gql/money/graphql';
+import { useWords } from '../../../language';
+import { useViewer } from '../../../viewer';
+import { Drawer, focusFirstError } from '../drawer';
+import { useMoneyWords } from '../words';
+import { useReadable } from '../yuan';
+import { errorsOf, fieldOf, positionOf, useDraft, type FieldErrors } from './draft';
+import { draftKey } from './has-draft';
+import { PostingFields } from './posting-fields';
+import { SEND } from './send';
+import { isFor, VERBS, type Verb } from './verbs';
+
+interface Props {
+  verb: Verb;
+  pairingId: string;
+  year: number;
+  funds: readonly FundOfPageFragment[];
+  close: () => void;
+  posted: (told: string) => void;
+}
+
+/** The form of one verb of the ledger. */
+export default function PostingDrawer({ verb, pairingId, year, funds, close, posted }: Props) {
+  const words = useMoneyWords();
+  const general = useWords();
+  const readable = useReadable();
+  const client = useClient();
+  const accountId = useViewer().account?.id ?? '';
+  const form = useRef<HTMLFormElement>(null);
+  const { side } = VERBS[verb];
+  const offered = funds.filter(({ kind, postingSides }) => isFor(verb, kind) && postingSides.includes(side));
+  const storedAt = draftKey(accountId, pairingId, verb);
+  const only = offered.length === 1 ? offered[0]?.id : undefined;
+  const { draft, wasRestored, change, startOver } = useDraft(storedAt, verb, year, only ?? '');
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [told, setTold] = useState<string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const fund = offered.find(({ id }) => id === draft.fundId);
+
+  const submit = async (): Promise<void> => {
+    const found = errorsOf(draft, verb, fund, words);
+    setErrors(found);
+    setTold(Object.keys(found).length > 0 ? [words.checkFields] : []);
+    if (Object.keys(found).length > 0) return focusFirstError(form.current);
+    setBusy(true);
+    const { entry, error } = await SEND[verb](client, { draft, position: positionOf(draft, verb, fund) });
+    setBusy(false);
+    if (error) return show(problemsOf(error, general));
+    if (!entry) return;
+    startOver();
+    posted(entry.needsSignature ? words.postedWaits(readable(entry.amount)) : words.posted(readable(entry.amount)));
+  };
+
+  const show = (problems: Problem[]): void => {
+    const fields: FieldErrors = {};
+    const rest: string[] = [];
+    for (const { code, message, field } of problems) {
+      const at = field && fieldOf(field, verb);
+      if (at) fields[at] = message;
+      else if (code === 'NETWORK') rest.push(words.lostOnTheWay);
+      else if (code === 'REQUEST_KEY_REUSED') rest.push(words.alreadyPosted);
+      else rest.push(message);
+    }
+    setErrors(fields);
+    setTold(Object.keys(fields).length > 0 ? [words.checkFields, ...rest] : rest);
+    focusFirstError(form.current);
+  };
+
+  return (
+    <Drawer title={words.verbName[verb]} close={close}>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {wasRestored && (
+          <p className="notice" role="status">
+            {words.draftRestored}
+          </p>
+        )}
+        <PostingFields {...{ verb, pairingId, draft, errors, change, fund, offered, funds }} />
+        {told.length > 0 && (
+          <div className="notice bad" role="alert">
+            {told.map((message) => (
+              <p key={message}>{message}</p>
+            ))}
+          </div>
+        )}
+        <footer>
+          <button type="submit" className="primary" disabled={busy}>
+            {busy ? words.submitting : words.submit}
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              startOver();
+              setErrors({});
+              setTold([]);
+            }}
+          >
+            {words.startOver}
+          </button>
+        </footer>
+      </form>
+    </Drawer>
+  );
+}
