@@ -21,6 +21,7 @@ import {
   type DemonstrationParties,
 } from './accounts';
 import { makeDemonstrationAgreement } from './agreement';
+import { makeDaguan2019 } from './daguan-2019';
 
 export interface Demonstration {
   /** Null where statements had been recorded before. */
@@ -34,7 +35,8 @@ export interface Demonstration {
 
 /**
  * What the embedded database shows on its first start: the published statements, which are real; an agreement of the
- * Torch Zone's group with Daguan for 2019, which is marked as simulated; and one account for each role. Doing it again
+ * Torch Zone's group with Daguan for 2019 and the ledger of its money, which are marked as simulated; and one account for
+ * each role. Doing it again
  * changes nothing.
  */
 export async function demonstrate(source: DataSource, config: Config): Promise<Demonstration> {
@@ -42,6 +44,7 @@ export async function demonstrate(source: DataSource, config: Config): Promise<D
   const imported = isFirst ? await importPublished(source) : null;
   const { parties, pairingId } = await tx(source, PLATFORM, setStage);
   await makeDemonstrationAgreement(source, pairingId);
+  await makeDaguan2019(source, pairingId);
   const { accounts, isNew } = await makeDemonstrationAccounts(source, config, parties);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };
 }

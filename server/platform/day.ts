@@ -35,6 +35,11 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
 
+/** The day so many days after a day; before it for a number below zero. */
+export function daysAfter(day: Day, days: number): Day {
+  return daysBefore(day, -days);
+}
+
 /** Whole months of the year that have ended by the day, for the time pace: 2023-04-30 gives 4, 2023-04-29 gives 3. */
 export function monthsElapsed(day: Day): number {
   const year = Number(day.slice(0, 4));

@@ -90,6 +90,7 @@ export const LONG_FILES: Record<string, string> = {
   'server/indicators/catalogue/funds.ts': 'a table of indicators: data, read by looking one up',
   'server/indicators/catalogue/projects.ts': 'a table of indicators',
   'server/indicators/catalogue/talent.ts': 'a table of indicators',
+  'server/demonstration/daguan-projects.ts': 'a table of projects: data',
   'server/db/migrations/0001-foundation.ts': 'the first tables and their walls: a migration is read once, as a whole',
   'server/db/migrations/0006-money.ts': 'the ledger, its books and their walls: read once, as a whole',
   'schema/vocabulary.ts': 'the plain words of the business: a table',
