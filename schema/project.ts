@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from './page';
-import { DateTime, Day, Money } from './scalars';
+import { DateTime, Day, Decimal, Money } from './scalars';
 import {
   Ability,
   AssetKind,
@@ -143,6 +143,32 @@ export class Project extends Node {
 
   @Field({ description: '是否演示数据。 Whether it was made up for a demonstration.' })
   simulated!: boolean;
+}
+
+@ObjectType({
+  description: '计划与实际（元）。 What was planned against what has happened, in yuan.',
+})
+export class PlannedAgainstActual {
+  @Field(() => Money, { description: '计划。 Planned.' })
+  planned!: string;
+
+  @Field(() => Money, { description: '安排（双方已签）。 Allocated by both sides.' })
+  allocated!: string;
+
+  @Field(() => Money, { description: '下达。 Issued to it.' })
+  issued!: string;
+
+  @Field(() => Money, { description: '支出。 Spent.' })
+  spent!: string;
+
+  @Field(() => Money, { description: '支出减计划；节余为负。 Spent less planned; below zero where less was spent.' })
+  difference!: string;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: '支出 / 计划，六位小数，不封顶。 Spent over planned, six places, never cut off.',
+  })
+  share!: string | null;
 }
 
 @ObjectType({ description: '项目的一步。 One step of a project.' })

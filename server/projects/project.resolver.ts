@@ -1,10 +1,12 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account } from '../../schema/account';
+import { FundTotals } from '../../schema/fund';
 import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Place } from '../../schema/place';
 import {
   Asset,
+  PlannedAgainstActual,
   Project,
   ProjectConnection,
   ProjectFilter,
@@ -32,6 +34,8 @@ import { Ability, Lang, ProjectAction, SortDirection } from '../../schema/vocabu
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import { agreedPairings, yearKey } from '../agreements/agreement.store';
+import { sumsByProject, totalsOf } from '../funds/fund-totals.store';
+import { NO_MONEY } from '../funds/money-rates.rules';
 import type { Context } from '../graphql/context';
 import { pairingsById } from '../pairings/pairing.store';
 import { PairingRow } from '../pairings/pairing.tables';
@@ -41,6 +45,7 @@ import { businessDay } from '../platform/day';
 import { keyOf } from '../platform/ids';
 import { yuanFromFen } from '../platform/money';
 import { assetsByProject } from './asset.store';
+import { plannedAgainstActual } from './project-money.rules';
 import { ACTIONS, allTransitions, nextActions, printProgress, STATUS_WORDS } from './project.rules';
 import type { ProjectService } from './project.service';
 import { signersByProject, versionsByProject } from './project.store';
@@ -252,6 +257,18 @@ export class ProjectResolver {
   @FieldResolver(() => Decimal, { description: '形象进度（%）。 Physical progress, in percent.' })
   progress(@Root() project: ProjectRow): string {
     return printProgress(project.progress);
+  }
+
+  @FieldResolver(() => FundTotals, {
+    description: '为它登记的资金，不分资金年度。 Everything posted to it, of whatever fund.',
+  })
+  async money(@Root() project: ProjectRow, @Ctx() { loaders }: Context): Promise<FundTotals> {
+    return totalsOf((await loaders.load(sumsByProject, project.id)) ?? NO_MONEY);
+  }
+
+  @FieldResolver(() => PlannedAgainstActual, { description: '计划与实际。 Planned against actual money.' })
+  async plannedAgainstActual(@Root() project: ProjectRow, @Ctx() { loaders }: Context): Promise<PlannedAgainstActual> {
+    return plannedAgainstActual(project.plannedFen, (await loaders.load(sumsByProject, project.id)) ?? NO_MONEY);
   }
 
   @FieldResolver(() => [ProjectVersion], {

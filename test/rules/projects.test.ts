@@ -13,6 +13,7 @@ import { DomainError } from '../../server/platform/errors';
 import { roleMay } from '../../server/platform/scope';
 import { summarise, type AssetSum } from '../../server/projects/asset.rules';
 import { readAssets, readFacts } from '../../server/projects/project-input.rules';
+import { plannedAgainstActual } from '../../server/projects/project-money.rules';
 import {
   ACTIONS,
   actsFor,
@@ -245,6 +246,19 @@ describe('what is written about a project', () => {
     expect(readAssets(Array(200).fill(asset), 0)).toHaveLength(200);
     expect(refused(() => readAssets(Array(101).fill(asset), 100))).toBe(ProblemCode.TOO_MANY_ITEMS);
   });
+});
+
+test('what was planned stands against what has come, and more than the plan is shown', () => {
+  const sums = { allocated: 300_00n, issued: 250_00n, spent: 100_00n };
+  expect(plannedAgainstActual(300_00n, sums)).toEqual({
+    planned: '300.00',
+    allocated: '300.00',
+    issued: '250.00',
+    spent: '100.00',
+    difference: '-200.00',
+    share: '0.333333',
+  });
+  expect(plannedAgainstActual(50_00n, sums)).toMatchObject({ difference: '50.00', share: '2.000000' });
 });
 
 describe('assets add up', () => {
