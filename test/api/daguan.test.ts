@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read } from '../../server/db/tx';
+import { demonstrate } from '../../server/demonstration/demonstrate';
+import { PLATFORM } from '../../server/platform/scope';
+import { projectInvariants } from '../../server/projects/project.check.store';
+import { bearer, SIGN_IN, type Tokens } from '../kit/accounts';
+import { ownerOf, type Header } from '../kit/people';
+import { ask, startPlatform, type Platform } from '../kit/platform';
+
+jest.setTimeout(120_000);
+
+describe('Daguan as it was', () => {
+  let platform: Platform;
+  let pairingId: string;
+  let lead: Header;
+  let reviewer: Header;
+
+  beforeAll(async () => {
+    platform = await startPlatform({ JIEDUI_DEMONSTRATION: 'on', JIEDUI_PUBLIC_READING: 'on' });
+    lead = await enter('donor-lead');
+    reviewer = await enter('recipient-reviewer');
+    const { pairings } = await answer<{ pairings: { nodes: { id: string; agreement: object | null }[] } }>(
+      `{ pairings(filter: { search: "大关", levels: [COUNTY] }) { nodes { id agreement(year: 2019) { id } } } }`,
+    );
+    pairingId = pairings.nodes.find(({ agreement }) => agreement !== null)?.id ?? '';
+  });
+  afterAll(() => platform.close());
+
+  const enter = async (account: string): Promise<Header> => {
+    const file = readFileSync(join(platform.config.dataDir, 'demo-accounts.json'), 'utf8');
+    const password = (JSON.parse(file) as { account: string; password: string }[]).find(
+      (one) => one.account === account,
+    )?.password;
+    const { data } = await ask<{ signIn: Tokens }>(platform, SIGN_IN, { input: { account, password } });
+    return bearer(data?.signIn.accessToken ?? '');
+  };
+
+  const answer = async <Data>(query: string, variables: object = {}, who = lead): Promise<Data> => {
+    const { data, errors } = await ask<Data>(platform, query, { ...variables }, who);
+    expect(errors).toEqual([]);
+    return data as Data;
+  };
+
+  interface KindTotals {
+    kind: string;
+    tier: string | null;
+    totals: { disbursed: string; donated: string };
+  }
+
+  const yuan = (amounts: string[]): string => {
+    const fen = amounts.reduce((sum, amount) => sum + BigInt(amount.replace('.', '')), 0n).toString();
+    return `${fen.slice(0, -2)}.${fen.slice(-2)}`;
+  };
+
+  test.each([
+    ['its lead', () => lead],
+    ['the county', () => reviewer],
+    ['the public', () => ({})],
+  ])('%s reads what was published: 5028 万元 of fiscal aid and 2022.25 万元 of social aid', async (_who, header) => {
+    const { pairing } = await answer<{ pairing: { money: { byKind: KindTotals[] } } }>(
+      `query ($id: ID!) { pairing(id: $id) { money(year: 2019) { byKind { kind tier totals { disbursed donated } } } } }`,
+      { id: pairingId },
+      header(),
+    );
+    const of = (kinds: string[]) => pairing.money.byKind.filter(({ kind }) => kinds.includes(kind));
+    const given = (kinds: string[]) => yuan(of(kinds).flatMap(({ totals }) => [totals.disbursed, totals.donated]));
+    expect(given(['FISCAL'])).toBe('50280000.00');
+    expect(given(['SOCIAL_CASH', 'SOCIAL_GOODS'])).toBe('20222500.00');
+    expect(new Set(of(['FISCAL']).map(({ tier }) => tier))).toEqual(new Set(['PROVINCE', 'CITY', 'DISTRICT', 'TOWN']));
+  });
+
+  test('the group’s lead and every member carry their part of it', async () => {
+    const { pairing } = await answer<{
+      pairing: {
+        money: {
+          totals: Record<string, string>;
+          byDonor: { donor: { name: string }; totals: { disbursed: string; donated: string } }[];
+        };
+      };
+    }>(
+      `query ($id: ID!) { pairing(id: $id) { money(year: 2019) {
+        totals { pledged allocated disbursed donated received goodsReceived takenBack returned }
+        byDonor { donor { name } totals { disbursed donated } }
+      } } }`,
+      { id: pairingId },
+    );
+    expect(pairing.money.totals).toEqual({
+      pledged: '60000000.00',
+      allocated: '61580000.00',
+      disbursed: '63802500.00',
+      donated: '6700000.00',
+      // 4 and 18.75 万元 less than was paid: what the two sides have to settle.
+      received: '63575000.00',
+      goodsReceived: '6700000.00',
+      takenBack: '60000.00',
+      returned: '60000.00',
+    });
+    expect(pairing.money.byDonor).toHaveLength(7);
+    expect(yuan(pairing.money.byDonor.flatMap(({ totals }) => [totals.disbursed, totals.donated]))).toBe('70502500.00');
+  });
+
+  test('46 projects were carried out, 36 of them completed, each in its township and with its target', async () => {
+    const count = async (statuses: string[] | null): Promise<number> => {
+      const filter = { pairingIds: [pairingId], years: [2019], statuses };
+      const { projects } = await answer<{ projects: { totalCount: number } }>(
+        `query ($filter: ProjectFilter) { projects(filter: $filter) { totalCount } }`,
+        { filter },
+      );
+      return projects.totalCount;
+    };
+    expect(await count(null)).toBe(46);
+    expect(await count(['COMPLETED', 'ACCEPTED', 'SETTLED', 'HANDED_OVER'])).toBe(36);
+    expect(await count(['STARTED'])).toBe(10);
+    const { pairing } = await answer<{
+      pairing: {
+        projects: {
+          nodes: {
+            simulated: boolean;
+            place: { name: string } | null;
+            performanceTarget: string | null;
+            versions: { action: string }[];
+          }[];
+        };
+      };
+    }>(
+      `query ($id: ID!) { pairing(id: $id) { projects(year: 2019, first: 50) {
+        nodes { simulated place { name } performanceTarget versions { action } money { spent } plannedAgainstActual { share } }
+      } } }`,
+      { id: pairingId },
+    );
+    const { nodes } = pairing.projects;
+    expect(
+      nodes.every(
+        ({ simulated, performanceTarget, place }) => simulated && performanceTarget !== null && place !== null,
+      ),
+    ).toBe(true);
+    expect(new Set(nodes.map(({ place }) => place?.name)).size).toBe(10);
+    for (const { versions } of nodes)
+      expect(versions.map(({ action }) => action)).toEqual(
+        expect.arrayContaining(['ADMIT', 'APPROVE', 'CONSENT', 'FUND', 'START']),
+      );
+  });
+
+  test('everything of it is marked as simulated', async () => {
+    const entries = await all<{ simulated: boolean }>('fundEntries', 'simulated');
+    expect(entries.length).toBeGreaterThan(400);
+    expect(entries.every(({ simulated }) => simulated)).toBe(true);
+    const funds = await all<{ simulated: boolean }>('funds', 'simulated');
+    expect(funds.length).toBe(21);
+    expect(funds.every(({ simulated }) => simulated)).toBe(true);
+  });
+
+  /** Every node of a list of the pairing, page by page. */
+  const all = async <Node>(list: 'fundEntries' | 'funds', fields: string): Promise<Node[]> => {
+    const nodes: Node[] = [];
+    for (let after: string | null = null; ;) {
+      const document: string = `query ($ids: [ID!], $after: Cursor) {
+        list: ${list}(filter: { pairingIds: $ids }, first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }
+      }`;
+      const { list: page }: { list: { nodes: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } =
+        await answer(document, {
+          ids: [pairingId],
+          after,
+        });
+      nodes.push(...page.nodes);
+      if (!page.pageInfo.hasNextPage) return nodes;
+      after = page.pageInfo.endCursor;
+    }
+  };
+
+  test('its assets add up by kind and by owner', async () => {
+    const { assetSummary } = await answer<{ assetSummary: { agrees: boolean; total: object } }>(
+      `query ($filter: AssetFilter) { assetSummary(filter: $filter) { agrees total { items value } } }`,
+      { filter: { pairingIds: [pairingId], years: [2019] } },
+    );
+    expect(assetSummary).toEqual({ agrees: true, total: { items: 1424, value: '16040000.00' } });
+  });
+
+  test('every invariant holds of it', async () => {
+    for (const { name, find } of projectInvariants)
+      expect([name, await read(platform.database.worker, PLATFORM, find)]).toEqual([name, []]);
+  });
+
+  test('played a second time it adds nothing, row for row', async () => {
+    const owner = await ownerOf(platform);
+    try {
+      const before = await owner.digest();
+      await demonstrate(platform.database.source, platform.config);
+      expect(await owner.digest()).toEqual(before);
+    } finally {
+      await owner.close();
+    }
+  });
+});
