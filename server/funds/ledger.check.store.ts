@@ -30,7 +30,7 @@ export const ledgerInvariants: readonly Invariant[] = [
     'ledger.positions',
     '每处余额等于其各笔之和',
     'a position is what its entries come to',
-    `select 'fund_position' as "table", coalesce(${ACCOUNT_TEXT('p')}, ${ACCOUNT_TEXT('m')}) as id,
+    `select 'fund_position' as "table", concat_ws('/', ${ACCOUNT}) as id,
             jsonb_build_object('stored', p.balance_fen, 'entries', m.amount_fen, 'storedUntold', p.untold_fen, 'untold', m.untold_fen) as details
        from fund_position p full join (select ${ACCOUNT}, sum(amount_fen) as amount_fen, sum(untold_fen) as untold_fen from (${MOVED}) as moved
               group by ${ACCOUNT}) as m using (${ACCOUNT})
