@@ -4,9 +4,12 @@ import { Cursor, DateTime, Day, Decimal } from './scalars';
 import {
   Bound,
   CompletionBasis,
+  FundKind,
+  FundStage,
   PairingLevel,
   PeriodKind,
   Programme,
+  ProjectType,
   ResultsDimension,
   ResultsOrderField,
   SortDirection,
@@ -30,6 +33,14 @@ registerEnumType(ResultsDimension, {
     YEAR: { description: '年份。 Year.' },
     QUARTER: { description: '季度。 Quarter.' },
     MONTH: { description: '月份。 Month.' },
+    FUND_KIND: { description: '资金种类；只用于台账数。 Kind of fund; of records only.' },
+    FUND_STAGE: {
+      description:
+        '资金环节；只用于台账数，各环节从不相加。 Stage of the ledger; of records only. Stages never add up.',
+    },
+    PROJECT_TYPE: {
+      description: '项目类型；未落到项目的为空；只用于台账数。 Type of project; null for none; of records only.',
+    },
   },
 });
 registerEnumType(CompletionBasis, {
@@ -47,6 +58,7 @@ registerEnumType(ResultsOrderField, {
     DIMENSIONS: { description: '按维度，先列的优先。 By the dimensions, in the order asked for.' },
     TARGET: { description: '目标。 Target.' },
     CLAIMED: { description: '上报数。 Claimed.' },
+    RECORDED: { description: '台账数。 Recorded.' },
     COMPLETION: { description: '完成率。 Completion.' },
     PACE: { description: '超前或滞后。 Pace.' },
   },
@@ -117,6 +129,27 @@ export class ResultsFilter {
     description: '看计划数而非完成数；二者从不相加。 Plans instead of results; they never add up.',
   })
   planned!: boolean;
+
+  @Field(() => [FundKind], {
+    nullable: true,
+    description:
+      '只看这些种类的资金记录；目标和上报数分不到种类，不列出。 Only entries of these kinds of fund; targets and claims are not told apart so, and are left out.',
+  })
+  fundKinds?: FundKind[] | null;
+
+  @Field(() => [FundStage], {
+    nullable: true,
+    description:
+      '只看这些环节的资金记录；目标和上报数不列出。 Only entries of these stages; targets and claims are left out.',
+  })
+  fundStages?: FundStage[] | null;
+
+  @Field(() => [ProjectType], {
+    nullable: true,
+    description:
+      '只看这些类型项目的资金记录；目标和上报数不列出。 Only entries of projects of these types; targets and claims are left out.',
+  })
+  projectTypes?: ProjectType[] | null;
 }
 
 @InputType({ description: '只留下满足条件的格。 Keep only cells that hold these.' })
@@ -203,6 +236,15 @@ export class ResultCell {
   @Field(() => Int, { nullable: true, description: '月份。 Month.' })
   month!: number | null;
 
+  @Field(() => FundKind, { nullable: true, description: '资金种类。 Kind of fund.' })
+  fundKind!: FundKind | null;
+
+  @Field(() => FundStage, { nullable: true, description: '资金环节。 Stage of the ledger.' })
+  fundStage!: FundStage | null;
+
+  @Field(() => ProjectType, { nullable: true, description: '项目类型。 Type of project.' })
+  projectType!: ProjectType | null;
+
   @Field(() => Decimal, {
     nullable: true,
     description: '目标：生效协议之和。 Target: the sum of the agreements in force.',
@@ -229,7 +271,11 @@ export class ResultCell {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: '台账数；尚无台账为空。 Recorded; null while there are no records.',
+    description:
+      '台账数：资金记录按指标口径相加，扣除冲销；年、季、月按业务日期（不按资金所属年度），须会签的自会签时起计。' +
+      '比率由其分子分母的台账数推算。无台账可推算为空。 Recorded: the entries of the ledger that the indicator counts, reversals taken off. ' +
+      'Years, quarters and months are those of the business day (not of the year whose money it is); what both sides sign counts from the signature on. ' +
+      'A ratio follows from what is recorded of its parts. Null where no records tell it.',
   })
   recorded!: string | null;
 

@@ -245,6 +245,10 @@ export enum ResultsDimension {
   YEAR = 'YEAR',
   QUARTER = 'QUARTER',
   MONTH = 'MONTH',
+  /** Of the fund ledger. */
+  FUND_KIND = 'FUND_KIND',
+  FUND_STAGE = 'FUND_STAGE',
+  PROJECT_TYPE = 'PROJECT_TYPE',
 }
 
 /** What a completion rests on. */
@@ -258,6 +262,7 @@ export enum ResultsOrderField {
   DIMENSIONS = 'DIMENSIONS',
   TARGET = 'TARGET',
   CLAIMED = 'CLAIMED',
+  RECORDED = 'RECORDED',
   COMPLETION = 'COMPLETION',
   PACE = 'PACE',
 }

@@ -22,6 +22,7 @@ export type SchemeFault =
       readonly part: string;
     }
   | { readonly fault: 'PART_IS_RATIO'; readonly indicator: string; readonly part: string }
+  | { readonly fault: 'DERIVATION_NO_SUM_OF_MONEY' | 'DERIVATION_COUNTS_TWICE'; readonly indicator: string }
   | { readonly fault: 'PARTS_IN_A_CIRCLE'; readonly circle: readonly string[] }
   | { readonly fault: 'DATES_REVERSED' }
   | { readonly fault: 'SCHEMES_OVERLAP' | 'GAP_BETWEEN_SCHEMES'; readonly versions: readonly [string, string] };
@@ -46,6 +47,7 @@ export function faultsOf(scheme: Scheme): SchemeFault[] {
       ...twinFaults(indicator, byCode),
       ...ratioFaults(indicator, byCode),
       ...partFaults(indicator, byCode),
+      ...derivationFaults(indicator),
     ]),
     ...(circle ? [{ fault: 'PARTS_IN_A_CIRCLE', circle } as const] : []),
   ];
@@ -152,6 +154,16 @@ function partFaults(indicator: Indicator, byCode: ReadonlyMap<string, Indicator>
       return known.baseUnit === baseUnit ? [] : [{ fault: 'PART_UNIT_DIFFERS', indicator: code, part }];
     }),
   ];
+}
+
+/** Only sums of money follow from the ledger, and no entry may be counted by two terms of one indicator. */
+function derivationFaults({ code, counting, baseUnit, derivation }: Indicator): SchemeFault[] {
+  if (!derivation) return [];
+  const faults: SchemeFault[] = [];
+  if (counting !== 'SUM' || baseUnit !== 'YUAN') faults.push({ fault: 'DERIVATION_NO_SUM_OF_MONEY', indicator: code });
+  const stages = derivation.ledger.flatMap((term) => term.stages);
+  if (repeated(stages).length > 0) faults.push({ fault: 'DERIVATION_COUNTS_TWICE', indicator: code });
+  return faults;
 }
 
 /** A whole that is, through its parts, a part of itself; the codes on the way round. */

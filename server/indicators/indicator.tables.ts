@@ -62,7 +62,7 @@ export class IndicatorCategoryRow {
 /** What of an indicator only the rules read, and only whole. */
 export type IndicatorDocument = Pick<
   Indicator,
-  'alsoPrinted' | 'sumOf' | 'partOf' | 'comparableWith' | 'mayBeNegative'
+  'alsoPrinted' | 'sumOf' | 'partOf' | 'comparableWith' | 'mayBeNegative' | 'derivation'
 > & {
   /** An import met this code and let it in; its definition is still to be written. */
   readonly admitted?: true;

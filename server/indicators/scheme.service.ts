@@ -76,13 +76,14 @@ export type RowPlace = Pick<IndicatorRow, 'id' | 'schemeId' | 'ordinal'>;
 
 /** An indicator of the catalogue as a row. */
 export function rowOf(indicator: Indicator, place: RowPlace, isAdmitted = false): IndicatorRow {
-  const { alsoPrinted, sumOf, partOf, comparableWith, mayBeNegative } = indicator;
+  const { alsoPrinted, sumOf, partOf, comparableWith, mayBeNegative, derivation } = indicator;
   const document: IndicatorDocument = {
     ...(alsoPrinted && { alsoPrinted }),
     ...(sumOf && { sumOf }),
     ...(partOf && { partOf }),
     ...(comparableWith && { comparableWith }),
     ...(mayBeNegative && { mayBeNegative }),
+    ...(derivation && { derivation }),
     ...(isAdmitted && { admitted: true }),
   };
   return {

@@ -19,7 +19,7 @@ const MAX_PAIRINGS = 100;
 /** Answers kept for others who ask alike. */
 const MAX_ANSWERS = 200;
 
-/** What can change a figure, a target, or whose they are. */
+/** What can change a figure, a target, a record, or whose they are. */
 const FIGURE_EVENTS: EventKind[] = [
   EventKind.STATEMENT_RECORDED,
   EventKind.STATEMENT_CORRECTED,
@@ -30,6 +30,10 @@ const FIGURE_EVENTS: EventKind[] = [
   EventKind.TARGETS_SHARED,
   EventKind.AGREEMENT_SIGNED,
   EventKind.AGREEMENT_AMENDED,
+  EventKind.FUND_ENTRY_POSTED,
+  EventKind.FUND_ENTRY_SIGNED,
+  EventKind.FUND_ENTRY_REVERSED,
+  EventKind.PROJECT_CHANGED,
 ];
 
 /** A page of events, and where the log ended when it was read. */

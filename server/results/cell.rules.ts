@@ -1,5 +1,11 @@
 /** Into which cells claims and targets fall, and in which order cells stand. */
-import { PeriodKind, ResultsDimension, ResultsOrderField, type Bound } from '../../schema/vocabulary';
+import {
+  PeriodKind,
+  ResultsDimension,
+  ResultsOrderField,
+  type Bound,
+  type CompletionBasis,
+} from '../../schema/vocabulary';
 import { parseDecimal } from '../platform/decimal';
 import type { FigureNotice } from '../statements/notice';
 import { compareText, type Claim, type IndicatorFacts, type PartyFacts } from './claim.rules';
@@ -35,9 +41,16 @@ export interface Cell {
   /** Every claim in the cell, the leading ones first. */
   figureIds: string[];
   leadingFigureIds: string[];
+  /** What the records add up to, and of that what has evidence; null where no records tell it. */
+  recorded: string | null;
+  evidenced: string | null;
+  /** The pairings whose records these are. */
+  recordedIn: string[];
   /** A ratio as its parts give it, in its own unit; null for anything else and where a part is missing. */
   derived: string | null;
-  /** claimed / target, six places, half up, never clamped; null where either is missing or they speak of different sets. */
+  /** What the completion rests on: the records where there are any, else the claims. */
+  completionBasis: CompletionBasis | null;
+  /** actual / target, six places, half up, never clamped; null where either is missing or they speak of different sets. */
   completion: string | null;
   /** completion minus time pace; null where there is no one year. */
   pace: string | null;
@@ -59,6 +72,9 @@ const OF_CLAIM: Record<ResultsDimension, (claim: Claim) => string | number | nul
   YEAR: (claim) => claim.year,
   QUARTER: (claim) => claim.quarter,
   MONTH: (claim) => claim.month,
+  FUND_KIND: () => null,
+  FUND_STAGE: () => null,
+  PROJECT_TYPE: () => null,
 };
 
 const OF_TARGET: Record<
@@ -78,6 +94,9 @@ const OF_TARGET: Record<
   YEAR: (target) => target.year,
   QUARTER: () => null,
   MONTH: () => null,
+  FUND_KIND: () => null,
+  FUND_STAGE: () => null,
+  PROJECT_TYPE: () => null,
 };
 
 /** A year's target stands beside the year's figures and beside those of the year to date; no month or quarter has one. */
@@ -152,6 +171,7 @@ export interface CellOrder {
 const VALUE_OF: Record<Exclude<ResultsOrderField, ResultsOrderField.DIMENSIONS>, (cell: Cell) => string | null> = {
   TARGET: (cell) => cell.target,
   CLAIMED: (cell) => cell.claimed,
+  RECORDED: (cell) => cell.recorded,
   COMPLETION: (cell) => cell.completion,
   PACE: (cell) => cell.pace,
 };

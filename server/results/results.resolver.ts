@@ -1,5 +1,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { FundEntryConnection } from '../../schema/fund';
 import { Indicator, IndicatorCategory, Unit } from '../../schema/indicator';
+import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Party } from '../../schema/party';
 import { Place } from '../../schema/place';
@@ -7,18 +9,21 @@ import { ResultCell, ResultConnection, ResultsArgs, ResultsFilter } from '../../
 import { ResultsChange } from '../../schema/live';
 import { Figure, Notice } from '../../schema/statement';
 import {
-  CompletionBasis,
   ResultsDimension,
   SortDirection,
+  type FundKind,
+  type FundStage,
   type PairingLevel,
   type PeriodKind,
   type Programme,
+  type ProjectType,
 } from '../../schema/vocabulary';
 import type { Context } from '../graphql/context';
 import type { Change, ResultsFeed } from '../live/results-feed';
 import { categoriesByScheme, categoryOf, indicatorsById } from '../indicators/indicator.store';
 import type { UnitCode } from '../indicators/catalogue';
 import { unitOf, type UnitView } from '../indicators/unit-view';
+import type { FundEntryRow } from '../funds/fund.tables';
 import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
 import { placesByCode } from '../places/place.store';
@@ -54,6 +59,9 @@ export function resultsQuery(filter: ResultsFilter): ResultsQuery {
     to: filter.to ?? null,
     scheme: filter.scheme ?? null,
     planned: filter.planned,
+    fundKinds: filter.fundKinds ?? null,
+    fundStages: filter.fundStages ?? null,
+    projectTypes: filter.projectTypes ?? null,
   };
 }
 
@@ -80,7 +88,7 @@ export class ResultsResolver {
   @Query(() => ResultConnection, {
     name: 'results',
     description:
-      '按所选维度汇总目标与上报数；每格列出全部说法。 Targets and claims by the dimensions chosen; every claim is listed.',
+      '按所选维度汇总目标、上报数与台账数；每格列出全部说法和台账记录。 Targets, claims and records by the dimensions chosen; every claim and every record is listed.',
   })
   ask(@Ctx() { viewer }: Context, @Args(() => ResultsArgs) args: ResultsArgs): Promise<ResultsPage> {
     return this.results.page(viewer, resultsRequest(args), args.first, args.after);
@@ -202,13 +210,18 @@ export class ResultsResolver {
   }
 
   @FieldResolver()
-  recorded(): string | null {
-    return null;
+  fundKind(@Root() cell: Cell): FundKind | null {
+    return dimension(cell, ResultsDimension.FUND_KIND) as FundKind | null;
   }
 
   @FieldResolver()
-  evidenced(): string | null {
-    return null;
+  fundStage(@Root() cell: Cell): FundStage | null {
+    return dimension(cell, ResultsDimension.FUND_STAGE) as FundStage | null;
+  }
+
+  @FieldResolver()
+  projectType(@Root() cell: Cell): ProjectType | null {
+    return dimension(cell, ResultsDimension.PROJECT_TYPE) as ProjectType | null;
   }
 
   @FieldResolver()
@@ -216,9 +229,16 @@ export class ResultsResolver {
     return null;
   }
 
-  @FieldResolver()
-  completionBasis(@Root() cell: Cell): CompletionBasis | null {
-    return cell.completion === null ? null : CompletionBasis.CLAIMED;
+  @FieldResolver(() => FundEntryConnection, {
+    description:
+      '台账数由哪些资金记录相加而成，按业务日期；金额合计等于 recorded。 The entries of the ledger that `recorded` is made of, by business day: their amounts add up to it.',
+  })
+  fundEntries(
+    @Root() cell: Cell,
+    @Ctx() { viewer }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<FundEntryRow>> {
+    return this.results.fundEntries(viewer, cell, page);
   }
 }
 

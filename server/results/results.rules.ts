@@ -1,5 +1,5 @@
 /**
- * What adds up and what never does. Claims of statements and targets of agreements are folded into cells:
+ * What adds up and what never does. Claims of statements, targets of agreements and sums of records are folded into cells:
  *
  *  - figures of one indicator, one kind of period and one level only;
  *  - the claims that lead (claim.rules says which), and no other;
@@ -7,7 +7,7 @@
  *  - a ratio is never summed, but derived from its parts;
  *  - figures whose definitions are not comparable are not added: the cell says so instead of giving a number.
  */
-import { Bound, Counting, PeriodKind, ProblemCode, ResultsDimension } from '../../schema/vocabulary';
+import { Bound, CompletionBasis, Counting, PeriodKind, ProblemCode, ResultsDimension } from '../../schema/vocabulary';
 import { weakestBound } from '../indicators/bound.rules';
 import { divideHalfUp, formatSteps, parseDecimal, shiftPoint, toSteps } from '../platform/decimal';
 import { monthsElapsed, type Day } from '../platform/day';
@@ -23,6 +23,7 @@ import {
   type TargetFact,
   type Cell,
 } from './cell.rules';
+import { dimensionsOfRecord, recordsHaveTargets, refuseMixedStages, sumRecords, type RecordFact } from './record.rules';
 
 export interface Question {
   groupBy: readonly ResultsDimension[];
@@ -43,7 +44,8 @@ export function refuseQuestion({
   groupBy,
   periodKinds,
   indicators,
-}: Pick<Question, 'groupBy' | 'periodKinds' | 'indicators'>): {
+  fundStages = null,
+}: Pick<Question, 'groupBy' | 'periodKinds' | 'indicators'> & { fundStages?: readonly string[] | null }): {
   code: ProblemCode;
   details: ProblemDetails;
   field: string;
@@ -60,11 +62,16 @@ export function refuseQuestion({
     const reasonEn = 'different indicators never add up: put INDICATOR into groupBy or choose one indicator';
     return { code: ProblemCode.BAD_INPUT, details: { reason, reasonEn }, field: 'groupBy' };
   }
-  return null;
+  return refuseMixedStages(groupBy, indicators, fundStages);
 }
 
-/** Folds claims and targets into cells, in the order of the dimensions asked for. */
-export function foldCells(question: Question, claims: readonly Claim[], targets: readonly TargetFact[]): Cell[] {
+/** Folds claims, targets and records into cells, in the order of the dimensions asked for. */
+export function foldCells(
+  question: Question,
+  claims: readonly Claim[],
+  targets: readonly TargetFact[],
+  records: readonly RecordFact[] = [],
+): Cell[] {
   // A cell always is one indicator's, asked for by name or not, so that parts of a ratio never mix with it.
   const groupBy = question.groupBy.includes(ResultsDimension.INDICATOR)
     ? question.groupBy
@@ -74,7 +81,7 @@ export function foldCells(question: Question, claims: readonly Claim[], targets:
     const key = keyOfCell(groupBy, dimensions);
     const known = groups.get(key);
     if (known) return known;
-    const group = { key, dimensions, claims: [], targets: [] };
+    const group = { key, dimensions, claims: [], targets: [], records: [] };
     groups.set(key, group);
     return group;
   };
@@ -82,6 +89,10 @@ export function foldCells(question: Question, claims: readonly Claim[], targets:
   for (const target of targets) {
     for (const dimensions of dimensionsOfTarget(groupBy, question.periodKinds, target))
       groupOf(dimensions).targets.push(target);
+  }
+  for (const record of records) {
+    for (const dimensions of dimensionsOfRecord(groupBy, question.periodKinds, record))
+      groupOf(dimensions).records.push(record);
   }
   const folded = [...groups.values()].map((group) => foldGroup(question, group));
   return withDerived(groupBy, question, folded).sort((a, b) => compareCells(groupBy, a, b));
@@ -92,6 +103,7 @@ interface Group {
   dimensions: CellDimensions;
   claims: Claim[];
   targets: TargetFact[];
+  records: RecordFact[];
 }
 
 interface Folded {
@@ -99,19 +111,23 @@ interface Folded {
   indicator: IndicatorFacts;
 }
 
-function foldGroup(question: Question, { key, dimensions, claims, targets }: Group): Folded {
+function foldGroup(question: Question, { key, dimensions, claims, targets, records }: Group): Folded {
   const leading = leadersOf(claims);
-  const first = leading[0] ?? targets[0];
-  if (!first) throw new Error('a cell holds a claim or a target');
+  const first = leading[0] ?? targets[0] ?? records[0];
+  if (!first) throw new Error('a cell holds a claim, a target or a record');
   const { indicator } = first;
   const scale = question.scaleOf(indicator.unit);
   const counted = currentTargets(targets);
   const claimed = sumClaims(leading, scale);
   const target = sumTargets(counted, scale);
-  const both = [...leading, ...counted];
-  const isHeldAgainst = !question.planned && speakOfTheSame(leading, counted) && areComparable(both);
-  const completion = isHeldAgainst && claimed && target ? ratio(claimed.value, target) : null;
-  const share = completion === null ? null : timeShare(leading, question.today);
+  const summed = areComparable(records) ? sumRecords(records) : null;
+  const completion = question.planned
+    ? null
+    : summed
+      ? heldAgainst(summed.recorded, target, records, counted, recordsHaveTargets(records, counted))
+      : heldAgainst(claimed?.value ?? null, target, leading, counted, speakOfTheSame(leading, counted));
+  const periods = summed ? records.map((one) => ({ year: one.year, periodTo: `${one.year}-12-31` })) : leading;
+  const share = completion === null ? null : timeShare(periods, question.today);
   const led = new Set(leading);
   const cell: Cell = {
     key,
@@ -125,12 +141,28 @@ function foldGroup(question: Question, { key, dimensions, claims, targets }: Gro
     claimedBound: claimed?.bound ?? null,
     figureIds: [...leading, ...byPrecedence(claims).filter((claim) => !led.has(claim))].map((claim) => claim.figureId),
     leadingFigureIds: leading.map((claim) => claim.figureId),
+    recorded: summed?.recorded ?? null,
+    evidenced: summed?.evidenced ?? null,
+    recordedIn: [...new Set(records.map((one) => one.pairingId))].sort(),
     derived: null,
     completion,
+    completionBasis: completion === null ? null : summed ? CompletionBasis.RECORDED : CompletionBasis.CLAIMED,
     pace: completion === null || share === null ? null : subtract(completion, share),
-    notices: incomparable(both),
+    notices: incomparable([...leading, ...counted, ...records]),
   };
   return { cell, indicator };
+}
+
+/** What was done against what was promised, where both speak of the same and by one definition. */
+function heldAgainst(
+  done: string | null,
+  target: string | null,
+  facts: readonly { indicator: IndicatorFacts }[],
+  targets: readonly TargetFact[],
+  isSame: boolean,
+): string | null {
+  const mayBeHeld = isSame && areComparable([...facts, ...targets]);
+  return mayBeHeld && done !== null && target !== null ? ratio(done, target) : null;
 }
 
 function sumClaims(leading: readonly Claim[], scale: number): { value: string; bound: Bound } | null {
@@ -197,12 +229,12 @@ function speakOfTheSame(leading: readonly Claim[], targets: readonly TargetFact[
 }
 
 /** How much of the year had passed: 1 for a year that is over, months elapsed / 12 within it; null for no one year. */
-function timeShare(leading: readonly Claim[], today: Day): string | null {
+function timeShare(periods: readonly Pick<Claim, 'year' | 'periodTo'>[], today: Day): string | null {
   const shares = new Set(
-    leading.map((claim) => {
-      if (claim.year === null) return null;
-      const day = claim.periodTo < today ? claim.periodTo : today;
-      return day.startsWith(`${claim.year}-`) ? ratio(`${monthsElapsed(day)}`, '12') : null;
+    periods.map(({ year, periodTo }) => {
+      if (year === null) return null;
+      const day = periodTo < today ? periodTo : today;
+      return day.startsWith(`${year}-`) ? ratio(`${monthsElapsed(day)}`, '12') : null;
     }),
   );
   const [share] = shares;
@@ -217,12 +249,14 @@ function withDerived(groupBy: readonly ResultsDimension[], question: Question, f
     .filter(({ indicator }) => asked === null || asked.has(indicator.code))
     .map(({ cell, indicator: { counting, numeratorCode, denominatorCode, unit } }) => {
       if (counting !== Counting.RATIO || numeratorCode === null || denominatorCode === null) return cell;
-      const part = (code: string): string | null =>
-        byKey.get(keyOfCell(groupBy, { ...cell.dimensions, INDICATOR: code }))?.claimed ?? null;
-      const [top, bottom] = [part(numeratorCode), part(denominatorCode)];
       const places = unit === PERCENT ? 2 : 0;
-      const derived = top === null || bottom === null ? null : ratio(top, bottom, question.scaleOf(unit), places);
-      return { ...cell, derived };
+      const partsBy = (value: 'claimed' | 'recorded'): string | null => {
+        const part = (code: string): string | null =>
+          byKey.get(keyOfCell(groupBy, { ...cell.dimensions, INDICATOR: code }))?.[value] ?? null;
+        const [top, bottom] = [part(numeratorCode), part(denominatorCode)];
+        return top === null || bottom === null ? null : ratio(top, bottom, question.scaleOf(unit), places);
+      };
+      return { ...cell, derived: partsBy('claimed'), recorded: partsBy('recorded') };
     });
 }
 

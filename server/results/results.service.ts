@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { ProblemCode, ResultsDimension } from '../../schema/vocabulary';
 import { read, type Db } from '../db/tx';
+import type { Page } from '../../schema/page';
+import type { PageRequest } from '../db/page';
+import type { FundEntryRow } from '../funds/fund.tables';
 import { momentAt } from '../events/moment.store';
 import { units, type UnitCode } from '../indicators/catalogue';
 import { businessDay } from '../platform/day';
@@ -8,6 +11,8 @@ import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { inOrder, isKept, type CellOrder, type Having } from './cell.rules';
 import type { Cell } from './cell.rules';
+import { asksForEntriesOnly, keepsStagesApart } from './record.rules';
+import { entriesOfCell, ledgerTerms, recordSums, type RecordedCell, type TermRow } from './record.store';
 import { foldCells, refuseQuestion } from './results.rules';
 import { MAX_FACTS, partsOfRatios, readFacts, type ResultsQuery } from './results.store';
 
@@ -32,8 +37,11 @@ export interface ResultsPage {
   asOf: Date | null;
 }
 
-/** Targets and claims, folded into the cells that somebody asks for. */
+/** Targets, claims and records, folded into the cells that somebody asks for. */
 export class ResultsService {
+  /** What each cell that was given is an answer to, so that the records under it can be asked for. */
+  private readonly questions = new WeakMap<Cell, ResultsRequest>();
+
   constructor(private readonly source: DataSource) {}
 
   /**
@@ -74,18 +82,86 @@ export class ResultsService {
     const facts = await read(this.source, viewer, async (db) => {
       const snapshot = asOf === null ? null : await snapshotBy(db, asOf);
       const withShares = groupBy.includes(ResultsDimension.MEMBER);
-      return readFacts(db, viewer, await withPartsOfRatios(db, query), { snapshot, withShares });
+      const wanted = await withPartsOfRatios(db, query);
+      const terms = await termsOf(db, wanted, groupBy, snapshot);
+      const sums = await recordSums(db, viewer, wanted, terms, apartBy(groupBy), { snapshot, limit: MAX_FACTS + 1 });
+      refuseTooMany(sums.length);
+      const withClaims = !asksForEntriesOnly(query);
+      return readFacts(db, viewer, wanted, { snapshot, withShares, withClaims }, sums);
     });
-    refuseTooMany(facts.claims.length + facts.targets.length);
+    refuseTooMany(facts.claims.length + facts.targets.length + facts.records.length);
     const { periodKinds, indicators, planned } = query;
     const today = businessDay(asOf ?? new Date());
     const cells = foldCells(
       { groupBy, periodKinds, indicators, planned, scaleOf, today },
       facts.claims,
       facts.targets,
+      facts.records,
     ).filter((cell) => isKept(cell, request.having ?? {}));
+    for (const cell of cells) this.questions.set(cell, request);
     return { cells: inOrder(cells, request.orderBy ?? []), asOf };
   }
+
+  /**
+   * The entries of the ledger that a cell's recorded amount is made of; a ratio has none of its own.
+   * Fails with OUT_OF_RANGE, BAD_INPUT and CURSOR_INVALID.
+   */
+  async fundEntries(viewer: Viewer, cell: Cell, page: PageRequest): Promise<Page<FundEntryRow>> {
+    const request = this.questions.get(cell);
+    if (!request) throw new Error('records are asked for under a cell that was given');
+    const { query, groupBy } = request;
+    const asOf = request.asOf ?? null;
+    return read(this.source, viewer, async (db) => {
+      const snapshot = asOf === null ? null : await snapshotBy(db, asOf);
+      const code = String(cell.dimensions.INDICATOR);
+      const terms = await termsOf(db, { ...query, indicators: [code] }, groupBy, snapshot);
+      return entriesOfCell(db, viewer, query, terms, recordedCell(cell), page, snapshot, (count) =>
+        read(this.source, viewer, count),
+      );
+    });
+  }
+}
+
+/** How the indicators asked about follow from the ledger; nothing does where only plans are asked for. */
+async function termsOf(
+  db: Db,
+  query: ResultsQuery,
+  groupBy: readonly ResultsDimension[],
+  snapshot: string | null,
+): Promise<TermRow[]> {
+  if (query.planned) return [];
+  const terms = await ledgerTerms(db, query, snapshot);
+  return terms.filter(({ isOneStageOnly }) => !isOneStageOnly || keepsStagesApart(groupBy, query.fundStages));
+}
+
+const apartBy = (groupBy: readonly ResultsDimension[]) => ({
+  member: groupBy.includes(ResultsDimension.MEMBER),
+  quarter: groupBy.includes(ResultsDimension.QUARTER),
+  month: groupBy.includes(ResultsDimension.MONTH),
+  kind: groupBy.includes(ResultsDimension.FUND_KIND),
+  stage: groupBy.includes(ResultsDimension.FUND_STAGE),
+  projectType: groupBy.includes(ResultsDimension.PROJECT_TYPE),
+});
+
+function recordedCell({ dimensions, recordedIn }: Cell): RecordedCell {
+  const text = (name: ResultsDimension): string | null | undefined => {
+    const value = dimensions[name];
+    return typeof value === 'number' ? `${value}` : value;
+  };
+  const whole = (name: ResultsDimension): number | null | undefined => {
+    const value = dimensions[name];
+    return typeof value === 'string' ? Number(value) : value;
+  };
+  return {
+    pairingIds: recordedIn,
+    memberId: text(ResultsDimension.MEMBER),
+    year: whole(ResultsDimension.YEAR),
+    quarter: whole(ResultsDimension.QUARTER),
+    month: whole(ResultsDimension.MONTH),
+    fundKind: text(ResultsDimension.FUND_KIND),
+    fundStage: text(ResultsDimension.FUND_STAGE),
+    projectType: text(ResultsDimension.PROJECT_TYPE),
+  };
 }
 
 /** Fails as `ResultsService.page` does where the question itself is wrong. */
@@ -103,7 +179,8 @@ export function refuseUnanswerable({ query, groupBy, orderBy }: ResultsRequest):
     const reason = { reason: '请至少选择一种期间', reasonEn: 'choose at least one kind of period' };
     throw new DomainError(ProblemCode.BAD_INPUT, reason, 'filter.periodKinds');
   }
-  const refusal = refuseQuestion({ groupBy, periodKinds: query.periodKinds, indicators: query.indicators });
+  const { periodKinds, indicators, fundStages } = query;
+  const refusal = refuseQuestion({ groupBy, periodKinds, indicators, fundStages });
   if (refusal) throw new DomainError(refusal.code, refusal.details, refusal.field);
 }
 

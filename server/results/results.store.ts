@@ -5,6 +5,8 @@ import { scopeOfParty } from '../parties/party.store';
 import { scopePredicate, type Viewer } from '../platform/scope';
 import type { TargetFact } from './cell.rules';
 import type { Claim, IndicatorFacts, PartyFacts } from './claim.rules';
+import type { RecordFact } from './record.rules';
+import type { RecordRow } from './record.store';
 
 export interface ResultsQuery {
   programme: Programme | null;
@@ -26,6 +28,10 @@ export interface ResultsQuery {
   /** Only figures made under this scheme, such as 2016-2020. */
   scheme: string | null;
   planned: boolean;
+  /** Of the ledger's entries. */
+  fundKinds: string[] | null;
+  fundStages: string[] | null;
+  projectTypes: string[] | null;
 }
 
 /** More figures than this are not folded in one answer. */
@@ -43,11 +49,18 @@ export async function readFacts(
   db: Db,
   viewer: Viewer,
   query: ResultsQuery,
-  options: { snapshot: string | null; withShares: boolean },
-): Promise<{ claims: Claim[]; targets: TargetFact[] }> {
-  const claims = await claimRows(db, viewer, query, options.snapshot);
-  const targets = await targetRows(db, viewer, query, options.snapshot, options.withShares);
-  const rows: Named[] = [...claims, ...targets];
+  options: { snapshot: string | null; withShares: boolean; withClaims: boolean },
+  sums: readonly RecordRow[],
+): Promise<{ claims: Claim[]; targets: TargetFact[]; records: RecordFact[] }> {
+  const { snapshot, withShares, withClaims } = options;
+  const claims = withClaims ? await claimRows(db, viewer, query, snapshot) : [];
+  const targets = withClaims ? await targetRows(db, viewer, query, snapshot, withShares) : [];
+  const records = sums.map(({ amountFen, evidencedFen, ...row }) => ({
+    ...row,
+    amountFen: BigInt(amountFen),
+    evidencedFen: BigInt(evidencedFen),
+  }));
+  const rows: Named[] = [...claims, ...targets, ...records];
   const indicators = await indicatorFacts(db, distinct(rows.map((row) => row.indicatorId)));
   const parties = await partyFacts(
     db,
@@ -61,7 +74,7 @@ export async function readFacts(
     donor: row.donorId === null ? null : partyOf(row.donorId),
     recipient: partyOf(row.recipientId),
   });
-  return { claims: claims.map(complete), targets: targets.map(complete) };
+  return { claims: claims.map(complete), targets: targets.map(complete), records: records.map(complete) };
 }
 
 function claimRows(db: Db, viewer: Viewer, query: ResultsQuery, snapshot: string | null): Promise<ClaimRow[]> {
@@ -190,7 +203,7 @@ async function partyFacts(db: Db, viewer: Viewer, ids: readonly string[]): Promi
 
 type Add = (sql: string, value: unknown) => void;
 
-function adder(params: unknown[], where: string[]): Add {
+export function adder(params: unknown[], where: string[]): Add {
   return (sql, value) => {
     if (value === null) return;
     params.push(value);
@@ -199,7 +212,7 @@ function adder(params: unknown[], where: string[]): Add {
 }
 
 /** Who aids whom. A party lies in a province when it lies in no other. */
-function addEnds(add: Add, query: ResultsQuery, row: 's' | 'p', pairingId: string): void {
+export function addEnds(add: Add, query: ResultsQuery, row: 's' | 'p', pairingId: string): void {
   add(`${row}.programme = ?`, query.programme);
   add(`${row}.level = ?`, query.level);
   add(`${pairingId} = any(?::uuid[])`, query.pairingIds);

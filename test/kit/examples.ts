@@ -21,7 +21,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { fundIds: [${ids(theirs.nodes.Fund).join()}], search: "机密" }`,
   ],
   fundPath: ({ theirs }) =>
-    ids(theirs.nodes.FundEntry).flatMap((id) => [`entryId: ${id}`, `entryId: ${id}, direction: BACKWARD`]),
+    ids(theirs.nodes.FundEntry).map((id, at) => `entryId: ${id}, direction: ${at % 2 === 0 ? 'FORWARD' : 'BACKWARD'}`),
   funds: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], search: "机密" }`],
   indicatorSchemes: () => [''],
   indicators: () => ['first: 5'],

@@ -3509,6 +3509,23 @@ export type PlacePartInput = {
   name: Scalars['String']['input'];
 };
 
+/** 计划与实际（元）。 What was planned against what has happened, in yuan. */
+export type PlannedAgainstActual = {
+  __typename?: 'PlannedAgainstActual';
+  /** 安排（双方已签）。 Allocated by both sides. */
+  allocated: Scalars['Money']['output'];
+  /** 支出减计划；节余为负。 Spent less planned; below zero where less was spent. */
+  difference: Scalars['Money']['output'];
+  /** 下达。 Issued to it. */
+  issued: Scalars['Money']['output'];
+  /** 计划。 Planned. */
+  planned: Scalars['Money']['output'];
+  /** 支出 / 计划，六位小数，不封顶。 Spent over planned, six places, never cut off. */
+  share?: Maybe<Scalars['Decimal']['output']>;
+  /** 支出。 Spent. */
+  spent: Scalars['Money']['output'];
+};
+
 /** 登记协议数。 A pledge. */
 export type PledgeFundInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -3590,6 +3607,8 @@ export type Project = Node & {
   id: Scalars['ID']['output'];
   /** 实施单位。 Who carries it out. */
   implementer?: Maybe<Scalars['String']['output']>;
+  /** 为它登记的资金，不分资金年度。 Everything posted to it, of whatever fund. */
+  money: FundTotals;
   /** 名称。 Its name. */
   name: Scalars['String']['output'];
   /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
@@ -3600,6 +3619,8 @@ export type Project = Node & {
   performanceTarget?: Maybe<Scalars['String']['output']>;
   /** 地点；未填为空。 Where it lies; null where not given. */
   place?: Maybe<Place>;
+  /** 计划与实际。 Planned against actual money. */
+  plannedAgainstActual: PlannedAgainstActual;
   /** 计划金额（元）。 The planned amount, in yuan. */
   plannedAmount: Scalars['Money']['output'];
   /** 形象进度（%）。 Physical progress, in percent. */
@@ -3903,7 +3924,7 @@ export type Query = {
   projectTransitions: Array<ProjectTransition>;
   /** 可查看的项目，默认近年在前。 The projects that you may see, by default the latest year first. */
   projects: ProjectConnection;
-  /** 按所选维度汇总目标与上报数；每格列出全部说法。 Targets and claims by the dimensions chosen; every claim is listed. */
+  /** 按所选维度汇总目标、上报数与台账数；每格列出全部说法和台账记录。 Targets, claims and records by the dimensions chosen; every claim and every record is listed. */
   results: ResultConnection;
   /** 只读令牌，新的在前，仅管理员可查。 Service tokens, the latest first, for administrators. */
   serviceTokens: ServiceTokenConnection;
@@ -4356,6 +4377,12 @@ export type ResultCell = {
   donorProvince?: Maybe<Place>;
   /** 有佐证数。 Of those, with evidence. */
   evidenced?: Maybe<Scalars['Decimal']['output']>;
+  /** 台账数由哪些资金记录相加而成，按业务日期；金额合计等于 recorded。 The entries of the ledger that `recorded` is made of, by business day: their amounts add up to it. */
+  fundEntries: FundEntryConnection;
+  /** 资金种类。 Kind of fund. */
+  fundKind?: Maybe<FundKind>;
+  /** 资金环节。 Stage of the ledger. */
+  fundStage?: Maybe<FundStage>;
   /** 指标。 Indicator. */
   indicator: Indicator;
   /** 目标是否含演示数据。 Whether the target is, or holds, simulated data. */
@@ -4380,13 +4407,15 @@ export type ResultCell = {
   periodKind?: Maybe<PeriodKind>;
   /** 帮扶类型。 Kind of aid. */
   programme?: Maybe<Programme>;
+  /** 项目类型。 Type of project. */
+  projectType?: Maybe<ProjectType>;
   /** 季度。 Quarter. */
   quarter?: Maybe<Scalars['Int']['output']>;
   /** 受帮扶方。 Recipient. */
   recipient?: Maybe<Party>;
   /** 受帮扶方所在省份。 The recipient’s province. */
   recipientProvince?: Maybe<Place>;
-  /** 台账数；尚无台账为空。 Recorded; null while there are no records. */
+  /** 台账数：资金记录按指标口径相加，扣除冲销；年、季、月按业务日期（不按资金所属年度），须会签的自会签时起计。比率由其分子分母的台账数推算。无台账可推算为空。 Recorded: the entries of the ledger that the indicator counts, reversals taken off. Years, quarters and months are those of the business day (not of the year whose money it is); what both sides sign counts from the signature on. A ratio follows from what is recorded of its parts. Null where no records tell it. */
   recorded?: Maybe<Scalars['Decimal']['output']>;
   /** 目标：生效协议之和。 Target: the sum of the agreements in force. */
   target?: Maybe<Scalars['Decimal']['output']>;
@@ -4394,6 +4423,15 @@ export type ResultCell = {
   unit: Unit;
   /** 年份。 Year. */
   year?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** 一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一：有权者选定的；否则确数先于约数，来源较晚者先，先录入者先。跨多地的说法不与其中一地的相加；县自身情况不与帮扶方的相加。 One cell; dimensions not asked for are null. Where claims differ all are listed and one leads: the one chosen, else exact before bounded, the later source, the first recorded. A claim about several places is never added to one about some of them, nor what a county says of itself to what its donors say. */
+export type ResultCellFundEntriesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** 一页汇总结果。 A page of results. */
@@ -4441,6 +4479,10 @@ export type ResultsDimension =
   | 'DONOR'
   /** 帮扶方所在省份。 The donor’s province. */
   | 'DONOR_PROVINCE'
+  /** 资金种类；只用于台账数。 Kind of fund; of records only. */
+  | 'FUND_KIND'
+  /** 资金环节；只用于台账数，各环节从不相加。 Stage of the ledger; of records only. Stages never add up. */
+  | 'FUND_STAGE'
   /** 指标。 Indicator. */
   | 'INDICATOR'
   /** 层级。 Level. */
@@ -4455,6 +4497,8 @@ export type ResultsDimension =
   | 'PERIOD_KIND'
   /** 帮扶类型。 Kind of aid. */
   | 'PROGRAMME'
+  /** 项目类型；未落到项目的为空；只用于台账数。 Type of project; null for none; of records only. */
+  | 'PROJECT_TYPE'
   /** 季度。 Quarter. */
   | 'QUARTER'
   /** 受帮扶方。 Recipient. */
@@ -4472,6 +4516,10 @@ export type ResultsFilter = {
   donorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 期间不早于此日开始。 Periods that begin on this day or later. */
   from?: InputMaybe<Scalars['Day']['input']>;
+  /** 只看这些种类的资金记录；目标和上报数分不到种类，不列出。 Only entries of these kinds of fund; targets and claims are not told apart so, and are left out. */
+  fundKinds?: InputMaybe<Array<FundKind>>;
+  /** 只看这些环节的资金记录；目标和上报数不列出。 Only entries of these stages; targets and claims are left out. */
+  fundStages?: InputMaybe<Array<FundStage>>;
   /** 指标代码。 Codes of indicators. */
   indicators?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 层级；不同层级从不相加。 Level; levels never add up. */
@@ -4486,6 +4534,8 @@ export type ResultsFilter = {
   planned?: Scalars['Boolean']['input'];
   /** 帮扶类型；不填为全部。 Kind of aid; all without it. */
   programme?: InputMaybe<Programme>;
+  /** 只看这些类型项目的资金记录；目标和上报数不列出。 Only entries of projects of these types; targets and claims are left out. */
+  projectTypes?: InputMaybe<Array<ProjectType>>;
   /** 任一方所在省份的代码，如 530000。 Codes of provinces of either side. */
   provinceCodes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 季度。 Quarters. */
@@ -4530,6 +4580,8 @@ export type ResultsOrderField =
   | 'DIMENSIONS'
   /** 超前或滞后。 Pace. */
   | 'PACE'
+  /** 台账数。 Recorded. */
+  | 'RECORDED'
   /** 目标。 Target. */
   | 'TARGET';
 

@@ -1,4 +1,32 @@
-import type { IndicatorEntry } from './shape';
+import type { IndicatorEntry, LedgerTerm } from './shape';
+
+/** What the donor paid out, of these kinds of money. */
+const given = (kinds: NonNullable<LedgerTerm['kinds']>): LedgerTerm => ({ stages: ['DISBURSED'], kinds });
+
+/** Each stage once: of what was returned, the statement of the county that sent it back. */
+const wholeLedger: readonly LedgerTerm[] = [
+  {
+    stages: [
+      'PLEDGED',
+      'ALLOCATED',
+      'DISBURSED',
+      'OPENING',
+      'RECEIVED',
+      'ISSUED',
+      'TRANSFERRED',
+      'SPENT',
+      'VOUCHERED',
+      'RETAINED',
+      'RELEASED',
+      'CARRIED_OVER',
+      'SURPLUS',
+      'DONATED',
+      'GOODS_RECEIVED',
+      'HANDED_OUT',
+    ],
+  },
+  { stages: ['RETURNED'], side: 'RECIPIENT' },
+];
 
 /** The total and its sources: fiscal aid by tier, social aid in cash and in kind, funds of lower-level pairings. */
 const sources: readonly IndicatorEntry[] = [
@@ -16,6 +44,7 @@ const sources: readonly IndicatorEntry[] = [
       ['FUND_FISCAL_INVESTED', 'FUND_SOCIAL'],
       ['FUND_FISCAL_PROVINCE', 'FUND_FISCAL_CITY', 'FUND_FISCAL_DISTRICT', 'FUND_FISCAL_TOWN', 'FUND_SOCIAL'],
     ],
+    derivation: { ledger: [given(['FISCAL', 'SOCIAL_CASH']), { stages: ['DONATED'] }] },
   },
   {
     code: 'FUND_FISCAL_INVESTED',
@@ -28,6 +57,7 @@ const sources: readonly IndicatorEntry[] = [
     baseUnit: 'YUAN',
     reporters: 'BOTH',
     sumOf: [['FUND_FISCAL_PROVINCE', 'FUND_FISCAL_CITY', 'FUND_FISCAL_DISTRICT', 'FUND_FISCAL_TOWN']],
+    derivation: { ledger: [given(['FISCAL'])] },
   },
   {
     code: 'FUND_FISCAL_PROVINCE',
@@ -39,6 +69,7 @@ const sources: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { ledger: [{ ...given(['FISCAL']), tiers: ['PROVINCE'] }] },
   },
   {
     code: 'FUND_FISCAL_CITY',
@@ -50,6 +81,7 @@ const sources: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { ledger: [{ ...given(['FISCAL']), tiers: ['CITY'] }] },
   },
   {
     code: 'FUND_FISCAL_DISTRICT',
@@ -61,6 +93,7 @@ const sources: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { ledger: [{ ...given(['FISCAL']), tiers: ['DISTRICT'] }] },
   },
   {
     code: 'FUND_FISCAL_TOWN',
@@ -72,6 +105,7 @@ const sources: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { ledger: [{ ...given(['FISCAL']), tiers: ['TOWN'] }] },
   },
   {
     code: 'FUND_SOCIAL',
@@ -84,6 +118,7 @@ const sources: readonly IndicatorEntry[] = [
     baseUnit: 'YUAN',
     reporters: 'BOTH',
     sumOf: [['FUND_DONATION', 'FUND_SOCIAL_IN_KIND']],
+    derivation: { ledger: [given(['SOCIAL_CASH']), { stages: ['DONATED'] }] },
   },
   {
     code: 'FUND_DONATION',
@@ -95,6 +130,7 @@ const sources: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { ledger: [given(['SOCIAL_CASH'])] },
   },
   {
     code: 'FUND_SOCIAL_IN_KIND',
@@ -106,6 +142,7 @@ const sources: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { ledger: [{ stages: ['DONATED'] }] },
   },
   {
     code: 'FUND_GOODS_RECEIVED',
@@ -117,6 +154,7 @@ const sources: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'RECIPIENT',
+    derivation: { ledger: [{ stages: ['GOODS_RECEIVED'] }] },
   },
   {
     code: 'FUND_GOODS_HANDED_OUT',
@@ -128,6 +166,7 @@ const sources: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'RECIPIENT',
+    derivation: { ledger: [{ stages: ['HANDED_OUT'] }] },
   },
   {
     code: 'FUND_SOCIAL_ENTRIES',
@@ -189,6 +228,7 @@ const stages: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { ledger: [{ stages: ['PLEDGED'], kinds: ['FISCAL'] }] },
   },
   {
     code: 'FUND_FISCAL_ALLOCATED',
@@ -200,6 +240,7 @@ const stages: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { ledger: [{ stages: ['ALLOCATED'], kinds: ['FISCAL'] }] },
   },
   {
     code: 'FUND_DISBURSED',
@@ -211,6 +252,7 @@ const stages: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'DONOR',
+    derivation: { ledger: [given(['FISCAL'])] },
   },
   {
     code: 'FUND_RECEIVED',
@@ -222,6 +264,7 @@ const stages: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'RECIPIENT',
+    derivation: { ledger: [{ stages: ['RECEIVED'] }] },
   },
   {
     code: 'FUND_FISCAL_RECEIVED',
@@ -234,6 +277,7 @@ const stages: readonly IndicatorEntry[] = [
     baseUnit: 'YUAN',
     reporters: 'RECIPIENT',
     partOf: ['FUND_RECEIVED'],
+    derivation: { ledger: [{ stages: ['RECEIVED'], kinds: ['FISCAL'] }] },
   },
   {
     code: 'FUND_ISSUED',
@@ -245,6 +289,7 @@ const stages: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'RECIPIENT',
+    derivation: { ledger: [{ stages: ['ISSUED'] }] },
   },
   {
     code: 'FUND_SPENT',
@@ -256,6 +301,7 @@ const stages: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'RECIPIENT',
+    derivation: { ledger: [{ stages: ['SPENT'] }] },
   },
   {
     code: 'FUND_SPENT_DISTRICT',
@@ -268,6 +314,7 @@ const stages: readonly IndicatorEntry[] = [
     baseUnit: 'YUAN',
     reporters: 'RECIPIENT',
     partOf: ['FUND_SPENT'],
+    derivation: { ledger: [{ stages: ['SPENT'], kinds: ['FISCAL'], tiers: ['DISTRICT'] }] },
   },
   {
     code: 'FUND_FISCAL_USED',
@@ -290,6 +337,7 @@ const stages: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'RECIPIENT',
+    derivation: { ledger: [{ stages: ['VOUCHERED'] }] },
   },
   {
     code: 'FUND_RETURNED',
@@ -301,6 +349,7 @@ const stages: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'RECIPIENT',
+    derivation: { ledger: [{ stages: ['RETURNED'], side: 'RECIPIENT' }] },
   },
   {
     code: 'FUND_OPENING_BALANCE',
@@ -358,6 +407,18 @@ const stages: readonly IndicatorEntry[] = [
     reporters: 'RECIPIENT',
     partOf: ['FUND_IDLE'],
   },
+  {
+    code: 'FUND_LEDGER_AMOUNT',
+    name: { zh: '资金台账金额', en: 'Amount in the fund ledger' },
+    definition: {
+      zh: '资金台账中一个环节的入账金额合计，按业务日期，扣除冲销；各环节是同一笔资金的先后，从不相加。退回取受帮扶方登记的。',
+      en: 'What the entries of one stage of the fund ledger come to, by business day, reversals taken off. Stages are the same money further on and never add up. Returns are those that the recipient states.',
+    },
+    counting: 'SUM',
+    baseUnit: 'YUAN',
+    reporters: 'BOTH',
+    derivation: { ledger: wholeLedger, oneStageOnly: true },
+  },
 ];
 
 /** What the money was for. */
@@ -373,6 +434,7 @@ const purposes: readonly IndicatorEntry[] = [
     baseUnit: 'YUAN',
     reporters: 'RECIPIENT',
     partOf: ['FUND_ASSISTANCE_TOTAL'],
+    derivation: { ledger: [{ stages: ['ALLOCATED'], projectTypes: ['INDUSTRY'] }] },
   },
   {
     code: 'FUND_HOUSING',

@@ -1,4 +1,12 @@
-import type { Counting, SchemeStatus } from '../../../schema/vocabulary';
+import type {
+  Counting,
+  FundKind,
+  FundStage,
+  FundTier,
+  ProjectType,
+  SchemeStatus,
+  Side,
+} from '../../../schema/vocabulary';
 import type { NounClassifier, UnitCode } from './units';
 
 export interface Bilingual {
@@ -26,6 +34,23 @@ export interface RatioParts {
   readonly denominator: string;
 }
 
+/** Entries of the ledger that an indicator counts: all that are named hold; what is left out is not asked about. */
+export interface LedgerTerm {
+  readonly stages: readonly `${FundStage}`[];
+  /** For a stage that both sides state, whose statement counts. */
+  readonly side?: `${Side}`;
+  readonly kinds?: readonly `${FundKind}`[];
+  readonly tiers?: readonly `${FundTier}`[];
+  readonly projectTypes?: readonly `${ProjectType}`[];
+}
+
+/** How an indicator follows from the records: the entries of any of its terms, by their business day. */
+export interface Derivation {
+  readonly ledger: readonly LedgerTerm[];
+  /** It is the ledger itself: one stage at a time, because stages are the same money further on. */
+  readonly oneStageOnly?: true;
+}
+
 interface IndicatorFacts {
   readonly code: string;
   readonly counting: `${Counting}`;
@@ -44,6 +69,8 @@ interface IndicatorFacts {
   readonly sumOf?: readonly (readonly string[])[];
   /** Wholes that this one never exceeds at the same date and place (R4). */
   readonly partOf?: readonly string[];
+  /** Absent where no records tell it. */
+  readonly derivation?: Derivation;
 }
 
 /** What an era says differently. It holds for the eras after it, too, until one of them differs again. */

@@ -1948,6 +1948,10 @@ export type ResultsDimension =
   | 'DONOR'
   /** 帮扶方所在省份。 The donor’s province. */
   | 'DONOR_PROVINCE'
+  /** 资金种类；只用于台账数。 Kind of fund; of records only. */
+  | 'FUND_KIND'
+  /** 资金环节；只用于台账数，各环节从不相加。 Stage of the ledger; of records only. Stages never add up. */
+  | 'FUND_STAGE'
   /** 指标。 Indicator. */
   | 'INDICATOR'
   /** 层级。 Level. */
@@ -1962,6 +1966,8 @@ export type ResultsDimension =
   | 'PERIOD_KIND'
   /** 帮扶类型。 Kind of aid. */
   | 'PROGRAMME'
+  /** 项目类型；未落到项目的为空；只用于台账数。 Type of project; null for none; of records only. */
+  | 'PROJECT_TYPE'
   /** 季度。 Quarter. */
   | 'QUARTER'
   /** 受帮扶方。 Recipient. */
@@ -1979,6 +1985,10 @@ export type ResultsFilter = {
   donorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 期间不早于此日开始。 Periods that begin on this day or later. */
   from?: InputMaybe<Scalars['Day']['input']>;
+  /** 只看这些种类的资金记录；目标和上报数分不到种类，不列出。 Only entries of these kinds of fund; targets and claims are not told apart so, and are left out. */
+  fundKinds?: InputMaybe<Array<FundKind>>;
+  /** 只看这些环节的资金记录；目标和上报数不列出。 Only entries of these stages; targets and claims are left out. */
+  fundStages?: InputMaybe<Array<FundStage>>;
   /** 指标代码。 Codes of indicators. */
   indicators?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 层级；不同层级从不相加。 Level; levels never add up. */
@@ -1993,6 +2003,8 @@ export type ResultsFilter = {
   planned?: Scalars['Boolean']['input'];
   /** 帮扶类型；不填为全部。 Kind of aid; all without it. */
   programme?: InputMaybe<Programme>;
+  /** 只看这些类型项目的资金记录；目标和上报数不列出。 Only entries of projects of these types; targets and claims are left out. */
+  projectTypes?: InputMaybe<Array<ProjectType>>;
   /** 任一方所在省份的代码，如 530000。 Codes of provinces of either side. */
   provinceCodes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 季度。 Quarters. */
@@ -2037,6 +2049,8 @@ export type ResultsOrderField =
   | 'DIMENSIONS'
   /** 超前或滞后。 Pace. */
   | 'PACE'
+  /** 台账数。 Recorded. */
+  | 'RECORDED'
   /** 目标。 Target. */
   | 'TARGET';
 

@@ -1,0 +1,121 @@
+/** What the records say in a cell, and where it may be set against a target. */
+import { FundStage, PeriodKind, ProblemCode, ResultsDimension } from '../../schema/vocabulary';
+import type { ProblemDetails } from '../platform/errors';
+import { yuanFromFen } from '../platform/money';
+import type { CellDimensions, TargetFact } from './cell.rules';
+import type { IndicatorFacts, PartyFacts } from './claim.rules';
+
+/** A sum of entries of one pairing and year, told apart by the dimensions asked for. */
+export interface RecordFact {
+  indicator: IndicatorFacts;
+  pairingId: string;
+  programme: string;
+  level: string;
+  donor: PartyFacts | null;
+  recipient: PartyFacts;
+  /** Whose fund it is, where members are asked for. */
+  memberId: string | null;
+  year: number;
+  quarter: number | null;
+  month: number | null;
+  fundKind: string | null;
+  fundStage: string | null;
+  projectType: string | null;
+  amountFen: bigint;
+  evidencedFen: bigint;
+  isSimulated: boolean;
+}
+
+const OF_RECORD: Record<
+  Exclude<ResultsDimension, ResultsDimension.PERIOD_KIND>,
+  (record: RecordFact) => string | number | null
+> = {
+  PROGRAMME: (record) => record.programme,
+  LEVEL: (record) => record.level,
+  PAIRING: (record) => record.pairingId,
+  DONOR: (record) => record.donor?.id ?? null,
+  RECIPIENT: (record) => record.recipient.id,
+  DONOR_PROVINCE: (record) => record.donor?.province ?? null,
+  RECIPIENT_PROVINCE: (record) => record.recipient.province,
+  MEMBER: (record) => record.memberId,
+  CATEGORY: (record) => record.indicator.category,
+  INDICATOR: (record) => record.indicator.code,
+  YEAR: (record) => record.year,
+  QUARTER: (record) => record.quarter,
+  MONTH: (record) => record.month,
+  FUND_KIND: (record) => record.fundKind,
+  FUND_STAGE: (record) => record.fundStage,
+  PROJECT_TYPE: (record) => record.projectType,
+};
+
+/** Kinds of period in which entries are counted, each by its business day. What spans years or is a plan has no records. */
+const KINDS_WITH_RECORDS: readonly PeriodKind[] = [
+  PeriodKind.YEAR,
+  PeriodKind.YEAR_TO_DATE,
+  PeriodKind.QUARTER,
+  PeriodKind.MONTH,
+];
+
+/** The cells that a sum stands in: one for each kind of period asked about that has records. */
+export function dimensionsOfRecord(
+  groupBy: readonly ResultsDimension[],
+  periodKinds: readonly PeriodKind[],
+  record: RecordFact,
+): CellDimensions[] {
+  const kinds = periodKinds.filter((kind) => KINDS_WITH_RECORDS.includes(kind));
+  return kinds.map((kind) =>
+    Object.fromEntries(
+      groupBy.map((dimension) => [
+        dimension,
+        dimension === ResultsDimension.PERIOD_KIND ? kind : OF_RECORD[dimension](record),
+      ]),
+    ),
+  );
+}
+
+/** The sum of a cell's records in yuan; null where there are none. */
+export function sumRecords(records: readonly RecordFact[]): { recorded: string; evidenced: string } | null {
+  if (records.length === 0) return null;
+  const total = (of: (record: RecordFact) => bigint): bigint => records.reduce((sum, one) => sum + of(one), 0n);
+  return {
+    recorded: yuanFromFen(total((record) => record.amountFen)),
+    evidenced: yuanFromFen(total((record) => record.evidencedFen)),
+  };
+}
+
+/** Records may be held against targets when each is of a pair and year that has one; a target without records stands at nothing. */
+export function recordsHaveTargets(records: readonly RecordFact[], targets: readonly TargetFact[]): boolean {
+  const promised = new Set(targets.map(({ pairingId, year }) => `${pairingId}|${year}`));
+  return records.every(({ pairingId, year }) => promised.has(`${pairingId}|${year}`));
+}
+
+/** Conditions on entries: claims and targets cannot be told apart so, and are left out where one is set. */
+export interface LedgerConditions {
+  fundKinds: readonly string[] | null;
+  fundStages: readonly string[] | null;
+  projectTypes: readonly string[] | null;
+}
+
+export function asksForEntriesOnly({ fundKinds, fundStages, projectTypes }: LedgerConditions): boolean {
+  return fundKinds !== null || fundStages !== null || projectTypes !== null;
+}
+
+/** Whether a question keeps the stages of the ledger apart, which never add up to each other. */
+export function keepsStagesApart(groupBy: readonly ResultsDimension[], fundStages: readonly string[] | null): boolean {
+  return groupBy.includes(ResultsDimension.FUND_STAGE) || fundStages?.length === 1;
+}
+
+/** The ledger itself, which is asked for one stage at a time. */
+export const LEDGER_AMOUNT = 'FUND_LEDGER_AMOUNT';
+
+/** Why a question about the ledger itself has no exact answer, or null. */
+export function refuseMixedStages(
+  groupBy: readonly ResultsDimension[],
+  indicators: readonly string[] | null,
+  fundStages: readonly string[] | null,
+): { code: ProblemCode; details: ProblemDetails; field: string } | null {
+  if (indicators?.includes(LEDGER_AMOUNT) !== true || keepsStagesApart(groupBy, fundStages)) return null;
+  const reason = `资金各环节是同一笔资金的先后，不能相加：请在 groupBy 中加入 FUND_STAGE，或在 fundStages 中只选一个环节（如 ${FundStage.RECEIVED}）`;
+  const reasonEn = `the stages are the same money further on and never add up: put FUND_STAGE into groupBy, or choose one stage in fundStages, such as ${FundStage.RECEIVED}`;
+  return { code: ProblemCode.BAD_INPUT, details: { reason, reasonEn }, field: 'groupBy' };
+}
