@@ -17,3 +17,15 @@ export interface Invariant {
   /** The rows that break it; none when it holds. */
   find: (db: Db) => Promise<Broken[]>;
 }
+
+const MAX_NAMED = 1_000;
+
+/** An invariant told by one statement, which gives the rows that break it as `table`, `id` and `details`. */
+export function invariant(name: string, zh: string, en: string, sql: string): Invariant {
+  return {
+    name,
+    zh,
+    en,
+    find: (db) => db.query(`/* ${name} */ select * from (${sql}) as broken limit ${MAX_NAMED}`),
+  };
+}

@@ -42,19 +42,29 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
 
   /**
    * The selection below a type: every field of the first things met, and of those two steps further their plain fields;
-   * an interface as one of its types. A thing met again on the way down gives its plain fields.
+   * an interface as one of its types. A thing met again on the way down gives its plain fields, and so does one below
+   * the second step that the document has entered before: every field is asked for, not every way to it.
    */
-  const selectionOf = (type: GraphQLOutputType, as: string, way: readonly string[]): string | null => {
+  const selectionOf = (
+    type: GraphQLOutputType,
+    as: string,
+    way: readonly string[],
+    entered = new Set<string>(),
+  ): string | null => {
     const named = getNamedType(type);
     if (isInterfaceType(named)) {
       const one = schema.getPossibleTypes(named).find((possible) => possible.name === as);
-      return `{ __typename id ${one ? `... on ${as} ${selectionOf(one, as, way) ?? '{ id }'}` : ''} }`;
+      return `{ __typename id ${one ? `... on ${as} ${selectionOf(one, as, way, entered) ?? '{ id }'}` : ''} }`;
     }
     if (!isObjectType(named)) return '';
     const isPaging = /(Connection|Edge|PageInfo)$/.test(named.name);
-    const isPlain = !isPaging && (way.length >= MAX_DEPTH || way.includes(named.name));
+    const isAgain = way.length >= 2 && entered.has(named.name);
+    const isPlain = !isPaging && (way.length >= MAX_DEPTH || way.includes(named.name) || isAgain);
+    if (!isPaging && !isPlain) entered.add(named.name);
     const below = isPaging ? way : [...way, named.name];
-    const fields = Object.values(named.getFields()).map((field) => fieldText(named, field, as, below, isPlain));
+    const fields = Object.values(named.getFields()).map((field) =>
+      fieldText(named, field, as, below, isPlain, entered),
+    );
     const texts = fields.filter((text) => text !== null);
     return texts.length > 0 ? `{ ${texts.join(' ')} }` : null;
   };
@@ -65,6 +75,7 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
     as: string,
     way: readonly string[],
     isPlain: boolean,
+    entered: Set<string>,
   ): string | null => {
     const name = `${parent.name}.${field.name}`;
     const isComposite = isCompositeType(getNamedType(field.type));
@@ -76,7 +87,7 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
     // The nodes of a connection are those of its edges.
     if (parent.name.endsWith('Connection') && field.name === 'nodes') return walk(name, 'nodes { __typename }');
     const pages = example ?? (field.args.some((arg) => arg.name === 'first') ? 'first: 3' : '');
-    const below = selectionOf(field.type, as, way);
+    const below = selectionOf(field.type, as, way, entered);
     return below === null ? null : walk(name, `${field.name}${pages ? `(${pages})` : ''} ${below}`);
   };
 

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 export interface Message {
   ownerUrl?: string;
   appUrl?: string;
+  workerUrl?: string;
   owned?: boolean;
   how?: string;
   row?: number;

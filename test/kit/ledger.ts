@@ -15,7 +15,7 @@ export const GROUP = { name: '中山火炬区组团(火炬开发区、翠亨新�
 let offices = 0;
 
 /** A pairing of a test's own: its desks, and a finance office on each side. */
-export async function makeLedger(platform: Platform, ends: Ends): Promise<Ledger> {
+export async function makeLedger(platform: Pick<Platform, 'database' | 'url'>, ends: Ends): Promise<Ledger> {
   const people = await makePeople(platform, ends);
   offices += 1;
   const office = async (side: string, partyId: string): Promise<Header> => {

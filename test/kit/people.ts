@@ -6,6 +6,8 @@ import { findOrOpenPairing } from '../../server/pairings/pairing-registry.servic
 import { findOrRegisterParty } from '../../server/parties/party-registry.service';
 import { membersByGroup } from '../../server/parties/party.store';
 import { readPrintedParty } from '../../server/parties/printed-name.rules';
+import { readPlaceBook } from '../../server/places/place-book.store';
+import { PlaceIndex } from '../../server/places/place-index.rules';
 import { toGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { makeAccount, signedIn } from './accounts';
@@ -35,9 +37,13 @@ export interface Ends {
 let desks = 0;
 
 /** Registers the two, pairs them, unpublished unless said otherwise, and signs somebody in at each desk. */
-export async function makePeople(platform: Platform, { donor, recipient }: Ends, published = false): Promise<People> {
-  const index = await platform.app.rooms.places.index();
+export async function makePeople(
+  platform: Pick<Platform, 'database' | 'url'>,
+  { donor, recipient }: Ends,
+  published = false,
+): Promise<People> {
   const made = await tx(platform.database.source, PLATFORM, async (db) => {
+    const index = new PlaceIndex(await readPlaceBook(db));
     const register = async (printed: { name: string; province: string }) => {
       const reading = readPrintedParty(index, { ...printed, level: 'COUNTY' });
       if (reading.kind === 'UNRESOLVED') throw new Error(`${printed.name} is not resolved`);

@@ -185,7 +185,9 @@ function planted(by: string, verb: string, word: string, more: Record<string, un
       query: `mutation ($input: ${type}!) { ${verb}(input: $input) { entry { id } } }`,
       input: { requestKey: `world-${verb}`, ...usual, documentNo: marker, ...more },
       secrets: [marker],
-      nodes: (data: Record<string, { entry: { id: string } }>) => ({ FundEntry: [data[verb]?.entry.id ?? ''] }),
+      // One entry's id is enough for the walk; the pledge's, because the other side signs it next.
+      nodes: (data: Record<string, { entry: { id: string } }>): Record<string, string[]> =>
+        verb === 'pledgeFund' ? { FundEntry: [data[verb]?.entry.id ?? ''] } : {},
     };
   };
 }

@@ -1,0 +1,31 @@
+import type { DataSource } from 'typeorm';
+import type { Broken, Invariant } from '../db/invariant';
+import { read } from '../db/tx';
+import { ledgerInvariants } from '../funds/ledger.check.store';
+import { projectInvariants } from '../projects/project.check.store';
+import { PLATFORM } from '../platform/scope';
+
+/** Everything that is always true of a live database. A room with invariants adds its own. */
+export const INVARIANTS: readonly Invariant[] = [...ledgerInvariants, ...projectInvariants];
+
+export interface Checked {
+  invariant: Invariant;
+  broken: Broken[];
+  ms: number;
+}
+
+/** Asks every invariant of the stored rows, one after the other, in one moment each; changes nothing. */
+export async function checkAll(
+  source: DataSource,
+  onChecked: (checked: Checked) => void = () => undefined,
+): Promise<Checked[]> {
+  const all: Checked[] = [];
+  for (const invariant of INVARIANTS) {
+    const start = performance.now();
+    const broken = await read(source, PLATFORM, (db) => invariant.find(db));
+    const checked = { invariant, broken, ms: performance.now() - start };
+    all.push(checked);
+    onChecked(checked);
+  }
+  return all;
+}
