@@ -3,6 +3,7 @@ import { ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
 import { canonicalJson, keyedHash } from '../platform/hash';
 import type { Viewer } from '../platform/scope';
+import { inTurn } from './turns';
 import { lock, tx, type Db } from './tx';
 
 /** One use case that changes something, in the order in which it happens. */
@@ -36,7 +37,7 @@ export function write<Result>(source: DataSource, secret: string, viewer: Viewer
   }
   const inputHash = keyedHash(secret, canonicalJson(rest));
 
-  return tx(source, viewer, async (db) => {
+  const once = async (db: Db): Promise<Result> => {
     await lock(db, `request:${accountId}:${use.verb}:${requestKey}`, ...use.locks);
     await use.allow(db);
     const earlier = await recall(db, accountId, use.verb, requestKey);
@@ -50,7 +51,8 @@ export function write<Result>(source: DataSource, secret: string, viewer: Viewer
       [accountId, use.verb, requestKey, inputHash, id],
     );
     return result;
-  });
+  };
+  return inTurn(use.locks, () => tx(source, viewer, once));
 }
 
 async function recall(
