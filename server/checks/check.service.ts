@@ -1,12 +1,18 @@
 import type { DataSource } from 'typeorm';
 import type { Broken, Invariant } from '../db/invariant';
 import { read } from '../db/tx';
+import { clockInvariants, flagInvariants } from '../funds/flag.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
 import { projectInvariants } from '../projects/project.check.store';
 import { PLATFORM } from '../platform/scope';
 
 /** Everything that is always true of a live database. A room with invariants adds its own. */
-export const INVARIANTS: readonly Invariant[] = [...ledgerInvariants, ...projectInvariants];
+export const INVARIANTS: readonly Invariant[] = [
+  ...ledgerInvariants,
+  ...projectInvariants,
+  ...flagInvariants,
+  ...clockInvariants,
+];
 
 export interface Checked {
   invariant: Invariant;

@@ -15,6 +15,8 @@ export interface KeeperPace {
   backOffMs: number;
 }
 
+/** It rests so many times as long as it looked: a large ledger under constant posting is looked at less often, not all the time. */
+const REST = 4;
 const PACE: KeeperPace = { gatherMs: 300, backOffMs: 5_000 };
 
 /**
@@ -59,9 +61,10 @@ export class FlagKeeper {
   private async run(): Promise<void> {
     while (!this.stopped.signal.aborted) {
       try {
+        const startedAt = performance.now();
         if (this.sweptOn !== this.today()) await this.sweep();
         await this.checkMarked();
-        await this.pause(this.pace.gatherMs);
+        await this.pause(Math.max(this.pace.gatherMs, REST * (performance.now() - startedAt)));
       } catch (error) {
         this.log.warn({ err: error }, 'flags could not be looked at; tried again');
         await this.pause(this.pace.backOffMs);

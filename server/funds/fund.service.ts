@@ -5,7 +5,7 @@ import {
   FundStage,
   ProblemCode,
   Side,
-  VoucherOrder,
+  type VoucherOrder,
   type FundKind,
   type FundTier,
 } from '../../schema/vocabulary';
@@ -32,6 +32,7 @@ import {
   type PostingFund,
 } from './fund.store';
 import type { FundEntryRow, FundRow } from './fund.tables';
+import { moneyRuleOn } from './money-rule.store';
 import * as acts from './posting-acts.service';
 import { otherSide, sidesThatPost, STATED_BY_BOTH } from './posting.rules';
 
@@ -206,7 +207,7 @@ export class FundService {
       kind: input.kind,
       tier: input.tier ?? null,
       name: requireText(input.name, 100, 'name'),
-      voucherOrder: input.voucherOrder ?? VoucherOrder.AFTER_PAYMENT,
+      voucherOrder: input.voucherOrder ?? (await moneyRuleOn(db, `${year}-12-31`)).voucherOrder,
       simulated: false,
       // Money is its two sides' and their supervisors', also where a publication has told of the pairing.
       published: false,

@@ -1,24 +1,28 @@
+import { Client } from 'pg';
 import { tx } from '../../server/db/tx';
-import { flagInvariants } from '../../server/funds/flag.check.store';
+import { clockInvariants, flagInvariants } from '../../server/funds/flag.check.store';
 import { fromGlobalId } from '../../server/platform/ids';
 import { businessDay } from '../../server/platform/day';
 import { PLATFORM } from '../../server/platform/scope';
 import { headersOfAdmin } from '../kit/flags';
 import { GROUP, makeLedger, openFund, post, TOWNSHIP, TREASURY, type Ledger } from '../kit/ledger';
 import { ownerOf, type Header, type Owner } from '../kit/people';
-import { ask, startPlatform, type Platform } from '../kit/platform';
+import { adminUrl, ask, startPlatform, type Platform } from '../kit/platform';
 import { connect } from '../kit/socket';
 
 jest.setTimeout(120_000);
 
 let platform: Platform;
 let owner: Owner;
+let root: Client;
 let ledger: Ledger;
 let other: Ledger;
 let admin: Header;
 beforeAll(async () => {
   platform = await startPlatform();
   owner = await ownerOf(platform);
+  root = new Client({ connectionString: adminUrl(platform.config.dataDir) });
+  await root.connect();
   ledger = await makeLedger(platform, { donor: GROUP, recipient: { name: '大关县', province: '云南' } });
   other = await makeLedger(platform, {
     donor: { name: '深圳市', province: '广东' },
@@ -27,6 +31,7 @@ beforeAll(async () => {
   admin = await headersOfAdmin(platform, 'flags-admin');
 });
 afterAll(async () => {
+  await root.end();
   await owner.close();
   await platform.close();
 });
@@ -311,10 +316,65 @@ describe('what is asked about money', () => {
     expect((await ask(platform, node, { id: flag?.id })).data?.node ?? null).toBeNull();
   });
 
-  test('every invariant holds', async () => {
-    await tx(platform.database.source, PLATFORM, async (db) => {
-      for (const { name, find } of flagInvariants)
-        expect({ name, broken: await find(db) }).toEqual({ name, broken: [] });
+  describe('every invariant holds, and a row changed by hand is named', () => {
+    const brokenNow = (): Promise<string[]> =>
+      tx(platform.database.source, PLATFORM, async (db) => {
+        const broken: string[] = [];
+        for (const { name, find } of [...flagInvariants, ...clockInvariants])
+          broken.push(...(await find(db)).map(({ id }) => `${name} ${id}`));
+        return broken;
+      });
+
+    /** Changes by hand what the database itself would refuse, and takes it back. */
+    const planted = async (plant: string, undo: string, params: unknown[]): Promise<string[]> => {
+      await root.query('set session_replication_role = replica');
+      await root.query(plant, params);
+      const broken = await brokenNow();
+      await root.query(undo, params);
+      await root.query('set session_replication_role = origin');
+      return broken;
+    };
+
+    test.each([
+      [
+        'a flag that says something else than its version',
+        `update integrity_flag set since = since - 1 where id = $1`,
+        `update integrity_flag set since = since + 1 where id = $1`,
+        (id: string) => [`flag.heads ${id}`],
+      ],
+      [
+        'a version that is missing',
+        `update integrity_flag_version set version = 9 where flag_id = $1 and version = 1`,
+        `update integrity_flag_version set version = 1 where flag_id = $1 and version = 9`,
+        (id: string) => [`flag.heads ${id}`, `flag.versions ${id} 9`],
+      ],
+      [
+        'a flag about another pairing’s custodian',
+        `update integrity_flag i set pairing_id = (select p.id from pairing p where p.id <> i.pairing_id limit 1) where i.id = $1`,
+        `update integrity_flag i set pairing_id = f.pairing_id from fund f where f.id = i.fund_id and i.id = $1`,
+        (id: string) => [`flag.pairing ${id}`, `flag.events ${id}`],
+      ],
+      [
+        'a flag that nobody was told of',
+        `update event set kind = 'FUND_OPENED' where subject_id = $1::text and kind = 'FLAG_RAISED'`,
+        `update event set kind = 'FLAG_RAISED' where subject_id = $1::text and kind = 'FUND_OPENED'`,
+        (id: string) => [`flag.events ${id}`],
+      ],
+    ])('%s', async (_what, plant, undo, expected) => {
+      const flags = await flagsOf(ledger, { states: ['OPEN'], rules: ['IDLE_OVER_ONE_YEAR'] });
+      const flag = flags.find(({ version }) => version === 1);
+      const id = fromGlobalId(flag?.id ?? '').key;
+      expect(await brokenNow()).toEqual([]);
+      expect(await planted(plant, undo, [id])).toEqual(expected(id));
+      expect(await brokenNow()).toEqual([]);
+    });
+
+    test('a rule that a scheme lacks', async () => {
+      const change = `update money_rule set code = $2 where scheme = '2026-' and code = $1`;
+      const undo = `update money_rule set code = $1 where scheme = '2026-' and code = $2`;
+      const broken = await planted(change, undo, ['IDLE_DAYS', 'IDLE_DAYS_NONE']);
+      expect(broken).toContain('clock.rules 2026- IDLE_DAYS');
+      expect(await brokenNow()).toEqual([]);
     });
   });
 });

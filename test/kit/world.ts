@@ -52,6 +52,7 @@ export async function buildWorld(platform: Platform): Promise<World> {
   for (const [name, half] of Object.entries({ ours, theirs })) {
     await addServiceTokens(platform, name, half, above.admin);
     await plantRecords(platform, half);
+    await plantFlags(platform, half);
   }
   return { ours, theirs, above };
 }
@@ -164,6 +165,19 @@ async function plantRecords(platform: Platform, half: Half): Promise<void> {
   }
 }
 
+/** What is asked about the half's money. */
+async function plantFlags(platform: Platform, half: Half): Promise<void> {
+  await platform.app.rooms.flags.check(half.pairing, '2024-06-30');
+  const answer = await ask<{ integrityFlags: { nodes: { id: string }[] } }>(
+    platform,
+    `{ integrityFlags { nodes { id } } }`,
+    {},
+    half.headers['donor-lead'],
+  );
+  if (!answer.data?.integrityFlags.nodes.length) throw new Error(`no flags: ${JSON.stringify(answer.errors)}`);
+  half.nodes.IntegrityFlag = answer.data.integrityFlags.nodes.map(({ id }) => id);
+}
+
 /** One record: who makes it, how, the texts that must not get out, and the ids that it has. */
 type Plant = (half: Half) => {
   by: string;
@@ -240,6 +254,11 @@ const PLANTS: Plant[] = [
   planted('recipient-reporter', 'issueFund', '下达', { fromCustodian: { kind: 'TOWNSHIP', name: '机密镇' } }),
   planted('recipient-reporter', 'recordSpending', '支出'),
   planted('recipient-reporter', 'recordVoucher', '凭证'),
+  // Left lying, for the flags.
+  planted('recipient-reporter', 'recordFundReceipt', '沉淀', {
+    requestKey: 'world-idle',
+    custodian: { kind: 'CHARITY', name: '机密慈善会' },
+  }),
   (half) => {
     const marker = `机密-${randomUUID()}`;
     return {
