@@ -1,3 +1,4 @@
+import { Role } from '../../schema/vocabulary';
 import { ensureSchemes } from '../../server/indicators/scheme.service';
 import {
   DONOR_TREASURY,
@@ -11,8 +12,9 @@ import {
   tryPost,
   type Ledger,
 } from '../kit/ledger';
+import { makeAccount, signedIn } from '../kit/accounts';
 import { ownerOf, type Owner } from '../kit/people';
-import { startPlatform, type Platform } from '../kit/platform';
+import { ask, startPlatform, type Platform } from '../kit/platform';
 
 let platform: Platform;
 let owner: Owner;
@@ -276,5 +278,48 @@ describe('the ledger', () => {
     const other = await tryPost(platform, ledger.countyFinance, 'recordFundReceipt', { ...input, amount: '8' });
     expect(other.errors[0]?.extensions.code).toBe('REQUEST_KEY_REUSED');
     expect(await positionsOf(platform, ledger.lead, fundId)).toEqual(['县财政局/RECEIVED/2019: 1000007.00']);
+  });
+
+  test('a closed pairing takes no new aid; what was carried over is still spent, vouchered and sent back', async () => {
+    const closing = await makeLedger(platform, { donor: GROUP, recipient: { name: '盐津县', province: '云南' } });
+    const fundId = await openFund(platform, closing.lead, closing.pairingId);
+    const take = (verb: string, input: Record<string, unknown>) =>
+      tryPost(platform, closing.countyFinance, verb, { fundId, ...input });
+    await take('recordFundReceipt', { amount: '100' });
+    await take('carryOverFund', { amount: '100', day: '2019-12-31', holding: 'RECEIVED' });
+    await makeAccount(platform, 'closer', [{ role: Role.ADMIN }]);
+    const closed = await ask(
+      platform,
+      `mutation ($input: ClosePairingInput!) { closePairing(input: $input) { pairing { closedOn } } }`,
+      {
+        input: {
+          requestKey: 'close',
+          pairingId: closing.pairingId,
+          version: 1,
+          closedOn: '2020-06-30',
+          reason: '结对关系调整',
+        },
+      },
+      await signedIn(platform, 'closer'),
+    );
+    expect(closed.errors).toEqual([]);
+    const later = { day: '2020-09-01', custodian: TOWNSHIP };
+    const before = await owner.digest();
+    const refused = await tryPost(platform, closing.lead, 'pledgeFund', { fundId, amount: '1', ...later });
+    expect(refused.errors[0]?.extensions).toMatchObject({ code: 'PAIRING_CLOSED', details: { day: '2020-06-30' } });
+    expect(refused.errors[0]?.message).toContain('结转资金');
+    expect(await owner.digest()).toEqual(before);
+    for (const [verb, input] of [
+      ['issueFund', { amount: '60', fromCustodian: TREASURY, ...later }],
+      ['recordSpending', { amount: '50', ...later }],
+      ['recordVoucher', { amount: '50', ...later, documentNo: '结转凭证' }],
+      ['returnFund', { amount: '40', side: 'RECIPIENT', holding: 'RECEIVED', day: '2020-09-01' }],
+    ] as const)
+      expect((await take(verb, input)).errors).toEqual([]);
+    expect(await positionsOf(platform, closing.lead, fundId)).toEqual([
+      '县财政局/SENT_BACK/2019: 40.00',
+      '天星镇/ISSUED/2019: 10.00',
+      '天星镇/SETTLED/2019: 50.00',
+    ]);
   });
 });
