@@ -28,7 +28,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   integrityFlags: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
   moneyRules: () => ['day: "2019-12-31"'],
   node: ({ theirs }) => everyNode(theirs.nodes).map((id) => `id: ${id}`),
-  nodes: ({ theirs }) => [`ids: [${everyNode(theirs.nodes).join()}]`],
+  nodes: ({ theirs }) => Object.values(theirs.nodes).map((some) => `ids: [${ids(some).join()}]`),
   pairing: ({ theirs }) => ids(theirs.nodes.Pairing).map((id) => `id: ${id}`),
   pairings: ({ theirs }) => [
     '',
@@ -74,7 +74,15 @@ export const FIELD_EXAMPLES: Record<string, string> = {
 };
 
 /** Fields that the walk does not enter, each with its reason. */
-export const NOT_WALKED: Record<string, string> = {};
+export const NOT_WALKED: Record<string, string> = {
+  'FundPoolShare.entry': 'four steps down; entries are walked where they stand nearer',
+  'LyingMoney.custodian': 'four steps down; custodians are walked where they stand nearer',
+  'LyingMoney.fund': 'four steps down; funds are walked where they stand nearer',
+  'LyingMoney.project': 'four steps down; projects are walked where they stand nearer',
+};
+
+/** Fields that the walk enters only right below a query: asked wherever they can be met, they would be most of every document. */
+export const WALKED_NEAR: readonly string[] = ['Pairing.money'];
 
 const party = (id: string): string => JSON.stringify(toGlobalId('Party', id));
 
