@@ -61,6 +61,7 @@ registerEnumType(Ability, {
       description:
         '会签对方的协议数、安排和期初余额。 Sign the other side’s pledges, allocations and opening balances.',
     },
+    RESOLVE_DIFFERENCE: { description: '说明并了结双方登记的差异。 Close a difference with a reason.' },
     MANAGE_PROJECT: { description: '管理项目。 Propose projects and report on them.' },
     APPROVE_PROJECT: { description: '代表受帮扶方批准项目。 Approve projects for the county.' },
     CONSENT_TO_PROJECT: { description: '代表帮扶方同意项目。 Consent to projects for the donor.' },

@@ -120,6 +120,7 @@ export enum Ability {
   OPEN_FUND = 'OPEN_FUND',
   POST_FUND_ENTRY = 'POST_FUND_ENTRY',
   SIGN_FUND_ENTRY = 'SIGN_FUND_ENTRY',
+  RESOLVE_DIFFERENCE = 'RESOLVE_DIFFERENCE',
   MANAGE_PROJECT = 'MANAGE_PROJECT',
   APPROVE_PROJECT = 'APPROVE_PROJECT',
   CONSENT_TO_PROJECT = 'CONSENT_TO_PROJECT',
@@ -140,6 +141,29 @@ export enum MatchStatus {
   DIFFERS = 'DIFFERS',
   /** Somebody entitled has closed the difference with a reason. */
   EXPLAINED = 'EXPLAINED',
+}
+
+/** What kind of reason closes a difference. */
+export enum ResolutionKind {
+  /** On its way through another treasury. */
+  IN_TRANSIT = 'IN_TRANSIT',
+  /** It came by another way than the ledger of this pairing. */
+  OTHER_CHANNEL = 'OTHER_CHANNEL',
+  /** A slip of the hand, known and left as it is. */
+  TYPED_WRONG = 'TYPED_WRONG',
+  NOT_COUNTED_AS_AID = 'NOT_COUNTED_AS_AID',
+  OTHER = 'OTHER',
+}
+
+export enum DifferenceAction {
+  RESOLVE = 'RESOLVE',
+}
+
+/** By what a list of differences is sorted. */
+export enum DifferenceOrderField {
+  DUE = 'DUE',
+  SINCE = 'SINCE',
+  AMOUNT = 'AMOUNT',
 }
 
 /** Why statements were brought together, or left alone. */
@@ -592,6 +616,9 @@ export enum EventKind {
   FUND_ENTRY_POSTED = 'FUND_ENTRY_POSTED',
   FUND_ENTRY_SIGNED = 'FUND_ENTRY_SIGNED',
   FUND_ENTRY_REVERSED = 'FUND_ENTRY_REVERSED',
+  DIFFERENCE_OPENED = 'DIFFERENCE_OPENED',
+  DIFFERENCE_CHANGED = 'DIFFERENCE_CHANGED',
+  DIFFERENCE_SETTLED = 'DIFFERENCE_SETTLED',
   PROJECT_PROPOSED = 'PROJECT_PROPOSED',
   PROJECT_CHANGED = 'PROJECT_CHANGED',
   ASSET_HANDED_OVER = 'ASSET_HANDED_OVER',

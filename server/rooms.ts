@@ -60,6 +60,12 @@ import { MembershipResolver, PartyResolver } from './parties/party.resolver';
 import { AssetResolver } from './projects/asset.resolver';
 import { PairingProjectResolver, ProjectResolver, ProjectVersionResolver } from './projects/project.resolver';
 import { ProjectService } from './projects/project.service';
+import {
+  DifferenceResolver,
+  DifferenceResolutionResolver,
+  FundEntryDifferenceResolver,
+} from './reconciliation/reconciliation.resolver';
+import { ReconciliationService } from './reconciliation/reconciliation.service';
 import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
@@ -113,6 +119,7 @@ export function openRooms(ground: Ground): Rooms {
   const projects = new ProjectService(ground.source, ground.config.secret);
   const placeChanges = new PlaceChangeService(ground.source, ground.config);
   const sessions = new SessionService(ground.source, ground.config, ground.log);
+  const reconciliation = new ReconciliationService(ground.source, ground.config.secret);
   const results = new ResultsService(ground.source);
   const live = new LiveService(ground.source, ground.hub, results);
   const statements = new StatementService(ground.source, ground.config.secret);
@@ -147,6 +154,9 @@ export function openRooms(ground: Ground): Rooms {
     [MoneyRateResolver, new MoneyRateResolver()],
     [MoneyRuleResolver, new MoneyRuleResolver(new MoneyRuleService(ground.source, ground.config.secret))],
     [PairingMoneyResolver, new PairingMoneyResolver(today)],
+    [DifferenceResolver, new DifferenceResolver(reconciliation)],
+    [DifferenceResolutionResolver, new DifferenceResolutionResolver()],
+    [FundEntryDifferenceResolver, new FundEntryDifferenceResolver()],
     [IndicatorResolver, new IndicatorResolver(indicators, definitions)],
     [IndicatorSchemeResolver, new IndicatorSchemeResolver(indicators)],
     [IndicatorCategoryResolver, new IndicatorCategoryResolver()],
@@ -217,6 +227,9 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   MoneyRateResolver,
   MoneyRuleResolver,
   PairingMoneyResolver,
+  DifferenceResolver,
+  DifferenceResolutionResolver,
+  FundEntryDifferenceResolver,
   IndicatorResolver,
   IndicatorSchemeResolver,
   IndicatorCategoryResolver,

@@ -5,6 +5,7 @@ import { clockInvariants, flagInvariants } from '../funds/flag.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
 import { projectInvariants } from '../projects/project.check.store';
 import { PLATFORM } from '../platform/scope';
+import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
 
 /** Everything that is always true of a live database. A room with invariants adds its own. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -12,6 +13,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...projectInvariants,
   ...flagInvariants,
   ...clockInvariants,
+  ...reconciliationInvariants,
 ];
 
 export interface Checked {

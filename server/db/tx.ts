@@ -66,6 +66,21 @@ export function read<T>(
 }
 
 /**
+ * Work of the platform itself in the middle of somebody's transaction, such as comparing all that both sides have stated:
+ * it sees every row. Nothing of what it reads goes back to the viewer; who may see what it writes, the rows say.
+ */
+export async function asPlatform<T>(db: Db, viewer: Viewer, work: () => Promise<T>): Promise<T> {
+  await seeEverything(db, true);
+  const result = await work();
+  await seeEverything(db, viewer.scope.all);
+  return result;
+}
+
+async function seeEverything(db: Db, isAll: boolean): Promise<void> {
+  await db.query(`/* seeEverything */ select set_config('jiedui.all', $1, true)`, [isAll ? 'on' : '']);
+}
+
+/**
  * Takes transaction-scoped advisory locks on the named subjects, sorted, before anything is read.
  * An advisory lock assigns no transaction id while it waits (`for update` does), so the versions of a subject
  * follow the order of transaction ids, which is the order of the event log.

@@ -18,6 +18,7 @@ import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
 import { atMost, requireText, searchText } from '../platform/text';
+import { reconcileLock } from '../reconciliation/rematch.service';
 import { partyThatActs, type FundEnds } from './fund-access.rules';
 import { describeSide, describeStage } from './fund-words.rules';
 import {
@@ -124,7 +125,7 @@ export class FundService {
       allow: async (db) => {
         fund = found((await fundsForPosting(db, viewer, [input.fundId])).get(input.fundId), FUND, 'fundId');
         partyOf(viewer, Ability.POST_FUND_ENTRY, side, fund, stage);
-        if (STATED_BY_BOTH.includes(stage)) await lock(db, reconcileLock(fund));
+        if (STATED_BY_BOTH.includes(stage)) await lock(db, reconcileLock(fund.pairingId));
       },
       again: (db, id) => entryOf(db, viewer, id),
       effect: async (db) => remembered(await acts.postEntry(db, viewer, fund, { ...input, stage, side }, this.today())),
@@ -180,7 +181,7 @@ export class FundService {
         const fund = found((await fundsForPosting(db, viewer, [fundId])).get(fundId), FUND, 'entryId');
         const entry = await entryOf(db, viewer, input.entryId);
         const partyId = partyOf(viewer, ability, side(entry), fund, entry.stage);
-        if (STATED_BY_BOTH.includes(entry.stage)) await lock(db, reconcileLock(fund));
+        if (STATED_BY_BOTH.includes(entry.stage)) await lock(db, reconcileLock(fund.pairingId));
         onto = { fund, entry, partyId };
       },
       again: (db, id) => entryOf(db, viewer, id),
@@ -262,6 +263,4 @@ function remembered(entry: FundEntryRow): { id: string; result: FundEntryRow } {
   return { id: entry.id, result: entry };
 }
 
-/** Both sides' statements of a pairing are matched one at a time. */
-const reconcileLock = ({ pairingId }: FundRow): string => `reconcile:${pairingId}`;
 const projectLocks = (id: string | null | undefined): string[] => (id ? [`project:${id}`] : []);

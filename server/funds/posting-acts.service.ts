@@ -19,6 +19,7 @@ import { fundProject } from '../projects/project-acts.service';
 import { mayReceiveMoney, STATUS_WORDS } from '../projects/project.rules';
 import { projectsById } from '../projects/project.store';
 import type { ProjectRow } from '../projects/project.tables';
+import { rematch } from '../reconciliation/rematch.service';
 import { fundEntriesById, sourcesByEntry, type PostingFund } from './fund.store';
 import { describeStage } from './fund-words.rules';
 import type { FundEntryRow, FundRow } from './fund.tables';
@@ -52,7 +53,8 @@ import {
 } from './posting.store';
 
 /*
- * What can be posted to the ledger, inside a transaction that has locked the fund and has asked whether the viewer may.
+ * What can be posted to the ledger, inside a transaction that has locked the fund (and, for what both sides state, the
+ * pairing's reconciliation) and has asked whether the viewer may.
  * Each decides, writes, announces, and gives the entry.
  */
 
@@ -139,7 +141,7 @@ export async function postEntry(
   if (project && posting.stage === FundStage.ISSUED) {
     await fundProject(db, viewer, project, { day: entry.day, documentNo: entry.documentNo });
   }
-  return tell(db, viewer, EventKind.FUND_ENTRY_POSTED, fund, entry.id, 1);
+  return rematch(db, viewer, await tell(db, viewer, EventKind.FUND_ENTRY_POSTED, fund, entry.id, 1), today);
 }
 
 /**
@@ -218,7 +220,7 @@ export async function reverseEntry(
     },
     sources.map(({ sourceId, amountFen, how }) => ({ sourceId, amountFen: -amountFen, how })),
   );
-  return tell(db, viewer, EventKind.FUND_ENTRY_REVERSED, fund, id, 1);
+  return rematch(db, viewer, await tell(db, viewer, EventKind.FUND_ENTRY_REVERSED, fund, id, 1), today);
 }
 
 /** Opens a fund. Fails with ALREADY_EXISTS, PAIRING_CLOSED and BAD_INPUT. */

@@ -13,6 +13,7 @@ import { partiesById } from '../parties/party.store';
 import { placesById } from '../places/place.store';
 import { assetsById } from '../projects/asset.store';
 import { projectsById } from '../projects/project.store';
+import { matchesById } from '../reconciliation/reconciliation.store';
 import { figuresById, statementsById } from '../statements/statement.store';
 
 type NodeBatch = Batch<string, { id: string }>;
@@ -22,6 +23,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Account: accountsById,
   Agreement: agreementsById,
   Asset: assetsById,
+  Difference: matchesById,
   Event: eventsByKey,
   Figure: figuresById,
   Fund: fundsById,

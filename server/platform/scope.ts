@@ -149,6 +149,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.SIGN_FUND_ENTRY,
     Ability.CONSENT_TO_PROJECT,
     Ability.EXPLAIN_FLAG,
+    Ability.RESOLVE_DIFFERENCE,
   ],
   [Role.DONOR_MEMBER]: [Ability.RECORD_STATEMENT, Ability.OPEN_FUND, Ability.POST_FUND_ENTRY],
   [Role.RECIPIENT_REPORTER]: [
@@ -172,10 +173,11 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.MANAGE_PROJECT,
     Ability.APPROVE_PROJECT,
     Ability.EXPLAIN_FLAG,
+    Ability.RESOLVE_DIFFERENCE,
   ],
   [Role.FINANCE]: [Ability.RECORD_STATEMENT, Ability.OPEN_FUND, Ability.POST_FUND_ENTRY],
   [Role.FRONTLINE_TEAM]: [Ability.RECORD_STATEMENT],
-  [Role.SUPERVISOR]: [Ability.CHOOSE_LEADING_CLAIM, Ability.EXPLAIN_FLAG],
+  [Role.SUPERVISOR]: [Ability.CHOOSE_LEADING_CLAIM, Ability.EXPLAIN_FLAG, Ability.RESOLVE_DIFFERENCE],
   [Role.AUDITOR]: [Ability.READ_AUDIT],
   [Role.ADMIN]: [
     Ability.RECORD_STATEMENT,

@@ -65,7 +65,7 @@ export function amountWeight(statement: Statement, otherFen: bigint): Weight {
 /** Days from a payment to its booking; below zero when it was booked first. Money that comes back is paid by the recipient. */
 export function lateness(one: Statement, other: Statement): number {
   const [donor, recipient] = one.fact.side === Side.DONOR ? [one, other] : [other, one];
-  return one.fact.movement === 'TRANSFER' ? recipient.day - donor.day : donor.day - recipient.day;
+  return one.fact.movement === 'RETURN' ? donor.day - recipient.day : recipient.day - donor.day;
 }
 
 /** What the days say, or null when they lie too far apart to be compared: only a shared document reaches far. */

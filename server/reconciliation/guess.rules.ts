@@ -150,7 +150,7 @@ function poolOf(whole: Statement, others: Shelf, settings: MatchSettings): Weigh
 
 /** Whether a statement is by the side that got the money: it books together what was paid apart, and never the reverse. */
 function isBooking({ fact }: Statement): boolean {
-  return (fact.side === Side.RECIPIENT) === (fact.movement === 'TRANSFER');
+  return (fact.side === Side.DONOR) === (fact.movement === 'RETURN');
 }
 
 /** Several payments booked as one often come under documents that follow each other. */

@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
  * on the statements only, not on their order.
  */
 export function matchFacts(facts: readonly StatedFact[], settings: MatchSettings = DEFAULT_MATCH_SETTINGS): Match[] {
-  const movements: Movement[] = ['TRANSFER', 'RETURN'];
+  const movements: Movement[] = ['TRANSFER', 'RETURN', 'GOODS'];
   return movements.flatMap((movement) => {
     const statements = prepare(facts.filter((fact) => fact.movement === movement));
     return match(statements, settings);

@@ -1,8 +1,8 @@
 import type { MatchReasonKind, MatchStatus, Side } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
 
-/** Whether money went to the recipient or came back from it. Only like is matched with like. */
-export type Movement = 'TRANSFER' | 'RETURN';
+/** Whether money or goods went to the recipient, or money came back from it. Only like is matched with like. */
+export type Movement = 'TRANSFER' | 'RETURN' | 'GOODS';
 
 /** What one side has stated about a movement of money between the two ends of a pairing. */
 export interface StatedFact {
@@ -60,6 +60,25 @@ export interface Match {
   /** The day from which it stands so: that of its latest statement. */
   since: Day;
   reasons: MatchReason[];
+}
+
+/** A reason as it is stored: amounts as text. */
+export type StoredReason = {
+  [Kind in MatchReason as Kind['kind']]: { [Key in keyof Kind]: Kind[Key] extends bigint ? string : Kind[Key] };
+}[MatchReason['kind']];
+
+/** What a version of a match says. */
+export interface MatchState {
+  status: MatchStatus;
+  /** The donor's statements less the recipient's. */
+  differenceFen: bigint;
+  turn: Side | null;
+  since: Day;
+  due: Day | null;
+  reasons: StoredReason[];
+  resolutionId: string | null;
+  /** Its statements were reversed, or stand elsewhere now. */
+  dissolved: boolean;
 }
 
 export interface MatchSettings {

@@ -14,6 +14,11 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   assetSummary: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   assets: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   auditEntries: ({ theirs }) => ['', ...ids(theirs.nodes.Account).map((id) => `filter: { accountId: ${id} }`)],
+  differences: ({ theirs }) => [
+    'first: 3',
+    `first: 3, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+    `first: 3, filter: { fundIds: [${ids(theirs.nodes.Fund).join()}], statuses: [AGREED, ONE_SIDED, DIFFERS, EXPLAINED] }`,
+  ],
   events: ({ theirs }) => ['first: 30', `first: 30, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
   fundEntries: ({ theirs }) => [
     '',

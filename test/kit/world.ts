@@ -251,6 +251,33 @@ const PLANTS: Plant[] = [
     nodes: () => ({}),
   }),
   planted('recipient-reporter', 'recordFundReceipt', '到位'),
+  (half) => {
+    const marker = `机密差异-${randomUUID()}`;
+    return {
+      by: 'donor-lead',
+      query: `mutation ($input: DisburseFundInput!) { disburseFund(input: $input) { entry { id difference { id } } } }`,
+      input: {
+        requestKey: 'world-one-sided',
+        fundId: half.nodes.Fund?.[0],
+        amount: half.amount,
+        day: '2018-06-30',
+        documentNo: marker,
+        custodian: { kind: 'DONOR_TREASURY', name: '机密财政局' },
+      },
+      secrets: [marker],
+      nodes: ({ disburseFund: { entry } }: Differing) => ({ FundEntry: [entry.id], Difference: [entry.difference.id] }),
+    };
+  },
+  (half) => {
+    const marker = `机密说明-${randomUUID()}`;
+    return {
+      by: 'recipient-reviewer',
+      query: `mutation ($input: ResolveDifferenceInput!) { resolveDifference(input: $input) { difference { id } } }`,
+      input: { requestKey: 'world-resolve', differenceId: half.nodes.Difference?.[0], version: 1, reason: marker },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
   planted('recipient-reporter', 'issueFund', '下达', { fromCustodian: { kind: 'TOWNSHIP', name: '机密镇' } }),
   planted('recipient-reporter', 'recordSpending', '支出'),
   planted('recipient-reporter', 'recordVoucher', '凭证'),
@@ -393,6 +420,9 @@ interface Proposed {
   proposeProject: { project: { id: string } };
 }
 
+interface Differing {
+  disburseFund: { entry: { id: string; difference: { id: string } } };
+}
 interface Drafted {
   draftAgreement: { agreement: { id: string } };
 }

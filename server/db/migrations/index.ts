@@ -3,6 +3,7 @@ import { Agreements1700000000003 } from './0003-agreements';
 import { Statements1700000000004 } from './0004-statements';
 import { Accounts1700000000005 } from './0005-accounts';
 import { Money1700000000006 } from './0006-money';
+import { Reconciliation1700000000007 } from './0007-reconciliation';
 import { MoneyClock1700000000008 } from './0008-money-clock';
 
 /** Every migration, in order. A room adds its own file and its line here. */
@@ -12,5 +13,6 @@ export const migrations = [
   Statements1700000000004,
   Accounts1700000000005,
   Money1700000000006,
+  Reconciliation1700000000007,
   MoneyClock1700000000008,
 ];
