@@ -374,6 +374,33 @@ const PLANTS: Plant[] = [
   projectStep('recipient-reporter', 'admitProject', 1),
   projectStep('recipient-reviewer', 'approveProject', 2),
   projectStep('donor-lead', 'consentToProject', 3),
+  planted('recipient-reporter', 'recordFundReceipt', '再到位', { requestKey: 'world-receipt-2' }),
+  (half) => {
+    const more = { projectId: half.nodes.Project?.[0], fromCustodian: { kind: 'TOWNSHIP', name: '机密镇' } };
+    return planted('recipient-reporter', 'issueFund', '项目下达', { requestKey: 'world-issue-2', ...more })(half);
+  },
+  // Money has made a version of its own.
+  projectStep('recipient-reporter', 'startProject', 5),
+  projectStep('recipient-reporter', 'completeProject', 6),
+  projectStep('recipient-reviewer', 'acceptProject', 7),
+  projectStep('recipient-reporter', 'settleProject', 8),
+  (half) => {
+    const marker = `机密资产-${randomUUID()}`;
+    const asset = { kind: 'PUBLIC', ownerLevel: 'VILLAGE', items: 1, value: half.amount };
+    const step = projectStep('recipient-reporter', 'handOverAsset', 9)(half);
+    return {
+      ...step,
+      query: `mutation ($input: HandOverAssetInput!) { handOverAsset(input: $input) { project { assets { id } } } }`,
+      input: {
+        ...step.input,
+        documentNo: `文号${marker}`,
+        isLast: true,
+        assets: [{ ...asset, name: marker, owner: `村${marker}` }],
+      },
+      secrets: [marker, `村${marker}`, `文号${marker}`],
+      nodes: ({ handOverAsset: { project } }: HandedOver) => ({ Asset: project.assets.map(({ id }) => id) }),
+    };
+  },
 ];
 
 /** The next step of the half's project, from the version it stands at. */
@@ -381,7 +408,12 @@ function projectStep(by: string, verb: string, version: number): Plant {
   return (half) => ({
     by,
     query: `mutation ($input: ${verb[0]?.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { project { id } } }`,
-    input: { requestKey: `world-${verb}`, projectId: half.nodes.Project?.[0], version, day: '2019-02-01' },
+    input: {
+      requestKey: `world-${verb}`,
+      projectId: half.nodes.Project?.[0],
+      version,
+      day: version < 5 ? '2019-02-01' : '2019-07-01',
+    },
     secrets: [],
     nodes: () => ({}),
   });
@@ -423,6 +455,11 @@ interface Proposed {
 interface Differing {
   disburseFund: { entry: { id: string; difference: { id: string } } };
 }
+
+interface HandedOver {
+  handOverAsset: { project: { assets: { id: string }[] } };
+}
+
 interface Drafted {
   draftAgreement: { agreement: { id: string } };
 }
