@@ -1,14 +1,4 @@
-import type { Invariant } from '../db/invariant';
-
-/** An invariant told by one statement, which gives the rows that break it: `table`, `id`, `details`. */
-function invariant(name: string, zh: string, en: string, sql: string): Invariant {
-  return {
-    name: `project.${name}`,
-    zh,
-    en,
-    find: (db) => db.query(`/* ${name} */ select * from (${sql}) as broken limit 1000`),
-  };
-}
+import { invariant, type Invariant } from '../db/invariant';
 
 const FACTS = [
   'status',
@@ -32,7 +22,7 @@ const LATEST = (action: string): string =>
 /** What always holds of projects and assets; the database refuses most of it when it is written, and this asks again. */
 export const projectInvariants: readonly Invariant[] = [
   invariant(
-    'heads',
+    'project.heads',
     '项目现状与其最新版本一致',
     'a project says what its latest version says',
     `select 'project' as "table", j.id::text as id, jsonb_build_object('version', j.version, 'status', j.status) as details
@@ -40,7 +30,7 @@ export const projectInvariants: readonly Invariant[] = [
       where v.project_id is null or (${factsOf('j')}) is distinct from (${factsOf('v')})`,
   ),
   invariant(
-    'versions',
+    'project.versions',
     '项目版本连续，只有最新一版未结束',
     'a project’s versions follow each other without a gap, and only the latest has not ended',
     `select 'project_version' as "table", concat(v.project_id, ' ', v.version) as id,
@@ -50,7 +40,7 @@ export const projectInvariants: readonly Invariant[] = [
       where v.version <> v.before + 1 or (v.ended_by is null) <> (v.after is null)`,
   ),
   invariant(
-    'steps',
+    'project.steps',
     '项目每一步都是允许的步骤，由该由的一方办理',
     'every step of a project is one that the table allows, taken by the side that takes it',
     `select 'project_version' as "table", concat(v.project_id, ' ', v.version) as id,
@@ -60,7 +50,7 @@ export const projectInvariants: readonly Invariant[] = [
                            and s.to_status = v.status and s.side = v.side)`,
   ),
   invariant(
-    'signatures',
+    'project.signatures',
     '已同意的项目有县的批准和帮扶方的同意，出自不同账号；验收与完工出自不同账号',
     'an approved project bears the county’s approval and the donor’s consent by two accounts, and whoever completed it did not accept it',
     `select 'project' as "table", j.id::text as id, jsonb_build_object('status', j.status, 'approved', a.made_by_account, 'consented', c.made_by_account,
@@ -74,14 +64,14 @@ export const projectInvariants: readonly Invariant[] = [
          or a.made_by_account = c.made_by_account or d.made_by_account = e.made_by_account`,
   ),
   invariant(
-    'targets',
+    'project.targets',
     '入库及以后的项目都有绩效目标',
     'no project is in the library or beyond without a performance target',
     `select 'project' as "table", j.id::text as id, jsonb_build_object('status', j.status) as details
        from project j where j.status not in ('PROPOSED', 'WITHDRAWN') and j.performance_target is null`,
   ),
   invariant(
-    'progress',
+    'project.progress',
     '完工的项目进度为 100%，未开工的为 0',
     'what is completed stands at 100 percent, what has not started at none',
     `select 'project' as "table", j.id::text as id, jsonb_build_object('status', j.status, 'progress', j.progress) as details
@@ -90,7 +80,7 @@ export const projectInvariants: readonly Invariant[] = [
          or (j.status in ('PROPOSED', 'IN_LIBRARY', 'APPROVED_BY_COUNTY', 'APPROVED', 'FUNDED', 'WITHDRAWN') and j.progress <> 0)`,
   ),
   invariant(
-    'hand-overs',
+    'project.hand-overs',
     '资产只来自已决算项目的移交，每次移交都有资产',
     'assets come from hand-overs of settled projects, and every hand-over has assets',
     `select 'asset' as "table", s.id::text as id, jsonb_build_object('project', s.project_id, 'status', v.status, 'action', v.action) as details
@@ -101,7 +91,7 @@ export const projectInvariants: readonly Invariant[] = [
       where v.action = 'HAND_OVER' and not exists (select 1 from asset s where s.project_id = v.project_id and s.version = v.version)`,
   ),
   invariant(
-    'assets-reconcile',
+    'project.assets-reconcile',
     '每项资产都有类别、权属、数量和价值，按类别与按权属合计因此一致',
     'every asset has a kind, an owner, items and a value, so that the sums by kind and by owner agree',
     `select 'asset' as "table", s.id::text as id,
