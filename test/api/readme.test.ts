@@ -157,6 +157,11 @@ describe('what the README shows, done on the demonstration', () => {
     expect({ data }).toEqual(JSON.parse(blocksOf(READMES[0], 'json')[0] ?? ''));
   });
 
+  test('where our money is, as printed below the question', async () => {
+    const { data } = await ask(platform, named('WhereIsOurMoney'), { pairing: (await daguan()).id });
+    expect({ data }).toEqual(JSON.parse(blocksOf(READMES[0], 'json')[1] ?? ''));
+  });
+
   test('the statement that the walk records arrives at who listens, once', async () => {
     const accounts = JSON.parse(readFileSync(join(platform.config.dataDir, 'demo-accounts.json'), 'utf8')) as {
       account: string;
