@@ -2,7 +2,7 @@ import type { Db } from '../db/tx';
 import type { Day } from '../platform/day';
 import type { Owned } from '../platform/scope';
 import { IN_FORCE } from './fund.store';
-import type { VoucherFact, YearEndFact } from './money-flags.rules';
+import type { DifferenceFact, VoucherFact, YearEndFact } from './money-flags.rules';
 import { CASH_LYING } from './posting.rules';
 
 /*
@@ -106,4 +106,21 @@ export async function yearEndFacts(db: Db, pairingId: string): Promise<YearEndFa
     [pairingId],
   );
   return rows.map(({ year, lying, available }) => ({ year, lyingFen: BigInt(lying), availableFen: BigInt(available) }));
+}
+
+/** More open differences than anybody could look through: the oldest are asked about first, the next when these are settled. */
+const MAX_DIFFERENCES = 1_000;
+
+/** What the two sides' statements leave open, oldest first. */
+export async function differenceFacts(db: Db, pairingId: string): Promise<DifferenceFact[]> {
+  const rows = await db.query<(Omit<DifferenceFact, 'differenceFen'> & { differenceFen: string })[]>(
+    `/* differenceFacts */ select one.id as "entryId", one.fund_id as "fundId", one.year, one.stage in ('RECEIVED', 'GOODS_RECEIVED') as "isReceipt", m.status = 'ONE_SIDED' as "isOneSided",
+            m.difference_fen as "differenceFen", m.turn, m.since::text as since, m.due::text as due
+       from fund_match m cross join lateral (
+         select e.id, e.fund_id, e.stage, f.year from fund_match_entry x join fund_entry e on e.id = x.entry_id join fund f on f.id = e.fund_id
+          where x.match_id = m.id order by e.side = 'RECIPIENT' desc, e.day, e.id limit 1) as one
+      where m.pairing_id = $1 and not m.dissolved and m.turn is not null order by m.since, m.id limit ${MAX_DIFFERENCES}`,
+    [pairingId],
+  );
+  return rows.map((row) => ({ ...row, differenceFen: BigInt(row.differenceFen) }));
 }

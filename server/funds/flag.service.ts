@@ -11,6 +11,7 @@ import { newId } from '../platform/ids';
 import { PLATFORM, postsAt, SIDE_OF_ROLE, type Owned, type Viewer } from '../platform/scope';
 import { atMost, requireText } from '../platform/text';
 import {
+  differenceFacts,
   fundsOfPairing,
   ownedPairing,
   pairingsWithMoney,
@@ -29,7 +30,14 @@ import {
 } from './flag.store';
 import type { Finding, IntegrityFlagRow } from './flag.tables';
 import { pocketsOfPairing } from './money-clock.store';
-import { changesBetween, idleFound, voucherFound, yearEndFound, type Found } from './money-flags.rules';
+import {
+  changesBetween,
+  differenceFound,
+  idleFound,
+  voucherFound,
+  yearEndFound,
+  type Found,
+} from './money-flags.rules';
 import type { MoneyRules } from './money-rule.rules';
 import { moneyRulesByDay } from './money-rule.store';
 
@@ -159,9 +167,11 @@ async function findingsOf(db: Db, pairingId: string, today: Day): Promise<Findin
   const pockets = await pocketsOfPairing(db, PLATFORM, pairingId);
   const vouchers = await voucherFacts(db, pairingId, terms);
   const yearEnds = await yearEndFacts(db, pairingId);
+  const differences = await differenceFacts(db, pairingId);
   const found = [
     ...pockets.flatMap((pocket) => idleFound(pocket, today, rulesOn(today))),
     ...vouchers.flatMap((fact) => voucherFound(fact, rulesOn(dayOf(fact.year)))),
+    ...differences.flatMap((fact) => differenceFound(fact, today)),
     ...yearEnds.flatMap((fact) => yearEndFound(fact, today, rulesOn(dayOf(fact.year)))),
   ];
   return found.map((one) => withOwner(one, pairing, funds));

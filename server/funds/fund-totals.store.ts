@@ -1,8 +1,7 @@
 import type { CustodianKind, FundKind, FundStage, FundTier, ProjectStatus, Side } from '../../schema/vocabulary';
 import type { Batch } from '../db/loaders';
-import type { Db } from '../db/tx';
 import { yuanFromFen } from '../platform/money';
-import { scopePredicate, type Viewer } from '../platform/scope';
+import { scopePredicate } from '../platform/scope';
 import { ENTRY_COLUMNS, ENTRY_TABLES, IN_FORCE, parseEntry, type StoredEntry } from './fund.store';
 import type { CustodianRow, FundEntryRow } from './fund.tables';
 import type { MovedSum } from './money-flow.rules';
@@ -24,33 +23,53 @@ const staged = (stage: FundStage | `${FundStage}`, also = ''): string =>
   `coalesce(sum(e.amount_fen) filter (where leg.comes and e.stage = '${stage}'${also}), 0)`;
 const lies = (also = ''): string => `coalesce(sum(leg.amount_fen) filter (where leg.holding in ${CASH}${also}), 0)`;
 /** A reversal counts where its entry did: what was reversed never happened. */
-const BY_YEAR_END = ' and coalesce(undone.year, e.year) <= f.year';
+const IS_BY_YEAR_END = 'coalesce(undone.year, e.year) <= f.year';
 
-/** The columns that `parseSums` reads, over LEGS. */
-const SUMS: Record<keyof MoneySums, string> = {
-  pledged: staged('PLEDGED'),
-  allocated: staged('ALLOCATED'),
-  disbursed: staged('DISBURSED'),
-  takenBack: staged('RETURNED', ` and e.side = 'DONOR'`),
-  opening: staged('OPENING'),
-  received: staged('RECEIVED'),
-  issued: staged('ISSUED'),
-  spent: staged('SPENT'),
-  vouchered: staged('VOUCHERED'),
-  returned: staged('RETURNED', ` and e.side = 'RECIPIENT'`),
-  // What a project gives back belongs to the project that it left.
-  surplus: `coalesce(sum(e.amount_fen) filter (where not leg.comes and e.stage = 'SURPLUS'), 0)`,
-  carriedOver: staged('CARRIED_OVER'),
-  donated: staged('DONATED'),
-  goodsReceived: staged('GOODS_RECEIVED'),
-  handedOut: staged('HANDED_OUT'),
-  lying: lies(),
-  retained: `coalesce(sum(leg.amount_fen) filter (where leg.holding = 'RETAINED'), 0)`,
-  lyingAtYearEnd: lies(BY_YEAR_END),
-  availableAtYearEnd: `${staged('OPENING', BY_YEAR_END)} + ${staged('RECEIVED', BY_YEAR_END)}`,
-};
+/** The columns that `parseSums` reads, over legs. */
+function sumsOver(isByYearEnd: string): Record<keyof MoneySums, string> {
+  const byYearEnd = ` and ${isByYearEnd}`;
+  return {
+    pledged: staged('PLEDGED'),
+    allocated: staged('ALLOCATED'),
+    disbursed: staged('DISBURSED'),
+    takenBack: staged('RETURNED', ` and e.side = 'DONOR'`),
+    opening: staged('OPENING'),
+    received: staged('RECEIVED'),
+    issued: staged('ISSUED'),
+    spent: staged('SPENT'),
+    vouchered: staged('VOUCHERED'),
+    returned: staged('RETURNED', ` and e.side = 'RECIPIENT'`),
+    // What a project gives back belongs to the project that it left.
+    surplus: `coalesce(sum(e.amount_fen) filter (where not leg.comes and e.stage = 'SURPLUS'), 0)`,
+    carriedOver: staged('CARRIED_OVER'),
+    donated: staged('DONATED'),
+    goodsReceived: staged('GOODS_RECEIVED'),
+    handedOut: staged('HANDED_OUT'),
+    lying: lies(),
+    retained: `coalesce(sum(leg.amount_fen) filter (where leg.holding = 'RETAINED'), 0)`,
+    lyingAtYearEnd: lies(byYearEnd),
+    availableAtYearEnd: `${staged('OPENING', byYearEnd)} + ${staged('RECEIVED', byYearEnd)}`,
+  };
+}
 
-const SUM_COLUMNS = SUM_NAMES.map((name) => `${SUMS[name]} as "${name}"`).join(', ');
+const columnsOf = (sums: Record<keyof MoneySums, string>): string =>
+  SUM_NAMES.map((name) => `${sums[name]} as "${name}"`).join(', ');
+
+const SUMS = sumsOver(IS_BY_YEAR_END);
+const SUM_COLUMNS = columnsOf(SUMS);
+const POSTED_COLUMNS = columnsOf(sumsOver('e.is_by_year_end'));
+
+/**
+ * The same for whole funds, whose every leg counts: entries of one kind are added up first, so that the sums look at a
+ * few rows of each fund. `key` is an expression over the fund.
+ */
+const POSTED = (key: string, where: string): string => `(
+    select ${key} as key, e.stage, e.side, e.from_holding, e.to_holding, ${IS_BY_YEAR_END} as is_by_year_end,
+           f.donor_id, f.kind, f.tier, sum(e.amount_fen) as amount_fen
+      from fund_entry e join fund f on f.id = e.fund_id left join fund_entry_signature g on g.entry_id = e.id
+      left join fund_entry undone on undone.id = e.reverses_id
+     where ${where} and ${IN_FORCE} group by 1, 2, 3, 4, 5, 6, 7, 8, 9) as e
+  cross join lateral (values (true, e.to_holding, e.amount_fen), (false, e.from_holding, -e.amount_fen)) as leg(comes, holding, amount_fen)`;
 
 type Stored = Record<keyof MoneySums, string>;
 
@@ -60,41 +79,36 @@ function parseSums(row: Stored): MoneySums {
   return sums;
 }
 
-async function sumsBy(
-  db: Db,
-  viewer: Viewer,
-  name: string,
-  key: string,
-  where: string,
-  keys: readonly string[],
-): Promise<Map<string, MoneySums>> {
-  const params: unknown[] = [keys];
+/** What each fund comes to. */
+export const sumsByFund: Batch<string, MoneySums> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids];
+  const where = `e.fund_id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'f', params)}`;
   const rows = await db.query<(Stored & { key: string })[]>(
-    `/* ${name} */ select ${key} as key, ${SUM_COLUMNS} from ${LEGS}
-      where ${where} and ${IN_FORCE} and ${scopePredicate(viewer.scope, 'f', params)} group by 1`,
+    `/* sumsByFund */ select e.key, ${POSTED_COLUMNS} from ${POSTED('f.id', where)} group by 1`,
     params,
   );
-  const sums = new Map<string, MoneySums>(keys.map((one) => [one, NO_MONEY]));
-  for (const { key: found, ...row } of rows) sums.set(found, parseSums(row));
-  return sums;
-}
-
-/** What each fund comes to. */
-export const sumsByFund: Batch<string, MoneySums> = (db, viewer, ids) =>
-  sumsBy(db, viewer, 'sumsByFund', 'e.fund_id::text', 'e.fund_id = any($1::uuid[])', ids);
+  return sumsOf(ids, rows);
+};
 
 /** What each project comes to, of all funds. */
-export const sumsByProject: Batch<string, MoneySums> = (db, viewer, ids) =>
-  sumsBy(
-    db,
-    viewer,
-    'sumsByProject',
-    'leg.project_id::text',
-    `leg.project_id = any($1::uuid[]) and e.id in (
-       select o.id from fund_entry o where o.project_id = any($1::uuid[])
-       union select o.id from fund_entry o where o.from_project_id = any($1::uuid[]) and o.from_project_id is distinct from o.project_id)`,
-    ids,
+export const sumsByProject: Batch<string, MoneySums> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids];
+  const rows = await db.query<(Stored & { key: string })[]>(
+    `/* sumsByProject */ select leg.project_id as key, ${SUM_COLUMNS} from ${LEGS}
+      where leg.project_id = any($1::uuid[]) and ${IN_FORCE} and ${scopePredicate(viewer.scope, 'f', params)} and e.id in (
+        select o.id from fund_entry o where o.project_id = any($1::uuid[])
+        union select o.id from fund_entry o where o.from_project_id = any($1::uuid[]) and o.from_project_id is distinct from o.project_id)
+      group by 1`,
+    params,
   );
+  return sumsOf(ids, rows);
+};
+
+function sumsOf(keys: readonly string[], rows: readonly (Stored & { key: string })[]): Map<string, MoneySums> {
+  const sums = new Map<string, MoneySums>(keys.map((one) => [one, NO_MONEY]));
+  for (const { key, ...row } of rows) sums.set(key, parseSums(row));
+  return sums;
+}
 
 /** The key of a year's money in a pairing: the year of the funds. */
 export function pairingYearKey(pairingId: string, year: number): string {
@@ -122,10 +136,10 @@ export interface GroupSums {
 /** A pairing's year by donor, kind and tier: what a pairing's totals, its kinds and its donors are added up from. */
 export const groupSumsByPairingYear: Batch<string, GroupSums[]> = async (db, viewer, keys) => {
   const { params, where, key } = ofPairingYears(keys);
+  const scope = scopePredicate(viewer.scope, 'f', params);
   const rows = await db.query<(Stored & { key: string; donorId: string; kind: FundKind; tier: FundTier | null })[]>(
-    `/* groupSumsByPairingYear */ select ${key} as key, f.donor_id as "donorId", f.kind, f.tier, ${SUM_COLUMNS} from ${LEGS}
-      where ${where} and ${IN_FORCE} and ${scopePredicate(viewer.scope, 'f', params)}
-      group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+    `/* groupSumsByPairingYear */ select e.key, e.donor_id as "donorId", e.kind, e.tier, ${POSTED_COLUMNS}
+       from ${POSTED(key, `${where} and ${scope}`)} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
     params,
   );
   const groups = new Map<string, GroupSums[]>(keys.map((one) => [one, []]));

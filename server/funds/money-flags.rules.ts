@@ -41,6 +41,20 @@ export interface YearEndFact {
   availableFen: bigint;
 }
 
+/** What the two sides' statements of one movement leave open. */
+export interface DifferenceFact extends FundFact {
+  /** Its first entry: of the recipient where one has stated something, else of the donor. */
+  entryId: string;
+  /** Whether that entry is a receipt, of money or goods; money that goes back is stated by both sides too. */
+  isReceipt: boolean;
+  isOneSided: boolean;
+  /** The donor's statements less the recipient's. */
+  differenceFen: bigint;
+  turn: Side;
+  since: Day;
+  due: Day;
+}
+
 /** A finding without whose it is. */
 export interface Found {
   rule: FlagRule;
@@ -144,6 +158,29 @@ export function yearEndFound(fact: YearEndFact, today: Day, rules: MoneyRules): 
       },
     },
   ];
+}
+
+/** A receipt without a disbursement or above it, and any difference that was not answered in time. */
+export function differenceFound(fact: DifferenceFact, today: Day): Found[] {
+  const { fundId, year, entryId, turn, since, due, isReceipt, isOneSided, differenceFen } = fact;
+  const about = { ...NOWHERE, fundId, year, entryId, turn, since };
+  const apart = yuanFromFen(differenceFen < 0n ? -differenceFen : differenceFen);
+  const found: Found[] = [];
+  if (isReceipt && differenceFen < 0n)
+    found.push({
+      ...about,
+      rule: isOneSided ? FlagRule.RECEIPT_WITHOUT_DISBURSEMENT : FlagRule.RECEIPT_ABOVE_DISBURSEMENT,
+      severity: FlagSeverity.NOTICE,
+      numbers: isOneSided ? { received: apart } : { excess: apart },
+    });
+  if (due < today)
+    found.push({
+      ...about,
+      rule: FlagRule.DIFFERENCE_OVERDUE,
+      severity: FlagSeverity.WARNING,
+      numbers: { difference: apart, due },
+    });
+  return found;
 }
 
 /** What one condition is known by. */

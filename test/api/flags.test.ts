@@ -2,10 +2,10 @@ import { Client } from 'pg';
 import { tx } from '../../server/db/tx';
 import { clockInvariants, flagInvariants } from '../../server/funds/flag.check.store';
 import { fromGlobalId } from '../../server/platform/ids';
-import { businessDay } from '../../server/platform/day';
+import { businessDay, daysBefore } from '../../server/platform/day';
 import { PLATFORM } from '../../server/platform/scope';
 import { headersOfAdmin } from '../kit/flags';
-import { GROUP, makeLedger, openFund, post, TOWNSHIP, TREASURY, type Ledger } from '../kit/ledger';
+import { DONOR_TREASURY, GROUP, makeLedger, openFund, post, TOWNSHIP, TREASURY, type Ledger } from '../kit/ledger';
 import { ownerOf, type Header, type Owner } from '../kit/people';
 import { adminUrl, ask, startPlatform, type Platform } from '../kit/platform';
 import { connect } from '../kit/socket';
@@ -67,10 +67,15 @@ const check = (of: Ledger, today: string) => platform.app.rooms.flags.check(from
 const county = (verb: string, input: Record<string, unknown>) => post(platform, ledger.countyFinance, verb, input);
 const inForce = ['OPEN', 'EXPLAINED'];
 
-/** A fund of a year, of which 1,000 yuan were received on a day. */
+let papers = 0;
+
+/** A fund of a year, of which 1,000 yuan were disbursed and received on a day. */
 async function received(year: number, day: string): Promise<string> {
   const fundId = await openFund(platform, ledger.lead, ledger.pairingId, { year });
-  await county('recordFundReceipt', { fundId, amount: '1000', day });
+  papers += 1;
+  const paper = { fundId, amount: '1000', day, documentNo: `火财农〔${year}〕${papers}号` };
+  await post(platform, ledger.lead, 'disburseFund', { ...paper, custodian: DONOR_TREASURY });
+  await county('recordFundReceipt', paper);
   return fundId;
 }
 
@@ -251,11 +256,12 @@ describe('what is asked about money', () => {
       custodian: { kind: 'CHARITY', name: '县慈善会' },
     });
     await check(ledger, '2021-01-12');
-    const flags = await flagsOf(ledger, { fundIds: [fundId] }, ledger.reviewer);
+    const idle = { fundIds: [fundId], rules: ['IDLE_OVER_ONE_YEAR'] };
+    const flags = await flagsOf(ledger, idle, ledger.reviewer);
     const treasury = flags.find(({ custodian }) => custodian?.name === '县财政局');
     const charity = flags.find(({ custodian }) => custodian?.name === '县慈善会');
     if (!treasury || !charity) throw new Error('two flags were expected');
-    expect([treasury.mayExplain, (await flagsOf(ledger, { fundIds: [fundId] }))[0]?.mayExplain]).toEqual([true, false]);
+    expect([treasury.mayExplain, (await flagsOf(ledger, idle))[0]?.mayExplain]).toEqual([true, false]);
     const before = await owner.digest();
     const refused = await Promise.all([
       explain(ledger.lead, treasury),
@@ -283,6 +289,53 @@ describe('what is asked about money', () => {
     await check(ledger, '2021-01-13');
     const [now] = await flagsOf(ledger, { fundIds: [fundId], states: ['EXPLAINED'] });
     expect(now).toMatchObject({ id: treasury.id, version: 3, reason: '项目招标中', mayExplain: false });
+  });
+
+  test('a receipt without its disbursement, or above it, is asked about until both sides say the same', async () => {
+    const fundId = await openFund(platform, ledger.lead, ledger.pairingId, { year: 2024 });
+    const paper = { fundId, amount: '800', day: '2024-05-01', documentNo: '火财农〔2024〕88号' };
+    const mine = { fundIds: [fundId], rules: ['RECEIPT_WITHOUT_DISBURSEMENT', 'RECEIPT_ABOVE_DISBURSEMENT'] };
+    const receipt = await county('recordFundReceipt', paper);
+    await check(ledger, '2024-05-02');
+    const [alone, ...none] = await flagsOf(ledger, mine);
+    expect(none).toEqual([]);
+    expect(alone).toMatchObject({ rule: 'RECEIPT_WITHOUT_DISBURSEMENT', severity: 'NOTICE', year: 2024 });
+    expect(alone?.sentence).toBe('已登记到位 800.00 元，帮扶方未登记相应拨付');
+    const node = `query ($id: ID!) { node(id: $id) { ... on IntegrityFlag { entry { id } } } }`;
+    const asked = await ask(platform, node, { id: alone?.id }, ledger.lead);
+    expect(asked.data).toEqual({ node: { entry: { id: receipt.id } } });
+
+    const less = await post(platform, ledger.lead, 'disburseFund', {
+      ...paper,
+      amount: '700',
+      custodian: DONOR_TREASURY,
+    });
+    await check(ledger, '2024-05-02');
+    const above = await flagsOf(ledger, { ...mine, states: ['OPEN'] });
+    expect(above.map(({ sentence }) => sentence)).toEqual(['登记的到位比拨付多 100.00 元']);
+    const wrong = { entryId: less.id, day: '2024-05-03', documentNo: '冲', reason: '金额有误' };
+    await post(platform, ledger.lead, 'reverseFundEntry', wrong);
+    await post(platform, ledger.lead, 'disburseFund', { ...paper, custodian: DONOR_TREASURY });
+    await check(ledger, '2024-05-04');
+    expect((await flagsOf(ledger, mine)).map(({ state }) => state)).toEqual(['CORRECTED', 'CORRECTED']);
+  });
+
+  test('a difference that nobody has answered in time is asked about once its day has passed', async () => {
+    const fundId = await openFund(platform, ledger.lead, ledger.pairingId, { year: 2025 });
+    await post(platform, ledger.lead, 'disburseFund', {
+      fundId,
+      amount: '600',
+      day: '2025-05-01',
+      custodian: DONOR_TREASURY,
+    });
+    const mine = { fundIds: [fundId], rules: ['DIFFERENCE_OVERDUE'] };
+    const today = businessDay(new Date());
+    await check(ledger, daysBefore(today, -15));
+    expect(await flagsOf(ledger, mine)).toEqual([]);
+    await check(ledger, daysBefore(today, -16));
+    const [overdue] = await flagsOf(ledger, mine);
+    expect(overdue).toMatchObject({ turn: 'RECIPIENT', state: 'OPEN' });
+    expect(overdue?.sentence).toBe(`双方登记相差 600.00 元，应于 ${daysBefore(today, -15)} 前答复`);
   });
 
   test('many looks at once raise one flag, and what comes back is another', async () => {
@@ -398,7 +451,9 @@ describe('a server keeps the flags by itself', () => {
         return taken.done === true ? undefined : taken.value.data?.events;
       };
       const fundId = await openFund(keeping, mine.lead, mine.pairingId, { year: 2019 });
-      await post(keeping, mine.countyFinance, 'recordFundReceipt', { fundId, amount: '1000', day: '2019-06-30' });
+      const paper = { fundId, amount: '1000', day: '2019-06-30', documentNo: '火财农〔2019〕8号' };
+      await post(keeping, mine.lead, 'disburseFund', { ...paper, custodian: DONOR_TREASURY });
+      await post(keeping, mine.countyFinance, 'recordFundReceipt', paper);
       const raised = [await next(), await next(), await next()];
       expect(new Set(raised.map((one) => one?.kind))).toEqual(new Set(['FLAG_RAISED']));
       const back = { fundId, side: 'RECIPIENT', holding: 'RECEIVED', amount: '10', day: '2019-07-01' };
