@@ -5,7 +5,14 @@ import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { canBeFollowed, follow, leadsAcross, stepOf, type FundPath, type PathStep } from './fund-path.rules';
 import { LYING } from './posting.rules';
-import { bookedEntries, matchedWith, pathStart, withinReach, type PathStart } from './fund-path.store';
+import {
+  bookedEntries,
+  matchedWith,
+  pathStart,
+  withinReach,
+  type PathStart,
+  type ReachedLinks,
+} from './fund-path.store';
 
 /** Entries of one path, at most. */
 export const MAX_NODES = 2_000;
@@ -42,10 +49,10 @@ export class FundPathService {
       const asked = new Set<string>();
       let next = [entryId];
       for (let reached = 0; ;) {
-        const near = await withinReach(db, next, direction, maxSteps, MAX_NODES - reached);
-        const ids = [...new Set([...next, ...near])].filter((id) => !asked.has(id));
-        for (const id of ids) asked.add(id);
-        await addSteps(db, viewer, start, ids, direction, known);
+        const near = await withinReach(db, next, direction, MAX_NODES - reached);
+        const more = near.filter(({ id }) => !asked.has(id));
+        for (const { id } of more) asked.add(id);
+        await addSteps(db, viewer, start, more, direction, known);
         const path = follow(entryId, direction, known, maxSteps);
         reached = path.nodes.length;
         next = path.wanted.filter((id) => !asked.has(id)).slice(0, Math.max(0, MAX_NODES - reached));
@@ -59,11 +66,11 @@ async function addSteps(
   db: Db,
   viewer: Viewer,
   { pairingId, isSigned }: PathStart,
-  ids: readonly string[],
+  near: readonly ReachedLinks[],
   direction: FundPathDirection,
   known: Map<string, PathStep>,
 ): Promise<void> {
-  const entries = await bookedEntries(db, viewer, pairingId, ids, direction, LYING);
+  const entries = await bookedEntries(db, viewer, pairingId, near, direction, LYING);
   const crossing = entries.filter((entry) => leadsAcross(entry, direction)).map(({ id }) => id);
   const matches = crossing.length > 0 ? await matchedWith(db, viewer, pairingId, crossing) : new Map<string, never>();
   for (const entry of entries) {

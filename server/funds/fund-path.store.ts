@@ -1,7 +1,8 @@
 import type { FundHolding, FundLinkTold, FundPathDirection, FundStage } from '../../schema/vocabulary';
 import type { Db } from '../db/tx';
 import { scopePredicate, type Viewer } from '../platform/scope';
-import type { BookedEntry, MatchedEntries } from './fund-path.rules';
+import type { BookedEntry, BookedLink, MatchedEntries } from './fund-path.rules';
+import { NO_PROJECT } from './fund.store';
 
 /** Links read of any one entry; what goes on beyond them is told as not followed. */
 export const MAX_LINKS = 2_000;
@@ -57,8 +58,6 @@ const READS: Record<FundPathDirection, Reads> = {
   },
 };
 
-const NO_PROJECT = '00000000-0000-0000-0000-000000000000';
-
 type StoredStep = {
   id: string;
   stage: FundStage;
@@ -69,32 +68,54 @@ type StoredStep = {
   untoldFen: string;
   balanceFen: string | null;
   accountUntoldFen: string | null;
-  links: [entryId: string, amountFen: string, how: FundLinkTold, isVoid: boolean][] | null;
 };
 
+/** What goes on from an entry, or where it came from. */
+export interface ReachedLinks {
+  id: string;
+  links: BookedLink[];
+}
+
 /**
- * Entries that the books tell to be within reach, the nearest first: what a path will most likely ask for. It goes as far
- * as sources are told and no further, so the answer is a guess at what to read and never at what is true.
+ * Entries that the books tell to be within reach, the nearest first, each with its links: what a path will most likely
+ * ask for. It goes as far as sources are told and no further, so it is a guess at what to read, never at what is true.
  */
 export async function withinReach(
   db: Db,
   ids: readonly string[],
   direction: FundPathDirection,
-  maxSteps: number,
   limit: number,
-): Promise<string[]> {
+): Promise<ReachedLinks[]> {
   const { next, from } = READS[direction];
-  const rows = await db.query<{ id: string }[]>(
-    `/* withinReach */ with recursive reach (id, step) as (
-       select id, 0 from unnest($1::uuid[]) as id
+  const rows = await db.query<StoredLink[]>(
+    `/* withinReach */ with recursive reach (id) as (
+       select id from unnest($1::uuid[]) as id
        union
-       select link.id, reach.step + 1 from reach, lateral (
-         select ${next} as id from fund_source s where ${from} = reach.id and s.amount_fen > 0 limit $3) as link
-        where reach.step < $2)
-     select distinct near.id from (select reach.id from reach limit $3) as near`,
-    [ids, maxSteps, limit],
+       select link.id from reach, lateral (
+         select ${next} as id from fund_source s where ${from} = reach.id and s.amount_fen > 0 limit $2) as link)
+     select near.id, link.* from (select reach.id from reach limit $2) as near
+       left join lateral (
+         select ${next} as "entryId", s.amount_fen as "amountFen", s.how, exists (select 1 from fund_entry r where r.reverses_id = ${next}) as "isVoid"
+           from fund_source s where ${from} = near.id and s.amount_fen > 0 limit $3) as link on true
+      order by near.id, link."entryId"`,
+    [ids, limit, MAX_LINKS],
   );
-  return rows.map(({ id }) => id);
+  const reached = new Map<string, BookedLink[]>();
+  for (const { id, entryId, amountFen, how, isVoid } of rows) {
+    const links = reached.get(id) ?? [];
+    if (entryId !== null) links.push({ entryId, amountFen: BigInt(amountFen), how, isVoid });
+    reached.set(id, links);
+  }
+  return [...reached].map(([id, links]) => ({ id, links }));
+}
+
+interface StoredLink {
+  id: string;
+  /** Null where nothing goes on; the others are then null as well. */
+  entryId: string | null;
+  amountFen: string;
+  how: FundLinkTold;
+  isVoid: boolean;
 }
 
 /** What the books tell of entries of one pairing, in one direction. */
@@ -102,50 +123,68 @@ export async function bookedEntries(
   db: Db,
   viewer: Viewer,
   pairingId: string,
-  ids: readonly string[],
+  reached: readonly ReachedLinks[],
   direction: FundPathDirection,
   /** Holdings in which money lies and goes on from. */
   lying: readonly FundHolding[],
 ): Promise<BookedEntry[]> {
-  const { next, from, untold, project, custodian, holding } = READS[direction];
-  const params: unknown[] = [ids, pairingId, MAX_LINKS, lying];
-  const lies = `${holding} = any($4::text[])`;
+  const { untold, project, custodian, holding } = READS[direction];
+  const links = new Map(reached.map((one) => [one.id, one.links]));
+  const params: unknown[] = [[...links.keys()], pairingId, lying, NO_PROJECT];
+  const lies = `${holding} = any($3::text[])`;
   const rows = await db.query<StoredStep[]>(
-    `/* bookedEntries */ select e.id, e.stage, e.from_holding as "fromHolding", e.to_holding as "toHolding", e.amount_fen as "amountFen",
+    `/* bookedEntries */ with one as materialized (
+       select e.id, e.fund_id, e.stage, e.side, e.from_holding, e.to_holding, e.amount_fen, e.untold_fen, e.origin_year, e.reverses_id,
+              coalesce(${project}, $4) as project_id, ${custodian} as custodian_id, case when ${lies} then ${holding} end as holding
+         from fund_entry e where e.id = any($1::uuid[]))
+     select e.id, e.stage, e.from_holding as "fromHolding", e.to_holding as "toHolding", e.amount_fen as "amountFen",
             e.reverses_id is not null or exists (select 1 from fund_entry r where r.reverses_id = e.id) as "isVoid",
-            case when ${lies} then coalesce(${untold}, 0) else 0 end as "untoldFen", p.balance_fen as "balanceFen", p.untold_fen as "accountUntoldFen", told.links
-       from fund_entry e
+            case when e.holding is null then 0 else coalesce(${untold}, 0) end as "untoldFen",
+            p.balance_fen as "balanceFen", p.untold_fen as "accountUntoldFen"
+       from one e
        join fund f on f.id = e.fund_id
-       left join fund_position p on ${lies} and p.fund_id = e.fund_id and p.side = e.side and p.project_id = coalesce(${project}, '${NO_PROJECT}')
-        and p.custodian_id = ${custodian} and p.origin_year = e.origin_year and p.holding = ${holding}
-       left join lateral (
-         select jsonb_agg(jsonb_build_array(link.id, link.amount_fen::text, link.how, link.is_void)) as links from (
-           select ${next} as id, s.amount_fen, s.how, exists (select 1 from fund_entry r where r.reverses_id = ${next}) as is_void
-             from fund_source s where ${lies} and ${from} = e.id and s.amount_fen > 0 order by ${next} limit $3) as link) as told on true
-      where e.id = any($1::uuid[]) and e.pairing_id = $2 and ${scopePredicate(viewer.scope, 'f', params)}`,
+       left join fund_position p on p.fund_id = e.fund_id and p.side = e.side and p.project_id = e.project_id
+        and p.custodian_id = e.custodian_id and p.origin_year = e.origin_year and p.holding = e.holding
+      where f.pairing_id = $2 and ${scopePredicate(viewer.scope, 'f', params)}`,
     params,
   );
-  return rows.map(({ links, balanceFen, accountUntoldFen, ...row }) => ({
+  return rows.map(({ balanceFen, accountUntoldFen, ...row }) => ({
     ...row,
     amountFen: BigInt(row.amountFen),
     untoldFen: BigInt(row.untoldFen),
     account:
       balanceFen === null ? null : { balanceFen: BigInt(balanceFen), untoldFen: BigInt(accountUntoldFen ?? '0') },
-    links: (links ?? []).map(([entryId, amountFen, how, isVoid]) => ({
-      entryId,
-      amountFen: BigInt(amountFen),
-      how,
-      isVoid,
-    })),
+    links: links.get(row.id) ?? [],
   }));
 }
 
-/** The other side's statements that entries were matched with, by entry. Nothing is matched before the two are compared. */
+/**
+ * Both sides' statements that entries stand in one match with, by entry. Only what was brought together for its amount,
+ * number or day counts: the sides agree on it, differ about it, or one has explained the difference. A match is read as a
+ * whole, or its sums would not be its own; the rules of matching keep it small.
+ */
 export async function matchedWith(
-  _db: Db,
-  _viewer: Viewer,
-  _pairingId: string,
-  _entryIds: readonly string[],
+  db: Db,
+  viewer: Viewer,
+  pairingId: string,
+  entryIds: readonly string[],
 ): Promise<Map<string, MatchedEntries>> {
-  return Promise.resolve(new Map<string, MatchedEntries>());
+  const params: unknown[] = [entryIds, pairingId];
+  const rows = await db.query<{ id: string; entryId: string; amountFen: string; isGiven: boolean }[]>(
+    `/* matchedWith */ select asked.entry_id as id, e.id as "entryId", e.amount_fen as "amountFen",
+            (e.side = 'DONOR') = (e.stage <> 'RETURNED') as "isGiven"
+       from fund_match_entry asked
+       join fund_match_entry x on x.match_id = asked.match_id
+       join fund_entry e on e.id = x.entry_id
+       join fund f on f.id = e.fund_id
+      where asked.entry_id = any($1::uuid[]) and f.pairing_id = $2 and ${scopePredicate(viewer.scope, 'f', params)}
+      order by e.day, e.id`,
+    params,
+  );
+  const matches = new Map<string, MatchedEntries>(entryIds.map((id) => [id, { given: [], got: [] }]));
+  for (const { id, entryId, amountFen, isGiven } of rows) {
+    const match = matches.get(id);
+    (isGiven ? match?.given : match?.got)?.push({ entryId, amountFen: BigInt(amountFen) });
+  }
+  return matches;
 }

@@ -106,6 +106,45 @@ test('a yuan is followed from its receipt to units and vouchers, and back from a
   ]);
 });
 
+test('what both sides state is one path: from the donor’s payments to vouchers, and from a voucher back to them', async () => {
+  const fundId = await fund();
+  const [day, documentNo] = ['2019-05-20', '中财农〔2019〕77号'];
+  const paid = await donor('disburseFund', { fundId, amount: '800', day, documentNo });
+  const came = await county('recordFundReceipt', { fundId, amount: '500', day: '2019-05-22', documentNo });
+  const rest = await county('recordFundReceipt', { fundId, amount: '300', day: '2019-05-23', documentNo });
+  await county('issueFund', { fundId, amount: '800', day: '2019-06-01', ...TO_TOWNSHIP });
+  await county('recordSpending', { fundId, amount: '800', day: '2019-06-02', custodian: TOWNSHIP });
+  const voucher = await county('recordVoucher', {
+    fundId,
+    amount: '800',
+    day: '2019-06-03',
+    custodian: TOWNSHIP,
+    documentNo: '凭证 乙',
+  });
+  const path = await follow(paid.id);
+  expect(told(path)).toEqual([
+    'DISBURSED 县财政局 800.00 FLOWED',
+    'RECEIVED 县财政局 500.00 FLOWED',
+    'RECEIVED 县财政局 300.00 FLOWED',
+    'ISSUED 天星镇 800.00 FLOWED',
+    'SPENT 天星镇 800.00 FLOWED',
+    'VOUCHERED 天星镇 800.00 ENDED',
+  ]);
+  expect(path.links.filter(({ how }) => how === 'MATCHED')).toEqual([
+    { from: paid.id, to: came.id, amount: '500.00', how: 'MATCHED' },
+    { from: paid.id, to: rest.id, amount: '300.00', how: 'MATCHED' },
+  ]);
+  const back = await follow(voucher.id, 'BACKWARD');
+  expect(told(back).at(-1)).toBe('DISBURSED 县财政局 800.00 ENDED');
+  expect(back.totals).toMatchObject({ amount: '800.00', ended: '800.00' });
+});
+
+test('what the donor paid and nobody has received yet is outstanding', async () => {
+  const fundId = await fund();
+  const paid = await donor('disburseFund', { fundId, amount: '61.17', documentNo: '中财农〔2019〕88号' });
+  expect(told(await follow(paid.id))).toEqual(['DISBURSED 县财政局 61.17 OUTSTANDING']);
+});
+
 test('where the books do not tell, the path says pooled, with the amounts of the pool', async () => {
   const fundId = await fund();
   const first = await county('recordFundReceipt', { fundId, amount: '100' });

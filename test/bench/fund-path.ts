@@ -115,21 +115,21 @@ const sources = (table: string): string =>
 
 const LEDGER = [
   `insert into fund (id, pairing_id, year, donor_id, kind, name, voucher_order, simulated, published, party_ids, place_paths)
-     select gen_random_uuid(), id, 2019, donor_id, 'SOCIAL_CASH', '社会帮扶资金', 'AFTER_PAYMENT', true, false, party_ids, place_paths from pairing`,
-  `insert into custodian (id, pairing_id, side, kind, name) select gen_random_uuid(), p.id, 'RECIPIENT',
+     select uuidv7(), id, 2019, donor_id, 'SOCIAL_CASH', '社会帮扶资金', 'AFTER_PAYMENT', true, false, party_ids, place_paths from pairing`,
+  `insert into custodian (id, pairing_id, side, kind, name) select uuidv7(), p.id, 'RECIPIENT',
      case when n = 0 then 'COUNTY_TREASURY' else 'IMPLEMENTING_UNIT' end, '单位' || n from pairing p, generate_series(0, 50) as n`,
-  `create temp table receipt as select gen_random_uuid() as id, f.id as fund_id, f.pairing_id, c.id as custodian_id, shape.*, n,
+  `create temp table receipt as select uuidv7() as id, f.id as fund_id, f.pairing_id, c.id as custodian_id, shape.*, n,
      shape.units * shape.payments * shape.vouchers * 1000::bigint as amount_fen
      from (select n, random() * 100 as luck from generate_series(1, ${RECEIPTS}) as n) as one
      join (values ${VALUES.join(', ')}) as shape(above, below, units, payments, vouchers) on luck >= above and luck < below
      join (select *, row_number() over (order by id) as nth from fund) as f on f.nth = 1 + n % ${PAIRINGS}
      join custodian c on c.pairing_id = f.pairing_id and c.name = '单位0'`,
-  `create temp table issue as select gen_random_uuid() as id, r.fund_id, r.pairing_id, c.id as custodian_id, r.custodian_id as from_custodian_id,
+  `create temp table issue as select uuidv7() as id, r.fund_id, r.pairing_id, c.id as custodian_id, r.custodian_id as from_custodian_id,
      r.id as source_id, r.amount_fen / r.units as amount_fen, r.payments, r.vouchers
      from receipt r, generate_series(1, r.units) as n join custodian c on c.name = '单位' || n where c.pairing_id = r.pairing_id`,
-  `create temp table payment as select gen_random_uuid() as id, i.fund_id, i.pairing_id, i.custodian_id, i.id as source_id,
+  `create temp table payment as select uuidv7() as id, i.fund_id, i.pairing_id, i.custodian_id, i.id as source_id,
      i.amount_fen / i.payments as amount_fen, i.vouchers from issue i, generate_series(1, i.payments) as n`,
-  `create temp table voucher as select gen_random_uuid() as id, p.fund_id, p.pairing_id, p.custodian_id, p.id as source_id,
+  `create temp table voucher as select uuidv7() as id, p.fund_id, p.pairing_id, p.custodian_id, p.id as source_id,
      p.amount_fen / p.vouchers as amount_fen from payment p, generate_series(1, p.vouchers) as n`,
   entries('RECEIVED', 'OUTSIDE', 'RECEIVED', 'null::uuid', 'receipt'),
   entries('ISSUED', 'RECEIVED', 'ISSUED', 'from_custodian_id', 'issue'),
