@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { Lang } from '../../schema/vocabulary';
+import { businessDay } from '../platform/day';
 import { assetsByProject, sumAssets } from '../projects/asset.store';
 import { balancesSheet } from './audit-balances.paper';
 import { entriesSheet } from './audit-entries.paper';
+import { matchesSheet } from './audit-matches.paper';
 import { assetsSheet, projectsSheet } from './audit-projects.paper';
 import { totalsSheet } from './audit-totals.paper';
 import type { AuditedLedger } from './audited-ledger.paper';
 import { load, pairingOnDesk, postsOnDesk, readLedger } from './ledger.paper';
+import { EVERY_STATUS, readPaired } from './paired.paper';
 import { definePaper, type PaperDesk } from './paper';
 import { momentWord, programmeWord } from './paper-words.rules';
 import { balancesByFund } from './paper.store';
@@ -32,6 +35,7 @@ export const auditExportPaper = definePaper({
         balancesSheet(ledger),
         projectsSheet(ledger),
         assetsSheet(ledger),
+        matchesSheet(ledger),
       ],
     };
   },
@@ -51,6 +55,7 @@ async function readAudited(desk: PaperDesk, pairingId: string, year: number | nu
   );
   const projectIds = projects.map(([id]) => id);
   const assets = await load(desk, assetsByProject, projectIds);
+  const paired = await readPaired(desk, { pairingIds: [pairing.row.id], statuses: EVERY_STATUS }, businessDay(at));
   const period = year === null ? '' : `${year}年`;
   return {
     title: `${pairing.recipient}${period}${programmeWord(pairing.row.programme)}资金`,
@@ -65,6 +70,7 @@ async function readAudited(desk: PaperDesk, pairingId: string, year: number | nu
     assets: [...assets.values()].flat(),
     assetSums: await sumAssets(db, viewer, { projectIds }),
     books: await balancesByFund(db, viewer, [...ledger.funds.keys()]),
+    paired: paired.filter(({ match }) => match.fundIds.some((id) => ledger.funds.has(id))),
     posts,
     simulated: ledger.simulated,
   };

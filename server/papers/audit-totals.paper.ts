@@ -3,7 +3,7 @@ import { yuanFromFen } from '../platform/money';
 import { balancesOf, isLying } from './audit-balances.paper';
 import type { AssetSum } from '../projects/asset.rules';
 import type { AuditedLedger, BookBalance } from './audited-ledger.paper';
-import { addSums, SUM_NAMES, sumByProject, type StageSums } from './money-sums.rules';
+import { addSums, SUM_NAMES, sumByProject, sumNameOf, type StageSums } from './money-sums.rules';
 import type { Column, Row, SheetDraft } from './paper';
 import { NONE } from './paper-words.rules';
 
@@ -50,7 +50,7 @@ interface Line {
 
 /** 合计与核对: every total with the way it is reckoned, and each one that can be reached by two ways held against itself. */
 export function totalsSheet(ledger: AuditedLedger): SheetDraft {
-  const lines = [...sumLines(ledger), ...bookLines(ledger), ...assetLines(ledger)];
+  const lines = [...sumLines(ledger), ...bookLines(ledger), ...matchLines(ledger), ...assetLines(ledger)];
   return {
     name: '合计与核对',
     title: `${ledger.title}合计与核对`,
@@ -115,6 +115,27 @@ function bookLines({ entries, funds, books }: AuditedLedger): Line[] {
     against: kept.get(key)?.balanceFen ?? 0n,
   }));
 }
+
+/** What both sides state stands in the reconciliation once, and nothing else does. */
+function matchLines({ entries, paired, funds }: AuditedLedger): Line[] {
+  const matched = new Map<string, bigint>();
+  for (const { entries: stated } of paired) {
+    for (const entry of stated.filter(({ fundId }) => funds.has(fundId))) {
+      const name = sumNameOf(entry);
+      if (name !== null) matched.set(name, (matched.get(name) ?? 0n) + entry.amountFen);
+    }
+  }
+  const sums = addSums(sumByProject(entries).map((part) => part.sums));
+  return STATED.filter((name) => sums[name] !== 0n || matched.has(name)).map((name) => ({
+    scope: '双方对账',
+    name: NAMES[name][0],
+    formula: `${NAMES[name][1]}；核对数为“双方对账”表所含各笔之和`,
+    amount: sums[name],
+    against: matched.get(name) ?? 0n,
+  }));
+}
+
+const STATED = ['disbursed', 'received', 'takenBack', 'returned', 'donated', 'goodsReceived'] as const;
 
 /** The assets that are listed against the sums that the database makes of them, by kind and by owner. */
 function assetLines({ assets, assetSums }: AuditedLedger): Line[] {

@@ -2,6 +2,7 @@ import type { FundHolding } from '../../schema/vocabulary';
 import type { CustodianRow, FundEntryRow, FundRow } from '../funds/fund.tables';
 import type { AssetSum } from '../projects/asset.rules';
 import type { AssetRow, ProjectRow } from '../projects/project.tables';
+import type { Paired } from './paired.paper';
 import type { Line } from './paper';
 
 /** What the books of the database say of one fund and holding, to hold the entries' sums against. */
@@ -24,6 +25,8 @@ export interface AuditedLedger {
   /** The same assets as the database sums them: by kind, by owner, and as a whole. */
   assetSums: readonly AssetSum[];
   books: readonly BookBalance[];
+  /** What both sides state about the same movements of money. */
+  paired: readonly Paired[];
   /** In which post an account recorded, by its id. */
   posts: ReadonlyMap<string, string>;
   simulated: boolean;

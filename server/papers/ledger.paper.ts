@@ -40,6 +40,8 @@ export interface LedgerQuery {
   years: number[] | null;
   stages?: FundStage[];
   documentNo?: string;
+  /** Only what waits for a signature. */
+  isPending?: boolean;
   /** The last business day. */
   to?: Day;
 }
@@ -69,10 +71,17 @@ export async function readLedger(desk: PaperDesk, pairing: PaperPairing, query: 
   const { db, viewer } = desk;
   const pairingIds = [pairing.row.id];
   const funds = await everyRow((page) => listFunds(db, viewer, { pairingIds, years: query.years }, page, uncounted));
-  const { stages, documentNo, to } = query;
+  const { stages, documentNo, to, isPending } = query;
   const fundIds = funds.map(({ id }) => id);
   const entries = await everyRow((page) =>
-    listEntries(db, viewer, { fundIds, stages, documentNo, to }, { field: 'DAY', desc: false }, page, uncounted),
+    listEntries(
+      db,
+      viewer,
+      { fundIds, stages, documentNo, to, pending: isPending },
+      { field: 'DAY', desc: false },
+      page,
+      uncounted,
+    ),
   );
   const projects = await everyRow((page) =>
     listProjects(db, viewer, { pairingIds }, { field: 'YEAR', isDescending: false }, page, uncounted),
@@ -150,4 +159,4 @@ function mapOf<Row extends { id: string }>(rows: readonly Row[]): Map<string, Ro
 }
 
 /** A paper never asks for a count. */
-const uncounted = (): Promise<number> => Promise.reject(new Error('a paper counts nothing'));
+export const uncounted = (): Promise<number> => Promise.reject(new Error('a paper counts nothing'));

@@ -228,6 +228,71 @@ describe('资金支出进度表', () => {
   });
 });
 
+describe('催报单', () => {
+  const letter = async (side: string, who: Header): Promise<ReadSheet> => {
+    const [sheet] = await sheetsOf('reminder', { pairingId: ledger.pairingId, side }, who);
+    if (!sheet) throw new Error('no sheet');
+    return sheet;
+  };
+
+  test('tells the county of what it has not signed, of money that lies idle, and of what it alone has stated', async () => {
+    const sheet = await letter('RECIPIENT', ledger.lead);
+    expect(sheet.rows[0]?.[0]).toBe('东西部协作资金催报单');
+    expect(sheet.rows[2]?.[0]).toBe('大关县：');
+    const lines = recordsOf(sheet);
+    expect(lines.filter((one) => one['类别'] === '待会签')).toEqual([
+      expect.objectContaining({ 事项: '协议数：=财政援助资金', 文号: '未会签', 金额: 77 }),
+    ]);
+    const idle = lines.filter((one) => one['类别'] === '资金沉淀');
+    expect(idle.reduce((sum, one) => sum + fenOf(one['金额']), 0n)).toBe(4_988_000_118n);
+    expect(idle.map((one) => String(one['事项'])).join()).toContain(
+      '天星镇（=财政援助资金，2019年度）存放已满 365 天以上',
+    );
+  });
+
+  test('lists the differences that it is a side’s turn to answer, as the contract does, and no others', async () => {
+    for (const side of ['DONOR', 'RECIPIENT']) {
+      const told = await ask<{ differences: { nodes: { differenceAmount: string; since: string; due: string }[] } }>(
+        platform,
+        `query ($filter: DifferenceFilter) { differences(first: 100, filter: $filter) { nodes { differenceAmount since due } } }`,
+        { filter: { pairingIds: [ledger.pairingId], turn: side } },
+        ledger.lead,
+      );
+      const differences = told.data?.differences.nodes ?? [];
+      const lines = recordsOf(await letter(side, ledger.countyFinance)).filter(
+        (one) => one['类别'] === '双方登记不一致',
+      );
+      const sorted = (rows: (string | undefined)[][]): string[] => rows.map((row) => row.join(' ')).sort();
+      expect(
+        sorted(
+          lines.map((one) => [
+            String(fenOf(one['金额'])),
+            String(one['自']).slice(0, 10),
+            String(one['办理期限']).slice(0, 10),
+          ]),
+        ),
+      ).toEqual(
+        sorted(
+          differences.map(({ differenceAmount, since, due }) => [
+            String(fenOf(differenceAmount.replace('-', ''))),
+            since,
+            due,
+          ]),
+        ),
+      );
+    }
+    // Nobody has paid the 1.23 yuan that the county received in 2018.
+    expect(recordsOf(await letter('DONOR', ledger.lead)).map((one) => one['金额'])).toContain(1.23);
+  });
+
+  test('is not for strangers', async () => {
+    expect(await codeOf('reminder', { pairingId: ledger.pairingId, side: 'DONOR' }, strangers.lead)).toBe(
+      '404 NOT_FOUND',
+    );
+    expect(await codeOf('reminder', { pairingId: ledger.pairingId, side: 'BOTH' }, ledger.lead)).toBe('400 BAD_INPUT');
+  });
+});
+
 describe('审计导出', () => {
   const ENTRIES = `query ($pairing: [ID!]!, $after: Cursor) { fundEntries(first: 5, after: $after, filter: { pairingIds: $pairing },
       orderBy: { field: DAY, direction: ASC }) { pageInfo { hasNextPage endCursor } nodes { documentNo day amount inForce evidence fund { name } } } }`;
@@ -256,7 +321,7 @@ describe('审计导出', () => {
 
   test('lists every entry as the contract tells it, reversals beside what they reverse, and posts instead of persons', async () => {
     const sheets = await sheetsOf('audit-export', { pairingId: ledger.pairingId }, ledger.reviewer);
-    expect(sheets.map(({ name }) => name)).toEqual(['合计与核对', '收支明细', '余额', '项目', '资产']);
+    expect(sheets.map(({ name }) => name)).toEqual(['合计与核对', '收支明细', '余额', '项目', '资产', '双方对账']);
     const records = recordsOf(sheets[1] as ReadSheet);
     const told = await entriesTold();
     expect(told).toHaveLength(12);
@@ -332,6 +397,19 @@ describe('审计导出', () => {
       lines.map((one) => [one['名目'], fenOf(told[names[String(one['名目'])] ?? ''])]),
     );
     expect(lines.length).toBe(Object.values(TABLED).filter((name) => fenOf(told[name]) !== 0n).length);
+  });
+
+  test('shows how the two sides’ statements stand to each other, and why', async () => {
+    const sheet = (await sheetsOf('audit-export', { pairingId: ledger.pairingId }, ledger.lead)).find(
+      ({ name }) => name === '双方对账',
+    );
+    const lines = recordsOf(sheet as ReadSheet);
+    const lonely = lines.find((one) => one['结果'] === '单方登记' && one['差额'] === -1.23);
+    expect(lonely?.['比对依据']).toContain('帮扶方没有对应的登记');
+    expect(lonely?.['待处理方']).toBe('帮扶方');
+    expect(rowOf(sheet as ReadSheet, '合计').filter((cell) => typeof cell === 'number')).toEqual([
+      50_280_000, 50_280_001.23, -1.23,
+    ]);
   });
 
   test('is of one snapshot, which it names, and of one year where one is asked for', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, getOperationAST, parse, validate } from 'graphql';
+import { PAPERS } from '../../server/papers/papers.paper';
 import { bearer, signIn } from '../kit/accounts';
 import { readTree, ROOT } from '../kit/house';
 import { ask, startPlatform, type Platform } from '../kit/platform';
@@ -68,6 +69,14 @@ describe.each(READMES)('%s', (file) => {
     expect([...new Set(named)].sort()).toEqual(Object.keys(scripts).sort());
     const elsewhere = [...textOf(file).matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? '');
     expect(elsewhere.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('names every kind of paper with its parameters, and no other', () => {
+    const told = tableUnder(file, /^(Papers|文书)/).map(([kind = '', params = '']) => [
+      namesIn(kind)[0],
+      namesIn(params),
+    ]);
+    expect(told).toEqual(PAPERS.map(({ kind, params }) => [kind, Object.keys(params.shape)]));
   });
 
   test('links only to what is there', () => {
