@@ -30,6 +30,7 @@ import { readAssets, readFacts } from '../projects/project-input.rules';
 import { readProgress } from '../projects/project.rules';
 import { projectsById } from '../projects/project.store';
 import type { ProjectRow } from '../projects/project.tables';
+import { reconcileLock } from '../reconciliation/rematch.service';
 import { yuanFromFen } from '../platform/money';
 import { amountOf, type Act, type Noted, type Posted } from './act';
 import { daguan2019, OPENING_FUND } from './daguan-2019.rules';
@@ -45,7 +46,7 @@ const YEAR = 2019;
  */
 export function makeDaguan2019(source: DataSource, pairingId: string): Promise<boolean> {
   return tx(source, PLATFORM, async (db) => {
-    await lock(db, `demonstration-ledger:${pairingId}`);
+    await lock(db, `demonstration-ledger:${pairingId}`, reconcileLock(pairingId));
     const pairing = await agreedPairing(db, PLATFORM, pairingId, YEAR);
     if (!pairing?.donorId) throw new Error(`the demonstration's pairing ${pairingId} is not there, or has no donor`);
     const known = { pairingId, year: YEAR, donorId: pairing.donorId, name: FUNDS[0]?.name ?? '' };

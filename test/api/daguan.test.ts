@@ -167,6 +167,59 @@ describe('Daguan as it was', () => {
     }
   };
 
+  test('the two sides differ where that was planted, and agree on everything else, whoever split, merged or mistyped', async () => {
+    interface Stated {
+      donorEntries: { documentNo: string }[];
+      recipientEntries: { documentNo: string }[];
+    }
+    const STATED = 'donorEntries { documentNo } recipientEntries { documentNo }';
+    const { open, agreed } = await answer<{
+      open: { nodes: (Stated & Record<string, unknown>)[] };
+      agreed: { nodes: (Stated & { reasons: { kind: string }[] })[] };
+    }>(
+      `query ($ids: [ID!]) {
+        open: differences(filter: { pairingIds: $ids }) { nodes { status differenceAmount turn since simulated ${STATED} } }
+        agreed: differences(filter: { pairingIds: $ids, statuses: [AGREED] }, first: 100) { nodes { reasons { kind } ${STATED} } }
+      }`,
+      { ids: [pairingId] },
+    );
+    const byAmount = [...open.nodes].sort(
+      (one, other) => Number(one.differenceAmount) - Number(other.differenceAmount),
+    );
+    expect(byAmount).toEqual([
+      {
+        status: 'DIFFERS',
+        differenceAmount: '40000.00',
+        turn: 'RECIPIENT',
+        since: '2019-10-30',
+        simulated: true,
+        donorEntries: [{ documentNo: '三府财〔2019〕33号' }],
+        recipientEntries: [{ documentNo: '三府财〔2019〕33号' }],
+      },
+      {
+        status: 'ONE_SIDED',
+        differenceAmount: '187500.00',
+        turn: 'RECIPIENT',
+        since: '2019-12-20',
+        simulated: true,
+        donorEntries: [{ documentNo: '民慈〔2019〕6号' }],
+        recipientEntries: [],
+      },
+    ]);
+    const reasonsFor = (paper: string): string[] =>
+      agreed.nodes
+        .filter(({ donorEntries, recipientEntries }) =>
+          [...donorEntries, ...recipientEntries].some(({ documentNo }) => documentNo === paper),
+        )
+        .flatMap(({ reasons }) => reasons.map(({ kind }) => kind));
+    expect(reasonsFor('中财农〔2019〕31号')).toContain('SPLIT_INTO');
+    expect(reasonsFor('中翠财〔2019〕12号、15号')).toContain('MERGED_FROM');
+    expect(reasonsFor('南府财〔2019〕75号')).toContain('DOCUMENT_MISTYPED');
+    expect(reasonsFor('阜府财〔2019〕26号')).toContain('SAME_DOCUMENT');
+    expect(reasonsFor('大慈退〔2019〕1号')).toContain('SAME_DOCUMENT');
+    expect(reasonsFor('三慈物〔2019〕5号')).toContain('SAME_DOCUMENT');
+  });
+
   test('its assets add up by kind and by owner', async () => {
     const { assetSummary } = await answer<{ assetSummary: { agrees: boolean; total: object } }>(
       `query ($filter: AssetFilter) { assetSummary(filter: $filter) { agrees total { items value } } }`,
