@@ -40,6 +40,7 @@ import {
   MoneyOfPairingResolver,
   MoneyRateResolver,
   PairingMoneyResolver,
+  RatesOfProjectResolver,
 } from './funds/pairing-money.resolver';
 import { IndicatorService } from './indicators/indicator.service';
 import {
@@ -154,6 +155,7 @@ export function openRooms(ground: Ground): Rooms {
     [MoneyRateResolver, new MoneyRateResolver()],
     [MoneyRuleResolver, new MoneyRuleResolver(new MoneyRuleService(ground.source, ground.config.secret))],
     [PairingMoneyResolver, new PairingMoneyResolver(today)],
+    [RatesOfProjectResolver, new RatesOfProjectResolver(today)],
     [DifferenceResolver, new DifferenceResolver(reconciliation)],
     [DifferenceResolutionResolver, new DifferenceResolutionResolver()],
     [FundEntryDifferenceResolver, new FundEntryDifferenceResolver()],
@@ -227,6 +229,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   MoneyRateResolver,
   MoneyRuleResolver,
   PairingMoneyResolver,
+  RatesOfProjectResolver,
   DifferenceResolver,
   DifferenceResolutionResolver,
   FundEntryDifferenceResolver,

@@ -32,6 +32,7 @@ import {
   pendingByPairingYear,
   statusMoneyByPairingYear,
   sumsByFund,
+  sumsByProject,
   totalsOf,
   type GroupSums,
 } from './fund-totals.store';
@@ -48,6 +49,7 @@ import {
   MEASURE_WORDS,
   NO_MONEY,
   paceOf,
+  projectRatesOf,
   RATE_WORDS,
   ratesOf,
   together,
@@ -287,5 +289,19 @@ export class MoneyOfFundResolver {
     return ratesOf((await context.loaders.load(sumsByFund, id)) ?? NO_MONEY, rules.voucherRateDenominator).map(
       rateView,
     );
+  }
+}
+
+@Resolver(() => Project)
+export class RatesOfProjectResolver {
+  constructor(private readonly today: () => Day) {}
+
+  @FieldResolver(() => [MoneyRate], {
+    description: '支出率、报账率：以下达给它的资金为准。 Its spend rate and voucher rate, of what was issued to it.',
+  })
+  async rates(@Root() { id, year }: ProjectRow, @Ctx() context: Context): Promise<RateView[]> {
+    const rules = await rulesOfYear(year, this.today(), context);
+    const sums = (await context.loaders.load(sumsByProject, id)) ?? NO_MONEY;
+    return projectRatesOf(sums, rules.voucherRateDenominator).map(rateView);
   }
 }

@@ -45,7 +45,13 @@ interface Money {
     overOneYear: string;
     count: number;
     byOriginYear: { originYear: number; balance: string }[];
-    pockets: { custodian: { name: string }; project: null; originYear: number; balance: string; since: string }[];
+    pockets: {
+      custodian: { name: string };
+      project: { id: string } | null;
+      originYear: number;
+      balance: string;
+      since: string;
+    }[];
   };
   byCustodian: { custodian: { name: string }; cameIn: string; wentOn: string; spent: string; lying: string }[];
   byProjectStatus: { status: string; projects: number; planned: string; totals: { issued: string; surplus: string } }[];
@@ -176,6 +182,76 @@ describe('where a pairing’s money is', () => {
       [2015, '2017-01-01', '70.00'],
       [2017, '2017-03-01', '30.00'],
     ]);
+  });
+
+  test('a project’s money: its rates, its pockets, its status, and what it gives back', async () => {
+    const plan = {
+      performanceTarget: '硬化道路 4.2 公里',
+      plannedAmount: '900',
+      type: 'INFRASTRUCTURE',
+      name: '村组道路硬化',
+    };
+    const steps: [string, Ledger['lead'], object][] = [
+      ['proposeProject', ledger.reporter, { pairingId: ledger.pairingId, year: 2020, day: '2019-11-20', ...plan }],
+      ['admitProject', ledger.reporter, { day: '2019-12-10' }],
+      ['approveProject', ledger.reviewer, { day: '2020-02-01' }],
+      ['consentToProject', ledger.lead, { day: '2020-03-02' }],
+    ];
+    let project = { id: '', version: 0 };
+    for (const [verb, by, more] of steps) {
+      const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
+      const query = `mutation ($input: ${type}!) { done: ${verb}(input: $input) { project { id version } } }`;
+      const which = project.id === '' ? {} : { projectId: project.id, version: project.version };
+      const answer = await ask<{ done: { project: typeof project } }>(
+        platform,
+        query,
+        { input: { requestKey: verb, ...which, ...more } },
+        by,
+      );
+      if (!answer.data) throw new Error(JSON.stringify(answer.errors));
+      project = answer.data.done.project;
+    }
+    const { id: projectId } = project;
+    const fundId = await openFund(platform, ledger.lead, ledger.pairingId, { year: 2020 });
+    await county('recordFundReceipt', { fundId, amount: '1000', day: '2020-04-01' });
+    await county('issueFund', {
+      fundId,
+      amount: '800',
+      projectId,
+      custodian: TOWNSHIP,
+      fromCustodian: TREASURY,
+      day: '2020-04-02',
+    });
+    await county('recordSpending', { fundId, amount: '600', projectId, custodian: TOWNSHIP, day: '2020-05-01' });
+    await county('recordVoucher', {
+      fundId,
+      amount: '150',
+      projectId,
+      custodian: TOWNSHIP,
+      day: '2020-06-01',
+      documentNo: '证 20',
+    });
+    const back = { custodian: TREASURY, fromCustodian: TOWNSHIP, fromProjectId: projectId, day: '2020-12-01' };
+    await county('declareSurplus', { fundId, amount: '120', ...back });
+    const money = await moneyOf(2020);
+    expect(money.lying.pockets.map(({ project: of, balance }) => [of, balance])).toEqual([
+      [null, '320.00'],
+      [{ id: projectId }, '80.00'],
+    ]);
+    expect(money.byProjectStatus).toEqual([
+      { status: 'FUNDED', projects: 1, planned: '900.00', totals: { issued: '800.00', surplus: '120.00' } },
+    ]);
+    const query = `query ($id: ID!) { node(id: $id) { ... on Project { money { issued surplus lying } rates { kind denominator value } } } }`;
+    const answer = await ask(platform, query, { id: projectId }, ledger.reporter);
+    expect(answer.data).toEqual({
+      node: {
+        money: { issued: '800.00', surplus: '120.00', lying: '80.00' },
+        rates: [
+          { kind: 'SPEND', denominator: 'ISSUED', value: '0.750000' },
+          { kind: 'VOUCHER', denominator: 'ISSUED', value: '0.187500' },
+        ],
+      },
+    });
   });
 
   test('a year without money has nothing, and no rate', async () => {

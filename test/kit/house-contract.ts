@@ -50,6 +50,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'FundEntry.sources': 'the store stops at a thousand',
   'FundEntry.uses': 'the store stops at a thousand',
   'Fund.rates': 'one for each kind of rate',
+  'Project.rates': 'one for each kind of rate',
   'CustodianMoney.rates': 'one for each kind of rate',
   'MoneyFlow.nodes': 'one for each point and kind of custodian',
   'MoneyFlow.links': 'between the points of the picture',
