@@ -267,6 +267,9 @@ const zh = {
     FLAG_EXPLAINED: '说明了待核实事项',
     FLAG_CLEARED: '消除了待核实事项',
     MONEY_RULE_REVISED: '修订了资金规则',
+    DIFFERENCE_OPENED: '出现了待核差异',
+    DIFFERENCE_CHANGED: '待核差异有变化',
+    DIFFERENCE_SETTLED: '了结了待核差异',
   } satisfies Record<EventKind, string>,
 };
 
@@ -529,6 +532,9 @@ const en: Words = {
     FLAG_EXPLAINED: 'a flag was explained',
     FLAG_CLEARED: 'a flag was cleared',
     MONEY_RULE_REVISED: 'a rule about money was revised',
+    DIFFERENCE_OPENED: 'a difference arose',
+    DIFFERENCE_CHANGED: 'a difference changed',
+    DIFFERENCE_SETTLED: 'a difference was settled',
   },
 };
 

@@ -30,6 +30,34 @@ async function submit(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '提交' }).click();
 }
 
+const PROJECT = '大关县食用菌产业园';
+
+/** The county proposes a project, admits and approves it; the donor consents. */
+async function approveProject(county: Page, donor: Page): Promise<void> {
+  const step = async (page: Page, name: string, day: string): Promise<void> => {
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name, exact: true }).click();
+    await sheet.getByLabel('日期').fill(day);
+    await sheet.locator('form button[type=submit]').click();
+    await sheet.locator('ol').getByText(name).first().waitFor();
+  };
+  await county.getByRole('link', { name: '项目', exact: true }).click();
+  await fill(county, '申报一个项目', {
+    项目名称: PROJECT,
+    '计划金额（万元）': '400',
+    日期: '2019-04-02',
+    绩效目标: '带动 200 户增收',
+  });
+  await submit(county);
+  await county.getByRole('link', { name: PROJECT }).click();
+  await step(county, '入库', '2019-04-03');
+  await step(county, '县批准', '2019-04-04');
+  await donor.getByRole('link', { name: '项目', exact: true }).click();
+  await donor.getByRole('link', { name: PROJECT }).click();
+  await step(donor, '帮扶方同意', '2019-04-05');
+  await county.getByRole('button', { name: '关闭' }).click();
+}
+
 /** What a headline tile says. */
 const tile = (page: Page, name: string) =>
   page.locator('.tiles > div', { has: page.getByText(name, { exact: true }) }).locator('dd');
@@ -135,26 +163,55 @@ describe('the money page, in a real browser', () => {
     });
     await submit(county.page);
     await tile(county.page, '到位').getByText('600').waitFor();
-    await fill(county.page, '登记转拨', {
-      金额: '3500000',
-      日期: '2019-04-12',
+    await approveProject(county.page, donor.page);
+    await fill(county.page, '登记下达', {
+      从哪里出: { choose: '大关县财政局（已到位未下达） · 未分到项目 · 2019 年资金 · 现有 600 万元' },
+      金额: '350',
+      金额单位: { choose: '万元' },
+      日期: '2019-04-20',
       文号: '大财农〔2019〕7号',
-      单位名称: '天星镇财政所',
+      单位名称: '县农业农村局',
+      项目: { choose: `2019 · ${PROJECT}` },
     });
     await submit(county.page);
     await county.page.getByText('已登记 350 万元').waitFor();
+    await fill(county.page, '登记支出', {
+      金额: '2000000',
+      日期: '2019-05-01',
+      文号: '支〔2019〕3号',
+      收款方: '施工方',
+    });
+    await submit(county.page);
+    await county.page.getByText('已登记 200 万元').waitFor();
+    const spent = `县农业农村局（已支出未报账） · ${PROJECT} · 2019 年资金 · 现有 200 万元`;
+    await fill(county.page, '登记报账', {
+      从哪里出: { choose: spent },
+      金额: '1500000',
+      日期: '2019-05-20',
+      凭证号: '记-5-18',
+    });
+    await submit(county.page);
+    await county.page.getByText('已登记 150 万元').waitFor();
+    await county.page.getByRole('cell', { name: '资金已下达' }).waitFor();
+    await county.picture('money-projects');
+
     await county.page.getByRole('link', { name: '账目明细' }).click();
-    await county.page.locator('tr[data-entry]').nth(3).waitFor();
+    await county.page.locator('tr[data-entry]').nth(5).waitFor();
     await county.picture('money-entries');
-    await county.page.getByRole('link', { name: '转拨', exact: true }).click();
-    await county.page.getByRole('dialog').getByText('当时只有这一笔').waitFor();
+    await county.page.getByRole('link', { name: '报账', exact: true }).click();
+    const sheet = county.page.getByRole('dialog');
+    await sheet.getByText('当时只有这一笔').first().waitFor();
+    await sheet.getByText('追踪这笔资金').click();
+    await sheet.getByRole('button', { name: '从哪里来' }).click();
+    await sheet.locator('.path').getByText('2019-04-10 到位').waitFor();
     await county.picture('money-entry');
     expect((await money()).totals).toEqual({
       pledged: '10000000.00',
       received: '6000000.00',
-      spent: '0.00',
-      lying: '6000000.00',
+      spent: '2000000.00',
+      lying: '4000000.00',
     });
+    expect([...donor.troubles, ...county.troubles]).toEqual([]);
   });
 
   test('the picture’s numbers are the contract’s, for the eye, the keyboard and the table', async () => {
@@ -180,28 +237,22 @@ describe('the money page, in a real browser', () => {
 
   test('a form that is refused says the numbers and keeps what was typed, over a reload too', async () => {
     const { page, picture } = await at('finance-county-1');
-    await fill(page, '登记转拨', {
-      从哪里出: { choose: '大关县财政局（已到位未下达） · 未分到项目 · 2019 年资金 · 现有 250 万元' },
-      金额: '2600000',
-      日期: '2019-05-01',
-      文号: '大财农〔2019〕9号',
-      单位名称: '天星镇财政所',
-    });
+    await fill(page, '登记支出', { 金额: '2600000', 日期: '2019-06-01', 文号: '支〔2019〕9号' });
     await submit(page);
-    const refusal = page.getByRole('dialog').getByText(/2,?600,?000(\.00)?/);
-    await refusal.first().waitFor();
-    expect(await refusal.first().innerText()).toMatch(/2,?500,?000/);
+    const refusal = page.getByRole('dialog').getByText('2600000.00 元');
+    await refusal.waitFor();
+    expect(await refusal.innerText()).toContain('1500000.00 元');
     await picture('money-refused');
     expect(await page.getByLabel('金额', { exact: true }).inputValue()).toBe('2600000');
-    expect((await money()).totals.lying).toBe('6000000.00');
+    expect((await money()).totals.spent).toBe('2000000.00');
 
     await page.reload();
-    await page.getByRole('button', { name: '登记转拨' }).click();
+    await page.getByRole('button', { name: '登记支出' }).click();
     await page.getByText('已恢复上次没有提交的内容').waitFor();
-    expect(await page.getByLabel('文号', { exact: true }).inputValue()).toBe('大财农〔2019〕9号');
+    expect(await page.getByLabel('文号', { exact: true }).inputValue()).toBe('支〔2019〕9号');
     await page.getByRole('button', { name: '关闭' }).click();
     await page.getByRole('button', { name: '退出登录' }).click();
-    await page.getByRole('button', { name: '登录' }).waitFor();
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor();
     expect(await page.evaluate(`Object.keys(localStorage).filter((key) => key.includes('money-draft'))`)).toEqual([]);
   });
 
@@ -214,7 +265,7 @@ describe('the money page, in a real browser', () => {
     await picture('money-english');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'dark' });
-    for (const section of ['', '/ageing', '/entries']) {
+    for (const section of ['', '/ageing', '/projects', '/entries']) {
       await page.goto(`${address}${section}`);
       await page.locator('main table').first().waitFor();
       const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

@@ -97,6 +97,8 @@ export const LONG_FILES: Record<string, string> = {
   'schema/fund.ts': 'one noun of the contract with all its inputs; most of it is descriptions',
   'schema/statement.ts': 'one noun of the contract with all its inputs; half of it is descriptions',
   'client/src/words.ts': 'every word on the screen in both languages: a table',
+  'client/src/pages/money/words.zh.ts': 'every word of the money page: a table',
+  'client/src/pages/money/words.en.ts': 'every word of the money page: a table',
 };
 
 const linesOf = (text: string): number => text.split('\n').length - 1;

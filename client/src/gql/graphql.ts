@@ -56,6 +56,8 @@ export type Ability =
   | 'READ_AUDIT'
   /** 录入材料。 Record what a report or a publication states. */
   | 'RECORD_STATEMENT'
+  /** 说明并了结双方登记的差异。 Close a difference with a reason. */
+  | 'RESOLVE_DIFFERENCE'
   /** 分解任务到组团成员。 Share targets out among the donor group. */
   | 'SHARE_TARGETS'
   /** 代表帮扶方签署协议。 Sign an agreement for the donor. */
@@ -873,6 +875,136 @@ export type DefineIndicatorInput = {
   scheme: Scalars['String']['input'];
 };
 
+/** 双方对同一笔资金的登记及其差异。 What both sides have stated about one movement of money, and how far it differs. */
+export type Difference = Node & {
+  __typename?: 'Difference';
+  /** 差额：帮扶方登记减受帮扶方登记（元）。 The donor’s statements less the recipient’s, in yuan. */
+  differenceAmount: Scalars['Money']['output'];
+  /** 是否已撤销：其各笔已冲销，或已并入别的差异。 Whether nothing is left of it: reversed, or part of another one now. */
+  dissolved: Scalars['Boolean']['output'];
+  /** 帮扶方的登记，按日期，最多 200 笔。 What the donor has stated, by day, 200 at most. */
+  donorEntries: Array<FundEntry>;
+  /** 办理期限；已了结为空。 When an answer is due; null once settled. */
+  due?: Maybe<Scalars['Day']['output']>;
+  /** 涉及的资金。 The funds that it is about. */
+  funds: Array<Fund>;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
+  nextActions: Array<DifferenceAction>;
+  /** 是否逾期。 Whether the answer is late. */
+  overdue: Scalars['Boolean']['output'];
+  /** 结对。 Its pairing. */
+  pairing: Pairing;
+  /** 归为一笔或单列的理由，要紧的在前。 Why these stand together, or alone; the strongest tie first. */
+  reasons: Array<DifferenceReason>;
+  /** 受帮扶方的登记，按日期，最多 200 笔。 What the recipient has stated, by day, 200 at most. */
+  recipientEntries: Array<FundEntry>;
+  /** 了结时的说明；未说明为空。 How it was closed; null where it was not. */
+  resolution?: Maybe<DifferenceResolution>;
+  /** 是否演示数据。 Whether it was made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 起始日期：最近一笔的业务日期。 The day of its latest statement. */
+  since: Scalars['Day']['output'];
+  /** 状态。 How the statements stand to each other. */
+  status: MatchStatus;
+  /** 该哪一方办理；已了结为空。 Whose turn it is; null once settled. */
+  turn?: Maybe<Side>;
+  /** 版本号；说明时须带上。 Its version; resolveDifference names it. */
+  version: Scalars['Int']['output'];
+  /** 年度：最早一笔的业务年度。 The year of its earliest statement. */
+  year: Scalars['Int']['output'];
+};
+
+/** 对差异可办理的事项。 What can be done to a difference. */
+export type DifferenceAction =
+  /** 说明并了结 resolveDifference。 Close it with a reason. */
+  | 'RESOLVE';
+
+/** 一页差异。 A page of differences. */
+export type DifferenceConnection = {
+  __typename?: 'DifferenceConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<DifferenceEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Difference>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Difference and its position in the list. */
+export type DifferenceEdge = {
+  __typename?: 'DifferenceEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Difference;
+};
+
+/** 筛选差异；不填状态时只列未了结的。 Which differences; open ones unless a status is named. */
+export type DifferenceFilter = {
+  /** 资金，任一。 About any of these funds. */
+  fundIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true 只要逾期的；false 只要未逾期的。 Late ones, or the others. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 状态，任一。 Any of these states. */
+  statuses?: InputMaybe<Array<MatchStatus>>;
+  /** 该哪一方办理。 Whose turn it is. */
+  turn?: InputMaybe<Side>;
+  /** 年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 差异的次序。 The order of differences. */
+export type DifferenceOrder = {
+  /** 升序或降序。 Upwards or downwards. */
+  direction: SortDirection;
+  /** 依据。 By what. */
+  field: DifferenceOrderField;
+};
+
+/** 差异的排序依据。 By what differences are sorted. */
+export type DifferenceOrderField =
+  /** 差额，不计正负。 Its size, whichever side has more. */
+  | 'AMOUNT'
+  /** 期限。 When an answer is due. */
+  | 'DUE'
+  /** 起始日期。 Since when it stands. */
+  | 'SINCE';
+
+/** 办理后的差异。 The difference as it is then. */
+export type DifferencePayload = {
+  __typename?: 'DifferencePayload';
+  /** 差异。 The difference. */
+  difference: Difference;
+};
+
+/** 归为一笔或单列的一条理由。 One reason why statements stand together, or alone. */
+export type DifferenceReason = {
+  __typename?: 'DifferenceReason';
+  /** 理由的种类。 Its kind. */
+  kind: MatchReasonKind;
+  /** 一句话说明，含文号、金额等，用您的语言。 A sentence in your language, with its numbers. */
+  text: Scalars['String']['output'];
+};
+
+/** 对差异的说明。 How a difference was closed. */
+export type DifferenceResolution = {
+  __typename?: 'DifferenceResolution';
+  /** 说明人；您不便查看时为空。 Who closed it; null where you may not see it. */
+  account?: Maybe<Account>;
+  /** 说明时间。 When. */
+  at: Scalars['DateTime']['output'];
+  /** 类别。 What kind of reason. */
+  kind: ResolutionKind;
+  /** 理由。 The reason. */
+  reason: Scalars['String']['output'];
+};
+
 /** 登记拨付。 A disbursement. */
 export type DisburseFundInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -1041,6 +1173,12 @@ export type EventKind =
   | 'AGREEMENT_SIGNED'
   /** 移交了资产。 An asset was handed over. */
   | 'ASSET_HANDED_OVER'
+  /** 差异有了变化。 A difference changed. */
+  | 'DIFFERENCE_CHANGED'
+  /** 出现了差异。 The two sides’ statements do not agree, or one is silent. */
+  | 'DIFFERENCE_OPENED'
+  /** 差异已了结：一致、已说明或已并入他处。 A difference was settled. */
+  | 'DIFFERENCE_SETTLED'
   /** 调整了帮扶组团。 A donor group’s members changed. */
   | 'DONOR_GROUP_CHANGED'
   /** 组成了帮扶组团。 A donor group was formed. */
@@ -1389,6 +1527,8 @@ export type FundEntry = Node & {
   custodian: Custodian;
   /** 业务日期。 The business day. */
   day: Scalars['Day']['output'];
+  /** 与另一方登记的比对；只有一方登记的环节和已冲销的为空。 How it stands to the other side’s statements; null for stages that one side states, and once reversed. */
+  difference?: Maybe<Difference>;
   /** 文号；报账为凭证号。 The document’s number; for a voucher its own. */
   documentNo: Scalars['String']['output'];
   /** 佐证材料的编号或名称，最多 20 项。 References to evidence, 20 at most. */
@@ -2303,6 +2443,54 @@ export type LyingYear = {
   retained: Scalars['Money']['output'];
 };
 
+/** 为何归为一笔，或为何单列。 Why statements were brought together, or left alone. */
+export type MatchReasonKind =
+  /** 有几种可能的对应，须人工核对。 Several readings fit equally well. */
+  | 'AMBIGUOUS'
+  /** 金额不同。 The amounts differ. */
+  | 'AMOUNT_DIFFERS'
+  /** 金额疑为录入差错。 The amount seems mistyped. */
+  | 'AMOUNT_TYPED_WRONG'
+  /** 日期相隔若干天。 So many days apart. */
+  | 'DAYS_APART'
+  /** 文号疑为录入差错。 The document number seems mistyped. */
+  | 'DOCUMENT_MISTYPED'
+  /** 文号相同，写法不同。 The same document number, spelt otherwise. */
+  | 'DOCUMENT_SPELT_OTHERWISE'
+  /** 几笔合并登记。 Several payments, booked as one. */
+  | 'MERGED_FROM'
+  /** 另一方没有登记。 The other side has stated nothing that belongs to it. */
+  | 'MISSING'
+  /** 相邻文号。 A neighbouring document of the same authority and year. */
+  | 'NEIGHBOURING_DOCUMENT'
+  /** 未填文号。 No document number was given. */
+  | 'NO_DOCUMENT'
+  /** 收款单位不同。 Another holder. */
+  | 'OTHER_CUSTODIAN'
+  /** 文号不同。 Another document number. */
+  | 'OTHER_DOCUMENT'
+  /** 记入不同的资金。 Booked under another fund. */
+  | 'OTHER_FUND'
+  /** 金额相同。 The same amount. */
+  | 'SAME_AMOUNT'
+  /** 文号相同。 The same document number. */
+  | 'SAME_DOCUMENT'
+  /** 一笔分几笔登记。 One payment, booked in several parts. */
+  | 'SPLIT_INTO'
+  /** 同一文号下无法逐笔对应，合并比对。 Several under one document, compared together. */
+  | 'TAKEN_TOGETHER';
+
+/** 双方对同一笔资金的登记是否一致。 How the two sides’ statements about one movement of money stand to each other. */
+export type MatchStatus =
+  /** 一致。 They agree. */
+  | 'AGREED'
+  /** 双方登记不一致。 Both have stated it, and not alike. */
+  | 'DIFFERS'
+  /** 已说明并了结。 Closed with a reason. */
+  | 'EXPLAINED'
+  /** 只有一方登记。 Only one side has stated it. */
+  | 'ONE_SIDED';
+
 /** 一个单位在组团（或并列各方）中的身份及起止。 A party’s belonging to a group, with its days. */
 export type Membership = {
   __typename?: 'Membership';
@@ -2579,6 +2767,8 @@ export type Mutation = {
   releaseRetention: FundEntryPayload;
   /** 重置密码，原有会话结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT。 A new first password for who forgot theirs; their sessions end. */
   resetPassword: FirstPasswordPayload;
+  /** 说明并了结差异，不改动任何一笔；其中一笔被冲销或又有新的登记时重新出现。不能由登记人自己办理。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Closes a difference with a reason, by somebody who recorded none of its entries; it opens again when one of them is reversed or another joins. */
+  resolveDifference: DifferencePayload;
   /** 扣留质保金；质保金不算支出。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Withholds retention money, which is not spent. */
   retainFund: FundEntryPayload;
   /** 登记退回（受帮扶方退回，或帮扶方收回）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts money that goes back: sent back by the recipient, or taken back by the donor. */
@@ -2838,6 +3028,11 @@ export type MutationReleaseRetentionArgs = {
 
 export type MutationResetPasswordArgs = {
   input: AccountInput;
+};
+
+
+export type MutationResolveDifferenceArgs = {
+  input: ResolveDifferenceInput;
 };
 
 
@@ -3892,6 +4087,8 @@ export type Query = {
   assets: AssetConnection;
   /** 审计记录，新的在前，仅审计与管理岗位可查。 The audit trail, the latest first, for auditors and administrators. */
   auditEntries: AuditEntryConnection;
+  /** 双方登记的差异，默认只列未了结的，期限近者在前。 Where the two sides’ statements differ: open ones by default, the earliest due first. */
+  differences: DifferenceConnection;
   /** 可见的动态，按发生次序；用末尾位置订阅即可接续。 The events that the viewer may see, in their order; a subscription from the end cursor follows on without a gap. */
   events: EventConnection;
   /** 可查看的资金记录，默认近日在前。 The entries that you may see, by default the latest day first. */
@@ -3979,6 +4176,16 @@ export type QueryAuditEntriesArgs = {
   filter?: InputMaybe<AuditEntryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDifferencesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<DifferenceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DifferenceOrder>;
 };
 
 
@@ -4350,6 +4557,33 @@ export type ReleaseRetentionInput = {
   requestKey: Scalars['String']['input'];
   /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
   sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 差异的说明类别。 What kind of reason closes a difference. */
+export type ResolutionKind =
+  /** 在途：资金经上级转拨途中。 On its way through another treasury. */
+  | 'IN_TRANSIT'
+  /** 不计入帮扶资金。 Not counted as aid. */
+  | 'NOT_COUNTED_AS_AID'
+  /** 其他。 Another reason. */
+  | 'OTHER'
+  /** 经其他渠道拨付或登记。 Paid or booked through another channel. */
+  | 'OTHER_CHANNEL'
+  /** 录入差错，已知悉。 A slip of the hand, known to both. */
+  | 'TYPED_WRONG';
+
+/** 说明并了结差异。 A reason that closes a difference. */
+export type ResolveDifferenceInput = {
+  /** 差异。 The difference. */
+  differenceId: Scalars['ID']['input'];
+  /** 类别，默认其他。 What kind of reason; OTHER by default. */
+  kind?: InputMaybe<ResolutionKind>;
+  /** 理由，1–500 字。 The reason, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 您所见的版本号。 The version that you have seen. */
+  version: Scalars['Int']['input'];
 };
 
 /** 一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一：有权者选定的；否则确数先于约数，来源较晚者先，先录入者先。跨多地的说法不与其中一地的相加；县自身情况不与帮扶方的相加。 One cell; dimensions not asked for are null. Where claims differ all are listed and one leads: the one chosen, else exact before bounded, the later source, the first recorded. A claim about several places is never added to one about some of them, nor what a county says of itself to what its donors say. */

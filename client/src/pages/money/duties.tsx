@@ -1,14 +1,19 @@
 import { lazy, Suspense, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import type { Side } from '../../gql/graphql';
-import { WaitingForMeDocument } from '../../gql/money/graphql';
-import { useWords } from '../../language';
+import { MoneyDifferencesDocument, SpendTableDayDocument, WaitingForMeDocument } from '../../gql/money/graphql';
+import { useLanguage, useWords } from '../../language';
 import { NothingHere } from '../../parts/nothing-here';
+import { chinaToday } from '../../parts/time';
 import { useViewer } from '../../viewer';
 import { EntryLink } from './entries/entry-link';
 import { useFresh, useReadAll } from './fresh';
 import { useMoney } from './money-context';
+import { PaperButton } from './paper-button';
 import { hasDraft } from './posting/has-draft';
 import { verbsOf, type Verb } from './posting/verbs';
+import { moneyPath } from './sections';
 import { donorsToOpenFor, postingSides } from './sides';
 import { useMoneyWords } from './words';
 import { Yuan } from './yuan';
@@ -36,6 +41,10 @@ export function Duties() {
     <section className="duties" aria-labelledby="duties">
       <h2 id="duties">{words.duties}</h2>
       <Waiting />
+      {sides.map((side) => (
+        <MyDifferences key={side} side={side} />
+      ))}
+      {sides.includes('RECIPIENT') && <SpendTable />}
       <Posting sides={sides} mayOpen={mayOpen} />
     </section>
   );
@@ -72,6 +81,56 @@ function Waiting() {
         ))}
       </ul>
     </>
+  );
+}
+
+const COUNTED = 100;
+
+/** Differences that wait for the reader's side. */
+function MyDifferences({ side }: { side: Side }) {
+  const words = useMoneyWords();
+  const { pairing, year, ofYear } = useMoney();
+  const [{ data }] = useFresh({
+    query: MoneyDifferencesDocument,
+    variables: { filter: { fundIds: ofYear.map(({ id }) => id), turn: side }, first: COUNTED },
+  });
+  const count = data?.differences.nodes.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <p className="actions">
+      <strong>{words.myDifferences(count)}</strong>
+      <Link className="button" href={moneyPath(pairing.id, year, 'differences')}>
+        {words.lookAtDifferences}
+      </Link>
+    </p>
+  );
+}
+
+/** What the county owes every month: the table of the month that has just ended, or of the year's last one. */
+function SpendTable() {
+  const words = useMoneyWords();
+  const { pairing, year } = useMoney();
+  const { words: general } = useLanguage();
+  const today = chinaToday();
+  const [{ data }] = useQuery({ query: SpendTableDayDocument, variables: { day: today } });
+  const due = data?.moneyRules.find(({ code }) => code === 'SPEND_TABLE_DAY')?.value;
+  const [thisYear = 0, thisMonth = 1] = today.split('-').map(Number);
+  if (year > thisYear || (year === thisYear && thisMonth === 1)) return null;
+  const month = year === thisYear ? thisMonth - 1 : 12;
+  return (
+    <p className="actions">
+      {due && (
+        <span className="muted">
+          {words.spendTableDue(due)}
+          {general.semicolon}
+        </span>
+      )}
+      <PaperButton
+        kind="spend-table"
+        params={{ pairingId: pairing.id, year, month }}
+        label={words.spendTable(year, month)}
+      />
+    </p>
   );
 }
 

@@ -18,6 +18,8 @@ import { useMoneyWords } from './words';
 
 const Where = lazy(() => import('./overview/where'));
 const Ageing = lazy(() => import('./ageing/ageing'));
+const Projects = lazy(() => import('./projects/projects'));
+const Differences = lazy(() => import('./differences/differences'));
 const Entries = lazy(() => import('./entries/entries'));
 const EntryDrawer = lazy(() => import('./entries/entry-drawer'));
 
@@ -94,7 +96,9 @@ function Shown({ section }: { section: Section }) {
     case 'ageing':
       return <Ageing />;
     case 'projects':
+      return <Projects />;
     case 'differences':
+      return <Differences />;
     case 'entries':
       return <Entries />;
   }

@@ -19,3 +19,7 @@ export function donorsToOpenFor(viewer: Viewer, pairing: Pairing): Party[] {
 /** The sides for which the viewer may post to any of these funds. */
 export const postingSides = (funds: readonly { postingSides: Side[] }[]): Side[] =>
   (['DONOR', 'RECIPIENT'] as const).filter((side) => funds.some((fund) => fund.postingSides.includes(side)));
+
+/** Whether the viewer may propose projects for the county. */
+export const mayProposeProjects = (viewer: Viewer, { recipient }: Pairing): boolean =>
+  viewer.abilities.includes('MANAGE_PROJECT') && viewer.posts.some(({ party }) => party?.id === recipient.id);

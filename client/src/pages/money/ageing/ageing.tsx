@@ -3,6 +3,7 @@ import { NothingHere } from '../../../parts/nothing-here';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
 import { percent } from '../../../amounts';
+import { Flags } from '../flags/flags';
 import { useFresh } from '../fresh';
 import { useMoney } from '../money-context';
 import { PaceLine, Rates } from '../overview/rates';
@@ -41,6 +42,7 @@ export default function Ageing() {
           </>
         )}
       </section>
+      <Flags />
       <section aria-labelledby="pace">
         <h2 id="pace">{words.rates}</h2>
         <PaceLine pace={money.pace} />
@@ -142,7 +144,7 @@ function Years({ lying }: { lying: Lying }) {
   const words = useMoneyWords();
   return (
     <div className="scroll">
-      <table>
+      <table className="stacking">
         <thead>
           <tr>
             <th scope="col">{words.originYear}</th>
@@ -161,13 +163,13 @@ function Years({ lying }: { lying: Lying }) {
           {lying.byOriginYear.map((one) => (
             <tr key={one.originYear}>
               <th scope="row">{one.originYear}</th>
-              <td className="number">
+              <td className="number" data-label={words.stillLies}>
                 <Yuan value={one.balance} />
               </td>
-              <td className="number">
+              <td className="number" data-label={words.overOneYear(lying.idleDays)}>
                 <Yuan value={one.overOneYear} />
               </td>
-              <td className="number">
+              <td className="number" data-label={words.overTwoYears(lying.longIdleDays)}>
                 <Yuan value={one.overTwoYears} />
               </td>
             </tr>

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { FundStage } from '../../../gql/graphql';
-import { FundEntriesDocument, ProjectsOfPairingDocument, type EntryRowFragment } from '../../../gql/money/graphql';
+import { FundEntriesDocument, ProjectsOfPairingDocument } from '../../../gql/money/graphql';
 import { NothingHere } from '../../../parts/nothing-here';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
-import { SimulatedBadge } from '../../../parts/figure';
+import { useViewer } from '../../../viewer';
 import { useFresh } from '../fresh';
 import { useMoney } from '../money-context';
+import { PaperButton } from '../paper-button';
 import { useMoneyWords } from '../words';
-import { Yuan } from '../yuan';
-import { EntryLink } from './entry-link';
-import { EntryState } from './entry-state';
 import { zh } from '../words.zh';
+import { EntryTable } from './entry-table';
 
 const PAGE = 50;
 const PROJECTS = 100;
@@ -47,12 +46,19 @@ function useChosen(): [Chosen, (next: Partial<Chosen>) => void] {
 /** Every entry of the year's funds, the latest day first. */
 export default function Entries() {
   const words = useMoneyWords();
+  const { pairing, year } = useMoney();
+  const isSignedIn = useViewer().account != null;
   const [chosen, choose] = useChosen();
   return (
     <section aria-labelledby="entries">
       <h2 id="entries">{words.sectionName.entries}</h2>
       <Filters chosen={chosen} choose={choose} />
       <EntryPages key={JSON.stringify(chosen)} chosen={chosen} />
+      {isSignedIn && (
+        <p className="actions">
+          <PaperButton kind="audit-export" params={{ pairingId: pairing.id, year }} label={words.auditExport} />
+        </p>
+      )}
     </section>
   );
 }
@@ -65,7 +71,7 @@ function Filters({ chosen, choose }: { chosen: Chosen; choose: (next: Partial<Ch
     variables: { pairingId: pairing.id, first: PROJECTS },
   });
   return (
-    <search className="filters">
+    <search className="filters many">
       <input
         type="search"
         aria-label={words.searchEntries}
@@ -148,59 +154,5 @@ function EntryPages({ chosen }: { chosen: Chosen }) {
         </p>
       )}
     </>
-  );
-}
-
-export function EntryTable({ rows }: { rows: readonly EntryRowFragment[] }) {
-  const words = useMoneyWords();
-  return (
-    <div className="scroll">
-      <table className="stacking">
-        <thead>
-          <tr>
-            <th scope="col">{words.day}</th>
-            <th scope="col">{words.stage}</th>
-            <th scope="col" className="number">
-              {words.amount}
-            </th>
-            <th scope="col">{words.documentNo}</th>
-            <th scope="col">{words.custodian}</th>
-            <th scope="col">{words.project}</th>
-            <th scope="col">{words.fund}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <EntryLine key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function EntryLine({ row }: { row: EntryRowFragment }) {
-  const words = useMoneyWords();
-  const { custodian, fromCustodian, project } = row;
-  const isElsewhere = fromCustodian && fromCustodian.name !== custodian.name;
-  return (
-    <tr data-entry={row.id}>
-      <td data-label={words.day} className="day">
-        {row.day}
-      </td>
-      <th scope="row" data-label={words.stage}>
-        <EntryLink id={row.id}>{words.stageName[row.stage]}</EntryLink> <EntryState entry={row} />{' '}
-        {row.simulated && <SimulatedBadge />}
-      </th>
-      <td className="number" data-label={words.amount}>
-        <Yuan value={row.amount} />
-      </td>
-      <td data-label={words.documentNo}>{row.documentNo}</td>
-      <td data-label={words.custodian}>
-        {isElsewhere ? words.fromTo(fromCustodian.name, custodian.name) : custodian.name}
-      </td>
-      <td data-label={words.project}>{project?.name ?? <span className="muted">—</span>}</td>
-      <td data-label={words.fund}>{row.fund.name}</td>
-    </tr>
   );
 }

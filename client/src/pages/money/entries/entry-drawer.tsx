@@ -1,4 +1,6 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
+import type { FundStage } from '../../../gql/graphql';
 import { FundEntryDetailsDocument, type FundEntryDetailsQuery } from '../../../gql/money/graphql';
 import { useLanguage } from '../../../language';
 import { ProblemNotice } from '../../../parts/problem-notice';
@@ -6,11 +8,14 @@ import { Skeleton } from '../../../parts/skeleton';
 import { timeOf } from '../../../parts/time';
 import { Drawer } from '../drawer';
 import { useFresh } from '../fresh';
+import { PaperButton } from '../paper-button';
 import { useMoneyWords } from '../words';
 import { useExact, useReadable, Yuan } from '../yuan';
 import { EntryActions } from './entry-actions';
 import { EntryLink } from './entry-link';
 import { EntryState } from './entry-state';
+
+const FundPath = lazy(() => import('../path/fund-path'));
 
 export type EntryDetails = Extract<NonNullable<FundEntryDetailsQuery['node']>, { __typename?: 'FundEntry' }>;
 
@@ -35,7 +40,32 @@ function OpenEntry({ id, close }: { id: string; close: () => void }) {
       {entry && <Facts entry={entry} />}
       {entry && <EntryActions entry={entry} />}
       {entry && <Told entry={entry} />}
+      {entry?.stage === 'DISBURSED' && !entry.reverses && !entry.reversedBy && (
+        <p className="actions">
+          <PaperButton kind="payment-notice" params={{ entryId: entry.id }} label={words.paymentNotice} />
+        </p>
+      )}
+      {entry && !MOVES_NOTHING.includes(entry.stage) && <Path entryId={entry.id} />}
     </Drawer>
+  );
+}
+
+/** Stages that have no way to be followed on. */
+const MOVES_NOTHING: readonly FundStage[] = ['PLEDGED', 'ALLOCATED', 'CARRIED_OVER'];
+
+/** Asked for when it is wanted: a way of many steps costs more than the entry itself. */
+function Path({ entryId }: { entryId: string }) {
+  const words = useMoneyWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="statement" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.followPath}</summary>
+      {isOpen && (
+        <Suspense fallback={<Skeleton rows={4} />}>
+          <FundPath entryId={entryId} />
+        </Suspense>
+      )}
+    </details>
   );
 }
 
@@ -46,7 +76,7 @@ function Facts({ entry }: { entry: EntryDetails }) {
   const custodians = entry.fromCustodian
     ? words.fromTo(entry.fromCustodian.name, entry.custodian.name)
     : entry.custodian.name;
-  const rows: [string, React.ReactNode][] = [
+  const rows: [string, ReactNode][] = [
     [
       words.amount,
       <>

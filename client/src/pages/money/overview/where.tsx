@@ -3,6 +3,7 @@ import { MoneyOfYearDocument, type AllTotalsFragment } from '../../../gql/money/
 import { nameIn, useLanguage } from '../../../language';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
+import { Flags } from '../flags/flags';
 import { useFresh } from '../fresh';
 import { isSome } from '../flow/flow-names';
 import { useMoney } from '../money-context';
@@ -50,6 +51,7 @@ export default function Where() {
           <p className="notice">{words.nothingInForce}</p>
         )}
       </section>
+      <Flags />
       <section aria-labelledby="rates">
         <h2 id="rates">{words.rates}</h2>
         <PaceLine pace={money.pace} />

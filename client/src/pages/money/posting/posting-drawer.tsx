@@ -40,6 +40,10 @@ export default function PostingDrawer({ verb, pairingId, year, funds, close, pos
   const [busy, setBusy] = useState(false);
   const fund = offered.find(({ id }) => id === draft.fundId);
 
+  // What was missing may have arrived since: the other entry's balance, a moment after it was posted.
+  const isFoundNow = errors.position === words.fieldMissing && positionOf(draft, verb, fund) !== undefined;
+  const standing = isFoundNow ? { ...errors, position: undefined } : errors;
+
   const submit = async (): Promise<void> => {
     const found = errorsOf(draft, verb, fund, words);
     setErrors(found);
@@ -84,7 +88,7 @@ export default function PostingDrawer({ verb, pairingId, year, funds, close, pos
             {words.draftRestored}
           </p>
         )}
-        <PostingFields {...{ verb, pairingId, draft, errors, change, fund, offered, funds }} />
+        <PostingFields {...{ verb, pairingId, draft, change, fund, offered, funds }} errors={standing} />
         {told.length > 0 && (
           <div className="notice bad" role="alert">
             {told.map((message) => (

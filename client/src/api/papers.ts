@@ -1,0 +1,38 @@
+import { authorization, needsRefresh, refresh } from './session';
+
+export type PaperKind = 'payment-notice' | 'spend-table' | 'reminder' | 'audit-export';
+
+/**
+ * Fetches a paper and hands it to the reader as a file. By fetch and not by a link: the token stands in a header, and
+ * never in an address.
+ * @returns what went wrong, in the reader's language, or undefined
+ */
+export async function downloadPaper(
+  kind: PaperKind,
+  params: Record<string, string | number>,
+  language: string,
+): Promise<string | undefined> {
+  if (needsRefresh()) await refresh();
+  const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)]));
+  const bearer = authorization();
+  const response = await fetch(`/papers/${kind}?${query.toString()}`, {
+    headers: { 'accept-language': language, ...(bearer && { authorization: bearer }) },
+  });
+  if (!response.ok) {
+    const told = (await response.json()) as { message?: string };
+    return told.message ?? response.statusText;
+  }
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = nameIn(response.headers.get('content-disposition')) ?? `${kind}.xlsx`;
+  link.click();
+  URL.revokeObjectURL(address);
+  return undefined;
+}
+
+/** The file's name as the server gives it, in UTF-8. */
+function nameIn(disposition: string | null): string | undefined {
+  const encoded = disposition && /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded ? decodeURIComponent(encoded) : undefined;
+}

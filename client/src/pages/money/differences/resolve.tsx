@@ -1,0 +1,77 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { useClient } from 'urql';
+import { problemsOf } from '../../../api/problems';
+import type { ResolutionKind } from '../../../gql/graphql';
+import { ResolveDifferenceDocument } from '../../../gql/money/graphql';
+import { useWords } from '../../../language';
+import { Field } from '../../../parts/field';
+import { randomKey } from '../../../parts/random-key';
+import { focusFirstError } from '../drawer';
+import { useReadAll } from '../fresh';
+import { useMoneyWords } from '../words';
+import { zh } from '../words.zh';
+
+const KINDS = Object.keys(zh.resolutionName) as ResolutionKind[];
+
+/** Closes a difference with a reason; no entry is changed by it. */
+export function Resolve({ difference }: { difference: { id: string; version: number } }) {
+  const words = useMoneyWords();
+  const general = useWords();
+  const client = useClient();
+  const readAll = useReadAll();
+  const form = useRef<HTMLFormElement>(null);
+  const [requestKey] = useState(randomKey);
+  const [kind, setKind] = useState<ResolutionKind>('IN_TRANSIT');
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const resolve = async (): Promise<void> => {
+    if (!reason.trim()) {
+      setError(words.fieldMissing);
+      return focusFirstError(form.current);
+    }
+    setBusy(true);
+    const { id, version } = difference;
+    const answer = await client
+      .mutation(ResolveDifferenceDocument, { input: { requestKey, differenceId: id, version, kind, reason } })
+      .toPromise();
+    setBusy(false);
+    const [problem] = answer.error ? problemsOf(answer.error, general) : [];
+    setError(problem?.code === 'NETWORK' ? words.lostOnTheWay : problem?.message);
+    if (answer.data) readAll();
+  };
+  return (
+    <details>
+      <summary>{words.resolve}</summary>
+      <form
+        ref={form}
+        className="row"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void resolve();
+        }}
+      >
+        <Field label={words.resolutionKind}>
+          {(attributes) => (
+            <select {...attributes} value={kind} onChange={({ target }) => setKind(target.value as ResolutionKind)}>
+              {KINDS.map((one) => (
+                <option key={one} value={one}>
+                  {words.resolutionName[one]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={words.reason} error={error}>
+          {(attributes) => <input {...attributes} value={reason} onChange={({ target }) => setReason(target.value)} />}
+        </Field>
+        <p className="actions">
+          <button type="submit" disabled={busy}>
+            {busy ? words.submitting : words.submit}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}

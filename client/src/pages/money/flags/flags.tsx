@@ -1,0 +1,100 @@
+import { useState, type FormEvent } from 'react';
+import { useClient } from 'urql';
+import { problemsOf } from '../../../api/problems';
+import { ExplainFlagDocument, MoneyFlagsDocument, type MoneyFlagsQuery } from '../../../gql/money/graphql';
+import { useWords } from '../../../language';
+import { Field } from '../../../parts/field';
+import { randomKey } from '../../../parts/random-key';
+import { EntryLink } from '../entries/entry-link';
+import { useFresh, useReadAll } from '../fresh';
+import { useMoney } from '../money-context';
+import { useMoneyWords } from '../words';
+
+type Flag = NonNullable<MoneyFlagsQuery['pairing']>['money']['flags'][number];
+
+/** 待核实事项: questions that the figures ask, never a verdict on anybody. */
+export function Flags() {
+  const words = useMoneyWords();
+  const { pairing, year } = useMoney();
+  const [{ data }] = useFresh({ query: MoneyFlagsDocument, variables: { pairingId: pairing.id, year } });
+  const flags = data?.pairing?.money.flags;
+  if (!flags) return null;
+  return (
+    <section aria-labelledby="flags">
+      <h2 id="flags">{words.flags}</h2>
+      {flags.length === 0 && <p className="muted">{words.noFlags}</p>}
+      <ul className="flags">
+        {flags.map((flag) => (
+          <OneFlag key={flag.id} flag={flag} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OneFlag({ flag }: { flag: Flag }) {
+  const words = useMoneyWords();
+  return (
+    <li className={`flag ${flag.severity.toLowerCase()}`}>
+      <p>
+        {flag.sentence} {flag.entry && <EntryLink id={flag.entry.id}>{words.open}</EntryLink>}
+      </p>
+      <p className="facts">
+        <span className="badge">{words.flagStateName[flag.state]}</span>
+        <span>{words.sinceDay(flag.since)}</span>
+        <span>{words.turnOf(words.sideName[flag.turn])}</span>
+      </p>
+      {flag.reason && (
+        <p className="muted">
+          {words.explanation}
+          {words.colon}
+          {flag.reason}
+        </p>
+      )}
+      {flag.mayExplain && <Explain key={flag.version} flag={flag} />}
+    </li>
+  );
+}
+
+function Explain({ flag }: { flag: Flag }) {
+  const words = useMoneyWords();
+  const general = useWords();
+  const client = useClient();
+  const readAll = useReadAll();
+  const [requestKey] = useState(randomKey);
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const explain = async (): Promise<void> => {
+    if (!reason.trim()) return setError(words.fieldMissing);
+    setBusy(true);
+    const answer = await client
+      .mutation(ExplainFlagDocument, { input: { requestKey, flagId: flag.id, version: flag.version, reason } })
+      .toPromise();
+    setBusy(false);
+    setError(answer.error && problemsOf(answer.error, general)[0]?.message);
+    if (answer.data) readAll();
+  };
+  return (
+    <details>
+      <summary>{words.explain}</summary>
+      <form
+        className="row"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void explain();
+        }}
+      >
+        <Field label={words.explanation} error={error}>
+          {(attributes) => <input {...attributes} value={reason} onChange={({ target }) => setReason(target.value)} />}
+        </Field>
+        <p className="actions">
+          <button type="submit" disabled={busy}>
+            {busy ? words.submitting : words.submit}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}

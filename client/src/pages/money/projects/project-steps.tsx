@@ -1,0 +1,185 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { useClient, type Client, type CombinedError, type TypedDocumentNode } from 'urql';
+import { problemsOf } from '../../../api/problems';
+import type { ProjectAction } from '../../../gql/graphql';
+import {
+  AcceptProjectDocument,
+  AdmitProjectDocument,
+  ApproveProjectDocument,
+  CompleteProjectDocument,
+  ConsentToProjectDocument,
+  RecordProgressDocument,
+  SettleProjectDocument,
+  StartProjectDocument,
+} from '../../../gql/money/graphql';
+import { useWords } from '../../../language';
+import { Field } from '../../../parts/field';
+import { randomKey } from '../../../parts/random-key';
+import { focusFirstError } from '../drawer';
+import { useReadAll } from '../fresh';
+import { useMoneyWords } from '../words';
+import type { ProjectDetails } from './project-drawer';
+
+interface Step {
+  requestKey: string;
+  projectId: string;
+  version: number;
+  day: string;
+  documentNo?: string;
+  note?: string;
+}
+
+type Take = (client: Client, step: Step, progress: string) => Promise<CombinedError | undefined>;
+
+const by =
+  <Data, Input>(
+    document: TypedDocumentNode<Data, { input: Input }>,
+    inputOf: (step: Step, progress: string) => Input,
+  ): Take =>
+  async (client, step, progress) =>
+    (await client.mutation(document, { input: inputOf(step, progress) }).toPromise()).error;
+
+const plain = (step: Step): Step => step;
+
+/** The steps that this page has a form for; what else may be done is done elsewhere. */
+const TAKE: Partial<Record<ProjectAction, Take>> = {
+  ADMIT: by(AdmitProjectDocument, plain),
+  APPROVE: by(ApproveProjectDocument, plain),
+  CONSENT: by(ConsentToProjectDocument, plain),
+  START: by(StartProjectDocument, plain),
+  RECORD_PROGRESS: by(RecordProgressDocument, (step, progress) => ({ ...step, progress })),
+  COMPLETE: by(CompleteProjectDocument, plain),
+  ACCEPT: by(AcceptProjectDocument, plain),
+  SETTLE: by(SettleProjectDocument, plain),
+};
+
+/** What the reader may do to the project now, as the server names it. */
+export function ProjectSteps({ project }: { project: ProjectDetails }) {
+  const words = useMoneyWords();
+  const offered = project.nextActions.filter((action) => action in TAKE);
+  const [chosen, choose] = useState<ProjectAction>();
+  if (offered.length === 0) return null;
+  return (
+    <>
+      <p className="verbs">
+        {offered.map((action) => (
+          <button key={action} type="button" aria-pressed={chosen === action} onClick={() => choose(action)}>
+            {words.projectActionName[action]}
+          </button>
+        ))}
+      </p>
+      {chosen && offered.includes(chosen) && <StepForm key={chosen} action={chosen} project={project} />}
+    </>
+  );
+}
+
+function StepForm({ action, project }: { action: ProjectAction; project: ProjectDetails }) {
+  const words = useMoneyWords();
+  const general = useWords();
+  const client = useClient();
+  const readAll = useReadAll();
+  const form = useRef<HTMLFormElement>(null);
+  const [requestKey] = useState(randomKey);
+  const [filled, setFilled] = useState({ day: '', documentNo: '', note: '', progress: project.progress });
+  const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
+  const [told, setTold] = useState<string[]>([]);
+  const [busy, setBusy] = useState(false);
+
+  const take = async (): Promise<void> => {
+    setTold([]);
+    setErrors(filled.day ? {} : { day: words.dayMalformed });
+    if (!filled.day) return focusFirstError(form.current);
+    setBusy(true);
+    const { progress, day, documentNo, note } = filled;
+    const error = await TAKE[action]?.(
+      client,
+      {
+        requestKey,
+        projectId: project.id,
+        version: project.version,
+        day,
+        documentNo: documentNo.trim() || undefined,
+        note: note.trim() || undefined,
+      },
+      progress.trim(),
+    );
+    setBusy(false);
+    if (!error) return readAll();
+    const problems = problemsOf(error, general);
+    setErrors(
+      Object.fromEntries(
+        problems.flatMap(({ field, message }) => (field && field in filled ? [[field, message]] : [])),
+      ),
+    );
+    setTold(
+      problems.flatMap(({ code, field, message }) => {
+        if (code === 'NETWORK') return [words.lostOnTheWay];
+        return field && field in filled ? [] : [message];
+      }),
+    );
+    focusFirstError(form.current);
+  };
+
+  const change = (part: Partial<typeof filled>): void => setFilled({ ...filled, ...part });
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void take();
+      }}
+    >
+      <div className="row">
+        <Field label={words.day} hint={words.dayHint} error={errors.day}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="date"
+              value={filled.day}
+              onChange={({ target }) => change({ day: target.value })}
+            />
+          )}
+        </Field>
+        <Field label={words.documentNo} hint={words.noteHint} error={errors.documentNo}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              value={filled.documentNo}
+              onChange={({ target }) => change({ documentNo: target.value })}
+            />
+          )}
+        </Field>
+        {action === 'RECORD_PROGRESS' && (
+          <Field label={words.progressPercent} error={errors.progress}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                inputMode="decimal"
+                value={filled.progress}
+                onChange={({ target }) => change({ progress: target.value })}
+              />
+            )}
+          </Field>
+        )}
+      </div>
+      <Field label={words.note} hint={words.noteHint} error={errors.note}>
+        {(attributes) => (
+          <input {...attributes} value={filled.note} onChange={({ target }) => change({ note: target.value })} />
+        )}
+      </Field>
+      {told.length > 0 && (
+        <div className="notice bad" role="alert">
+          {told.map((message) => (
+            <p key={message}>{message}</p>
+          ))}
+        </div>
+      )}
+      <p className="actions">
+        <button type="submit" className="primary" disabled={busy}>
+          {busy ? words.submitting : words.projectActionName[action]}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,136 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { useClient } from 'urql';
+import { problemsOf } from '../../../api/problems';
+import type { ProjectType } from '../../../gql/graphql';
+import { ProposeProjectDocument } from '../../../gql/money/graphql';
+import { useWords } from '../../../language';
+import { Field } from '../../../parts/field';
+import { randomKey } from '../../../parts/random-key';
+import { Drawer, focusFirstError } from '../drawer';
+import { useMoney } from '../money-context';
+import { yuanOf } from '../posting/draft';
+import { useMoneyWords } from '../words';
+import { zh } from '../words.zh';
+
+const TYPES = Object.keys(zh.projectTypeName) as ProjectType[];
+
+const EMPTY = { name: '', plannedAmount: '', day: '', implementer: '', performanceTarget: '' };
+type Filled = typeof EMPTY;
+
+interface Props {
+  close: () => void;
+  proposed: () => void;
+}
+
+/** A project to propose: what the library asks for first, the rest by and by. */
+export default function ProposeDrawer({ close, proposed }: Props) {
+  const words = useMoneyWords();
+  const general = useWords();
+  const client = useClient();
+  const { pairing, year } = useMoney();
+  const form = useRef<HTMLFormElement>(null);
+  const [requestKey] = useState(randomKey);
+  const [filled, setFilled] = useState<Filled>(EMPTY);
+  const [type, setType] = useState<ProjectType>('INDUSTRY');
+  const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
+  const [told, setTold] = useState<string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const planned = yuanOf({ amount: filled.plannedAmount, unit: 'TEN_THOUSAND' });
+
+  const propose = async (): Promise<void> => {
+    const found: Partial<Record<keyof Filled, string>> = {
+      ...(!filled.name.trim() && { name: words.fieldMissing }),
+      ...(planned === undefined && { plannedAmount: words.amountMalformed }),
+      ...(!filled.day && { day: words.dayMalformed }),
+    };
+    setErrors(found);
+    setTold([]);
+    if (Object.keys(found).length > 0 || planned === undefined) return focusFirstError(form.current);
+    setBusy(true);
+    const { data, error } = await client
+      .mutation(ProposeProjectDocument, {
+        input: {
+          requestKey,
+          pairingId: pairing.id,
+          year,
+          type,
+          name: filled.name.trim(),
+          day: filled.day,
+          plannedAmount: planned,
+          implementer: filled.implementer.trim() || undefined,
+          performanceTarget: filled.performanceTarget.trim() || undefined,
+        },
+      })
+      .toPromise();
+    setBusy(false);
+    if (data) return proposed();
+    if (!error) return;
+    const problems = problemsOf(error, general);
+    setErrors(Object.fromEntries(problems.flatMap(({ field, message }) => (field ? [[field, message]] : []))));
+    setTold(
+      problems.flatMap(({ code, field, message }) => {
+        if (code === 'NETWORK') return [words.lostOnTheWay];
+        return field && field in filled ? [] : [message];
+      }),
+    );
+    focusFirstError(form.current);
+  };
+
+  const text = (field: keyof Filled, label: string, hint?: string) => (
+    <Field label={label} hint={hint} error={errors[field]}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type={field === 'day' ? 'date' : 'text'}
+          value={filled[field]}
+          onChange={({ target }) => setFilled({ ...filled, [field]: target.value })}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <Drawer title={words.proposeProject} close={close}>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void propose();
+        }}
+      >
+        {text('name', words.projectName)}
+        <div className="row">
+          <Field label={words.projectType}>
+            {(attributes) => (
+              <select {...attributes} value={type} onChange={({ target }) => setType(target.value as ProjectType)}>
+                {TYPES.map((one) => (
+                  <option key={one} value={one}>
+                    {words.projectTypeName[one]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          {text('plannedAmount', words.plannedTenThousand)}
+        </div>
+        <div className="row">
+          {text('day', words.day, words.dayHint)}
+          {text('implementer', words.implementer, words.noteHint)}
+        </div>
+        {text('performanceTarget', words.performanceTarget, words.performanceHint)}
+        {told.length > 0 && (
+          <div className="notice bad" role="alert">
+            {told.map((message) => (
+              <p key={message}>{message}</p>
+            ))}
+          </div>
+        )}
+        <footer>
+          <button type="submit" className="primary" disabled={busy}>
+            {busy ? words.submitting : words.submit}
+          </button>
+        </footer>
+      </form>
+    </Drawer>
+  );
+}
