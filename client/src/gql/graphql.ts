@@ -3820,6 +3820,8 @@ export type Project = Node & {
   plannedAmount: Scalars['Money']['output'];
   /** 形象进度（%）。 Physical progress, in percent. */
   progress: Scalars['Decimal']['output'];
+  /** 支出率、报账率：以下达给它的资金为准。 Its spend rate and voucher rate, of what was issued to it. */
+  rates: Array<MoneyRate>;
   /** 是否演示数据。 Whether it was made up for a demonstration. */
   simulated: Scalars['Boolean']['output'];
   /** 计划开工。 When it is planned to start. */

@@ -73,9 +73,10 @@ function Facts({ entry }: { entry: EntryDetails }) {
   const words = useMoneyWords();
   const { language } = useLanguage();
   const exact = useExact();
-  const custodians = entry.fromCustodian
-    ? words.fromTo(entry.fromCustodian.name, entry.custodian.name)
-    : entry.custodian.name;
+  const custodians =
+    entry.fromCustodian && entry.fromCustodian.name !== entry.custodian.name
+      ? words.fromTo(entry.fromCustodian.name, entry.custodian.name)
+      : entry.custodian.name;
   const rows: [string, ReactNode][] = [
     [
       words.amount,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FlowTrack } from '../../../gql/graphql';
+import '../../../styles/money-flow.css';
 import { useMoneyWords } from '../words';
 import { useExact, useShort } from '../yuan';
 import { isEnd, nameOfLink, nameOfPoint, waits, type Flow, type FlowNode } from './flow-names';
