@@ -83,9 +83,10 @@ export async function takeStep(
   step: Step,
 ): Promise<ProjectRow> {
   statusAfter(project.status, action);
-  if (ACTIONS[action].otherThan !== null) {
+  const accountId = accountOf(viewer, step);
+  if (ACTIONS[action].otherThan !== null && accountId !== null) {
     const signers = (await signersByProject(db, viewer, [project.id])).get(project.id) ?? {};
-    checkSigner(action, accountOf(viewer, step), signers);
+    checkSigner(action, accountId, signers);
   }
   return advance(db, viewer, project, action, step);
 }

@@ -173,23 +173,19 @@ export async function insertProject(db: Db, row: ProjectRow, recordedBy: string 
   );
 }
 
-/** Brings the head up to what its latest version says. */
+/** Ends the version that stood, and brings the head up to what the next one says. */
 export async function updateProject(db: Db, row: ProjectRow): Promise<void> {
   await db.query(
-    `/* updateProject */ update project set version = $2, status = $3, progress = $4, name = $5, type = $6, place_id = $7, implementer = $8,
+    `/* updateProject */ with ended as (
+       update project_version set ended_by = pg_current_xact_id() where project_id = $1 and ended_by is null)
+     update project set version = $2, status = $3, progress = $4, name = $5, type = $6, place_id = $7, implementer = $8,
             planned_fen = $9, performance_target = $10, beneficiaries_planned = $11, starts_on = $12, ends_on = $13 where id = $1`,
     [row.id, row.version, row.status, row.progress, ...factsOf(row)],
   );
 }
 
-/** Ends the version that stood, if any, and writes the next. */
+/** Writes what the head now says. */
 export async function addProjectVersion(db: Db, version: Omit<ProjectVersionRow, 'madeAt'>): Promise<void> {
-  if (version.version > 1) {
-    await db.query(
-      `/* endProjectVersion */ update project_version set ended_by = pg_current_xact_id() where project_id = $1 and ended_by is null`,
-      [version.projectId],
-    );
-  }
   await db.query(
     `/* addProjectVersion */ insert into project_version (project_id, version, action, day, document_no, note, evidence, side, made_by_account,
             status, progress, name, type, place_id, implementer, planned_fen, performance_target, beneficiaries_planned, starts_on, ends_on)
