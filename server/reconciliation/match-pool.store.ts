@@ -66,7 +66,7 @@ export interface Traces {
 }
 
 /** How many neighbours of each kind are looked at on either side of a day: one entry is compared with a few hundred at most. */
-const MOST_NEIGHBOURS = 40;
+const MOST_NEIGHBOURS = 16;
 
 /** Both sides of the day, the nearest first; each is a range of an index, however much lies there. */
 const onBothSides = (select: string, where: string): string =>
