@@ -290,6 +290,16 @@ describe('a scheme document is refused for what is wrong with it', () => {
       [{ fault: 'PART_TWICE', indicator: 'FUND_SOCIAL', part: 'FUND_DONATION' }],
     ],
     [
+      'an entry that two terms of a derivation would count',
+      { FUND_SPENT: { derivation: { ledger: [{ stages: ['SPENT'] }, { stages: ['SPENT'], kinds: ['FISCAL'] }] } } },
+      [{ fault: 'DERIVATION_COUNTS_TWICE', indicator: 'FUND_SPENT' }],
+    ],
+    [
+      'persons derived from money',
+      { WORKSHOP_POOR_WORKERS: { derivation: { ledger: [{ stages: ['SPENT'] }] } } },
+      [{ fault: 'DERIVATION_NO_SUM_OF_MONEY', indicator: 'WORKSHOP_POOR_WORKERS' }],
+    ],
+    [
       'a part in another unit',
       { WORKSHOP_POOR_WORKERS: { partOf: ['FUND_SPENT'] } },
       [{ fault: 'PART_UNIT_DIFFERS', indicator: 'WORKSHOP_POOR_WORKERS', part: 'FUND_SPENT' }],
