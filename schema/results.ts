@@ -279,6 +279,11 @@ export class ResultCell {
   })
   recorded!: string | null;
 
+  @Field({
+    description: '台账数是否含演示数据。 Whether what is recorded is, or holds, simulated data.',
+  })
+  isRecordedSimulated!: boolean;
+
   @Field(() => Decimal, { nullable: true, description: '有佐证数。 Of those, with evidence.' })
   evidenced!: string | null;
 

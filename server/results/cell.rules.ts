@@ -44,6 +44,7 @@ export interface Cell {
   /** What the records add up to, and of that what has evidence; null where no records tell it. */
   recorded: string | null;
   evidenced: string | null;
+  isRecordedSimulated: boolean;
   /** The pairings whose records these are. */
   recordedIn: string[];
   /** A ratio as its parts give it, in its own unit; null for anything else and where a part is missing. */

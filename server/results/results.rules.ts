@@ -143,6 +143,7 @@ function foldGroup(question: Question, { key, dimensions, claims, targets, recor
     leadingFigureIds: leading.map((claim) => claim.figureId),
     recorded: summed?.recorded ?? null,
     evidenced: summed?.evidenced ?? null,
+    isRecordedSimulated: records.some((one) => one.isSimulated),
     recordedIn: [...new Set(records.map((one) => one.pairingId))].sort(),
     derived: null,
     completion,

@@ -100,6 +100,7 @@ function plainEntries(): Promise<Plain[]> {
 
 interface Cell {
   recorded: string | null;
+  isRecordedSimulated: boolean;
   evidenced: string | null;
   completion: string | null;
   completionBasis: string | null;
@@ -119,7 +120,7 @@ interface Cell {
   fundEntries?: { nodes: { id: string; amount: string }[]; totalCount: number };
 }
 
-const CELL = `recorded evidenced completion completionBasis year quarter month fundKind fundStage projectType indicator { code }
+const CELL = `recorded isRecordedSimulated evidenced completion completionBasis year quarter month fundKind fundStage projectType indicator { code }
   pairing { id } donor { id } recipient { id } member { id } donorProvince { code } recipientProvince { code }`;
 
 async function asked(by: Header, filter: string, groupBy: string, more = '', fields = ''): Promise<Cell[]> {
@@ -402,7 +403,12 @@ test('a target is held against what is recorded', async () => {
   await change('signAgreement', { agreementId, version: 1, side: 'RECIPIENT' }, people.reviewer);
   const filter = `indicators: ["FUND_RECEIVED"], pairingIds: ["${people.pairingId}"]`;
   const [cell] = await asked(people.lead, `${filter}, years: [2019]`, 'YEAR');
-  expect(cell).toMatchObject({ recorded: '250000.00', completion: '0.250000', completionBasis: 'RECORDED' });
+  expect(cell).toMatchObject({
+    recorded: '250000.00',
+    isRecordedSimulated: true,
+    completion: '0.250000',
+    completionBasis: 'RECORDED',
+  });
   // A rate is derived from what is recorded of its parts, whatever somebody claims it to be.
   const claim = {
     pairingId: people.pairingId,
