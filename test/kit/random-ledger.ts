@@ -206,6 +206,8 @@ export async function moveAtRandom(
     return one;
   };
   const taken: FundEntryRow[] = [];
+  for (const fund of funds.filter(({ kind }) => kind !== FundKind.SOCIAL_GOODS))
+    taken.push(...(await withMoney(platform, fund, [null, ...projectIds])));
   for (let move = 0; move < moves; move += 1) {
     const fund = pick(funds);
     const isGoods = fund.kind === FundKind.SOCIAL_GOODS;
@@ -233,6 +235,25 @@ export async function moveAtRandom(
     if (reversal?.needsSignature && random() < 0.5) await signAs(platform, reversal);
   }
   return taken;
+}
+
+/** Money to move: a receipt, and an issue to each project and to none. */
+async function withMoney(
+  platform: Platform,
+  fund: FundRow,
+  projectIds: readonly (string | null)[],
+): Promise<FundEntryRow[]> {
+  const share = 2_000_000n;
+  const amountFen = share * BigInt(projectIds.length + 1);
+  const posted = [await postTo(platform, fund.id, { stage: FundStage.RECEIVED, amountFen, day: '2018-01-10' })];
+  const issue = {
+    stage: FundStage.ISSUED,
+    amountFen: share,
+    day: '2018-02-10',
+    from: { custodian: RECIPIENT_CUSTODIAN },
+  };
+  for (const projectId of projectIds) posted.push(await postTo(platform, fund.id, { ...issue, projectId }));
+  return posted.filter((entry) => entry !== null);
 }
 
 /** Where a county's money lies, unless a posting says otherwise. */
