@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { ProjectAction, ProjectStatus } from '../../schema/vocabulary';
 import { accountIdsByName } from '../../server/accounts/account.store';
 import { tx, type Db } from '../../server/db/tx';
@@ -9,7 +10,7 @@ import { projectInvariants } from '../../server/projects/project.check.store';
 import { allTransitions, ACTIONS } from '../../server/projects/project.rules';
 import { projectsById } from '../../server/projects/project.store';
 import { makePeople, type Header, type People } from '../kit/people';
-import { ask, startPlatform, type Answer, type Platform } from '../kit/platform';
+import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 
 let platform: Platform;
 /** 大关县 and its donor group; 鲁甸县, which has nothing to do with them. */
@@ -731,6 +732,62 @@ describe('the database by itself', () => {
     for (const { name, find } of projectInvariants)
       expect([name, await tx(platform.database.worker, PLATFORM, find)]).toEqual([name, []]);
   });
+});
+
+describe('a row that was planted by hand, past every trigger', () => {
+  const HANDED_OVER = `(select id from project where status = 'HANDED_OVER' order by id limit 1)`;
+  const latest = (action: string): string =>
+    `(select project_id, version from project_version where action = '${action}' and project_id = ${HANDED_OVER})`;
+  const at = (action: string): string => `where (project_id, version) in ${latest(action)}`;
+  const LAST = `where (project_id, version) in (select id, version from project where id = ${HANDED_OVER})`;
+  const OF_PROJECT = `select ${HANDED_OVER}::text as id`;
+  const ofVersion = (action: string): string =>
+    `select concat(project_id, ' ', version) as id from project_version ${at(action)}`;
+
+  test.each([
+    ['project.heads', `update project set planned_fen = planned_fen + 1 where id = ${HANDED_OVER}`, OF_PROJECT],
+    [
+      'project.versions',
+      `update project_version set ended_by = pg_current_xact_id() ${LAST}`,
+      `select concat(project_id, ' ', version) as id from project_version ${LAST}`,
+    ],
+    ['project.steps', `update project_version set side = 'DONOR' ${at('START')}`, ofVersion('START')],
+    ['project.signatures', `update project_version set made_by_account = null ${at('CONSENT')}`, OF_PROJECT],
+    [
+      'project.targets',
+      `alter table project drop constraint project_target_before_admission; update project set performance_target = null where id = ${HANDED_OVER}`,
+      OF_PROJECT,
+    ],
+    ['project.progress', `update project set progress = 9999 where id = ${HANDED_OVER}`, OF_PROJECT],
+    [
+      'project.hand-overs',
+      `update asset set version = 1 where id = (select id from asset where project_id = ${HANDED_OVER} order by id limit 1)`,
+      `select id::text from asset where version = 1`,
+    ],
+    [
+      'project.assets-reconcile',
+      `alter table asset drop constraint asset_kind_check; update asset set kind = 'LAND' where id = (select id from asset order by id limit 1)`,
+      `select id::text from asset where kind = 'LAND'`,
+    ],
+  ])('%s names exactly that row', async (name, plant, expected) => {
+    const root = new Client({ connectionString: adminUrl(platform.config.dataDir) });
+    await root.connect();
+    try {
+      await root.query(`begin; set local session_replication_role = 'replica'; ${plant}`);
+      const [row] = (await root.query<{ id: string }>(expected)).rows;
+      const asRows = { query: async (sql: string) => (await root.query<Record<string, unknown>>(sql)).rows };
+      const invariant = projectInvariants.find((one) => one.name === name);
+      const broken = (await invariant?.find(asRows as unknown as Db)) ?? [];
+      expect(row?.id).toBeDefined();
+      expect(broken.map(({ id }) => id)).toContain(row?.id);
+      expect(broken.length).toBeLessThanOrEqual(2);
+    } finally {
+      await root.query('rollback');
+      await root.end();
+    }
+  });
+
+  test('every invariant of projects has its row here', () => expect(projectInvariants).toHaveLength(8));
 });
 
 describe('once the pairing is closed', () => {

@@ -58,7 +58,8 @@ const PROJECTS = `
     unique (id, pairing_id),
     check (ends_on is null or starts_on is null or ends_on >= starts_on),
     /* no admission without a performance target */
-    check (status in ('PROPOSED', 'WITHDRAWN') or performance_target is not null)
+    constraint project_target_before_admission
+      check (status in ('PROPOSED', 'WITHDRAWN') or performance_target is not null)
   );
   /* what was withdrawn leaves its name to the next attempt */
   create unique index project_name on project (pairing_id, year, name) where status <> 'WITHDRAWN';
