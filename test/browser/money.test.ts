@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { TEST_PASSWORD } from '../kit/accounts';
 import { launch, person, type Person } from '../kit/browser';
-import { GROUP, makeLedger, type Ledger } from '../kit/ledger';
+import { DONOR_TREASURY, GROUP, makeLedger, post, type Ledger } from '../kit/ledger';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 
 /** What a form asks for, by its labels. */
@@ -65,6 +65,19 @@ const tile = (page: Page, name: string) =>
 const MONEY = `query ($id: ID!) { pairing(id: $id) { money(year: 2019) {
   totals { pledged received spent lying }
   flow { nodes { id amount resting } links { from to amount } } } } }`;
+
+/** The one fund that the forms have opened. */
+async function fundOf(platform: Platform, { pairingId, countyFinance }: Ledger): Promise<string> {
+  const answer = await ask<{ funds: { nodes: { id: string }[] } }>(
+    platform,
+    'query ($ids: [ID!]) { funds(filter: { pairingIds: $ids }) { nodes { id } } }',
+    { ids: [pairingId] },
+    countyFinance,
+  );
+  const [fund] = answer.data?.funds.nodes ?? [];
+  if (!fund) throw new Error('no fund was opened');
+  return fund.id;
+}
 
 interface Money {
   totals: { pledged: string; received: string; spent: string; lying: string };
@@ -175,7 +188,9 @@ describe('the money page, in a real browser', () => {
     });
     await submit(county.page);
     await county.page.getByText('已登记 350 万元').waitFor();
+    const held = `县农业农村局（已下达未支出） · ${PROJECT} · 2019 年资金 · 现有 350 万元`;
     await fill(county.page, '登记支出', {
+      从哪里出: { choose: held },
       金额: '2000000',
       日期: '2019-05-01',
       文号: '支〔2019〕3号',
@@ -273,6 +288,30 @@ describe('the money page, in a real browser', () => {
       await picture(`money-phone${section.replace('/', '-')}`);
     }
     expect(troubles).toEqual([]);
+  });
+
+  test('a difference stands with both sides beside one another, and whoever may closes it with a reason', async () => {
+    const fundId = await fundOf(platform, ledger);
+    const paper = { fundId, day: '2019-07-01', documentNo: '三府财〔2019〕33号' };
+    await post(platform, ledger.donorFinance, 'disburseFund', {
+      ...paper,
+      amount: '600000',
+      custodian: DONOR_TREASURY,
+    });
+    await post(platform, ledger.countyFinance, 'recordFundReceipt', { ...paper, amount: '560000' });
+    const { page, picture } = await at('desk-1-recipient-reviewer');
+    await page.getByText('1 项差异该本方办理').waitFor();
+    await page.getByRole('link', { name: '查看差异' }).click();
+    const difference = page.locator('[data-difference]');
+    await difference.getByText('双方不一致').waitFor();
+    expect(await difference.locator('.both-sides').innerText()).toMatch(/帮扶方[^]*60 万元[^]*受帮扶方[^]*56 万元/);
+    await picture('money-difference');
+    await difference.getByText('说明并了结').click();
+    await difference.getByLabel('理由').fill('余款 4 万元经市财政转拨');
+    await difference.getByRole('button', { name: '提交' }).click();
+    await page.getByText('没有待核差异').waitFor();
+    await page.getByLabel('也列出已了结的').check();
+    await difference.getByText('余款 4 万元经市财政转拨').waitFor();
   });
 
   test('an outsider sees nothing of it', async () => {

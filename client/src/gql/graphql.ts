@@ -4621,6 +4621,8 @@ export type ResultCell = {
   fundStage?: Maybe<FundStage>;
   /** 指标。 Indicator. */
   indicator: Indicator;
+  /** 台账数是否含演示数据。 Whether what is recorded is, or holds, simulated data. */
+  isRecordedSimulated: Scalars['Boolean']['output'];
   /** 目标是否含演示数据。 Whether the target is, or holds, simulated data. */
   isTargetSimulated: Scalars['Boolean']['output'];
   /** 此格的标识，同一问题中不变。 Names the cell within its question. */

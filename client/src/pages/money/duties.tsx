@@ -40,7 +40,7 @@ export function Duties() {
   return (
     <section className="duties" aria-labelledby="duties">
       <h2 id="duties">{words.duties}</h2>
-      <Waiting />
+      {viewer.abilities.includes('SIGN_FUND_ENTRY') && <Waiting />}
       {sides.map((side) => (
         <MyDifferences key={side} side={side} />
       ))}

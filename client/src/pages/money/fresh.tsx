@@ -53,9 +53,18 @@ export function useFresh<Data, Variables extends AnyVariables>(
     pause: asked.pause,
   });
   const { watch } = use(FreshContext);
+  const [{ fetching, stale }, ask] = answer;
+  const isReading = fetching || stale;
+  const isOutdated = useRef(false);
+  // One reading at a time: of two at once the earlier one could arrive last, and what it shows would stay.
   const read = useEffectEvent(() => {
-    if (!asked.pause) answer[1]({ requestPolicy: 'network-only' });
+    if (asked.pause) return;
+    isOutdated.current = isReading;
+    if (!isReading) ask({ requestPolicy: 'network-only' });
   });
   useEffect(() => watch(() => read()), [watch]);
+  useEffect(() => {
+    if (!isReading && isOutdated.current) read();
+  }, [isReading]);
   return answer;
 }

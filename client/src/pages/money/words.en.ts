@@ -91,7 +91,7 @@ export const en: MoneyWords = {
   semicolon: '; ',
 
   duties: 'Mine to do',
-  dutiesNone: 'Nothing waits for you at the moment.',
+  dutiesNone: 'Nothing waits for your signature.',
   waitsForSignature: (count) =>
     count === 1 ? '1 entry waits for your signature' : `${count} entries wait for your signature`,
   lookAndSign: 'Look and sign',
@@ -227,6 +227,7 @@ export const en: MoneyWords = {
   paymentNotice: 'Payment notice (.xlsx)',
   spendTable: (year, month) => `Spend table of ${year}-${String(month).padStart(2, '0')} (.xlsx)`,
   spendTableDue: (day) => `The spend table is due by day ${day} of each month`,
+  reminder: (side) => `Reminder to the ${side.toLowerCase()} (.xlsx)`,
   auditExport: 'Auditor’s export (.xlsx)',
 
   followPath: 'Follow this money',

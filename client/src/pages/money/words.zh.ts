@@ -108,7 +108,7 @@ export const zh = {
   semicolon: '；',
 
   duties: '待我办理',
-  dutiesNone: '目前没有等您办理的事项。',
+  dutiesNone: '没有等您会签的记录。',
   waitsForSignature: (count: number) => `${count} 笔等您会签`,
   lookAndSign: '查看并会签',
   postHere: '登记一笔',
@@ -239,6 +239,7 @@ export const zh = {
   paymentNotice: '下载拨款通知（.xlsx）',
   spendTable: (year: number, month: number) => `下载 ${year} 年 ${month} 月支出进度表（.xlsx）`,
   spendTableDue: (day: string) => `支出进度表每月 ${day} 日前报送`,
+  reminder: (side: string) => `下载催报单：催${side}（.xlsx）`,
   auditExport: '下载审计导出（.xlsx）',
 
   followPath: '追踪这笔资金',

@@ -28,7 +28,7 @@ export function useShort(): (value: string) => string {
   const { language } = useLanguage();
   return (value) => {
     const { value: number, unit } = readableYuan(value, language);
-    return `${rounded(number.replaceAll(',', ''), 2)} ${unit}`;
+    return number.includes(',') ? `${number} ${unit}` : `${rounded(number, 2)} ${unit}`;
   };
 }
 

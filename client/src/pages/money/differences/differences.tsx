@@ -5,20 +5,26 @@ import { NothingHere } from '../../../parts/nothing-here';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
 import { timeOf } from '../../../parts/time';
+import { useViewer } from '../../../viewer';
 import { EntryLink } from '../entries/entry-link';
 import { useFresh } from '../fresh';
 import { useMoney } from '../money-context';
+import { PaperButton } from '../paper-button';
+import { postingSides } from '../sides';
 import { useMoneyWords } from '../words';
 import { Yuan } from '../yuan';
 import { Resolve } from './resolve';
 
 const SHOWN = 100;
+const SIDES = ['DONOR', 'RECIPIENT'] as const;
 const ALL = ['ONE_SIDED', 'DIFFERS', 'EXPLAINED'] as const;
 
 /** What the two sides state unlike each other, side by side: the earliest due first. */
 export default function Differences() {
   const words = useMoneyWords();
-  const { ofYear } = useMoney();
+  const { pairing, ofYear, funds } = useMoney();
+  const isSignedIn = useViewer().account != null;
+  const mine = postingSides(funds);
   const [params, setParams] = useSearchParams();
   const withSettled = params.get('settled') === 'yes';
   const [{ data, error }, again] = useFresh({
@@ -49,6 +55,18 @@ export default function Differences() {
         ))}
       </ul>
       {differences?.pageInfo.hasNextPage && <p className="muted">{words.moreNotShown}</p>}
+      {isSignedIn && (
+        <p className="actions">
+          {SIDES.filter((side) => !mine.includes(side)).map((side) => (
+            <PaperButton
+              key={side}
+              kind="reminder"
+              params={{ pairingId: pairing.id, side }}
+              label={words.reminder(words.sideName[side])}
+            />
+          ))}
+        </p>
+      )}
     </section>
   );
 }

@@ -7,8 +7,11 @@ import { isEnd, nameOfLink, nameOfPoint, waits, type Flow, type FlowNode } from 
 import { FlowTable, TRACKS } from './flow-table';
 import { layOut, POINT_WIDTH, type Point } from './layout';
 
-const BOX = { width: 1040, labelWidth: 120 };
+const BOX = { width: 1120, labelWidth: 126 };
 const TALLEST: Record<FlowTrack, number> = { CASH: 220, PLAN: 60, GOODS: 80 };
+
+/** A phone shows the figures in place of the picture. */
+const isNarrow = (): boolean => matchMedia('(max-width: 44rem)').matches;
 
 /** The picture of where money is: a band for what flowed, and at the foot of each point, hatched, what rests there. */
 export default function FlowPicture({ flow }: { flow: Flow }) {
@@ -25,7 +28,7 @@ export default function FlowPicture({ flow }: { flow: Flow }) {
           {told ?? words.flowHint}
         </p>
       </div>
-      <details className="flow-figures" open>
+      <details className="flow-figures" open={isNarrow()}>
         <summary>{words.flowTable}</summary>
         <FlowTable flow={flow} />
       </details>
@@ -109,6 +112,8 @@ function PointMark({ placed: { point, x, y, height, restingHeight }, nodes, hatc
   const what = rests ? `${passing}${words.semicolon}${words.rests(exact(point.resting))}` : passing;
   const isDoubtful = point.point === 'UNSTATED' || (point.point === 'BETWEEN' && rests);
   const kind = isDoubtful ? 'point doubtful' : isEnd(point) ? 'point end' : 'point';
+  const kindName =
+    name !== words.pointName[point.point] && point.custodianKind && words.custodianKindName[point.custodianKind];
   const beside = x + POINT_WIDTH + 6;
   return (
     <g
@@ -130,9 +135,14 @@ function PointMark({ placed: { point, x, y, height, restingHeight }, nodes, hatc
           className="resting"
         />
       )}
-      <text x={x} y={y - 8} className="label">
-        {name}
+      <text x={x} y={y - (kindName ? 23 : 8)} className="label">
+        {words.pointName[point.point]}
       </text>
+      {kindName && (
+        <text x={x} y={y - 8}>
+          {kindName}
+        </text>
+      )}
       <text x={beside} y={y + 14}>
         {short(point.amount)}
       </text>

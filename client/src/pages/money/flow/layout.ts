@@ -4,6 +4,8 @@
  */
 export interface PointIn {
   id: string;
+  /** points of one kind that nothing joins to others stand in one column */
+  point: string;
   amount: string;
   resting: string;
 }
@@ -44,10 +46,12 @@ export interface Box {
 }
 
 export const POINT_WIDTH = 14;
-const GAP = 46;
-const TOP = 24;
+const GAP = 62;
+const TOP = 40;
 const FOOT = 6;
 const LEAST = 2;
+/** Two columns need not stand a page apart. */
+const WIDEST = 320;
 
 /** Columns from left to right: a point stands right of all that flow into it, and a source just left of what it feeds. */
 function columnsOf(points: readonly PointIn[], bands: readonly BandIn[]): Map<string, number> {
@@ -62,6 +66,10 @@ function columnsOf(points: readonly PointIn[], bands: readonly BandIn[]): Map<st
     const feeds = bands.filter(({ from }) => from === id).map(({ to }) => of(to));
     if (!fed.has(id) && feeds.length > 0) columns.set(id, Math.min(...feeds) - 1);
   }
+  const joined = new Set(bands.flatMap(({ from, to }) => [from, to]));
+  const alone = points.filter(({ id }) => !joined.has(id));
+  const kinds = [...new Set(alone.map(({ point }) => point))];
+  for (const { id, point } of alone) columns.set(id, kinds.indexOf(point));
   return columns;
 }
 
@@ -73,7 +81,7 @@ export function layOut<P extends PointIn, B extends BandIn>(
 ): Picture<P, B> {
   const columns = columnsOf(points, bands);
   const count = Math.max(0, ...columns.values()) + 1;
-  const step = count > 1 ? (width - labelWidth - POINT_WIDTH) / (count - 1) : 0;
+  const step = count > 1 ? Math.min(WIDEST, (width - labelWidth - POINT_WIDTH) / (count - 1)) : 0;
   const sums = Array.from({ length: count }, (_, column) =>
     points.reduce((sum, { id, amount }) => (columns.get(id) === column ? sum + Number(amount) : sum), 0),
   );
