@@ -100,6 +100,9 @@ export function sidesThatPost(stage: FundStage): Side[] {
   return [...new Set(movesUnder(VoucherOrder.AFTER_PAYMENT).flatMap((one) => (one.stage === stage ? [one.side] : [])))];
 }
 
+/** Where a stage is posted from when nobody says: what goes back goes from the treasury. */
+const USUAL_HOLDING: Partial<Record<FundStage, FundHolding>> = { [FundStage.RETURNED]: RECEIVED };
+
 /**
  * The move of a stage under a fund's order of vouchers.
  * Fails with OTHER_SIDES_ENTRY (the other side posts this), BAD_INPUT (no such holding to take it from; money and goods mixed).
@@ -122,7 +125,8 @@ export function moveFor(
   if (mine.length === 0 && other) {
     throw new DomainError(ProblemCode.OTHER_SIDES_ENTRY, { ...describeStage(stage), ...describeSide(other.side) });
   }
-  const fits = mine.filter((one) => holding === null || one.from === holding || one.to === holding);
+  const wanted = holding ?? (mine.length > 1 ? (USUAL_HOLDING[stage] ?? null) : null);
+  const fits = mine.filter((one) => wanted === null || one.from === wanted || one.to === wanted);
   const [only] = fits;
   if (only && fits.length === 1) return only;
   const reason = `请指明资金状态（holding）：${mine.map((one) => describeHolding(lyingEnd(one)).holding).join('、')}`;

@@ -313,7 +313,7 @@ describe('the ledger', () => {
       ['issueFund', { amount: '60', fromCustodian: TREASURY, ...later }],
       ['recordSpending', { amount: '50', ...later }],
       ['recordVoucher', { amount: '50', ...later, documentNo: '结转凭证' }],
-      ['returnFund', { amount: '40', side: 'RECIPIENT', holding: 'RECEIVED', day: '2020-09-01' }],
+      ['returnFund', { amount: '40', side: 'RECIPIENT', day: '2020-09-01' }],
     ] as const)
       expect((await take(verb, input)).errors).toEqual([]);
     expect(await positionsOf(platform, closing.lead, fundId)).toEqual([

@@ -237,9 +237,9 @@ async function follow(start: string): Promise<string[]> {
     }
     const stream = socket.subscribe<{ events: { cursor: string; kind: string } }>(FOLLOW, { after });
     while (!isOver) {
-      const { done, value } = await stream.next();
-      if (done === true || !value.data) break;
-      const { cursor, kind } = value.data.events;
+      const result = await stream.next();
+      if (result.done === true || !result.value.data) break;
+      const { cursor, kind } = result.value.data.events;
       after = cursor;
       if (kind.startsWith('FUND_ENTRY_')) told.push(cursor);
       isOver = kind === 'FUND_OPENED';
