@@ -200,6 +200,7 @@ export const en: MoneyWords = {
   noProjects: 'There are no projects',
   noProjectsHint: 'Projects that the recipient proposes show here.',
 
+  allFlags: (count: number) => `Show all ${count}`,
   flags: 'To be checked',
   noFlags: 'Nothing is flagged at the moment.',
   sinceDay: (day) => `since ${day}`,

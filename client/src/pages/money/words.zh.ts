@@ -216,6 +216,7 @@ export const zh = {
 
   flags: '待核实事项',
   noFlags: '目前没有待核实事项。',
+  allFlags: (count: number) => `全部 ${count} 项`,
   sinceDay: (day: string) => `自 ${day} 起`,
   turnOf: (side: string) => `由${side}答复`,
   explanation: '说明',

@@ -17,26 +17,48 @@ export function Flags() {
   const words = useMoneyWords();
   const { pairing, year } = useMoney();
   const [{ data }] = useFresh({ query: MoneyFlagsDocument, variables: { pairingId: pairing.id, year } });
-  const flags = data?.pairing?.money.flags;
-  if (!flags) return null;
+  const [isWhole, setWhole] = useState(false);
+  const all = data?.pairing?.money.flags;
+  if (!all) return null;
+  const flags = strongest(all);
+  const shown = isWhole ? flags : flags.slice(0, FIRST);
   return (
     <section aria-labelledby="flags">
       <h2 id="flags">{words.flags}</h2>
       {flags.length === 0 && <p className="muted">{words.noFlags}</p>}
       <ul className="flags">
-        {flags.map((flag) => (
+        {shown.map((flag) => (
           <OneFlag key={flag.id} flag={flag} />
         ))}
       </ul>
+      {shown.length < flags.length && (
+        <p className="actions">
+          <button type="button" onClick={() => setWhole(true)}>
+            {words.allFlags(flags.length)}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
 
+/** How many are shown before somebody asks for all. */
+const FIRST = 5;
+
+/** What has lain for two years has lain for one: of one place only the stronger question is shown. */
+function strongest(flags: readonly Flag[]): Flag[] {
+  const placeOf = (flag: Flag): string => [flag.fund?.id, flag.custodian?.name, flag.project?.id].join('|');
+  const twoYears = new Set(flags.filter(({ rule }) => rule === 'IDLE_OVER_TWO_YEARS').map(placeOf));
+  return flags.filter((flag) => flag.rule !== 'IDLE_OVER_ONE_YEAR' || !twoYears.has(placeOf(flag)));
+}
+
 function OneFlag({ flag }: { flag: Flag }) {
   const words = useMoneyWords();
+  const where = [flag.custodian?.name, flag.project?.name].filter(Boolean).join(' · ');
   return (
     <li className={`flag ${flag.severity.toLowerCase()}`}>
       <p>
+        {where && <strong>{where} </strong>}
         {flag.sentence} {flag.entry && <EntryLink id={flag.entry.id}>{words.open}</EntryLink>}
       </p>
       <p className="facts">
