@@ -11,7 +11,7 @@ export interface Attempt {
 /** What a writer knows of the ledger so far. */
 export interface Known {
   fundIds: readonly string[];
-  /** Entries of each side that were acknowledged, to be reversed or named. */
+  /** Entries of each side that were acknowledged, to be signed or reversed. */
   entries: { id: string; by: 'donor' | 'county'; needsSignature: boolean }[];
 }
 
@@ -31,7 +31,10 @@ const fen = (random: Random, upTo: number): string => yuanFromFen(BigInt(Math.ce
 const unit = (random: Random) => pick(random, UNITS) ?? TREASURY;
 
 function common(random: Random, known: Known, upTo = 1_000_00): Record<string, unknown> {
-  const day = `2019-${String(1 + Math.floor(random() * 12)).padStart(2, '0')}-15`;
+  const [month, date] = [1 + Math.floor(random() * 12), 1 + Math.floor(random() * 28)].map((one) =>
+    String(one).padStart(2, '0'),
+  );
+  const day = `2019-${month}-${date}`;
   const documentNo = `大财农〔2019〕${Math.floor(random() * 1e9)}号`;
   return { fundId: pick(random, known.fundIds), amount: fen(random, upTo), day, documentNo };
 }

@@ -26,14 +26,18 @@ const OPERATIONS = FULL ? 50_000 : 600;
 const WRITERS = 32;
 const SERVER_KILLS = FULL ? 40 : 2;
 const DATABASE_KILLS = FULL ? 20 : 1;
-const FUNDS = 8;
+const COUNTIES = FULL
+  ? ['大关县', '盐津县', '永善县', '绥江县', '镇雄县', '彝良县', '威信县', '巧家县']
+  : ['大关县', '盐津县'];
+const FUNDS_EACH = 2;
 const SEED = Number(process.env.JIEDUI_TEST_SEED ?? Date.now() % 1_000_000);
 
 let dataDir: string;
 let holder: Holder;
 let database: Database;
 let env: Record<string, string>;
-let ledger: Ledger;
+/** Pairings, each with its funds: what both sides state is matched within a pairing, one entry at a time. */
+const ledgers: Ledger[] = [];
 const servers: ServerProcess[] = [];
 
 beforeAll(async () => {
@@ -56,8 +60,10 @@ beforeAll(async () => {
     JIEDUI_DATABASE_POOL: '12',
   };
   servers.push(...(await Promise.all([startServerProcess(env), startServerProcess(env)])));
-  const county = { name: '大关县', province: '云南' };
-  ledger = await makeLedger({ database, url: living(0).url }, { donor: GROUP, recipient: county });
+  for (const name of COUNTIES) {
+    const county = { name, province: '云南' };
+    ledgers.push(await makeLedger({ database, url: living(0).url }, { donor: GROUP, recipient: county }));
+  }
 });
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()));
@@ -131,6 +137,7 @@ const REFUSALS = [
 
 async function write(
   writer: number,
+  ledger: Ledger,
   known: Known,
   progress: Progress,
   acknowledged: Acknowledged[],
@@ -231,7 +238,7 @@ async function follow(start: string): Promise<string[]> {
   let after = start;
   for (let isOver = false; !isOver;) {
     const { url } = living(told.length);
-    const authorization = ledger.lead.authorization ?? '';
+    const authorization = ledgers[0]?.lead.authorization ?? '';
     const socket = await connect(url, { authorization }).catch(() => null);
     if (!socket) {
       await soon(50);
@@ -262,26 +269,33 @@ async function logged(epoch: string): Promise<string[]> {
 test(
   `${WRITERS} writers over two servers, ${SERVER_KILLS} servers and ${DATABASE_KILLS} databases killed: conserved, nothing lost, nothing twice`,
   async () => {
-    const fundIds: string[] = [];
-    for (let number = 0; number < FUNDS; number += 1) {
-      const voucherOrder = number % 4 === 0 ? 'BEFORE_PAYMENT' : 'AFTER_PAYMENT';
-      fundIds.push(await openFund(living(0), ledger.lead, ledger.pairingId, { voucherOrder }));
+    const knowns: { ledger: Ledger; known: Known }[] = [];
+    for (const ledger of ledgers) {
+      const fundIds: string[] = [];
+      for (let number = 0; number < FUNDS_EACH; number += 1) {
+        const voucherOrder = knowns.length % 4 === 0 ? 'BEFORE_PAYMENT' : 'AFTER_PAYMENT';
+        fundIds.push(await openFund(living(0), ledger.lead, ledger.pairingId, { voucherOrder }));
+      }
+      knowns.push({ ledger, known: { fundIds, entries: [] } });
     }
     const progress = new Progress();
     const acknowledged: Acknowledged[] = [];
     const refusals = new Map<string, number>();
-    const known: Known = { fundIds, entries: [] };
     let isOver = false;
     const { epoch, position } = await readHorizon(database.worker.manager);
     const following = follow(writeCursor(epoch, position));
     const reading = readOnTheWay(() => isOver);
     const [killed] = await Promise.all([
       killAll(progress),
-      ...Array.from({ length: WRITERS }, (_, writer) => write(writer, known, progress, acknowledged, refusals)),
+      ...Array.from({ length: WRITERS }, (_, writer) => {
+        const { ledger, known } = knowns[writer % knowns.length] as (typeof knowns)[number];
+        return write(writer, ledger, known, progress, acknowledged, refusals);
+      }),
     ]);
     isOver = true;
     const reads = await reading;
-    await openFund(living(0), ledger.lead, ledger.pairingId);
+    const [first] = ledgers as [Ledger];
+    await openFund(living(0), first.lead, first.pairingId);
     const told = await following;
 
     expect({ seed: SEED, killed }).toEqual({
