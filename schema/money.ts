@@ -198,14 +198,9 @@ export class MoneyFlow {
   links!: FlowLink[];
 }
 
-@ObjectType({
-  description:
-    '一处存放的资金：某项资金、某项目、某保管单位、某来源年度。存放时间按“至少”计：无论先用哪一笔都成立，不推测次序。 Money of one fund, project, custodian and year of origin. How long it has lain is said at the least: true under any order of using it up; none is guessed.',
-})
-export class LyingMoney {
-  @Field(() => Int, { description: '资金所属年度。 The year whose money it is.' })
-  originYear!: number;
-
+/** What lies somewhere, and how much of it for how long at the least. */
+@ObjectType()
+abstract class LyingAmounts {
   @Field(() => Money, { description: '尚存（元）。 What lies there, in yuan.' })
   balance!: string;
 
@@ -221,6 +216,15 @@ export class LyingMoney {
     description: '至少存放了两年的（元）。 What has lain for two years at the least, in yuan.',
   })
   overTwoYears!: string;
+}
+
+@ObjectType({
+  description:
+    '一处存放的资金：某项资金、某项目、某保管单位、某来源年度。存放时间按“至少”计：无论先用哪一笔都成立，不推测次序。 Money of one fund, project, custodian and year of origin. How long it has lain is said at the least: true under any order of using it up; none is guessed.',
+})
+export class LyingMoney extends LyingAmounts {
+  @Field(() => Int, { description: '资金所属年度。 The year whose money it is.' })
+  originYear!: number;
 
   @Field(() => Day, { description: '至少从这天起就有一部分存放着。 Some of it has lain since this day at the least.' })
   since!: string;
@@ -230,47 +234,15 @@ export class LyingMoney {
 }
 
 @ObjectType({ description: '一个来源年度存放的资金。 What lies of one year’s money.' })
-export class LyingYear {
+export class LyingYear extends LyingAmounts {
   @Field(() => Int, { description: '资金所属年度。 The year whose money it is.' })
   originYear!: number;
-
-  @Field(() => Money, { description: '尚存（元）。 What lies there, in yuan.' })
-  balance!: string;
-
-  @Field(() => Money, { description: '其中质保金（元）。 Of that, retention money, in yuan.' })
-  retained!: string;
-
-  @Field(() => Money, {
-    description: '至少存放了一年的（元）。 What has lain for a year at the least, in yuan.',
-  })
-  overOneYear!: string;
-
-  @Field(() => Money, {
-    description: '至少存放了两年的（元）。 What has lain for two years at the least, in yuan.',
-  })
-  overTwoYears!: string;
 }
 
 @ObjectType({
   description: '存放的资金及其存放时间（至少）。 What lies with custodians, and for how long at the least.',
 })
-export class MoneyLying {
-  @Field(() => Money, { description: '尚存（元）。 What lies there, in yuan.' })
-  balance!: string;
-
-  @Field(() => Money, { description: '其中质保金（元）。 Of that, retention money, in yuan.' })
-  retained!: string;
-
-  @Field(() => Money, {
-    description: '至少存放了一年的（元）。 What has lain for a year at the least, in yuan.',
-  })
-  overOneYear!: string;
-
-  @Field(() => Money, {
-    description: '至少存放了两年的（元）。 What has lain for two years at the least, in yuan.',
-  })
-  overTwoYears!: string;
-
+export class MoneyLying extends LyingAmounts {
   @Field(() => Int, { description: '共有多少处。 In how many places.' })
   count!: number;
 

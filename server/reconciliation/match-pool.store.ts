@@ -43,17 +43,6 @@ export async function statedById(db: Db, entryIds: readonly string[]): Promise<S
   return rows.map(parse);
 }
 
-/** Everything in force that the sides of a pairing have stated at these stages, for matching it all anew. */
-export async function allStated(db: Db, pairingId: string, stages: readonly FundStage[]): Promise<Stated[]> {
-  const rows = await db.query<StoredStated[]>(
-    `/* allStated */ select ${STATED_COLUMNS} from ${STATED_TABLES}
-      where e.pairing_id = $1 and e.stage = any($2::text[]) and e.reverses_id is null
-        and not exists (select 1 from fund_entry r where r.reverses_id = e.id) order by e.id`,
-    [pairingId, stages],
-  );
-  return rows.map(parse);
-}
-
 /** By what an entry is found. */
 export interface Traces {
   pairingId: string;

@@ -9,7 +9,7 @@ import type { Viewer } from '../platform/scope';
 import { readDocument } from './document.rules';
 import type { Match, MatchState, Movement, StatedFact } from './match';
 import { matchFacts } from './match.rules';
-import { allStated, matchesNear, standingMatches, statedById, type Stated, type Traces } from './match-pool.store';
+import { matchesNear, standingMatches, statedById, type Stated, type Traces } from './match-pool.store';
 import { addMatchVersion, insertMatch, moveEntries, placeEntry, removeEntry, updateMatch } from './match-write.store';
 import type { MatchRow } from './reconciliation.tables';
 import { changesTo, dissolvedState, happeningOf, idsOf, isOpen, type Happening, type Standing } from './settle.rules';
@@ -57,18 +57,6 @@ async function place(db: Db, viewer: Viewer, entryId: string, today: Day): Promi
   const standing = await standingMatches(db, [...near]);
   const change = posted.reversesId === null ? { joined: [touched] } : { joined: [], left: touched };
   await settle(db, viewer, ofOneKind(standing, touched.simulated), change, today);
-}
-
-/** Compares everything that a pairing's sides have stated anew. Holds for what was written without a comparison. */
-export async function rematchPairing(db: Db, viewer: Viewer, pairingId: string, today: Day): Promise<void> {
-  await asPlatform(db, viewer, async () => {
-    const all = await allStated(db, pairingId, COMPARED);
-    const standing = await standingMatches(db, [...new Set(all.flatMap(({ matchId }) => matchId ?? []))]);
-    for (const simulated of [false, true]) {
-      const joined = all.filter((one) => one.matchId === null && one.simulated === simulated);
-      await settle(db, viewer, ofOneKind(standing, simulated), { joined }, today);
-    }
-  });
 }
 
 interface FoundMatch {
