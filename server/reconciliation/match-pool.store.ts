@@ -94,8 +94,14 @@ export async function standingMatches(
     `/* standingMatches */ select ${MATCH_COLUMNS} from fund_match m where m.id = any($1::uuid[]) order by m.id`,
     [matchIds],
   );
+  // From the few entries of these matches outwards: put the other way round, the whole ledger would be gone through.
   const rows = await db.query<StoredStated[]>(
-    `/* standingEntries */ select ${STATED_COLUMNS} from ${STATED_TABLES} where x.match_id = any($1::uuid[]) order by e.id`,
+    `/* standingEntries */
+     select ${STATED_COLUMNS} from unnest($1::uuid[]) as wanted (id),
+            lateral (select * from fund_match_entry x where x.match_id = wanted.id offset 0) as x,
+            lateral (select * from fund_entry e where e.id = x.entry_id offset 0) as e
+       join fund f on f.id = e.fund_id join custodian c on c.id = e.custodian_id
+      order by e.id`,
     [matchIds],
   );
   const entries = rows.map(parse);
