@@ -66,6 +66,16 @@ registerEnumType(Ability, {
     APPROVE_PROJECT: { description: '代表受帮扶方批准项目。 Approve projects for the county.' },
     CONSENT_TO_PROJECT: { description: '代表帮扶方同意项目。 Consent to projects for the donor.' },
     EXPLAIN_FLAG: { description: '说明待核实事项。 Say why something that is asked about is so.' },
+    KEEP_RECORDS: {
+      description:
+        '登记台账（就业、采购、活动）及佐证，逐条或用表格。 Keep records and their evidence, singly or from a file.',
+    },
+    CONFIRM_RECORDS: {
+      description: '确认对方登记的记录，或提出异议。 Confirm or dispute what the other side recorded.',
+    },
+    UNMASK_PERSON: {
+      description: '说明理由后查看个人信息原文，留痕。 See a person unmasked, for a reason that is kept.',
+    },
   },
 });
 registerEnumType(AuditAction, {
@@ -88,6 +98,7 @@ registerEnumType(AuditAction, {
     POST_ENDED: { description: '终止岗位。 A post was ended.' },
     SERVICE_TOKEN_ISSUED: { description: '签发只读令牌。 A service token was issued.' },
     SERVICE_TOKEN_ENDED: { description: '作废只读令牌。 A service token was ended.' },
+    PERSON_UNMASKED: { description: '查看了个人信息原文。 Somebody saw a person unmasked.' },
   },
 });
 

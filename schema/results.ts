@@ -41,6 +41,18 @@ registerEnumType(ResultsDimension, {
     PROJECT_TYPE: {
       description: '项目类型；未落到项目的为空；只用于台账数。 Type of project; null for none; of records only.',
     },
+    LABOR_DESTINATION: {
+      description:
+        '就业去向；一人在一格中只计一个去向；只用于台账数。 Where somebody works: one for each person in a cell; of records only.',
+    },
+    HOUSEHOLD_CATEGORY: {
+      description:
+        '家庭类别（建档立卡、脱贫、监测），一人可属多类，各类不相加；只用于台账数。 What the household is registered as: one person may stand in several, which do not add up; of records only.',
+    },
+    PURCHASE_CHANNEL: { description: '采购渠道；只用于台账数。 Channel of a purchase; of records only.' },
+    PURCHASE_MODE: {
+      description: '直接采购或帮助销售；只用于台账数。 Bought directly or sold with help; of records only.',
+    },
   },
 });
 registerEnumType(CompletionBasis, {

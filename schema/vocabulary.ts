@@ -125,6 +125,10 @@ export enum Ability {
   APPROVE_PROJECT = 'APPROVE_PROJECT',
   CONSENT_TO_PROJECT = 'CONSENT_TO_PROJECT',
   EXPLAIN_FLAG = 'EXPLAIN_FLAG',
+  /** Placements, purchases and activities, one by one or from a file, with their evidence. */
+  KEEP_RECORDS = 'KEEP_RECORDS',
+  CONFIRM_RECORDS = 'CONFIRM_RECORDS',
+  UNMASK_PERSON = 'UNMASK_PERSON',
 }
 
 export enum Side {
@@ -273,6 +277,10 @@ export enum ResultsDimension {
   FUND_KIND = 'FUND_KIND',
   FUND_STAGE = 'FUND_STAGE',
   PROJECT_TYPE = 'PROJECT_TYPE',
+  LABOR_DESTINATION = 'LABOR_DESTINATION',
+  HOUSEHOLD_CATEGORY = 'HOUSEHOLD_CATEGORY',
+  PURCHASE_CHANNEL = 'PURCHASE_CHANNEL',
+  PURCHASE_MODE = 'PURCHASE_MODE',
 }
 
 /** What a completion rests on. */
@@ -626,6 +634,107 @@ export enum EventKind {
   FLAG_EXPLAINED = 'FLAG_EXPLAINED',
   FLAG_CLEARED = 'FLAG_CLEARED',
   MONEY_RULE_REVISED = 'MONEY_RULE_REVISED',
+  PLACEMENT_RECORDED = 'PLACEMENT_RECORDED',
+  PLACEMENT_CHANGED = 'PLACEMENT_CHANGED',
+  PLACEMENT_WITHDRAWN = 'PLACEMENT_WITHDRAWN',
+  PURCHASE_RECORDED = 'PURCHASE_RECORDED',
+  PURCHASE_CHANGED = 'PURCHASE_CHANGED',
+  PURCHASE_WITHDRAWN = 'PURCHASE_WITHDRAWN',
+  ACTIVITY_RECORDED = 'ACTIVITY_RECORDED',
+  ACTIVITY_CHANGED = 'ACTIVITY_CHANGED',
+  ACTIVITY_WITHDRAWN = 'ACTIVITY_WITHDRAWN',
+  EVIDENCE_ATTACHED = 'EVIDENCE_ATTACHED',
+  EVIDENCE_DETACHED = 'EVIDENCE_DETACHED',
+  RECORDS_CONFIRMED = 'RECORDS_CONFIRMED',
+  RECORDS_DISPUTED = 'RECORDS_DISPUTED',
+  /** The rows of a file stand in the books: one event for all of them. */
+  IMPORT_COMMITTED = 'IMPORT_COMMITTED',
+}
+
+/** The records (台账) under the figures, besides entries of the ledger. */
+export enum RecordKind {
+  PLACEMENT = 'PLACEMENT',
+  PURCHASE = 'PURCHASE',
+  ACTIVITY = 'ACTIVITY',
+}
+
+/** What the other side has said of a record. */
+export enum RecordStanding {
+  CONFIRMED = 'CONFIRMED',
+  DISPUTED = 'DISPUTED',
+}
+
+/** Where somebody works, as seen from the county that placed them. */
+export enum LaborDestination {
+  IN_COUNTY = 'IN_COUNTY',
+  IN_PROVINCE = 'IN_PROVINCE',
+  /** In the city of the donor itself. */
+  PAIRED_CITY = 'PAIRED_CITY',
+  /** Elsewhere in the donor's province. */
+  PAIRED_PROVINCE = 'PAIRED_PROVINCE',
+  OTHER_PROVINCE = 'OTHER_PROVINCE',
+}
+
+export enum JobKind {
+  ENTERPRISE = 'ENTERPRISE',
+  WORKSHOP = 'WORKSHOP',
+  PUBLIC_POST = 'PUBLIC_POST',
+  SELF_EMPLOYED = 'SELF_EMPLOYED',
+  FLEXIBLE = 'FLEXIBLE',
+  OTHER = 'OTHER',
+}
+
+/** What a household was registered as; several may hold, and who is none of them is a rural worker like others. */
+export enum HouseholdCategory {
+  REGISTERED_POOR = 'REGISTERED_POOR',
+  LIFTED = 'LIFTED',
+  MONITORED = 'MONITORED',
+}
+
+export enum PurchaseState {
+  ORDERED = 'ORDERED',
+  ACCEPTED = 'ACCEPTED',
+  PAID = 'PAID',
+  EVALUATED = 'EVALUATED',
+  CANCELLED = 'CANCELLED',
+  RETURNED = 'RETURNED',
+}
+
+export enum PurchaseChannel {
+  BUDGET_UNIT = 'BUDGET_UNIT',
+  PLATFORM_832 = 'PLATFORM_832',
+  SPECIAL_COUNTER = 'SPECIAL_COUNTER',
+  SPECIAL_ZONE = 'SPECIAL_ZONE',
+  SPECIAL_HALL = 'SPECIAL_HALL',
+  LIVESTREAM = 'LIVESTREAM',
+  E_COMMERCE = 'E_COMMERCE',
+  TRADE_UNION = 'TRADE_UNION',
+  CANTEEN = 'CANTEEN',
+  WHOLESALE = 'WHOLESALE',
+  SUBSCRIPTION = 'SUBSCRIPTION',
+  OTHER = 'OTHER',
+}
+
+export enum PurchaseMode {
+  /** The donor side buys for its own use (直接采购). */
+  DIRECT = 'DIRECT',
+  /** Sold to others with its help (帮助销售). */
+  ASSISTED = 'ASSISTED',
+}
+
+/** The other ledgers: what is done besides money, placements and purchases. */
+export enum ActivityKind {
+  ENTERPRISE_LANDED = 'ENTERPRISE_LANDED',
+  WORKSHOP = 'WORKSHOP',
+  PARK = 'PARK',
+  TRAINING = 'TRAINING',
+  SECONDMENT = 'SECONDMENT',
+  LEADER = 'LEADER',
+  STUDENT = 'STUDENT',
+  VISIT = 'VISIT',
+  MEETING = 'MEETING',
+  JOB_FAIR = 'JOB_FAIR',
+  UNIT_PAIRING = 'UNIT_PAIRING',
 }
 
 /** What the audit trail keeps of accounts and their keys. */
@@ -644,6 +753,7 @@ export enum AuditAction {
   POST_ENDED = 'POST_ENDED',
   SERVICE_TOKEN_ISSUED = 'SERVICE_TOKEN_ISSUED',
   SERVICE_TOKEN_ENDED = 'SERVICE_TOKEN_ENDED',
+  PERSON_UNMASKED = 'PERSON_UNMASKED',
 }
 
 /** Why a request was refused. Each code has one message in each language and one HTTP meaning. */

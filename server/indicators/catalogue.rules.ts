@@ -1,4 +1,4 @@
-import type { Indicator, Scheme } from './catalogue';
+import type { Indicator, RecordTerm, Scheme } from './catalogue';
 
 /** What is wrong with a scheme document; `indicator` is the code at which to look. */
 export type SchemeFault =
@@ -22,7 +22,14 @@ export type SchemeFault =
       readonly part: string;
     }
   | { readonly fault: 'PART_IS_RATIO'; readonly indicator: string; readonly part: string }
-  | { readonly fault: 'DERIVATION_NO_SUM_OF_MONEY' | 'DERIVATION_COUNTS_TWICE'; readonly indicator: string }
+  | {
+      readonly fault:
+        | 'DERIVATION_NO_SUM_OF_MONEY'
+        | 'DERIVATION_NO_COUNT_OF_PERSONS'
+        | 'DERIVATION_OF_A_RATIO'
+        | 'DERIVATION_COUNTS_TWICE';
+      readonly indicator: string;
+    }
   | { readonly fault: 'PARTS_IN_A_CIRCLE'; readonly circle: readonly string[] }
   | { readonly fault: 'DATES_REVERSED' }
   | { readonly fault: 'SCHEMES_OVERLAP' | 'GAP_BETWEEN_SCHEMES'; readonly versions: readonly [string, string] };
@@ -156,13 +163,23 @@ function partFaults(indicator: Indicator, byCode: ReadonlyMap<string, Indicator>
   ];
 }
 
-/** Only sums of money follow from the ledger, and no entry may be counted by two terms of one indicator. */
+/** Only sums of money follow from the ledger and from purchases, only persons from placements; and nothing is counted twice. */
 function derivationFaults({ code, counting, baseUnit, derivation }: Indicator): SchemeFault[] {
   if (!derivation) return [];
+  const { ledger = [], records = [] } = derivation;
   const faults: SchemeFault[] = [];
-  if (counting !== 'SUM' || baseUnit !== 'YUAN') faults.push({ fault: 'DERIVATION_NO_SUM_OF_MONEY', indicator: code });
-  const stages = derivation.ledger.flatMap((term) => term.stages);
-  if (repeated(stages).length > 0) faults.push({ fault: 'DERIVATION_COUNTS_TWICE', indicator: code });
+  const isOf = (source: RecordTerm['source']): boolean => records.some((term) => term.source === source);
+  const isMoney = counting === 'SUM' && baseUnit === 'YUAN';
+  if ((ledger.length > 0 || isOf('PURCHASES')) && !isMoney)
+    faults.push({ fault: 'DERIVATION_NO_SUM_OF_MONEY', indicator: code });
+  if (isOf('PLACEMENTS') && !(counting === 'DISTINCT' && baseUnit === 'PERSON'))
+    faults.push({ fault: 'DERIVATION_NO_COUNT_OF_PERSONS', indicator: code });
+  if (isOf('ACTIVITIES') && counting === 'RATIO') faults.push({ fault: 'DERIVATION_OF_A_RATIO', indicator: code });
+  const stages = ledger.flatMap((term) => term.stages);
+  const channels = records.flatMap((term) => (term.source === 'PURCHASES' ? (term.channels ?? []) : []));
+  const sources = new Set([...(ledger.length > 0 ? ['LEDGER'] : []), ...records.map(({ source }) => source)]);
+  if (repeated(stages).length > 0 || repeated(channels).length > 0 || sources.size > 1)
+    faults.push({ fault: 'DERIVATION_COUNTS_TWICE', indicator: code });
   return faults;
 }
 

@@ -76,6 +76,10 @@ const OF_CLAIM: Record<ResultsDimension, (claim: Claim) => string | number | nul
   FUND_KIND: () => null,
   FUND_STAGE: () => null,
   PROJECT_TYPE: () => null,
+  LABOR_DESTINATION: () => null,
+  HOUSEHOLD_CATEGORY: () => null,
+  PURCHASE_CHANNEL: () => null,
+  PURCHASE_MODE: () => null,
 };
 
 const OF_TARGET: Record<
@@ -98,6 +102,10 @@ const OF_TARGET: Record<
   FUND_KIND: () => null,
   FUND_STAGE: () => null,
   PROJECT_TYPE: () => null,
+  LABOR_DESTINATION: () => null,
+  HOUSEHOLD_CATEGORY: () => null,
+  PURCHASE_CHANNEL: () => null,
+  PURCHASE_MODE: () => null,
 };
 
 /** A year's target stands beside the year's figures and beside those of the year to date; no month or quarter has one. */

@@ -46,6 +46,10 @@ const OF_RECORD: Record<
   FUND_KIND: (record) => record.fundKind,
   FUND_STAGE: (record) => record.fundStage,
   PROJECT_TYPE: (record) => record.projectType,
+  LABOR_DESTINATION: () => null,
+  HOUSEHOLD_CATEGORY: () => null,
+  PURCHASE_CHANNEL: () => null,
+  PURCHASE_MODE: () => null,
 };
 
 /** Kinds of period in which entries are counted, each by its business day. What spans years or is a plan has no records. */

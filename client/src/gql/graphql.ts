@@ -32,12 +32,16 @@ export type Ability =
   | 'APPROVE_PROJECT'
   /** 选定主数。 Choose which of several claims leads. */
   | 'CHOOSE_LEADING_CLAIM'
+  /** 确认对方登记的记录，或提出异议。 Confirm or dispute what the other side recorded. */
+  | 'CONFIRM_RECORDS'
   /** 代表帮扶方同意项目。 Consent to projects for the donor. */
   | 'CONSENT_TO_PROJECT'
   /** 起草协议和指标任务。 Draft an agreement and its targets. */
   | 'DRAFT_AGREEMENT'
   /** 说明待核实事项。 Say why something that is asked about is so. */
   | 'EXPLAIN_FLAG'
+  /** 登记台账（就业、采购、活动）及佐证，逐条或用表格。 Keep records and their evidence, singly or from a file. */
+  | 'KEEP_RECORDS'
   /** 管理账号和岗位。 Keep accounts and posts. */
   | 'MANAGE_ACCOUNTS'
   /** 管理指标体系。 Keep the indicator schemes. */
@@ -65,7 +69,9 @@ export type Ability =
   /** 代表受帮扶方签署协议。 Sign an agreement for the recipient. */
   | 'SIGN_AS_RECIPIENT'
   /** 会签对方的协议数、安排和期初余额。 Sign the other side’s pledges, allocations and opening balances. */
-  | 'SIGN_FUND_ENTRY';
+  | 'SIGN_FUND_ENTRY'
+  /** 说明理由后查看个人信息原文，留痕。 See a person unmasked, for a reason that is kept. */
+  | 'UNMASK_PERSON';
 
 /** 验收。 An acceptance. */
 export type AcceptProjectInput = {
@@ -491,6 +497,8 @@ export type AuditAction =
   | 'PASSWORD_CHANGED'
   /** 重置密码。 Somebody’s password was reset. */
   | 'PASSWORD_RESET'
+  /** 查看了个人信息原文。 Somebody saw a person unmasked. */
+  | 'PERSON_UNMASKED'
   /** 终止岗位。 A post was ended. */
   | 'POST_ENDED'
   /** 授予岗位。 A post was given. */
@@ -1165,6 +1173,12 @@ export type EventKind =
   | 'ACCOUNT_DEACTIVATED'
   /** 邀请了账号。 An account was invited. */
   | 'ACCOUNT_INVITED'
+  /** 更正或更新了活动。 An activity was changed. */
+  | 'ACTIVITY_CHANGED'
+  /** 登记了活动。 An activity was recorded. */
+  | 'ACTIVITY_RECORDED'
+  /** 撤回了活动。 An activity was withdrawn. */
+  | 'ACTIVITY_WITHDRAWN'
   /** 修订了协议。 An agreement was amended. */
   | 'AGREEMENT_AMENDED'
   /** 起草了协议。 An agreement was drafted. */
@@ -1183,6 +1197,10 @@ export type EventKind =
   | 'DONOR_GROUP_CHANGED'
   /** 组成了帮扶组团。 A donor group was formed. */
   | 'DONOR_GROUP_FORMED'
+  /** 附上了佐证。 Evidence was attached. */
+  | 'EVIDENCE_ATTACHED'
+  /** 撤下了佐证。 Evidence was taken off. */
+  | 'EVIDENCE_DETACHED'
   /** 待核实事项已消除。 What was asked about is so no more. */
   | 'FLAG_CLEARED'
   /** 说明了待核实事项。 What was asked about was explained. */
@@ -1197,6 +1215,8 @@ export type EventKind =
   | 'FUND_ENTRY_SIGNED'
   /** 设立了资金。 A fund was opened. */
   | 'FUND_OPENED'
+  /** 导入了表格。 A file was imported. */
+  | 'IMPORT_COMMITTED'
   /** 新增了指标。 An indicator was admitted to a scheme. */
   | 'INDICATOR_ADMITTED'
   /** 管理员新设了指标。 An administrator defined an indicator. */
@@ -1213,6 +1233,12 @@ export type EventKind =
   | 'PAIRING_OPENED'
   /** 登记了单位。 A party was registered. */
   | 'PARTY_REGISTERED'
+  /** 更正或更新了就业。 A placement was changed. */
+  | 'PLACEMENT_CHANGED'
+  /** 登记了就业。 A placement was recorded. */
+  | 'PLACEMENT_RECORDED'
+  /** 撤回了就业。 A placement was withdrawn. */
+  | 'PLACEMENT_WITHDRAWN'
   /** 调整了行政区划。 A place changed its name, code, standing or parent. */
   | 'PLACE_CHANGED'
   /** 终止了岗位。 A post was ended. */
@@ -1223,6 +1249,16 @@ export type EventKind =
   | 'PROJECT_CHANGED'
   /** 申报了项目。 A project was proposed. */
   | 'PROJECT_PROPOSED'
+  /** 采购有了进展或更正。 A purchase went on or was corrected. */
+  | 'PURCHASE_CHANGED'
+  /** 登记了采购。 A purchase was recorded. */
+  | 'PURCHASE_RECORDED'
+  /** 撤回了采购。 A purchase was withdrawn. */
+  | 'PURCHASE_WITHDRAWN'
+  /** 确认了对方的记录。 Records were confirmed by the other side. */
+  | 'RECORDS_CONFIRMED'
+  /** 对对方的记录提出异议。 Records were disputed by the other side. */
+  | 'RECORDS_DISPUTED'
   /** 更正了材料。 A statement was corrected. */
   | 'STATEMENT_CORRECTED'
   /** 录入了材料。 A statement was recorded. */
@@ -4721,8 +4757,12 @@ export type ResultsDimension =
   | 'FUND_KIND'
   /** 资金环节；只用于台账数，各环节从不相加。 Stage of the ledger; of records only. Stages never add up. */
   | 'FUND_STAGE'
+  /** 家庭类别（建档立卡、脱贫、监测），一人可属多类，各类不相加；只用于台账数。 What the household is registered as: one person may stand in several, which do not add up; of records only. */
+  | 'HOUSEHOLD_CATEGORY'
   /** 指标。 Indicator. */
   | 'INDICATOR'
+  /** 就业去向；一人在一格中只计一个去向；只用于台账数。 Where somebody works: one for each person in a cell; of records only. */
+  | 'LABOR_DESTINATION'
   /** 层级。 Level. */
   | 'LEVEL'
   /** 组团成员；目标为其分解任务。 A member of a donor group, with its share of the target. */
@@ -4737,6 +4777,10 @@ export type ResultsDimension =
   | 'PROGRAMME'
   /** 项目类型；未落到项目的为空；只用于台账数。 Type of project; null for none; of records only. */
   | 'PROJECT_TYPE'
+  /** 采购渠道；只用于台账数。 Channel of a purchase; of records only. */
+  | 'PURCHASE_CHANNEL'
+  /** 直接采购或帮助销售；只用于台账数。 Bought directly or sold with help; of records only. */
+  | 'PURCHASE_MODE'
   /** 季度。 Quarter. */
   | 'QUARTER'
   /** 受帮扶方。 Recipient. */

@@ -5,6 +5,7 @@ import { Accounts1700000000005 } from './0005-accounts';
 import { Money1700000000006 } from './0006-money';
 import { Reconciliation1700000000007 } from './0007-reconciliation';
 import { MoneyClock1700000000008 } from './0008-money-clock';
+import { Records1700000000009 } from './0009-records';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Money1700000000006,
   Reconciliation1700000000007,
   MoneyClock1700000000008,
+  Records1700000000009,
 ];

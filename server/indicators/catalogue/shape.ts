@@ -1,9 +1,16 @@
 import type {
+  ActivityKind,
   Counting,
   FundKind,
   FundStage,
   FundTier,
+  HouseholdCategory,
+  JobKind,
+  LaborDestination,
   ProjectType,
+  PurchaseChannel,
+  PurchaseMode,
+  PurchaseState,
   SchemeStatus,
   Side,
 } from '../../../schema/vocabulary';
@@ -44,9 +51,45 @@ export interface LedgerTerm {
   readonly projectTypes?: readonly `${ProjectType}`[];
 }
 
-/** How an indicator follows from the records: the entries of any of its terms, by their business day. */
+/** Purchases that have reached a state, in the month in which they reached it; on some channels only a later state counts. */
+export interface PurchaseTerm {
+  readonly source: 'PURCHASES';
+  readonly state: `${Exclude<PurchaseState, PurchaseState.CANCELLED | PurchaseState.RETURNED>}`;
+  readonly channels?: readonly `${PurchaseChannel}`[];
+  readonly modes?: readonly `${PurchaseMode}`[];
+}
+
+/** Distinct persons at work in a period, each in the bucket of one of their placements. All conditions hold. */
+export interface PlacementTerm {
+  readonly source: 'PLACEMENTS';
+  readonly destinations?: readonly `${LaborDestination}`[];
+  readonly jobKinds?: readonly `${JobKind}`[];
+  /** Any of these; who is none of them is counted where nothing is asked. */
+  readonly categories?: readonly `${HouseholdCategory}`[];
+  /** Took up work in the period, not at work before it. */
+  readonly newOnly?: true;
+  /** At work for so many months on end. */
+  readonly stableMonths?: 3 | 6;
+  /** Brought to work by chartered bus, train or plane. */
+  readonly pointToPoint?: true;
+}
+
+/** Activities of a kind: how many, or what they come to. */
+export interface ActivityTerm {
+  readonly source: 'ACTIVITIES';
+  readonly kind: `${ActivityKind}`;
+  /** What is added up, as activity.rules names it: such as COUNT, PERSON_TIMES, PERSONS, FEN, DAYS. */
+  readonly measure: string;
+  /** Kinds within the kind, as activity.rules names them: such as LABOR among trainings. */
+  readonly forms?: readonly string[];
+}
+
+export type RecordTerm = PurchaseTerm | PlacementTerm | ActivityTerm;
+
+/** How an indicator follows from entries of the ledger, or from other records: whatever any of its terms counts. */
 export interface Derivation {
-  readonly ledger: readonly LedgerTerm[];
+  readonly ledger?: readonly LedgerTerm[];
+  readonly records?: readonly RecordTerm[];
   /** It is the ledger itself: one stage at a time, because stages are the same money further on. */
   readonly oneStageOnly?: true;
 }
