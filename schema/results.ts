@@ -1,60 +1,22 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageInfo } from './page';
-import { Cursor, DateTime, Day, Decimal } from './scalars';
+import './record-words';
+import { Cursor, DateTime, Decimal } from './scalars';
 import {
   Bound,
   CompletionBasis,
   FundKind,
   FundStage,
+  HouseholdCategory,
+  LaborDestination,
   PairingLevel,
   PeriodKind,
   Programme,
   ProjectType,
-  ResultsDimension,
-  ResultsOrderField,
-  SortDirection,
+  PurchaseChannel,
+  PurchaseMode,
 } from './vocabulary';
 
-registerEnumType(ResultsDimension, {
-  name: 'ResultsDimension',
-  description: '汇总维度。 What results are grouped by.',
-  valuesConfig: {
-    PROGRAMME: { description: '帮扶类型。 Kind of aid.' },
-    LEVEL: { description: '层级。 Level.' },
-    PERIOD_KIND: { description: '期间类型。 Kind of period.' },
-    PAIRING: { description: '结对。 Pairing.' },
-    DONOR: { description: '帮扶方。 Donor.' },
-    RECIPIENT: { description: '受帮扶方。 Recipient.' },
-    DONOR_PROVINCE: { description: '帮扶方所在省份。 The donor’s province.' },
-    RECIPIENT_PROVINCE: { description: '受帮扶方所在省份。 The recipient’s province.' },
-    MEMBER: { description: '组团成员；目标为其分解任务。 A member of a donor group, with its share of the target.' },
-    CATEGORY: { description: '指标类别；须与 INDICATOR 同用。 Category; together with INDICATOR.' },
-    INDICATOR: { description: '指标。 Indicator.' },
-    YEAR: { description: '年份。 Year.' },
-    QUARTER: { description: '季度。 Quarter.' },
-    MONTH: { description: '月份。 Month.' },
-    FUND_KIND: { description: '资金种类；只用于台账数。 Kind of fund; of records only.' },
-    FUND_STAGE: {
-      description:
-        '资金环节；只用于台账数，各环节从不相加。 Stage of the ledger; of records only. Stages never add up.',
-    },
-    PROJECT_TYPE: {
-      description: '项目类型；未落到项目的为空；只用于台账数。 Type of project; null for none; of records only.',
-    },
-    LABOR_DESTINATION: {
-      description:
-        '就业去向；一人在一格中只计一个去向；只用于台账数。 Where somebody works: one for each person in a cell; of records only.',
-    },
-    HOUSEHOLD_CATEGORY: {
-      description:
-        '家庭类别（建档立卡、脱贫、监测），一人可属多类，各类不相加；只用于台账数。 What the household is registered as: one person may stand in several, which do not add up; of records only.',
-    },
-    PURCHASE_CHANNEL: { description: '采购渠道；只用于台账数。 Channel of a purchase; of records only.' },
-    PURCHASE_MODE: {
-      description: '直接采购或帮助销售；只用于台账数。 Bought directly or sold with help; of records only.',
-    },
-  },
-});
 registerEnumType(CompletionBasis, {
   name: 'CompletionBasis',
   description: '完成率依据。 What a completion rests on.',
@@ -63,160 +25,6 @@ registerEnumType(CompletionBasis, {
     CLAIMED: { description: '上报数。 The claims.' },
   },
 });
-registerEnumType(ResultsOrderField, {
-  name: 'ResultsOrderField',
-  description: '汇总结果的排序依据。 By what results are sorted.',
-  valuesConfig: {
-    DIMENSIONS: { description: '按维度，先列的优先。 By the dimensions, in the order asked for.' },
-    TARGET: { description: '目标。 Target.' },
-    CLAIMED: { description: '上报数。 Claimed.' },
-    RECORDED: { description: '台账数。 Recorded.' },
-    COMPLETION: { description: '完成率。 Completion.' },
-    PACE: { description: '超前或滞后。 Pace.' },
-  },
-});
-
-@InputType({ description: '汇总范围；各条件同时满足。 What to add up; all conditions hold.' })
-export class ResultsFilter {
-  @Field(() => Programme, { nullable: true, description: '帮扶类型；不填为全部。 Kind of aid; all without it.' })
-  programme?: Programme | null;
-
-  @Field(() => PairingLevel, {
-    defaultValue: PairingLevel.COUNTY,
-    description: '层级；不同层级从不相加。 Level; levels never add up.',
-  })
-  level!: PairingLevel;
-
-  @Field(() => [PeriodKind], {
-    defaultValue: [PeriodKind.YEAR],
-    description:
-      '期间类型；多于一种时 groupBy 须含 PERIOD_KIND。 Kinds of period; several need PERIOD_KIND in groupBy.',
-  })
-  periodKinds!: PeriodKind[];
-
-  @Field(() => [ID], { nullable: true, description: '结对，任一。 Any of these pairings.' })
-  pairingIds?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: '帮扶方，任一。 Any of these donors.' })
-  donorIds?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: '受帮扶方，任一。 Any of these recipients.' })
-  recipientIds?: string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: '任一方所在省份的代码，如 530000。 Codes of provinces of either side.',
-  })
-  provinceCodes?: string[] | null;
-
-  @Field(() => [String], { nullable: true, description: '指标代码。 Codes of indicators.' })
-  indicators?: string[] | null;
-
-  @Field(() => [String], { nullable: true, description: '指标类别代码。 Codes of categories.' })
-  categories?: string[] | null;
-
-  @Field(() => [Int], { nullable: true, description: '年份。 Years.' })
-  years?: number[] | null;
-
-  @Field(() => [Int], { nullable: true, description: '季度。 Quarters.' })
-  quarters?: number[] | null;
-
-  @Field(() => [Int], { nullable: true, description: '月份。 Months.' })
-  months?: number[] | null;
-
-  @Field(() => Day, { nullable: true, description: '期间不早于此日开始。 Periods that begin on this day or later.' })
-  from?: string | null;
-
-  @Field(() => Day, { nullable: true, description: '期间不晚于此日结束。 Periods that end on this day or earlier.' })
-  to?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: '指标体系代码，如 2016-2020。 Only figures made under this scheme.',
-  })
-  scheme?: string | null;
-
-  @Field({
-    defaultValue: false,
-    description: '看计划数而非完成数；二者从不相加。 Plans instead of results; they never add up.',
-  })
-  planned!: boolean;
-
-  @Field(() => [FundKind], {
-    nullable: true,
-    description:
-      '只看这些种类的资金记录；目标和上报数分不到种类，不列出。 Only entries of these kinds of fund; targets and claims are not told apart so, and are left out.',
-  })
-  fundKinds?: FundKind[] | null;
-
-  @Field(() => [FundStage], {
-    nullable: true,
-    description:
-      '只看这些环节的资金记录；目标和上报数不列出。 Only entries of these stages; targets and claims are left out.',
-  })
-  fundStages?: FundStage[] | null;
-
-  @Field(() => [ProjectType], {
-    nullable: true,
-    description:
-      '只看这些类型项目的资金记录；目标和上报数不列出。 Only entries of projects of these types; targets and claims are left out.',
-  })
-  projectTypes?: ProjectType[] | null;
-}
-
-@InputType({ description: '只留下满足条件的格。 Keep only cells that hold these.' })
-export class ResultsHaving {
-  @Field(() => Decimal, { nullable: true, description: '完成率不低于，如 "0.8"。 Completion at least.' })
-  minCompletion?: string | null;
-
-  @Field(() => Decimal, { nullable: true, description: '完成率不高于。 Completion at most.' })
-  maxCompletion?: string | null;
-
-  @Field({ nullable: true, description: '有（或没有）目标。 With, or without, a target.' })
-  hasTarget?: boolean;
-
-  @Field({ nullable: true, description: '有（或没有）上报数。 With, or without, a claim.' })
-  hasClaim?: boolean;
-}
-
-@InputType({ description: '排序；空值总在最后。 Order; nulls come last.' })
-export class ResultsOrder {
-  @Field(() => ResultsOrderField, { description: '依据。 Field.' })
-  field!: ResultsOrderField;
-
-  @Field(() => SortDirection, { description: '方向。 Direction.' })
-  direction!: SortDirection;
-}
-
-@ArgsType()
-export class ResultsArgs {
-  @Field(() => ResultsFilter, { description: '汇总范围。 What to add up.' })
-  filter!: ResultsFilter;
-
-  @Field(() => [ResultsDimension], {
-    description:
-      '按哪些维度汇总，最多 8 个；不含 INDICATOR 时须只选一个指标。 Up to 8 dimensions; without INDICATOR exactly one indicator is chosen.',
-  })
-  groupBy!: ResultsDimension[];
-
-  @Field(() => ResultsHaving, { nullable: true, description: '保留条件。 Which cells to keep.' })
-  having?: ResultsHaving | null;
-
-  @Field(() => [ResultsOrder], { nullable: true, description: '排序，最多 4 项。 Order, up to 4.' })
-  orderBy?: ResultsOrder[] | null;
-
-  @Field(() => DateTime, { nullable: true, description: '按当时所知作答。 As it was known at that moment.' })
-  asOf?: Date | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: '取多少格，默认 20，最多 5000。 How many cells: default 20, at most 5,000.',
-  })
-  first?: number | null;
-
-  @Field(() => Cursor, { nullable: true, description: '从此位置之后开始。 Start after this cursor.' })
-  after?: string | null;
-}
 
 @ObjectType({
   description:
@@ -257,6 +65,18 @@ export class ResultCell {
   @Field(() => ProjectType, { nullable: true, description: '项目类型。 Type of project.' })
   projectType!: ProjectType | null;
 
+  @Field(() => LaborDestination, { nullable: true, description: '就业去向。 Where somebody works.' })
+  laborDestination!: LaborDestination | null;
+
+  @Field(() => HouseholdCategory, { nullable: true, description: '家庭类别。 What the household is registered as.' })
+  householdCategory!: HouseholdCategory | null;
+
+  @Field(() => PurchaseChannel, { nullable: true, description: '采购渠道。 Channel of the purchases.' })
+  purchaseChannel!: PurchaseChannel | null;
+
+  @Field(() => PurchaseMode, { nullable: true, description: '采购方式。 Mode of the purchases.' })
+  purchaseMode!: PurchaseMode | null;
+
   @Field(() => Decimal, {
     nullable: true,
     description: '目标：生效协议之和。 Target: the sum of the agreements in force.',
@@ -284,9 +104,11 @@ export class ResultCell {
   @Field(() => Decimal, {
     nullable: true,
     description:
-      '台账数：资金记录按指标口径相加，扣除冲销；年、季、月按业务日期（不按资金所属年度），须会签的自会签时起计。' +
+      '台账数：资金记录按指标口径相加，扣除冲销；年、季、月按业务日期（不按资金所属年度），须会签的自会签时起计；' +
+      '采购按达到计数状态的月份，就业按人，同一格内一人只计一次。' +
       '比率由其分子分母的台账数推算。无台账可推算为空。 Recorded: the entries of the ledger that the indicator counts, reversals taken off. ' +
-      'Years, quarters and months are those of the business day (not of the year whose money it is); what both sides sign counts from the signature on. ' +
+      'Years, quarters and months are those of the business day (not of the year whose money it is); what both sides sign counts from the signature on; ' +
+      'purchases in the month in which they reached the state that counts; persons once in each cell. ' +
       'A ratio follows from what is recorded of its parts. Null where no records tell it.',
   })
   recorded!: string | null;
@@ -296,10 +118,17 @@ export class ResultCell {
   })
   isRecordedSimulated!: boolean;
 
-  @Field(() => Decimal, { nullable: true, description: '有佐证数。 Of those, with evidence.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: '有佐证数：台账数中附有佐证的。 Of what is recorded, what has evidence.',
+  })
   evidenced!: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: '对方确认数。 Of those, confirmed by the other side.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      '对方确认数：台账数中对方已确认、会签或与其记录一致的。 Of what is recorded, what the other side confirmed, signed, or states alike.',
+  })
   confirmed!: string | null;
 
   @Field(() => Decimal, {

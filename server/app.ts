@@ -19,6 +19,7 @@ import type { Lang } from '../schema/vocabulary';
 import type { Log } from './platform/log';
 import { Metrics } from './platform/metrics';
 import { paperDoor } from './papers/paper.door';
+import { RecordKeeper } from './records/record-keeper.service';
 import { openRooms, RESOLVERS, type Rooms } from './rooms';
 import { serveClient } from './web/client';
 import { serveGraphqlPage } from './web/graphql-page';
@@ -84,6 +85,8 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   await relay.start();
   const keeper = config.isKeepingFlags ? new FlagKeeper(rooms.flags, hub, log) : null;
   keeper?.start();
+  const records = new RecordKeeper(worker, hub, log);
+  records.start();
   watchPool(metrics, source);
   metrics.gauge('jiedui_sockets', 'Open WebSockets.', () => sockets.count());
   metrics.gauge(
@@ -114,6 +117,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
     server.closeAllConnections();
     watch.stop();
     await keeper?.stop();
+    await records.stop();
     await relay.stop();
     metrics.close();
   };

@@ -5,6 +5,7 @@ import { clockInvariants, flagInvariants } from '../funds/flag.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
 import { projectInvariants } from '../projects/project.check.store';
 import { PLATFORM } from '../platform/scope';
+import { foldInvariant } from '../records/rollup.check.store';
 import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
 
 /** Everything that is always true of a live database. A room with invariants adds its own. */
@@ -14,6 +15,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...flagInvariants,
   ...clockInvariants,
   ...reconciliationInvariants,
+  foldInvariant,
 ];
 
 export interface Checked {

@@ -34,6 +34,23 @@ const FIGURE_EVENTS: EventKind[] = [
   EventKind.FUND_ENTRY_SIGNED,
   EventKind.FUND_ENTRY_REVERSED,
   EventKind.PROJECT_CHANGED,
+  EventKind.DIFFERENCE_OPENED,
+  EventKind.DIFFERENCE_CHANGED,
+  EventKind.DIFFERENCE_SETTLED,
+  EventKind.PLACEMENT_RECORDED,
+  EventKind.PLACEMENT_CHANGED,
+  EventKind.PLACEMENT_WITHDRAWN,
+  EventKind.PURCHASE_RECORDED,
+  EventKind.PURCHASE_CHANGED,
+  EventKind.PURCHASE_WITHDRAWN,
+  EventKind.ACTIVITY_RECORDED,
+  EventKind.ACTIVITY_CHANGED,
+  EventKind.ACTIVITY_WITHDRAWN,
+  EventKind.EVIDENCE_ATTACHED,
+  EventKind.EVIDENCE_DETACHED,
+  EventKind.RECORDS_CONFIRMED,
+  EventKind.RECORDS_DISPUTED,
+  EventKind.IMPORT_COMMITTED,
 ];
 
 /** A page of events, and where the log ended when it was read. */

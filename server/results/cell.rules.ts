@@ -41,9 +41,10 @@ export interface Cell {
   /** Every claim in the cell, the leading ones first. */
   figureIds: string[];
   leadingFigureIds: string[];
-  /** What the records add up to, and of that what has evidence; null where no records tell it. */
+  /** What the records add up to; of that what has evidence, and what the other side confirmed. Null where no records tell it. */
   recorded: string | null;
   evidenced: string | null;
+  confirmed: string | null;
   isRecordedSimulated: boolean;
   /** The pairings whose records these are. */
   recordedIn: string[];
@@ -159,18 +160,29 @@ export interface Having {
   maxCompletion?: string | null;
   hasTarget?: boolean | null;
   hasClaim?: boolean | null;
+  hasRecords?: boolean | null;
+  minRecorded?: string | null;
+  maxRecorded?: string | null;
 }
 
-/** Whether a cell is kept. A cell without a completion is neither above nor below any. */
-export function isKept(cell: Cell, { minCompletion, maxCompletion, hasTarget, hasClaim }: Having): boolean {
-  const { completion } = cell;
-  if (typeof minCompletion === 'string' && (completion === null || compareDecimals(completion, minCompletion) < 0))
-    return false;
-  if (typeof maxCompletion === 'string' && (completion === null || compareDecimals(completion, maxCompletion) > 0))
-    return false;
-  if (typeof hasTarget === 'boolean' && hasTarget !== (cell.target !== null)) return false;
-  return typeof hasClaim !== 'boolean' || hasClaim === cell.figureIds.length > 0;
+/** Whether a cell is kept. A cell without a value is neither above nor below any. */
+export function isKept(cell: Cell, having: Having): boolean {
+  return (
+    isWithin(cell.completion, having.minCompletion, having.maxCompletion) &&
+    isWithin(cell.recorded, having.minRecorded, having.maxRecorded) &&
+    isAsAsked(having.hasTarget, cell.target !== null) &&
+    isAsAsked(having.hasClaim, cell.figureIds.length > 0) &&
+    isAsAsked(having.hasRecords, cell.recorded !== null)
+  );
 }
+
+function isWithin(value: string | null, min: string | null | undefined, max: string | null | undefined): boolean {
+  if (typeof min === 'string' && (value === null || compareDecimals(value, min) < 0)) return false;
+  return typeof max !== 'string' || (value !== null && compareDecimals(value, max) <= 0);
+}
+
+const isAsAsked = (asked: boolean | null | undefined, is: boolean): boolean =>
+  typeof asked !== 'boolean' || asked === is;
 
 export interface CellOrder {
   field: ResultsOrderField;
@@ -181,6 +193,8 @@ const VALUE_OF: Record<Exclude<ResultsOrderField, ResultsOrderField.DIMENSIONS>,
   TARGET: (cell) => cell.target,
   CLAIMED: (cell) => cell.claimed,
   RECORDED: (cell) => cell.recorded,
+  EVIDENCED: (cell) => cell.evidenced,
+  CONFIRMED: (cell) => cell.confirmed,
   COMPLETION: (cell) => cell.completion,
   PACE: (cell) => cell.pace,
 };

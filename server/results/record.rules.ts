@@ -1,11 +1,11 @@
 /** What the records say in a cell, and where it may be set against a target. */
 import { FundStage, PeriodKind, ProblemCode, ResultsDimension } from '../../schema/vocabulary';
 import type { ProblemDetails } from '../platform/errors';
-import { yuanFromFen } from '../platform/money';
+import { formatSteps } from '../platform/decimal';
 import type { CellDimensions, TargetFact } from './cell.rules';
 import type { IndicatorFacts, PartyFacts } from './claim.rules';
 
-/** A sum of entries of one pairing and year, told apart by the dimensions asked for. */
+/** A sum of records of one pairing and year, told apart by the dimensions asked for. */
 export interface RecordFact {
   indicator: IndicatorFacts;
   pairingId: string;
@@ -21,8 +21,14 @@ export interface RecordFact {
   fundKind: string | null;
   fundStage: string | null;
   projectType: string | null;
-  amountFen: bigint;
-  evidencedFen: bigint;
+  laborDestination: string | null;
+  householdCategory: string | null;
+  purchaseChannel: string | null;
+  purchaseMode: string | null;
+  /** In fen where the indicator is money, else as counted; of it what has evidence, and what the other side confirmed. */
+  amount: bigint;
+  evidenced: bigint;
+  confirmed: bigint;
   isSimulated: boolean;
 }
 
@@ -46,10 +52,10 @@ const OF_RECORD: Record<
   FUND_KIND: (record) => record.fundKind,
   FUND_STAGE: (record) => record.fundStage,
   PROJECT_TYPE: (record) => record.projectType,
-  LABOR_DESTINATION: () => null,
-  HOUSEHOLD_CATEGORY: () => null,
-  PURCHASE_CHANNEL: () => null,
-  PURCHASE_MODE: () => null,
+  LABOR_DESTINATION: (record) => record.laborDestination,
+  HOUSEHOLD_CATEGORY: (record) => record.householdCategory,
+  PURCHASE_CHANNEL: (record) => record.purchaseChannel,
+  PURCHASE_MODE: (record) => record.purchaseMode,
 };
 
 /** Kinds of period in which entries are counted, each by its business day. What spans years or is a plan has no records. */
@@ -77,15 +83,26 @@ export function dimensionsOfRecord(
   );
 }
 
-/** The sum of a cell's records in yuan; null where there are none. */
-export function sumRecords(records: readonly RecordFact[]): { recorded: string; evidenced: string } | null {
-  if (records.length === 0) return null;
-  const total = (of: (record: RecordFact) => bigint): bigint => records.reduce((sum, one) => sum + of(one), 0n);
+/** What a cell's records come to, in the indicator's base unit; null where there are none. */
+export function sumRecords(
+  records: readonly RecordFact[],
+  scale: number,
+): { recorded: string; evidenced: string; confirmed: string } | null {
+  const [first] = records;
+  if (!first) return null;
+  const { unit } = first.indicator;
+  // Money is kept in fen, which are its unit's steps; whatever else is recorded is counted in whole units.
+  const step = unit === MONEY ? 1n : 10n ** BigInt(scale);
+  const total = (of: (record: RecordFact) => bigint): string =>
+    formatSteps(records.reduce((sum, one) => sum + of(one), 0n) * step, scale);
   return {
-    recorded: yuanFromFen(total((record) => record.amountFen)),
-    evidenced: yuanFromFen(total((record) => record.evidencedFen)),
+    recorded: total((record) => record.amount),
+    evidenced: total((record) => record.evidenced),
+    confirmed: total((record) => record.confirmed),
   };
 }
+
+const MONEY = 'YUAN';
 
 /** Records may be held against targets when each is of a pair and year that has one; a target without records stands at nothing. */
 export function recordsHaveTargets(records: readonly RecordFact[], targets: readonly TargetFact[]): boolean {
@@ -93,15 +110,28 @@ export function recordsHaveTargets(records: readonly RecordFact[], targets: read
   return records.every(({ pairingId, year }) => promised.has(`${pairingId}|${year}`));
 }
 
-/** Conditions on entries: claims and targets cannot be told apart so, and are left out where one is set. */
-export interface LedgerConditions {
+/** Conditions on records of one source: claims, targets and records of other sources cannot be told apart so. */
+export interface RecordConditions {
   fundKinds: readonly string[] | null;
   fundStages: readonly string[] | null;
   projectTypes: readonly string[] | null;
+  laborDestinations: readonly string[] | null;
+  householdCategories: readonly string[] | null;
+  purchaseChannels: readonly string[] | null;
+  purchaseModes: readonly string[] | null;
 }
 
-export function asksForEntriesOnly({ fundKinds, fundStages, projectTypes }: LedgerConditions): boolean {
-  return fundKinds !== null || fundStages !== null || projectTypes !== null;
+export type RecordSource = 'LEDGER' | 'PLACEMENTS' | 'PURCHASES';
+
+/** The sources whose own conditions are set. With one, only its records are left; with two, none. */
+export function sourcesAskedFor(conditions: RecordConditions): RecordSource[] {
+  const { fundKinds, fundStages, projectTypes, laborDestinations, householdCategories } = conditions;
+  const isSet = (...lists: (readonly string[] | null)[]): boolean => lists.some((list) => list !== null);
+  const sources: RecordSource[] = [];
+  if (isSet(fundKinds, fundStages, projectTypes)) sources.push('LEDGER');
+  if (isSet(laborDestinations, householdCategories)) sources.push('PLACEMENTS');
+  if (isSet(conditions.purchaseChannels, conditions.purchaseModes)) sources.push('PURCHASES');
+  return sources;
 }
 
 /** Whether a question keeps the stages of the ledger apart, which never add up to each other. */

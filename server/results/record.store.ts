@@ -1,28 +1,39 @@
-import type { FundKind, FundStage, FundTier, ProjectType, Side } from '../../schema/vocabulary';
+import type {
+  FundKind,
+  FundStage,
+  HouseholdCategory,
+  LaborDestination,
+  ProjectType,
+  PurchaseChannel,
+  PurchaseMode,
+} from '../../schema/vocabulary';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { Page } from '../../schema/page';
 import { ENTRY_COLUMNS, IN_FORCE, parseEntry, type StoredEntry } from '../funds/fund.store';
 import type { FundEntryRow } from '../funds/fund.tables';
+import type { Derivation, LedgerTerm } from '../indicators/catalogue';
 import { scopePredicate, type Viewer } from '../platform/scope';
 import { addEnds, adder, type ResultsQuery } from './results.store';
 
-/** A term of an indicator's derivation, in the scheme that is valid on these days. */
-export interface TermRow {
+/** A term of an indicator's derivation from the ledger, in the scheme that is valid on these days. */
+export interface TermRow extends LedgerTerm {
+  indicatorId: string;
+  since: string;
+  until: string | null;
+}
+
+/** How an indicator that is asked about follows from records, in the scheme that is valid on these days. */
+export interface DerivationRow {
   indicatorId: string;
   code: string;
   since: string;
   until: string | null;
-  isOneStageOnly: boolean;
-  stages: FundStage[];
-  side: Side | null;
-  kinds: FundKind[] | null;
-  tiers: FundTier[] | null;
-  projectTypes: ProjectType[] | null;
+  derivation: Derivation;
 }
 
-/** The terms of the indicators that are asked about and follow from the ledger, as schemes stand or stood. */
-export function ledgerTerms(db: Db, query: ResultsQuery, snapshot: string | null): Promise<TermRow[]> {
+/** The derivations of the indicators that are asked about, as schemes stand or stood. */
+export function derivations(db: Db, query: ResultsQuery, snapshot: string | null): Promise<DerivationRow[]> {
   const params: unknown[] = [];
   const standing = (row: string): string =>
     snapshot === null
@@ -33,14 +44,10 @@ export function ledgerTerms(db: Db, query: ResultsQuery, snapshot: string | null
   add('i.code = any(?::text[])', query.indicators);
   add('i.category = any(?::text[])', query.categories);
   add('sc.code = ?', query.scheme);
-  return db.query<TermRow[]>(
-    `/* ledgerTerms */
-     select i.id as "indicatorId", i.code, sc.valid_from::text as since, sc.valid_to::text as until,
-            coalesce((i.document -> 'derivation' ->> 'oneStageOnly')::boolean, false) as "isOneStageOnly",
-            term.stages, term.side, term.kinds, term.tiers, term."projectTypes"
-       from indicator i join indicator_scheme sc on sc.id = i.scheme_id,
-            jsonb_to_recordset(i.document -> 'derivation' -> 'ledger')
-              as term (stages text[], side text, kinds text[], tiers text[], "projectTypes" text[])
+  return db.query<DerivationRow[]>(
+    `/* derivations */
+     select i.id as "indicatorId", i.code, sc.valid_from::text as since, sc.valid_to::text as until, i.document -> 'derivation' as derivation
+       from indicator i join indicator_scheme sc on sc.id = i.scheme_id
       where i.document ? 'derivation' and ${where.join(' and ')}`,
     params,
   );
@@ -70,8 +77,14 @@ export interface RecordRow {
   fundKind: FundKind | null;
   fundStage: FundStage | null;
   projectType: ProjectType | null;
-  amountFen: string;
-  evidencedFen: string;
+  laborDestination: LaborDestination | null;
+  householdCategory: HouseholdCategory | null;
+  purchaseChannel: PurchaseChannel | null;
+  purchaseMode: PurchaseMode | null;
+  /** In fen where the indicator is money, else as counted. */
+  amount: string;
+  evidenced: string;
+  confirmed: string;
   isSimulated: boolean;
 }
 
@@ -90,6 +103,7 @@ export async function recordSums(
   if (terms.length === 0) return [];
   const params: unknown[] = [JSON.stringify(terms)];
   const { tables, where } = countedEntries(viewer, query, options.snapshot, params);
+  const confirmed = confirmedBy(options.snapshot, params);
   const only = (wanted: boolean, sql: string, type: string): string => (wanted ? sql : `null::${type}`);
   params.push(options.limit);
   return db.query<RecordRow[]>(
@@ -99,8 +113,9 @@ export async function recordSums(
               ${only(apart.quarter, 'extract(quarter from e.day)::int', 'int')} as quarter,
               ${only(apart.month, 'extract(month from e.day)::int', 'int')} as month,
               sum(e.amount_fen) as fen, sum(e.amount_fen) filter (where cardinality(coalesce(rv.evidence, e.evidence)) > 0) as evidenced_fen,
+              sum(e.amount_fen) filter (where agreed.entry_id is not null or signed.entry_id is not null) as confirmed_fen,
               bool_or(f.simulated) as simulated
-         from ${tables}
+         from ${tables} ${confirmed}
          join (select distinct t.since, t.until from ${TERMS}) as era on e.day >= era.since and (era.until is null or e.day <= era.until)
         where ${where.join(' and ')}
         group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
@@ -108,16 +123,34 @@ export async function recordSums(
        select t."indicatorId", m.pairing_id, ${only(apart.member, 'm.donor_id', 'uuid')} as member_id, m.year, m.quarter, m.month,
               ${only(apart.kind, 'm.kind', 'text')} as kind, ${only(apart.stage, 'm.stage', 'text')} as stage,
               ${only(apart.projectType, 'm.type', 'text')} as type,
-              sum(m.fen) as fen, coalesce(sum(m.evidenced_fen), 0) as evidenced_fen, bool_or(m.simulated) as simulated
+              sum(m.fen) as fen, coalesce(sum(m.evidenced_fen), 0) as evidenced_fen, coalesce(sum(m.confirmed_fen), 0) as confirmed_fen,
+              bool_or(m.simulated) as simulated
          from moved m join ${TERMS} on t.since = m.since and ${OF_TERM('m.stage', 'm.side', 'm.kind', 'm.tier', 'm.type')}
         group by 1, 2, 3, 4, 5, 6, 7, 8, 9)
      select s."indicatorId", s.pairing_id as "pairingId", p.programme, p.level, p.donor_id as "donorId", p.recipient_id as "recipientId",
             s.member_id as "memberId", s.year, s.quarter, s.month, s.kind as "fundKind", s.stage as "fundStage", s.type as "projectType",
-            s.fen::text as "amountFen", s.evidenced_fen::text as "evidencedFen", s.simulated as "isSimulated"
+            s.fen::text as amount, s.evidenced_fen::text as evidenced, s.confirmed_fen::text as confirmed, s.simulated as "isSimulated",
+            null as "laborDestination", null as "householdCategory", null as "purchaseChannel", null as "purchaseMode"
        from summed s join pairing p on p.id = s.pairing_id
       limit $${params.length}`,
     params,
   );
+}
+
+/**
+ * What the other side has said of an entry, or of the one that it takes back: it signed it, or its own statement agrees.
+ */
+function confirmedBy(snapshot: string | null, params: unknown[]): string {
+  const entry = 'coalesce(e.reverses_id, e.id)';
+  if (snapshot === null) {
+    return `left join fund_entry_signature signed on signed.entry_id = ${entry}
+         left join (select x.entry_id from fund_match_entry x join fund_match m on m.id = x.match_id where m.status = 'AGREED') as agreed
+           on agreed.entry_id = ${entry}`;
+  }
+  const then = `$${params.push(snapshot)}::pg_snapshot`;
+  return `left join fund_entry_signature signed on signed.entry_id = ${entry} and pg_visible_in_snapshot(signed.made_by, ${then})
+         left join (select unnest(v.entry_ids) as entry_id from fund_match_version v
+                     where v.status = 'AGREED' and known_in(v.made_by, v.ended_by, ${then})) as agreed on agreed.entry_id = ${entry}`;
 }
 
 const TERMS = `jsonb_to_recordset($1::jsonb) as t ("indicatorId" uuid, since date, until date, stages text[], side text, kinds text[],

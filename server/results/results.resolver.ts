@@ -5,7 +5,8 @@ import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Party } from '../../schema/party';
 import { Place } from '../../schema/place';
-import { ResultCell, ResultConnection, ResultsArgs, ResultsFilter } from '../../schema/results';
+import { ResultCell, ResultConnection } from '../../schema/results';
+import { ResultsArgs, ResultsFilter } from '../../schema/results-inputs';
 import { ResultsChange } from '../../schema/live';
 import { Figure, Notice } from '../../schema/statement';
 import {
@@ -13,10 +14,14 @@ import {
   SortDirection,
   type FundKind,
   type FundStage,
+  type HouseholdCategory,
+  type LaborDestination,
   type PairingLevel,
   type PeriodKind,
   type Programme,
   type ProjectType,
+  type PurchaseChannel,
+  type PurchaseMode,
 } from '../../schema/vocabulary';
 import type { Context } from '../graphql/context';
 import type { Change, ResultsFeed } from '../live/results-feed';
@@ -62,6 +67,10 @@ export function resultsQuery(filter: ResultsFilter): ResultsQuery {
     fundKinds: filter.fundKinds ?? null,
     fundStages: filter.fundStages ?? null,
     projectTypes: filter.projectTypes ?? null,
+    laborDestinations: filter.laborDestinations ?? null,
+    householdCategories: filter.householdCategories ?? null,
+    purchaseChannels: filter.purchaseChannels ?? null,
+    purchaseModes: filter.purchaseModes ?? null,
   };
 }
 
@@ -225,8 +234,23 @@ export class ResultsResolver {
   }
 
   @FieldResolver()
-  confirmed(): string | null {
-    return null;
+  laborDestination(@Root() cell: Cell): LaborDestination | null {
+    return dimension(cell, ResultsDimension.LABOR_DESTINATION) as LaborDestination | null;
+  }
+
+  @FieldResolver()
+  householdCategory(@Root() cell: Cell): HouseholdCategory | null {
+    return dimension(cell, ResultsDimension.HOUSEHOLD_CATEGORY) as HouseholdCategory | null;
+  }
+
+  @FieldResolver()
+  purchaseChannel(@Root() cell: Cell): PurchaseChannel | null {
+    return dimension(cell, ResultsDimension.PURCHASE_CHANNEL) as PurchaseChannel | null;
+  }
+
+  @FieldResolver()
+  purchaseMode(@Root() cell: Cell): PurchaseMode | null {
+    return dimension(cell, ResultsDimension.PURCHASE_MODE) as PurchaseMode | null;
   }
 
   @FieldResolver(() => FundEntryConnection, {

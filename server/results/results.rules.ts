@@ -120,7 +120,7 @@ function foldGroup(question: Question, { key, dimensions, claims, targets, recor
   const counted = currentTargets(targets);
   const claimed = sumClaims(leading, scale);
   const target = sumTargets(counted, scale);
-  const summed = areComparable(records) ? sumRecords(records) : null;
+  const summed = areComparable(records) ? sumRecords(records, scale) : null;
   const completion = question.planned
     ? null
     : summed
@@ -143,6 +143,7 @@ function foldGroup(question: Question, { key, dimensions, claims, targets, recor
     leadingFigureIds: leading.map((claim) => claim.figureId),
     recorded: summed?.recorded ?? null,
     evidenced: summed?.evidenced ?? null,
+    confirmed: summed?.confirmed ?? null,
     isRecordedSimulated: records.some((one) => one.isSimulated),
     recordedIn: [...new Set(records.map((one) => one.pairingId))].sort(),
     derived: null,

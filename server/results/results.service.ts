@@ -11,8 +11,18 @@ import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { inOrder, isKept, type CellOrder, type Having } from './cell.rules';
 import type { Cell } from './cell.rules';
-import { asksForEntriesOnly, keepsStagesApart } from './record.rules';
-import { entriesOfCell, ledgerTerms, recordSums, type RecordedCell, type TermRow } from './record.store';
+import { measuredSums } from './measured.store';
+import { countedAhead, measureTermOf, type MeasureTerm } from './record-term.rules';
+import { keepsStagesApart, sourcesAskedFor, type RecordSource } from './record.rules';
+import {
+  entriesOfCell,
+  derivations,
+  recordSums,
+  type DerivationRow,
+  type RecordedCell,
+  type RecordRow,
+  type TermRow,
+} from './record.store';
 import { foldCells, refuseQuestion } from './results.rules';
 import { MAX_FACTS, partsOfRatios, readFacts, type ResultsQuery } from './results.store';
 
@@ -83,10 +93,8 @@ export class ResultsService {
       const snapshot = asOf === null ? null : await snapshotBy(db, asOf);
       const withShares = groupBy.includes(ResultsDimension.MEMBER);
       const wanted = await withPartsOfRatios(db, query);
-      const terms = await termsOf(db, wanted, groupBy, snapshot);
-      const sums = await recordSums(db, viewer, wanted, terms, apartBy(groupBy), { snapshot, limit: MAX_FACTS + 1 });
-      refuseTooMany(sums.length);
-      const withClaims = !asksForEntriesOnly(query);
+      const sums = await this.sums(db, viewer, wanted, groupBy, snapshot);
+      const withClaims = sourcesAskedFor(query).length === 0;
       return readFacts(db, viewer, wanted, { snapshot, withShares, withClaims }, sums);
     });
     refuseTooMany(facts.claims.length + facts.targets.length + facts.records.length);
@@ -102,6 +110,25 @@ export class ResultsService {
     return { cells: inOrder(cells, request.orderBy ?? []), asOf };
   }
 
+  /** What the records of every source come to. */
+  private async sums(
+    db: Db,
+    viewer: Viewer,
+    query: ResultsQuery,
+    groupBy: readonly ResultsDimension[],
+    snapshot: string | null,
+  ): Promise<RecordRow[]> {
+    const options = { snapshot, limit: MAX_FACTS + 1 };
+    const derived = query.planned ? [] : await derivations(db, query, snapshot);
+    const ledger = ledgerTermsOf(derived, query, groupBy);
+    const entries = await recordSums(db, viewer, query, ledger, apartBy(groupBy), options);
+    refuseTooMany(entries.length);
+    const terms = measureTermsOf(derived, query, groupBy);
+    const measured = await measuredSums(db, viewer, query, terms, measuredApart(groupBy), options);
+    refuseTooMany(entries.length + measured.length);
+    return [...entries, ...measured];
+  }
+
   /**
    * The entries of the ledger that a cell's recorded amount is made of; a ratio has none of its own.
    * Fails with OUT_OF_RANGE, BAD_INPUT and CURSOR_INVALID.
@@ -114,7 +141,8 @@ export class ResultsService {
     return read(this.source, viewer, async (db) => {
       const snapshot = asOf === null ? null : await snapshotBy(db, asOf);
       const code = String(cell.dimensions.INDICATOR);
-      const terms = await termsOf(db, { ...query, indicators: [code] }, groupBy, snapshot);
+      const derived = await derivations(db, { ...query, indicators: [code] }, snapshot);
+      const terms = ledgerTermsOf(derived, query, groupBy);
       return entriesOfCell(db, viewer, query, terms, recordedCell(cell), page, snapshot, (count) =>
         read(this.source, viewer, count),
       );
@@ -122,17 +150,49 @@ export class ResultsService {
   }
 }
 
-/** How the indicators asked about follow from the ledger; nothing does where only plans are asked for. */
-async function termsOf(
-  db: Db,
+/** How the indicators asked about follow from the ledger. */
+function ledgerTermsOf(
+  derived: readonly DerivationRow[],
   query: ResultsQuery,
   groupBy: readonly ResultsDimension[],
-  snapshot: string | null,
-): Promise<TermRow[]> {
-  if (query.planned) return [];
-  const terms = await ledgerTerms(db, query, snapshot);
-  return terms.filter(({ isOneStageOnly }) => !isOneStageOnly || keepsStagesApart(groupBy, query.fundStages));
+): TermRow[] {
+  if (!mayCount(query, 'LEDGER')) return [];
+  const isApart = keepsStagesApart(groupBy, query.fundStages);
+  return derived
+    .filter(({ derivation }) => derivation.oneStageOnly !== true || isApart)
+    .flatMap(({ indicatorId, since, until, derivation }) =>
+      (derivation.ledger ?? []).map((term) => ({ ...term, indicatorId, since, until })),
+    );
 }
+
+/** Where the indicators asked about stand in the rollup of the records. */
+function measureTermsOf(
+  derived: readonly DerivationRow[],
+  query: ResultsQuery,
+  groupBy: readonly ResultsDimension[],
+): MeasureTerm[] {
+  if (!mayCount(query, 'PLACEMENTS') && !mayCount(query, 'PURCHASES')) return [];
+  const persons = countedAhead({ ...query, groupBy });
+  return derived.flatMap(({ derivation, ...head }) =>
+    (derivation.records ?? []).flatMap((term) => {
+      if (term.source === 'PLACEMENTS' && persons === null) return [];
+      return measureTermOf(head, term, persons ?? 'YEAR') ?? [];
+    }),
+  );
+}
+
+/** Whether records of this source may be among what is asked for: no plan, and no condition on another source. */
+const mayCount = (query: ResultsQuery, source: RecordSource): boolean =>
+  !query.planned && sourcesAskedFor(query).every((asked) => asked === source);
+
+const measuredApart = (groupBy: readonly ResultsDimension[]) => ({
+  quarter: groupBy.includes(ResultsDimension.QUARTER),
+  month: groupBy.includes(ResultsDimension.MONTH),
+  destination: groupBy.includes(ResultsDimension.LABOR_DESTINATION),
+  category: groupBy.includes(ResultsDimension.HOUSEHOLD_CATEGORY),
+  channel: groupBy.includes(ResultsDimension.PURCHASE_CHANNEL),
+  mode: groupBy.includes(ResultsDimension.PURCHASE_MODE),
+});
 
 const apartBy = (groupBy: readonly ResultsDimension[]) => ({
   member: groupBy.includes(ResultsDimension.MEMBER),

@@ -32,6 +32,12 @@ export interface ResultsQuery {
   fundKinds: string[] | null;
   fundStages: string[] | null;
   projectTypes: string[] | null;
+  /** Of placements. */
+  laborDestinations: string[] | null;
+  householdCategories: string[] | null;
+  /** Of purchases. */
+  purchaseChannels: string[] | null;
+  purchaseModes: string[] | null;
 }
 
 /** More figures than this are not folded in one answer. */
@@ -55,10 +61,11 @@ export async function readFacts(
   const { snapshot, withShares, withClaims } = options;
   const claims = withClaims ? await claimRows(db, viewer, query, snapshot) : [];
   const targets = withClaims ? await targetRows(db, viewer, query, snapshot, withShares) : [];
-  const records = sums.map(({ amountFen, evidencedFen, ...row }) => ({
+  const records = sums.map(({ amount, evidenced, confirmed, ...row }) => ({
     ...row,
-    amountFen: BigInt(amountFen),
-    evidencedFen: BigInt(evidencedFen),
+    amount: BigInt(amount),
+    evidenced: BigInt(evidenced),
+    confirmed: BigInt(confirmed),
   }));
   const rows: Named[] = [...claims, ...targets, ...records];
   const indicators = await indicatorFacts(db, distinct(rows.map((row) => row.indicatorId)));

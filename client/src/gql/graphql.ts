@@ -2108,6 +2108,15 @@ export type HandOverAssetInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 家庭类别；可同时属于多类。 What a household is registered as; several may hold. */
+export type HouseholdCategory =
+  /** 脱贫户。 Lifted out of poverty. */
+  | 'LIFTED'
+  /** 监测对象。 Monitored. */
+  | 'MONITORED'
+  /** 建档立卡贫困户。 Registered poor. */
+  | 'REGISTERED_POOR';
+
 /** 指标及其口径。 An indicator as one scheme version defines it. */
 export type Indicator = Node & {
   __typename?: 'Indicator';
@@ -2424,6 +2433,19 @@ export type KindMoney = {
   /** 合计。 What it comes to. */
   totals: FundTotals;
 };
+
+/** 就业去向，从输出县看。 Where somebody works, as seen from the county that placed them. */
+export type LaborDestination =
+  /** 县内就近就地。 In their own county. */
+  | 'IN_COUNTY'
+  /** 省内县外。 Elsewhere in their province. */
+  | 'IN_PROVINCE'
+  /** 其他省份。 In another province. */
+  | 'OTHER_PROVINCE'
+  /** 结对城市。 In the donor’s city. */
+  | 'PAIRED_CITY'
+  /** 结对省份其他地方。 Elsewhere in the donor’s province. */
+  | 'PAIRED_PROVINCE';
 
 /** 界面语言。 The language of messages and names. */
 export type Lang =
@@ -4111,6 +4133,40 @@ export type ProposeProjectInput = {
   year: Scalars['Int']['input'];
 };
 
+/** 采购渠道。 Channel of a purchase. */
+export type PurchaseChannel =
+  /** 预算单位。 A budget unit. */
+  | 'BUDGET_UNIT'
+  /** 食堂。 A canteen. */
+  | 'CANTEEN'
+  /** 电商。 E-commerce. */
+  | 'E_COMMERCE'
+  /** 直播带货。 A livestream. */
+  | 'LIVESTREAM'
+  /** 其他。 Other. */
+  | 'OTHER'
+  /** “832平台”。 The 832 platform. */
+  | 'PLATFORM_832'
+  /** 专柜。 A special counter. */
+  | 'SPECIAL_COUNTER'
+  /** 专馆。 A special hall. */
+  | 'SPECIAL_HALL'
+  /** 专区。 A special zone. */
+  | 'SPECIAL_ZONE'
+  /** 认购。 Subscription. */
+  | 'SUBSCRIPTION'
+  /** 工会福利。 Trade-union welfare. */
+  | 'TRADE_UNION'
+  /** 批发、商超。 Wholesale or supermarket. */
+  | 'WHOLESALE';
+
+/** 采购方式。 Mode of a purchase. */
+export type PurchaseMode =
+  /** 帮助销售。 Sold to others with its help. */
+  | 'ASSISTED'
+  /** 直接采购，自用。 Bought by the donor side for its own use. */
+  | 'DIRECT';
+
 export type Query = {
   __typename?: 'Query';
   /** 账号，按登录名排序，仅管理员可查。 Accounts in the order of their names, for administrators. */
@@ -4639,7 +4695,7 @@ export type ResultCell = {
   completion?: Maybe<Scalars['Decimal']['output']>;
   /** 完成率依据。 What the completion rests on. */
   completionBasis?: Maybe<CompletionBasis>;
-  /** 对方确认数。 Of those, confirmed by the other side. */
+  /** 对方确认数：台账数中对方已确认、会签或与其记录一致的。 Of what is recorded, what the other side confirmed, signed, or states alike. */
   confirmed?: Maybe<Scalars['Decimal']['output']>;
   /** 比率指标由分子分母推算的值，单位与指标相同，四舍五入。 For a ratio: derived from its parts, in its own unit, half up. */
   derived?: Maybe<Scalars['Decimal']['output']>;
@@ -4647,7 +4703,7 @@ export type ResultCell = {
   donor?: Maybe<Party>;
   /** 帮扶方所在省份。 The donor’s province. */
   donorProvince?: Maybe<Place>;
-  /** 有佐证数。 Of those, with evidence. */
+  /** 有佐证数：台账数中附有佐证的。 Of what is recorded, what has evidence. */
   evidenced?: Maybe<Scalars['Decimal']['output']>;
   /** 台账数由哪些资金记录相加而成，按业务日期；金额合计等于 recorded。 The entries of the ledger that `recorded` is made of, by business day: their amounts add up to it. */
   fundEntries: FundEntryConnection;
@@ -4655,6 +4711,8 @@ export type ResultCell = {
   fundKind?: Maybe<FundKind>;
   /** 资金环节。 Stage of the ledger. */
   fundStage?: Maybe<FundStage>;
+  /** 家庭类别。 What the household is registered as. */
+  householdCategory?: Maybe<HouseholdCategory>;
   /** 指标。 Indicator. */
   indicator: Indicator;
   /** 台账数是否含演示数据。 Whether what is recorded is, or holds, simulated data. */
@@ -4663,6 +4721,8 @@ export type ResultCell = {
   isTargetSimulated: Scalars['Boolean']['output'];
   /** 此格的标识，同一问题中不变。 Names the cell within its question. */
   key: Scalars['String']['output'];
+  /** 就业去向。 Where somebody works. */
+  laborDestination?: Maybe<LaborDestination>;
   /** 选用的说法（Figure 的编号）。 The ids of the claims that lead. */
   leadingClaimIds: Array<Scalars['String']['output']>;
   /** 层级。 Level. */
@@ -4683,13 +4743,17 @@ export type ResultCell = {
   programme?: Maybe<Programme>;
   /** 项目类型。 Type of project. */
   projectType?: Maybe<ProjectType>;
+  /** 采购渠道。 Channel of the purchases. */
+  purchaseChannel?: Maybe<PurchaseChannel>;
+  /** 采购方式。 Mode of the purchases. */
+  purchaseMode?: Maybe<PurchaseMode>;
   /** 季度。 Quarter. */
   quarter?: Maybe<Scalars['Int']['output']>;
   /** 受帮扶方。 Recipient. */
   recipient?: Maybe<Party>;
   /** 受帮扶方所在省份。 The recipient’s province. */
   recipientProvince?: Maybe<Place>;
-  /** 台账数：资金记录按指标口径相加，扣除冲销；年、季、月按业务日期（不按资金所属年度），须会签的自会签时起计。比率由其分子分母的台账数推算。无台账可推算为空。 Recorded: the entries of the ledger that the indicator counts, reversals taken off. Years, quarters and months are those of the business day (not of the year whose money it is); what both sides sign counts from the signature on. A ratio follows from what is recorded of its parts. Null where no records tell it. */
+  /** 台账数：资金记录按指标口径相加，扣除冲销；年、季、月按业务日期（不按资金所属年度），须会签的自会签时起计；采购按达到计数状态的月份，就业按人，同一格内一人只计一次。比率由其分子分母的台账数推算。无台账可推算为空。 Recorded: the entries of the ledger that the indicator counts, reversals taken off. Years, quarters and months are those of the business day (not of the year whose money it is); what both sides sign counts from the signature on; purchases in the month in which they reached the state that counts; persons once in each cell. A ratio follows from what is recorded of its parts. Null where no records tell it. */
   recorded?: Maybe<Scalars['Decimal']['output']>;
   /** 目标：生效协议之和。 Target: the sum of the agreements in force. */
   target?: Maybe<Scalars['Decimal']['output']>;
@@ -4802,8 +4866,12 @@ export type ResultsFilter = {
   fundKinds?: InputMaybe<Array<FundKind>>;
   /** 只看这些环节的资金记录；目标和上报数不列出。 Only entries of these stages; targets and claims are left out. */
   fundStages?: InputMaybe<Array<FundStage>>;
+  /** 只看这些家庭类别（任一）人员的台账；目标和上报数不列出。 Only persons of any of these households; targets and claims are left out. */
+  householdCategories?: InputMaybe<Array<HouseholdCategory>>;
   /** 指标代码。 Codes of indicators. */
   indicators?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 只看这些就业去向的台账；目标和上报数不列出。 Only persons placed there; targets and claims are left out. */
+  laborDestinations?: InputMaybe<Array<LaborDestination>>;
   /** 层级；不同层级从不相加。 Level; levels never add up. */
   level?: PairingLevel;
   /** 月份。 Months. */
@@ -4820,6 +4888,10 @@ export type ResultsFilter = {
   projectTypes?: InputMaybe<Array<ProjectType>>;
   /** 任一方所在省份的代码，如 530000。 Codes of provinces of either side. */
   provinceCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 只看这些渠道的采购台账；目标和上报数不列出。 Only purchases on these channels; targets and claims are left out. */
+  purchaseChannels?: InputMaybe<Array<PurchaseChannel>>;
+  /** 只看这些方式的采购台账；目标和上报数不列出。 Only purchases of these modes; targets and claims are left out. */
+  purchaseModes?: InputMaybe<Array<PurchaseMode>>;
   /** 季度。 Quarters. */
   quarters?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** 受帮扶方，任一。 Any of these recipients. */
@@ -4836,12 +4908,18 @@ export type ResultsFilter = {
 export type ResultsHaving = {
   /** 有（或没有）上报数。 With, or without, a claim. */
   hasClaim?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 有（或没有）台账数。 With, or without, records. */
+  hasRecords?: InputMaybe<Scalars['Boolean']['input']>;
   /** 有（或没有）目标。 With, or without, a target. */
   hasTarget?: InputMaybe<Scalars['Boolean']['input']>;
   /** 完成率不高于。 Completion at most. */
   maxCompletion?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 台账数不高于，基本单位。 Recorded at most, in the base unit. */
+  maxRecorded?: InputMaybe<Scalars['Decimal']['input']>;
   /** 完成率不低于，如 "0.8"。 Completion at least. */
   minCompletion?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 台账数不低于，基本单位。 Recorded at least, in the base unit. */
+  minRecorded?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** 排序；空值总在最后。 Order; nulls come last. */
@@ -4858,8 +4936,12 @@ export type ResultsOrderField =
   | 'CLAIMED'
   /** 完成率。 Completion. */
   | 'COMPLETION'
+  /** 对方确认数。 Confirmed by the other side. */
+  | 'CONFIRMED'
   /** 按维度，先列的优先。 By the dimensions, in the order asked for. */
   | 'DIMENSIONS'
+  /** 有佐证数。 Evidenced. */
+  | 'EVIDENCED'
   /** 超前或滞后。 Pace. */
   | 'PACE'
   /** 台账数。 Recorded. */

@@ -1209,6 +1209,15 @@ export type HandOverAssetInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 家庭类别；可同时属于多类。 What a household is registered as; several may hold. */
+export type HouseholdCategory =
+  /** 脱贫户。 Lifted out of poverty. */
+  | 'LIFTED'
+  /** 监测对象。 Monitored. */
+  | 'MONITORED'
+  /** 建档立卡贫困户。 Registered poor. */
+  | 'REGISTERED_POOR';
+
 /** 筛选指标。 Which indicators. */
 export type IndicatorFilter = {
   /** 类别代码，任一。 Any of these categories. */
@@ -1298,6 +1307,19 @@ export type IssueServiceTokenInput = {
   /** 请求编号，1 至 64 个字符。 Names this request. */
   requestKey: Scalars['String']['input'];
 };
+
+/** 就业去向，从输出县看。 Where somebody works, as seen from the county that placed them. */
+export type LaborDestination =
+  /** 县内就近就地。 In their own county. */
+  | 'IN_COUNTY'
+  /** 省内县外。 Elsewhere in their province. */
+  | 'IN_PROVINCE'
+  /** 其他省份。 In another province. */
+  | 'OTHER_PROVINCE'
+  /** 结对城市。 In the donor’s city. */
+  | 'PAIRED_CITY'
+  /** 结对省份其他地方。 Elsewhere in the donor’s province. */
+  | 'PAIRED_PROVINCE';
 
 /** 界面语言。 The language of messages and names. */
 export type Lang =
@@ -1852,6 +1874,40 @@ export type ProposeProjectInput = {
   year: Scalars['Int']['input'];
 };
 
+/** 采购渠道。 Channel of a purchase. */
+export type PurchaseChannel =
+  /** 预算单位。 A budget unit. */
+  | 'BUDGET_UNIT'
+  /** 食堂。 A canteen. */
+  | 'CANTEEN'
+  /** 电商。 E-commerce. */
+  | 'E_COMMERCE'
+  /** 直播带货。 A livestream. */
+  | 'LIVESTREAM'
+  /** 其他。 Other. */
+  | 'OTHER'
+  /** “832平台”。 The 832 platform. */
+  | 'PLATFORM_832'
+  /** 专柜。 A special counter. */
+  | 'SPECIAL_COUNTER'
+  /** 专馆。 A special hall. */
+  | 'SPECIAL_HALL'
+  /** 专区。 A special zone. */
+  | 'SPECIAL_ZONE'
+  /** 认购。 Subscription. */
+  | 'SUBSCRIPTION'
+  /** 工会福利。 Trade-union welfare. */
+  | 'TRADE_UNION'
+  /** 批发、商超。 Wholesale or supermarket. */
+  | 'WHOLESALE';
+
+/** 采购方式。 Mode of a purchase. */
+export type PurchaseMode =
+  /** 帮助销售。 Sold to others with its help. */
+  | 'ASSISTED'
+  /** 直接采购，自用。 Bought by the donor side for its own use. */
+  | 'DIRECT';
+
 /** 登记到位。 A receipt. */
 export type RecordFundReceiptInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -2154,8 +2210,12 @@ export type ResultsFilter = {
   fundKinds?: InputMaybe<Array<FundKind>>;
   /** 只看这些环节的资金记录；目标和上报数不列出。 Only entries of these stages; targets and claims are left out. */
   fundStages?: InputMaybe<Array<FundStage>>;
+  /** 只看这些家庭类别（任一）人员的台账；目标和上报数不列出。 Only persons of any of these households; targets and claims are left out. */
+  householdCategories?: InputMaybe<Array<HouseholdCategory>>;
   /** 指标代码。 Codes of indicators. */
   indicators?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 只看这些就业去向的台账；目标和上报数不列出。 Only persons placed there; targets and claims are left out. */
+  laborDestinations?: InputMaybe<Array<LaborDestination>>;
   /** 层级；不同层级从不相加。 Level; levels never add up. */
   level?: PairingLevel;
   /** 月份。 Months. */
@@ -2172,6 +2232,10 @@ export type ResultsFilter = {
   projectTypes?: InputMaybe<Array<ProjectType>>;
   /** 任一方所在省份的代码，如 530000。 Codes of provinces of either side. */
   provinceCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 只看这些渠道的采购台账；目标和上报数不列出。 Only purchases on these channels; targets and claims are left out. */
+  purchaseChannels?: InputMaybe<Array<PurchaseChannel>>;
+  /** 只看这些方式的采购台账；目标和上报数不列出。 Only purchases of these modes; targets and claims are left out. */
+  purchaseModes?: InputMaybe<Array<PurchaseMode>>;
   /** 季度。 Quarters. */
   quarters?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** 受帮扶方，任一。 Any of these recipients. */
@@ -2188,12 +2252,18 @@ export type ResultsFilter = {
 export type ResultsHaving = {
   /** 有（或没有）上报数。 With, or without, a claim. */
   hasClaim?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 有（或没有）台账数。 With, or without, records. */
+  hasRecords?: InputMaybe<Scalars['Boolean']['input']>;
   /** 有（或没有）目标。 With, or without, a target. */
   hasTarget?: InputMaybe<Scalars['Boolean']['input']>;
   /** 完成率不高于。 Completion at most. */
   maxCompletion?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 台账数不高于，基本单位。 Recorded at most, in the base unit. */
+  maxRecorded?: InputMaybe<Scalars['Decimal']['input']>;
   /** 完成率不低于，如 "0.8"。 Completion at least. */
   minCompletion?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 台账数不低于，基本单位。 Recorded at least, in the base unit. */
+  minRecorded?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** 排序；空值总在最后。 Order; nulls come last. */
@@ -2210,8 +2280,12 @@ export type ResultsOrderField =
   | 'CLAIMED'
   /** 完成率。 Completion. */
   | 'COMPLETION'
+  /** 对方确认数。 Confirmed by the other side. */
+  | 'CONFIRMED'
   /** 按维度，先列的优先。 By the dimensions, in the order asked for. */
   | 'DIMENSIONS'
+  /** 有佐证数。 Evidenced. */
+  | 'EVIDENCED'
   /** 超前或滞后。 Pace. */
   | 'PACE'
   /** 台账数。 Recorded. */
