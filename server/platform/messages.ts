@@ -102,6 +102,14 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '凭证“{document}”已于 {day} 报账 {amount} 元，一张凭证只能报账一次。',
     EN: 'The voucher “{document}” was settled on {day} for {amount} yuan; a voucher counts once.',
   },
+  INVOICE_LINE_USED: {
+    ZH: '发票 {invoice} 第 {line} 行已用于{where}，一行只能计一次。请核对发票号码和行号。',
+    EN: 'Line {line} of invoice {invoice} is used in {where}; a line counts once. Check the number and the line.',
+  },
+  INVOICE_EXCEEDED: {
+    ZH: '发票 {invoice} 总额 {total} 元，再计入 {amount} 元后，各行合计将超过总额。请核对发票金额。',
+    EN: 'Invoice {invoice} comes to {total} yuan; with another {amount} its lines would come to more. Check its amounts.',
+  },
   ALREADY_CARRIED_OVER: {
     ZH: '{custodian} {year} 年的余额已经结转。如有误，请先冲销原结转。',
     EN: 'What {custodian} held in {year} has been carried over. If that was wrong, reverse it first.',

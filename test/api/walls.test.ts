@@ -22,6 +22,7 @@ const REFERENCE: Record<string, string> = {
   money_rule: 'thresholds: published schemes',
   fund_move: 'which stage moves what: part of the schema',
   project_step: 'which steps projects may take: part of the schema',
+  purchase_step: 'which steps purchases may take: part of the schema',
   sign_in_attempt: 'keyed hashes of names and addresses, read before anybody is known',
 };
 

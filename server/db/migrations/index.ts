@@ -6,6 +6,7 @@ import { Money1700000000006 } from './0006-money';
 import { Reconciliation1700000000007 } from './0007-reconciliation';
 import { MoneyClock1700000000008 } from './0008-money-clock';
 import { Records1700000000009 } from './0009-records';
+import { Purchases1700000000011 } from './0011-purchases';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Reconciliation1700000000007,
   MoneyClock1700000000008,
   Records1700000000009,
+  Purchases1700000000011,
 ];

@@ -1,0 +1,199 @@
+import type { Page } from '../../schema/page';
+import type { PurchaseChannel, PurchaseMode, PurchaseState } from '../../schema/vocabulary';
+import { byId, type Batch } from '../db/loaders';
+import { readPage, type OrderKey, type PageRequest } from '../db/page';
+import type { Db } from '../db/tx';
+import type { Day } from '../platform/day';
+import type { Viewer } from '../platform/scope';
+import { recordColumns, recordPredicate } from '../records/record.store';
+import { orderNoOf, type PurchaseFacts } from './purchase.rules';
+import type { PurchaseRow, PurchaseVersionRow } from './purchase';
+
+/** The columns of `PurchaseRow`, of a purchase called `r`. */
+export const PURCHASE_COLUMNS = `${recordColumns('r')}, r.day::text as day, r.product, r.category, r.quantity, r.amount_fen as "amountFen",
+  r.channel, r.mode, r.buyer, r.seller, r.recognised, r.origin, r.origin_id as "originId", r.order_no as "orderNo", r.state,
+  r.accepted_on::text as "acceptedOn", r.paid_on::text as "paidOn", r.evaluated_on::text as "evaluatedOn", r.ended_on::text as "endedOn",
+  r.sheet_id as "sheetId"`;
+
+/** The driver gives bigint as text. */
+export type RawPurchase = Omit<PurchaseRow, 'amountFen'> & { amountFen: string };
+export const parsePurchase = (raw: RawPurchase): PurchaseRow => ({ ...raw, amountFen: BigInt(raw.amountFen) });
+
+/** A purchase's latest versions: nobody corrects one more often. */
+const MAX_VERSIONS = 200;
+
+/** Purchases by id, of those that the viewer may read. */
+export const purchasesById: Batch<string, PurchaseRow> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids];
+  const rows = await db.query<RawPurchase[]>(
+    `/* purchasesById */ select ${PURCHASE_COLUMNS} from purchase r
+      where r.id = any($1::uuid[]) and ${recordPredicate(viewer, 'r', params)}`,
+    params,
+  );
+  return byId(rows.map(parsePurchase));
+};
+
+/** The versions of each purchase, the latest first. */
+export const versionsByPurchase: Batch<string, PurchaseVersionRow[]> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids, MAX_VERSIONS];
+  const columns = `${PURCHASE_COLUMNS}, r.made_by_account as "madeByAccount"`;
+  const seen = recordPredicate(viewer, 'r', params);
+  const rows = await db.query<(RawPurchase & { madeByAccount: string | null })[]>(
+    `/* versionsByPurchase */ select * from (
+       select v.*, row_number() over (partition by v.id order by v.version desc) as nth from (
+         select ${columns} from purchase r where r.id = any($1::uuid[]) and ${seen}
+         union all
+         select ${columns} from purchase_past r where r.id = any($1::uuid[]) and ${seen}) as v) as numbered
+      where nth <= $2 order by id, version desc`,
+    params,
+  );
+  const versions = new Map<string, PurchaseVersionRow[]>(ids.map((id) => [id, []]));
+  for (const { madeByAccount, ...row } of rows) versions.get(row.id)?.push({ ...parsePurchase(row), madeByAccount });
+  return versions;
+};
+
+export type PurchaseOrderField = 'DAY' | 'AMOUNT' | 'RECORDED';
+
+export interface PurchaseOrder {
+  field: PurchaseOrderField;
+  isDescending: boolean;
+}
+
+export interface PurchaseQuery {
+  pairingIds?: string[] | null;
+  years?: number[] | null;
+  from?: Day | null;
+  to?: Day | null;
+  channels?: PurchaseChannel[] | null;
+  modes?: PurchaseMode[] | null;
+  states?: PurchaseState[] | null;
+  minAmountFen?: bigint | null;
+  maxAmountFen?: bigint | null;
+  sheetId?: string | null;
+  importId?: string | null;
+  withdrawn?: boolean | null;
+  search?: string | null;
+}
+
+/** By day: the year first, because the rows of a pairing lie in that order. */
+const ORDER_KEYS: Record<PurchaseOrderField, OrderKey[]> = {
+  DAY: [
+    { sql: 'r.year', type: 'int' },
+    { sql: 'r.day', type: 'date' },
+  ],
+  AMOUNT: [{ sql: 'r.amount_fen', type: 'bigint' }],
+  RECORDED: [],
+};
+
+/** Purchases that the viewer may read, in one of the closed list of orders. */
+export async function listPurchases(
+  db: Db,
+  viewer: Viewer,
+  query: PurchaseQuery,
+  order: PurchaseOrder,
+  page: PageRequest,
+  recount: (work: (db: Db) => Promise<number>) => Promise<number>,
+): Promise<Page<PurchaseRow>> {
+  const params: unknown[] = [];
+  const where = [recordPredicate(viewer, 'r', params), ...conditionsOf(query, params)];
+  const keys = [...ORDER_KEYS[order.field], { sql: 'r.id', type: 'uuid' as const }];
+  const read = await readPage<RawPurchase>(
+    db,
+    {
+      name: 'listPurchases',
+      columns: PURCHASE_COLUMNS,
+      from: 'purchase r',
+      where,
+      params,
+      order: keys.map((key) => ({ ...key, desc: order.isDescending })),
+    },
+    page,
+    recount,
+  );
+  return { ...read, edges: read.edges.map(({ cursor, node }) => ({ cursor, node: parsePurchase(node) })) };
+}
+
+function conditionsOf(query: PurchaseQuery, params: unknown[]): string[] {
+  const where: string[] = [];
+  const put = (value: unknown): string => `$${params.push(value)}`;
+  if (query.pairingIds) where.push(`r.pairing_id = any(${put(query.pairingIds)}::uuid[])`);
+  if (query.years) where.push(`r.year = any(${put(query.years)}::int[])`);
+  // The year stands before the day in the index that a pairing's list is read from.
+  if (query.from) where.push(`r.day >= ${put(query.from)}::date and r.year >= ${put(Number(query.from.slice(0, 4)))}`);
+  if (query.to) where.push(`r.day <= ${put(query.to)}::date and r.year <= ${put(Number(query.to.slice(0, 4)))}`);
+  if (query.channels) where.push(`r.channel = any(${put(query.channels)}::text[])`);
+  if (query.modes) where.push(`r.mode = any(${put(query.modes)}::text[])`);
+  if (query.states) where.push(`r.state = any(${put(query.states)}::text[])`);
+  if (query.minAmountFen) where.push(`r.amount_fen >= ${put(query.minAmountFen.toString())}::bigint`);
+  if (query.maxAmountFen) where.push(`r.amount_fen <= ${put(query.maxAmountFen.toString())}::bigint`);
+  if (query.sheetId) where.push(`r.sheet_id = ${put(query.sheetId)}::uuid`);
+  if (query.importId) where.push(`r.import_id = ${put(query.importId)}::uuid`);
+  where.push(query.withdrawn === true ? 'r.withdrawn' : 'not r.withdrawn');
+  if (query.search) {
+    const holds = put(query.search);
+    where.push(
+      `(strpos(lower(r.product), lower(${holds})) > 0 or strpos(lower(r.buyer), lower(${holds})) > 0
+        or strpos(lower(r.seller), lower(${holds})) > 0 or r.order_no = ${put(orderNoOf(query.search))})`,
+    );
+  }
+  return where;
+}
+
+/** So many of a pairing's purchases as a page of them holds. */
+export const LATEST = 100;
+
+/** The latest standing purchases of each pairing, by day, 100 at most; one statement for all pairings of a level. */
+export const latestByPairing =
+  (size: number): Batch<string, PurchaseRow[]> =>
+  async (db, viewer, ids) => {
+    const params: unknown[] = [ids, size];
+    const rows = await db.query<RawPurchase[]>(
+      `/* latestByPairing */ select ${PURCHASE_COLUMNS} from unnest($1::uuid[]) as of_pairing (id) cross join lateral (
+         select * from purchase r where r.pairing_id = of_pairing.id and not r.withdrawn and ${recordPredicate(viewer, 'r', params)}
+          order by r.year desc, r.day desc, r.id desc limit $2) as r`,
+      params,
+    );
+    const latest = new Map<string, PurchaseRow[]>(ids.map((id) => [id, []]));
+    for (const row of rows) latest.get(row.pairingId)?.push(parsePurchase(row));
+    return latest;
+  };
+
+/**
+ * For each of the rows the id of a standing purchase that is the same, or null: one with its order number, one that claims one
+ * of its invoice lines, or one of that day, amount, product and buyer (of a sales sheet: seller) where not both have numbers.
+ */
+export async function purchasesAlready(
+  db: Db,
+  pairingId: string,
+  rows: readonly PurchaseFacts[],
+): Promise<(string | null)[]> {
+  const lines = rows.flatMap(({ invoiceLines }, at) => invoiceLines.map((line) => ({ ...line, at: at + 1 })));
+  const found = await db.query<{ at: string; id: string | null }[]>(
+    `/* purchasesAlready */ with lines as (
+       select * from unnest($8::int[], $9::text[], $10::text[], $11::int[]) as l (at, code, number, line_no))
+     select a.at, coalesce(
+       (select p.id from purchase p where p.pairing_id = $1 and p.order_no = a.order_no and not p.withdrawn),
+       (select i.purchase_id from lines l join invoice_line i using (code, number, line_no) where l.at = a.at and i.ended_by is null limit 1),
+       (select p.id from purchase p
+         where p.pairing_id = $1 and p.year = extract(year from a.day)::int and p.day = a.day and p.amount_fen = a.amount_fen
+           and p.product = a.product and not p.withdrawn and (p.order_no is null or a.order_no is null)
+           and (p.buyer = a.buyer or (p.buyer is null and a.buyer is null and p.seller is not distinct from a.seller))
+         order by p.id limit 1)) as id
+       from unnest($2::text[], $3::date[], $4::bigint[], $5::text[], $6::text[], $7::text[])
+            with ordinality as a (order_no, day, amount_fen, product, buyer, seller, at) order by a.at`,
+    [
+      pairingId,
+      rows.map(({ orderNo }) => orderNoOf(orderNo)),
+      rows.map(({ day }) => day),
+      rows.map(({ amountFen }) => amountFen.toString()),
+      rows.map(({ product }) => product),
+      rows.map(({ buyer }) => buyer),
+      rows.map(({ seller }) => seller),
+      lines.map(({ at }) => at),
+      lines.map(({ code }) => code),
+      lines.map(({ number }) => number),
+      lines.map(({ lineNo }) => lineNo),
+    ],
+  );
+  return found.map(({ id }) => id);
+}
