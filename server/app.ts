@@ -4,6 +4,7 @@ import express from 'express';
 import type { DataSource } from 'typeorm';
 import type { Identity } from './accounts/session.service';
 import type { Config } from './config';
+import { dataVersion } from './db/data-version';
 import { Loaders } from './db/loaders';
 import { Hub } from './events/hub';
 import { Relay } from './events/relay';
@@ -81,7 +82,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
     initTimeoutMs: config.socketInitTimeoutMs,
     keepAliveMs: config.socketKeepAliveMs,
   });
-  const http = await openHttp({ ...shared, drainTimeoutMs });
+  const http = await openHttp({ ...shared, drainTimeoutMs, dataVersion: () => dataVersion(source) });
   await relay.start();
   const keeper = config.isKeepingFlags ? new FlagKeeper(rooms.flags, hub, log) : null;
   keeper?.start();

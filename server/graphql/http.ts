@@ -11,7 +11,9 @@ import { ProblemCode, type Lang } from '../../schema/vocabulary';
 import type { Identity, SessionService } from '../accounts/session.service';
 import { DomainError } from '../platform/errors';
 import type { Log } from '../platform/log';
+import { businessDay } from '../platform/day';
 import { refuseDeadToken, refuseStrangersTheSchema } from './access';
+import { Answers, questionKey, type KeptAnswer } from './answers';
 import type { Context } from './context';
 import { langOf, presentError, statusOf, type PresentedError, type Telling } from './errors';
 import { asRefusal, LIMITS, limitsRule, PARSE_OPTIONS, refuseCostly } from './limits';
@@ -40,6 +42,8 @@ export interface HttpOptions {
   operations: Operations;
   sessions: Pick<SessionService, 'identify'>;
   contextFor: (identity: Identity, lang: Lang, source: string) => Context;
+  /** Names the state of the database, see `dataVersion`. */
+  dataVersion: () => Promise<string>;
 }
 
 export interface HttpDoor {
@@ -83,6 +87,10 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
     hidesSuggestions: isProduction,
   });
 
+  const answers = new Answers();
+  const keepBytes = (request: object, _response: object, bytes: Buffer): void => void bodies.set(request, bytes);
+  const readBody = express.json({ limit: LIMITS.bodyBytes, verify: keepBytes });
+
   const answer = async (request: Request, response: Response): Promise<void> => {
     const telling = tellingOf(request);
     const operation = options.operations.begin('http');
@@ -90,6 +98,14 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
       const identity = await options.sessions.identify(request.headers.authorization ?? null, telling.lang);
       const context = options.contextFor(identity, telling.lang, request.ip ?? '');
       operation.viewer = context.viewer;
+      const question = questionOf(request, context);
+      const version = question !== null && answers.isAskedAgain(question) ? await options.dataVersion() : null;
+      const kept = question !== null && version !== null ? answers.find(question, version) : null;
+      if (kept) {
+        operation.nameAgain(kept.title);
+        sendKept(response, kept);
+        return;
+      }
       const isLegacyJson = request.accepts(['application/json', RESPONSE_JSON]) !== RESPONSE_JSON;
       const exchange = { telling, isLegacyJson, isTold: false, operation };
       const result = await apollo.executeHTTPGraphQLRequest({
@@ -101,7 +117,10 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
         },
         context: () => Promise.resolve({ ...context, exchange }),
       });
-      send(response, exchange.isTold ? result : toldAgain(result, exchange.telling, operation));
+      const told = exchange.isTold ? result : toldAgain(result, exchange.telling, operation);
+      send(response, told);
+      if (question !== null && version !== null && operation.isAnsweredQuery(response.statusCode))
+        answers.keep(question, version, keptOf(told, operation));
     } catch (error) {
       refuse(response, presentError(error, telling), operation);
     } finally {
@@ -116,7 +135,7 @@ export async function openHttp(options: HttpOptions): Promise<HttpDoor> {
     operation.end(response.statusCode);
   };
   return {
-    handlers: [express.json({ limit: LIMITS.bodyBytes }), answer, refuseBody],
+    handlers: [readBody, answer, refuseBody],
     drain: () => apollo.stop(),
   };
 }
@@ -220,6 +239,33 @@ function send(response: Response, result: HTTPGraphQLResponse): void {
   if (result.body.kind !== 'complete') throw new Error('nothing in the schema is delivered in parts');
   response.setHeader('cache-control', 'no-store');
   response.send(result.body.string);
+}
+
+/** The bodies of requests under way, as they came. */
+const bodies = new WeakMap<object, Buffer>();
+
+function questionOf(request: Request, context: Context): string | null {
+  const { 'content-type': contentType, accept } = request.headers;
+  const asked = {
+    method: request.method,
+    contentType,
+    accept,
+    bytes: bodies.get(request),
+    body: request.body as unknown,
+  };
+  return questionKey(asked, context, businessDay(new Date()));
+}
+
+function keptOf({ body, headers }: HTTPGraphQLResponse, { title }: Operation): KeptAnswer {
+  if (body.kind !== 'complete') throw new Error('nothing in the schema is delivered in parts');
+  return { bytes: Buffer.from(body.string), contentType: headers.get('content-type') ?? RESPONSE_JSON, title };
+}
+
+function sendKept(response: Response, { bytes, contentType }: KeptAnswer): void {
+  response.setHeader('content-type', contentType);
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-length', bytes.length);
+  response.end(bytes);
 }
 
 function headersOf(request: Request): HeaderMap {

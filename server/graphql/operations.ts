@@ -9,7 +9,7 @@ type Transport = 'http' | 'socket';
 /** One operation's line in the log and its place in the figures: what ran, for whom, how long, how it ended. */
 export class Operation {
   viewer: Viewer | null = null;
-  private title: string | null = null;
+  title: string | null = null;
   private type = 'none';
   private codes: string[] = [];
   private readonly startedAt = performance.now();
@@ -31,6 +31,17 @@ export class Operation {
   nameAsPaper(kind: string): void {
     this.title = `papers/${kind}`.slice(0, 100);
     this.type = 'paper';
+  }
+
+  /** A question that was answered before and is given the same answer. */
+  nameAgain(title: string | null): void {
+    this.title = title;
+    this.type = 'query';
+  }
+
+  /** Whether this was a query that came off without an error. */
+  isAnsweredQuery(status: number): boolean {
+    return this.type === 'query' && status === 200 && this.codes.length === 0;
   }
 
   failed(errors: readonly PresentedError[]): void {

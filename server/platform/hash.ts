@@ -11,7 +11,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** Keyed hash (HMAC-SHA-256, hex): finds a value again without keeping it. */
-export function keyedHash(secret: string, value: string): string {
+export function keyedHash(secret: string, value: string | Buffer): string {
   return createHmac('sha256', secret).update(value).digest('hex');
 }
 
