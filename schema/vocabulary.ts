@@ -751,6 +751,57 @@ export enum ActivityKind {
   UNIT_PAIRING = 'UNIT_PAIRING',
 }
 
+/** Kinds within the kinds of activities: what happened, or who was sent where. */
+export enum ActivityForm {
+  /** A firm is registered and at work (ENTERPRISE_LANDED). */
+  LANDED = 'LANDED',
+  /** A firm signed a contract (ENTERPRISE_LANDED). */
+  SIGNED = 'SIGNED',
+  /** Money that a firm really put in on a day; of a firm or a park. */
+  INVESTMENT = 'INVESTMENT',
+  /** Who works there in one month; of a firm, a workshop or a park. */
+  ROSTER = 'ROSTER',
+  BUILT = 'BUILT',
+  OPENED = 'OPENED',
+  LABOR = 'LABOR',
+  CADRE = 'CADRE',
+  TECH = 'TECH',
+  LEADER = 'LEADER',
+  CADRE_EAST_TO_WEST = 'CADRE_EAST_TO_WEST',
+  CADRE_WEST_TO_EAST = 'CADRE_WEST_TO_EAST',
+  TEACHER_EAST_TO_WEST = 'TEACHER_EAST_TO_WEST',
+  TEACHER_WEST_TO_EAST = 'TEACHER_WEST_TO_EAST',
+  DOCTOR_EAST_TO_WEST = 'DOCTOR_EAST_TO_WEST',
+  DOCTOR_WEST_TO_EAST = 'DOCTOR_WEST_TO_EAST',
+  AGRONOMIST_EAST_TO_WEST = 'AGRONOMIST_EAST_TO_WEST',
+  AGRONOMIST_WEST_TO_EAST = 'AGRONOMIST_WEST_TO_EAST',
+  SPECIALIST_EAST_TO_WEST = 'SPECIALIST_EAST_TO_WEST',
+  SPECIALIST_WEST_TO_EAST = 'SPECIALIST_WEST_TO_EAST',
+  /** A trained leader whose business is running (LEADER). */
+  BUSINESS = 'BUSINESS',
+  ENROLLED = 'ENROLLED',
+  EAST_TO_WEST = 'EAST_TO_WEST',
+  WEST_TO_EAST = 'WEST_TO_EAST',
+  /** Visits led by a principal leader. */
+  LED_EAST_TO_WEST = 'LED_EAST_TO_WEST',
+  LED_WEST_TO_EAST = 'LED_WEST_TO_EAST',
+  JOINT = 'JOINT',
+  LEADING_GROUP = 'LEADING_GROUP',
+  STANDING = 'STANDING',
+  ONSITE = 'ONSITE',
+  ONLINE = 'ONLINE',
+  TOWN = 'TOWN',
+  VILLAGE = 'VILLAGE',
+  SCHOOL = 'SCHOOL',
+  HOSPITAL = 'HOSPITAL',
+  ENTERPRISE_VILLAGE = 'ENTERPRISE_VILLAGE',
+  ENTERPRISE_TOWN = 'ENTERPRISE_TOWN',
+  SOCIAL_ORG_VILLAGE = 'SOCIAL_ORG_VILLAGE',
+  /** A school on the county's list, paired or not: what coverage is measured against. */
+  SCHOOL_LISTED = 'SCHOOL_LISTED',
+  HOSPITAL_LISTED = 'HOSPITAL_LISTED',
+}
+
 /** What the audit trail keeps of accounts and their keys. */
 export enum AuditAction {
   SIGNED_IN = 'SIGNED_IN',

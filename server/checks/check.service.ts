@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { activityInvariants } from '../activities/activity.check.store';
 import type { Broken, Invariant } from '../db/invariant';
 import { read } from '../db/tx';
 import { clockInvariants, flagInvariants } from '../funds/flag.check.store';
@@ -16,6 +17,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...clockInvariants,
   ...reconciliationInvariants,
   foldInvariant,
+  ...activityInvariants,
 ];
 
 export interface Checked {

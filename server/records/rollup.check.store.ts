@@ -5,8 +5,8 @@ export interface MeasuredTable {
   table: string;
   /** The set-returning SQL function that says what a row counts for. */
   measured: string;
-  /** The measures that it gives, as a pattern of `like`. */
-  measures: string;
+  /** The measures that it gives, as a pattern of `like`, or several. */
+  measures: string | readonly string[];
 }
 
 const KEY = 'measure, year, pairing_id, period, f1, f2, f3, simulated';
@@ -23,7 +23,7 @@ export const rollupInvariant = ({ table, measured, measures }: MeasuredTable): I
               sum(m.confirmed) as confirmed, count(*) as records
          from ${table} r, ${measured}(r) m group by 1, 2, 3, 4, 5, 6, 7, 8),
      kept as (
-       select ${KEY}, ${AMOUNTS.map((one) => `sum(${one}) as ${one}`).join(', ')} from record_measure where measure like '${measures}'
+       select ${KEY}, ${AMOUNTS.map((one) => `sum(${one}) as ${one}`).join(', ')} from record_measure where measure like any ('{${[measures].flat().join()}}')
         group by 1, 2, 3, 4, 5, 6, 7, 8)
      select 'record_measure' as table, concat_ws(' ', ${KEY}) as id,
             jsonb_build_object(${AMOUNTS.map((one) => `'${one}', jsonb_build_array(k.${one}, c.${one})`).join(', ')}) as details

@@ -24,6 +24,7 @@ const REFERENCE: Record<string, string> = {
   project_step: 'which steps projects may take: part of the schema',
   purchase_step: 'which steps purchases may take: part of the schema',
   record_fold: 'up to which transaction deltas are folded: one number',
+  activity_form: 'which forms a kind of activity has: part of the schema',
   sign_in_attempt: 'keyed hashes of names and addresses, read before anybody is known',
 };
 

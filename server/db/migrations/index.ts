@@ -7,6 +7,7 @@ import { Reconciliation1700000000007 } from './0007-reconciliation';
 import { MoneyClock1700000000008 } from './0008-money-clock';
 import { Records1700000000009 } from './0009-records';
 import { Purchases1700000000011 } from './0011-purchases';
+import { Activities1700000000012 } from './0012-activities';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   MoneyClock1700000000008,
   Records1700000000009,
   Purchases1700000000011,
+  Activities1700000000012,
 ];
