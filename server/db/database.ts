@@ -9,6 +9,8 @@ export interface Database {
   source: DataSource;
   /** The worker role's pool, for the relay. */
   worker: DataSource;
+  /** Who may migrate; null where an operator does that by hand. */
+  ownerUrl: string | null;
   /** How the database came to be there, for the start's report. */
   how: string;
   migrated: string[];
@@ -34,7 +36,7 @@ export async function openDatabase(config: Config, say: (line: string) => void =
       await Promise.all([source.destroy(), worker.destroy()]);
       await embedded?.stop();
     };
-    return { source, worker, how: embedded?.how ?? 'server', migrated, close };
+    return { source, worker, ownerUrl, how: embedded?.how ?? 'server', migrated, close };
   } catch (error) {
     await embedded?.stop();
     throw error;

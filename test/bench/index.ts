@@ -8,8 +8,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const names = readdirSync(__dirname)
+  .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
   .map((file) => basename(file, '.ts'))
-  .filter((name) => name !== 'index')
   .sort();
 const [asked, ...sizes] = process.argv.slice(2);
 
