@@ -660,6 +660,19 @@ export enum RecordKind {
   ACTIVITY = 'ACTIVITY',
 }
 
+/** What a file that proves something is, by its content. */
+export enum EvidenceType {
+  JPEG = 'JPEG',
+  PNG = 'PNG',
+  WEBP = 'WEBP',
+  HEIC = 'HEIC',
+  PDF = 'PDF',
+  XLSX = 'XLSX',
+  XLS = 'XLS',
+  CSV = 'CSV',
+  DOCX = 'DOCX',
+}
+
 /** What the other side has said of a record. */
 export enum RecordStanding {
   CONFIRMED = 'CONFIRMED',
@@ -874,6 +887,9 @@ export enum ProblemCode {
   PAPER_TOO_LONG = 'PAPER_TOO_LONG',
   /** Too many papers are being made at this moment. */
   TOO_MANY_PAPERS = 'TOO_MANY_PAPERS',
+  FILE_TOO_LARGE = 'FILE_TOO_LARGE',
+  /** A file whose content is of no type that is taken, or not what its name says. */
+  FILE_TYPE_REFUSED = 'FILE_TYPE_REFUSED',
   BUSY = 'BUSY',
   INTERNAL = 'INTERNAL',
 }

@@ -8,6 +8,8 @@ import { dataVersion } from './db/data-version';
 import { Loaders } from './db/loaders';
 import { Hub } from './events/hub';
 import { Relay } from './events/relay';
+import { evidenceDoor } from './evidence/evidence.door';
+import { ShelfKeeper } from './evidence/shelf-keeper';
 import { FlagKeeper } from './funds/flag-keeper.service';
 import type { Context } from './graphql/context';
 import { openHttp } from './graphql/http';
@@ -88,6 +90,8 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   keeper?.start();
   const records = new RecordKeeper(worker, hub, log);
   records.start();
+  const shelfKeeper = new ShelfKeeper(rooms.evidence.shelf, log);
+  shelfKeeper.start();
   watchPool(metrics, source);
   metrics.gauge('jiedui_sockets', 'Open WebSockets.', () => sockets.count());
   metrics.gauge(
@@ -107,6 +111,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   web.use(closeWhileDraining(readiness), securityHeaders());
   web.use(healthRoutes(source, readiness, metrics, config.metricsToken));
   web.use('/graphql', ...http.handlers);
+  web.use('/evidence', evidenceDoor({ evidence: rooms.evidence, sessions, operations, log, isProduction }));
   web.use('/papers', paperDoor({ papers: rooms.papers, sessions, operations, log, isProduction }));
   if (!isProduction) serveGraphqlPage(web, config.graphqlPageDir);
   serveClient(web, config.clientDir);
@@ -117,6 +122,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
     await Promise.all([sockets.close(drainTimeoutMs), http.drain()]);
     server.closeAllConnections();
     watch.stop();
+    await shelfKeeper.stop();
     await keeper?.stop();
     await records.stop();
     await relay.stop();

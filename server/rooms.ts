@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { NonEmptyArray } from 'type-graphql';
 import type { Config } from './config';
@@ -29,6 +30,9 @@ import { FundPathService } from './funds/fund-path.service';
 import { FundPostingResolver } from './funds/fund-posting.resolver';
 import { FundService } from './funds/fund.service';
 import { FlagResolver, FlagsOfPairingMoneyResolver } from './funds/flag.resolver';
+import { EvidenceResolver, FilesOfFundEntryResolver } from './evidence/evidence.resolver';
+import { EvidenceService } from './evidence/evidence.service';
+import { FolderShelf } from './evidence/file-shelf';
 import { FlagService } from './funds/flag.service';
 import { MoneyRuleResolver } from './funds/money-rule.resolver';
 import { MoneyRuleService } from './funds/money-rule.service';
@@ -89,6 +93,7 @@ type ResolverClass = Function;
 export interface Rooms {
   accounts: AccountService;
   agreements: AgreementService;
+  evidence: EvidenceService;
   flags: FlagService;
   funds: FundService;
   indicators: IndicatorService;
@@ -110,6 +115,12 @@ export function openRooms(ground: Ground): Rooms {
   const accounts = new AccountService(ground.source, ground.config);
   const agreements = new AgreementService(ground.source, ground.config.secret);
   const definitions = new DefinitionService(ground.source, ground.config.secret);
+  const shelf = new FolderShelf(
+    join(ground.config.dataDir, 'files'),
+    ground.config.secret,
+    ground.config.maxEvidenceBytes,
+  );
+  const evidence = new EvidenceService(ground.source, ground.config.secret, shelf);
   const flags = new FlagService(ground.source, ground.config.secret);
   const funds = new FundService(ground.source, ground.config.secret);
   const indicators = new IndicatorService(ground.source);
@@ -137,6 +148,8 @@ export function openRooms(ground: Ground): Rooms {
     [SignatureResolver, new SignatureResolver()],
     [TargetResolver, new TargetResolver()],
     [TargetShareResolver, new TargetShareResolver()],
+    [EvidenceResolver, new EvidenceResolver(evidence)],
+    [FilesOfFundEntryResolver, new FilesOfFundEntryResolver()],
     [FundResolver, new FundResolver(funds)],
     [FundEntryResolver, new FundEntryResolver(funds)],
     [FundPositionResolver, new FundPositionResolver()],
@@ -181,6 +194,7 @@ export function openRooms(ground: Ground): Rooms {
   return {
     accounts,
     agreements,
+    evidence,
     flags,
     funds,
     indicators,
@@ -211,6 +225,8 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   SignatureResolver,
   TargetResolver,
   TargetShareResolver,
+  EvidenceResolver,
+  FilesOfFundEntryResolver,
   FundResolver,
   FundEntryResolver,
   FundPositionResolver,

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { activityInvariants } from '../activities/activity.check.store';
 import type { Broken, Invariant } from '../db/invariant';
 import { read } from '../db/tx';
+import { evidenceInvariants } from '../evidence/evidence.check.store';
 import { clockInvariants, flagInvariants } from '../funds/flag.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
 import { projectInvariants } from '../projects/project.check.store';
@@ -18,6 +19,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...reconciliationInvariants,
   foldInvariant,
   ...activityInvariants,
+  ...evidenceInvariants,
 ];
 
 export interface Checked {

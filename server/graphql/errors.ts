@@ -140,6 +140,8 @@ export function statusOf(code: ProblemCode): number {
   if (code === ProblemCode.UNAUTHENTICATED || code === ProblemCode.TOKEN_EXPIRED) return 401;
   if (code === ProblemCode.FORBIDDEN) return 403;
   if (code === ProblemCode.TOO_MANY_ATTEMPTS || code === ProblemCode.TOO_MANY_PAPERS) return 429;
+  if (code === ProblemCode.FILE_TOO_LARGE) return 413;
+  if (code === ProblemCode.FILE_TYPE_REFUSED) return 415;
   if (code === ProblemCode.BUSY) return 503;
   return code === ProblemCode.INTERNAL ? 500 : 400;
 }

@@ -3,6 +3,7 @@ import { accountsById } from '../accounts/account.store';
 import { serviceTokensById } from '../accounts/service-token.store';
 import { agreementsById } from '../agreements/agreement.store';
 import type { Batch, Loaders } from '../db/loaders';
+import { evidenceById } from '../evidence/evidence.store';
 import { eventsByKey } from '../events/event.store';
 import { fundEntriesById, fundsById } from '../funds/fund.store';
 import { flagsById } from '../funds/flag.store';
@@ -25,6 +26,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Asset: assetsById,
   Difference: matchesById,
   Event: eventsByKey,
+  Evidence: evidenceById,
   Figure: figuresById,
   Fund: fundsById,
   FundEntry: fundEntriesById,

@@ -44,6 +44,12 @@ export class Operation {
     return this.type === 'query' && status === 200 && this.codes.length === 0;
   }
 
+  /** Nor is a file that comes in or goes out. */
+  nameAsFile(): void {
+    this.title = 'evidence';
+    this.type = 'file';
+  }
+
   failed(errors: readonly PresentedError[]): void {
     this.codes = [...new Set(errors.map((error) => error.extensions.code))];
   }

@@ -34,6 +34,7 @@ const TYPE_WORDS: Record<string, string> = {
   Account: '账号',
   Agreement: '协议',
   Event: '动态',
+  Evidence: '佐证材料',
   Asset: '资产',
   Custodian: '保管单位',
   Difference: '差异',

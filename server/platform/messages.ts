@@ -154,6 +154,14 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '正在生成的文书较多，请 {seconds} 秒后再试。',
     EN: 'Too many papers are being made right now: try again in {seconds} seconds.',
   },
+  FILE_TOO_LARGE: {
+    ZH: '文件超过 {max} MB。请压缩照片或拆分后再上传。',
+    EN: 'The file has more than {max} MB: make the picture smaller or split it.',
+  },
+  FILE_TYPE_REFUSED: {
+    ZH: '不接受文件“{name}”：{reason}。可上传：{accepted}',
+    EN: 'The file “{name}” is not taken: {reason}. Accepted: {accepted}',
+  },
   BUSY: {
     ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。',
     EN: 'The system is busy. Try again with the same requestKey: nothing will be doubled.',

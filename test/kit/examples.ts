@@ -20,6 +20,12 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `first: 3, filter: { fundIds: [${ids(theirs.nodes.Fund).join()}], statuses: [AGREED, ONE_SIDED, DIFFERS, EXPLAINED] }`,
   ],
   events: ({ theirs }) => ['first: 30', `first: 30, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
+  evidence: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+    ...ids(theirs.nodes.FundEntry).map((id) => `filter: { recordId: ${id} }`),
+  ],
   fundEntries: ({ theirs }) => [
     '',
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,

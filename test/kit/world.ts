@@ -53,6 +53,7 @@ export async function buildWorld(platform: Platform): Promise<World> {
     await addServiceTokens(platform, name, half, above.admin);
     await plantRecords(platform, half);
     await plantFlags(platform, half);
+    await plantEvidence(platform, half);
   }
   return { ours, theirs, above };
 }
@@ -176,6 +177,26 @@ async function plantFlags(platform: Platform, half: Half): Promise<void> {
   );
   if (!answer.data?.integrityFlags.nodes.length) throw new Error(`no flags: ${JSON.stringify(answer.errors)}`);
   half.nodes.IntegrityFlag = answer.data.integrityFlags.nodes.map(({ id }) => id);
+}
+
+/** A file that proves an entry of the half's ledger; handed in by a door of its own, then attached over the API. */
+async function plantEvidence(platform: Platform, half: Half): Promise<void> {
+  const marker = `机密凭证-${randomUUID()}`;
+  const response = await fetch(`${platform.url}/evidence?name=${encodeURIComponent(`${marker}.csv`)}`, {
+    method: 'POST',
+    headers: half.headers['donor-lead'],
+    body: `户名,金额\n${marker},1\n`,
+  });
+  const { id, hash } = (await response.json()) as { id: string; hash: string };
+  const attached = await ask(
+    platform,
+    `mutation ($input: AttachEvidenceInput!) { attachEvidence(input: $input) { evidence { id } } }`,
+    { input: { requestKey: 'world-evidence', evidenceIds: [id], recordIds: [half.nodes.FundEntry?.[0]] } },
+    half.headers['donor-lead'],
+  );
+  if (attached.errors.length > 0) throw new Error(`no evidence: ${JSON.stringify(attached.errors)}`);
+  half.secrets.push(marker, hash);
+  half.nodes.Evidence = [id];
 }
 
 /** One record: who makes it, how, the texts that must not get out, and the ids that it has. */

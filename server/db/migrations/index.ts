@@ -8,6 +8,7 @@ import { MoneyClock1700000000008 } from './0008-money-clock';
 import { Records1700000000009 } from './0009-records';
 import { Purchases1700000000011 } from './0011-purchases';
 import { Activities1700000000012 } from './0012-activities';
+import { Evidence1700000000013 } from './0013-evidence';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Records1700000000009,
   Purchases1700000000011,
   Activities1700000000012,
+  Evidence1700000000013,
 ];

@@ -1,0 +1,284 @@
+import type { DataSource } from 'typeorm';
+import type { Page } from '../../schema/page';
+import { Ability, EventKind, ProblemCode, RecordKind, type Side } from '../../schema/vocabulary';
+import type { PageRequest } from '../db/page';
+import { read, tx, type Db } from '../db/tx';
+import { write } from '../db/write';
+import { announce } from '../events/outbox';
+import { partyThatActs } from '../funds/fund-access.rules';
+import { fundsForPosting } from '../funds/fund.store';
+import { DomainError } from '../platform/errors';
+import { newId } from '../platform/ids';
+import type { Viewer } from '../platform/scope';
+import { atMost, searchText } from '../platform/text';
+import { EVIDENCED_KINDS, keysOfKind, lockOf, type RecordKey } from '../records/record-kinds';
+import { pairingForRecords } from '../records/record.store';
+import {
+  agreedType,
+  MAX_FILES_AT_ONCE,
+  MAX_RECORDS_AT_ONCE,
+  MAX_UNUSED,
+  mayDetach,
+  provingSides,
+  refuseTooMany,
+} from './evidence.rules';
+import {
+  addLinks,
+  countFiles,
+  countUnused,
+  endLinks,
+  evidenceById,
+  evidencedByKey,
+  keepFile,
+  linksOf,
+  listEvidence,
+  type EvidenceQuery,
+} from './evidence.store';
+import type { EvidencedRow, EvidenceLinkRow, EvidenceRow } from './evidence.tables';
+import { readFileName } from './file-name.rules';
+import type { FileShelf } from './file-shelf';
+import { typeOfContent } from './file-type.rules';
+
+const MAX_LISTED = 1_000;
+const HOURS_OF_A_DAY = 24;
+
+export interface AttachEvidence {
+  requestKey: string;
+  evidenceIds: string[];
+  records: RecordKey[];
+}
+
+export interface DetachEvidence {
+  requestKey: string;
+  evidenceId: string;
+  records: RecordKey[];
+}
+
+/** Files that prove what is recorded. */
+export class EvidenceService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly secret: string,
+    readonly shelf: FileShelf,
+  ) {}
+
+  /**
+   * Takes a file in as it comes over the wire. Fails with BAD_INPUT (its name, or empty), FILE_TOO_LARGE, FILE_TYPE_REFUSED and
+   * TOO_MANY_ITEMS (the account has handed in too many that it did not use). What fails leaves nothing behind.
+   */
+  async handIn(viewer: Viewer, givenName: string | null, content: AsyncIterable<Uint8Array>): Promise<EvidenceRow> {
+    const name = readFileName(givenName);
+    const unused = await read(this.source, viewer, (db) => countUnused(db, viewer.accountId, HOURS_OF_A_DAY));
+    if (unused >= MAX_UNUSED)
+      throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: MAX_UNUSED, actual: unused + 1 });
+    const { hash, size, verdict } = await this.shelf.put(content, async (file) =>
+      agreedType(name, await typeOfContent(file)),
+    );
+    const file = { id: newId(), hash, size: String(size), type: verdict, name, handedInBy: viewer.accountId };
+    return tx(this.source, viewer, (db) => keepFile(db, file));
+  }
+
+  /** A file with its content. Fails with NOT_FOUND where there is none or the viewer may not see it. */
+  async handOut(viewer: Viewer, id: string): Promise<{ file: EvidenceRow; content: AsyncIterable<Buffer> }> {
+    const file = await read(this.source, viewer, (db) => this.find(db, viewer, id));
+    const content = await this.shelf.open(file.hash);
+    if (content === null) throw new Error(`the content of the file ${id} is not on the shelf`);
+    return { file, content };
+  }
+
+  /** A page of files. Fails with OUT_OF_RANGE, TOO_MANY_ITEMS, BAD_INPUT and CURSOR_INVALID. */
+  list(viewer: Viewer, query: EvidenceQuery, page: PageRequest): Promise<Page<EvidenceRow>> {
+    atMost(query.pairingIds ?? [], MAX_LISTED, 'filter.pairingIds');
+    const searched = { ...query, search: searchText(query.search) };
+    return read(this.source, viewer, (db) =>
+      listEvidence(db, viewer, searched, page, (count) => read(this.source, viewer, count)),
+    );
+  }
+
+  /**
+   * Attaches files to records. Fails with NOT_FOUND (file, record), FORBIDDEN, TOO_MANY_ITEMS, BAD_INPUT (none), and as `write`.
+   */
+  async attach(viewer: Viewer, input: AttachEvidence): Promise<EvidenceRow[]> {
+    someOf(input.evidenceIds, MAX_FILES_AT_ONCE, 'evidenceIds');
+    someOf(input.records, MAX_RECORDS_AT_ONCE, 'recordIds');
+    const locks = await this.locks(viewer, input.records);
+    let ground: Ground;
+    let files: EvidenceRow[];
+    return write(this.source, this.secret, viewer, {
+      verb: 'attachEvidence',
+      input,
+      locks,
+      allow: async (db) => {
+        files = await this.findAll(db, viewer, input.evidenceIds);
+        ground = await this.groundOf(db, viewer, input.records, locks);
+      },
+      again: () => Promise.resolve(files),
+      effect: async (db) => {
+        refuseTooMany(ground.records, files.length);
+        const links = files.flatMap((file) => ground.records.map((record) => linkOf(file, record, ground)));
+        const added = await addLinks(db, links, viewer.accountId);
+        await this.record(db, viewer, ground, added, 1);
+        return { id: files[0]?.id ?? '', result: files };
+      },
+    });
+  }
+
+  /**
+   * Takes a file off records; only the side that attached it may. Fails with NOT_FOUND (file, record, not attached to it),
+   * FORBIDDEN, TOO_MANY_ITEMS, BAD_INPUT (none), and as `write`.
+   */
+  async detach(viewer: Viewer, input: DetachEvidence): Promise<EvidenceRow> {
+    someOf(input.records, MAX_RECORDS_AT_ONCE, 'recordIds');
+    const locks = await this.locks(viewer, input.records);
+    let ground: Ground;
+    let file: EvidenceRow;
+    return write(this.source, this.secret, viewer, {
+      verb: 'detachEvidence',
+      input,
+      locks,
+      allow: async (db) => {
+        file = await this.find(db, viewer, input.evidenceId);
+        ground = await this.groundOf(db, viewer, input.records, locks);
+      },
+      again: () => Promise.resolve(file),
+      effect: async (db) => {
+        const ids = ground.records.map(({ id }) => id);
+        const links = await linksOf(db, viewer, file.id, ids);
+        const linked = new Set(links.map(({ recordId }) => recordId));
+        const missing = ids.findIndex((id) => !linked.has(id));
+        if (missing >= 0) throw notFound('佐证', 'evidence of this record', `recordIds.${missing}`);
+        for (const link of links)
+          if (!mayDetach(ground.sides.get(link.recordId) ?? [], link)) throw new DomainError(ProblemCode.FORBIDDEN);
+        await endLinks(db, links);
+        await this.record(db, viewer, ground, links, -1);
+        return { id: file.id, result: file };
+      },
+    });
+  }
+
+  /** What the links change in the records themselves, and the news of it: one for each file and pairing. */
+  private async record(
+    db: Db,
+    viewer: Viewer,
+    ground: Ground,
+    links: readonly EvidenceLinkRow[],
+    sign: 1 | -1,
+  ): Promise<void> {
+    for (const kind of Object.values(RecordKind)) {
+      const counts = new Map<string, number>();
+      for (const link of links)
+        if (link.kind === kind) counts.set(link.recordId, (counts.get(link.recordId) ?? 0) + sign);
+      await countFiles(db, kind, counts, viewer.accountId);
+    }
+    const news = new Map(links.map((link) => [`${link.fileId} ${link.pairingId}`, link]));
+    for (const { fileId, pairingId, simulated } of news.values()) {
+      const pairing = ground.pairings.get(pairingId);
+      if (!pairing) throw new Error(`the pairing ${pairingId} was looked at`);
+      await announce(db, {
+        kind: sign === 1 ? EventKind.EVIDENCE_ATTACHED : EventKind.EVIDENCE_DETACHED,
+        actorId: viewer.accountId,
+        pairingId,
+        subjectType: 'Evidence',
+        subjectId: fileId,
+        version: null,
+        owned: { ...pairing, published: simulated },
+      });
+    }
+  }
+
+  /** What is to be proved, where this viewer may. */
+  private async groundOf(db: Db, viewer: Viewer, keys: readonly RecordKey[], locks: string[]): Promise<Ground> {
+    const records = await this.evidenced(db, viewer, keys);
+    if (!records.every((record) => locks.includes(lockOf(record)))) throw new DomainError(ProblemCode.BUSY);
+    const found = new Map(records.map((record) => [record.id, record]));
+    const missing = keys.findIndex(({ kind, id }) => found.get(id)?.kind !== kind);
+    if (missing >= 0) throw notFound('记录', 'record', `recordIds.${missing}`);
+    const pairings: Ground['pairings'] = new Map();
+    for (const pairingId of new Set(records.map((record) => record.pairingId))) {
+      const pairing = await pairingForRecords(db, viewer, pairingId);
+      if (!pairing) throw notFound('结对', 'pairing', 'recordIds');
+      pairings.set(pairingId, pairing);
+    }
+    const ofEntries = await this.sidesOfEntries(db, viewer, records);
+    const sides: Ground['sides'] = new Map();
+    for (const record of records) {
+      const pairing = pairings.get(record.pairingId);
+      const mine = ofEntries.get(record.id) ?? (pairing ? provingSides(viewer, pairing) : []);
+      if (mine.length === 0) throw new DomainError(ProblemCode.FORBIDDEN);
+      sides.set(record.id, mine);
+    }
+    return { records, pairings, sides };
+  }
+
+  /** An entry of the ledger is proved by those who may post on its side. */
+  private async sidesOfEntries(
+    db: Db,
+    viewer: Viewer,
+    records: readonly EvidencedRow[],
+  ): Promise<Map<string, (Side | null)[]>> {
+    const entries = records.flatMap(({ id, fundId, side }) => (fundId && side ? [{ id, fundId, side }] : []));
+    if (entries.length === 0) return new Map();
+    const funds = await fundsForPosting(db, viewer, [...new Set(entries.map(({ fundId }) => fundId))]);
+    return new Map(
+      entries.map(({ id, fundId, side }) => {
+        const fund = funds.get(fundId);
+        return [id, fund && partyThatActs(viewer, Ability.POST_FUND_ENTRY, side, fund) !== null ? [side] : []];
+      }),
+    );
+  }
+
+  /** Which pairings the records are of decides what has to be locked; asked before, and again once it is locked. */
+  private async locks(viewer: Viewer, keys: readonly RecordKey[]): Promise<string[]> {
+    const records = await read(this.source, viewer, (db) => this.evidenced(db, viewer, keys));
+    return [...new Set(records.map(lockOf))];
+  }
+
+  private async evidenced(db: Db, viewer: Viewer, keys: readonly RecordKey[]): Promise<EvidencedRow[]> {
+    const rows: EvidencedRow[] = [];
+    for (const kind of EVIDENCED_KINDS) rows.push(...(await evidencedByKey(db, viewer, kind, keysOfKind(keys, kind))));
+    return rows;
+  }
+
+  private async find(db: Db, viewer: Viewer, id: string): Promise<EvidenceRow> {
+    const file = (await evidenceById(db, viewer, [id])).get(id);
+    if (!file) throw notFound('佐证材料', 'evidence', 'evidenceId');
+    return file;
+  }
+
+  private async findAll(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidenceRow[]> {
+    const files = await evidenceById(db, viewer, ids);
+    return ids.map((id, at) => {
+      const file = files.get(id);
+      if (!file) throw notFound('佐证材料', 'evidence', `evidenceIds.${at}`);
+      return file;
+    });
+  }
+}
+
+/** What is proved, whose it is, and for which sides the viewer may prove each. */
+interface Ground {
+  records: EvidencedRow[];
+  pairings: Map<string, NonNullable<Awaited<ReturnType<typeof pairingForRecords>>>>;
+  sides: Map<string, (Side | null)[]>;
+}
+
+function linkOf(file: EvidenceRow, record: EvidencedRow, ground: Ground): EvidenceLinkRow {
+  const { kind, pairingId, simulated } = record;
+  const side = ground.sides.get(record.id)?.[0] ?? null;
+  return { id: newId(), fileId: file.id, hash: file.hash, kind, recordId: record.id, pairingId, side, simulated };
+}
+
+/** Fails with BAD_INPUT where there is none, or one twice, and with TOO_MANY_ITEMS. */
+function someOf(items: readonly (string | RecordKey)[], max: number, field: string): void {
+  atMost(items, max, field);
+  const different = new Set(items.map((item) => (typeof item === 'string' ? item : `${item.kind} ${item.id}`)));
+  if (items.length === 0 || different.size < items.length)
+    throw new DomainError(
+      ProblemCode.BAD_INPUT,
+      { reason: '至少一项，且不可重复', reasonEn: 'at least one, and none twice' },
+      field,
+    );
+}
+
+const notFound = (what: string, whatEn: string, field: string): DomainError =>
+  new DomainError(ProblemCode.NOT_FOUND, { what, whatEn }, field);

@@ -1,0 +1,55 @@
+import { ProblemCode, RecordKind } from '../../schema/vocabulary';
+import { DomainError } from '../platform/errors';
+import { fromGlobalId, keyOf } from '../platform/ids';
+
+/** What rooms that treat all records alike have to know of each kind. */
+export interface RecordKindFacts {
+  /** Its table, made with `RECORD_COLUMNS`; its past stands in `<table>_past`. */
+  table: string;
+  /** Its type in the contract, which its global ids name. */
+  node: string;
+  /** The day by whose month it is listed. */
+  day: string;
+  zh: string;
+  en: string;
+}
+
+export const RECORD_KINDS: Readonly<Record<RecordKind, RecordKindFacts>> = {
+  PLACEMENT: { table: 'placement', node: 'LaborPlacement', day: 'starts_on', zh: '就业记录', en: 'placement' },
+  PURCHASE: { table: 'purchase', node: 'Purchase', day: 'ordered_on', zh: '采购记录', en: 'purchase' },
+  ACTIVITY: { table: 'activity', node: 'Activity', day: 'day', zh: '活动记录', en: 'activity' },
+};
+
+/** What evidence can prove: records, and entries of the ledger. */
+export const EVIDENCED_KINDS = [...Object.values(RecordKind), 'FUND_ENTRY'] as const;
+export type EvidencedKind = (typeof EVIDENCED_KINDS)[number];
+
+/** The contract's type for a kind. */
+export const nodeOf = (kind: EvidencedKind): string => (kind === 'FUND_ENTRY' ? 'FundEntry' : RECORD_KINDS[kind].node);
+
+/** A record of any kind by its key. */
+export interface RecordKey<Kind extends EvidencedKind = EvidencedKind> {
+  kind: Kind;
+  id: string;
+}
+
+export function keysOfKind<Kind extends EvidencedKind>(keys: readonly RecordKey[], kind: Kind): string[] {
+  return keys.filter((key) => key.kind === kind).map(({ id }) => id);
+}
+
+/**
+ * What must not change while something is said of a record or proved about it: the lock that its own room takes. People are
+ * counted once in a pairing, so its placements share one.
+ */
+export function lockOf({ kind, id, pairingId }: RecordKey & { pairingId: string }): string {
+  if (kind === 'FUND_ENTRY') return `evidence:${id}`;
+  return kind === RecordKind.PLACEMENT ? `placements:${pairingId}` : `${RECORD_KINDS[kind].table}:${id}`;
+}
+
+/** The record that a global id names. Fails with NOT_FOUND where it is the id of something else. */
+export function evidencedKeyOf(globalId: string, field: string): RecordKey {
+  const { type } = fromGlobalId(globalId);
+  const kind = EVIDENCED_KINDS.find((one) => nodeOf(one) === type);
+  if (kind === undefined) throw new DomainError(ProblemCode.NOT_FOUND, { what: '记录', whatEn: 'record' }, field);
+  return { kind, id: keyOf(type, globalId, field) };
+}
