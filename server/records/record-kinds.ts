@@ -15,9 +15,9 @@ export interface RecordKindFacts {
 }
 
 export const RECORD_KINDS: Readonly<Record<RecordKind, RecordKindFacts>> = {
-  PLACEMENT: { table: 'placement', node: 'LaborPlacement', day: 'starts_on', zh: '就业记录', en: 'placement' },
-  PURCHASE: { table: 'purchase', node: 'Purchase', day: 'ordered_on', zh: '采购记录', en: 'purchase' },
-  ACTIVITY: { table: 'activity', node: 'Activity', day: 'day', zh: '活动记录', en: 'activity' },
+  PLACEMENT: { table: 'placement', node: 'LaborPlacement', day: 'from_day', zh: '就业记录', en: 'placement' },
+  PURCHASE: { table: 'purchase', node: 'Purchase', day: 'day', zh: '采购记录', en: 'purchase' },
+  ACTIVITY: { table: 'activity', node: 'Activity', day: 'from_day', zh: '活动记录', en: 'activity' },
 };
 
 /** What evidence can prove: records, and entries of the ledger. */

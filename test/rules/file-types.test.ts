@@ -1,3 +1,4 @@
+import { EvidenceType } from '../../schema/vocabulary';
 import { agreedType } from '../../server/evidence/evidence.rules';
 import { nameInDisposition, readFileName } from '../../server/evidence/file-name.rules';
 import { typeOfContent, typeOfName } from '../../server/evidence/file-type.rules';
@@ -71,10 +72,10 @@ describe('a file is what its content is', () => {
   ])('the name %s says %s', (name, type) => expect(typeOfName(name)).toBe(type));
 
   test('name and content have to agree; a refusal says what to change', () => {
-    expect(agreedType('照片.jpg', 'JPEG')).toBe('JPEG');
-    expect(() => agreedType('照片.jpg', 'PNG')).toThrow(/PNG.*扩展名/);
+    expect(agreedType('照片.jpg', EvidenceType.JPEG)).toBe('JPEG');
+    expect(() => agreedType('照片.jpg', EvidenceType.PNG)).toThrow(/PNG.*扩展名/);
     expect(() => agreedType('页面.html', null)).toThrow('FILE_TYPE_REFUSED');
-    expect(() => agreedType('照片', 'JPEG')).toThrow('FILE_TYPE_REFUSED');
+    expect(() => agreedType('照片', EvidenceType.JPEG)).toThrow('FILE_TYPE_REFUSED');
   });
 });
 
