@@ -66,6 +66,13 @@ import { AssetResolver } from './projects/asset.resolver';
 import { PairingProjectResolver, ProjectResolver, ProjectVersionResolver } from './projects/project.resolver';
 import { ProjectService } from './projects/project.service';
 import {
+  InvoiceLineResolver,
+  PairingPurchaseResolver,
+  PurchaseResolver,
+  PurchaseVersionResolver,
+} from './purchases/purchase.resolver';
+import { PurchaseService } from './purchases/purchase.service';
+import {
   DifferenceResolver,
   DifferenceResolutionResolver,
   FundEntryDifferenceResolver,
@@ -129,6 +136,7 @@ export function openRooms(ground: Ground): Rooms {
   const parties = new PartyService(ground.source, ground.config);
   const places = new PlaceService(ground.source);
   const projects = new ProjectService(ground.source, ground.config.secret);
+  const purchases = new PurchaseService(ground.source, ground.config.secret);
   const placeChanges = new PlaceChangeService(ground.source, ground.config);
   const sessions = new SessionService(ground.source, ground.config, ground.log);
   const reconciliation = new ReconciliationService(ground.source, ground.config.secret);
@@ -187,6 +195,10 @@ export function openRooms(ground: Ground): Rooms {
     [ProjectVersionResolver, new ProjectVersionResolver()],
     [PairingProjectResolver, new PairingProjectResolver(projects)],
     [AssetResolver, new AssetResolver(projects)],
+    [PurchaseResolver, new PurchaseResolver(purchases)],
+    [PurchaseVersionResolver, new PurchaseVersionResolver()],
+    [PairingPurchaseResolver, new PairingPurchaseResolver(purchases)],
+    [InvoiceLineResolver, new InvoiceLineResolver()],
     [ResultsResolver, new ResultsResolver(results)],
     [StatementResolver, new StatementResolver(statements)],
     [FigureResolver, new FigureResolver()],
@@ -264,6 +276,10 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ProjectVersionResolver,
   PairingProjectResolver,
   AssetResolver,
+  PurchaseResolver,
+  PurchaseVersionResolver,
+  PairingPurchaseResolver,
+  InvoiceLineResolver,
   ResultsResolver,
   StatementResolver,
   FigureResolver,

@@ -8,6 +8,7 @@ import { ledgerInvariants } from '../funds/ledger.check.store';
 import { projectInvariants } from '../projects/project.check.store';
 import { PLATFORM } from '../platform/scope';
 import { foldInvariant } from '../records/rollup.check.store';
+import { purchaseInvariants } from '../purchases/purchase.check.store';
 import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
 
 /** Everything that is always true of a live database. A room with invariants adds its own. */
@@ -20,6 +21,7 @@ export const INVARIANTS: readonly Invariant[] = [
   foldInvariant,
   ...activityInvariants,
   ...evidenceInvariants,
+  ...purchaseInvariants,
 ];
 
 export interface Checked {

@@ -125,7 +125,8 @@ function beyond(order: OrderKey[], values: string[], params: unknown[], before: 
   return `(${cases.map((one) => `(${one})`).join(' or ')})`;
 }
 
-function writeCursor(values: string[]): string {
+/** The place of a row in a list: its order keys as the database writes them. */
+export function writeCursor(values: string[]): string {
   return Buffer.from(JSON.stringify(values), 'utf8').toString('base64url');
 }
 

@@ -14,6 +14,7 @@ import { partiesById } from '../parties/party.store';
 import { placesById } from '../places/place.store';
 import { assetsById } from '../projects/asset.store';
 import { projectsById } from '../projects/project.store';
+import { purchasesById } from '../purchases/purchase.store';
 import { matchesById } from '../reconciliation/reconciliation.store';
 import { figuresById, statementsById } from '../statements/statement.store';
 
@@ -38,6 +39,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Party: partiesById,
   Place: placesById,
   Project: projectsById,
+  Purchase: purchasesById,
   ServiceToken: serviceTokensById,
   Statement: statementsById,
 };

@@ -50,6 +50,8 @@ const TYPE_WORDS: Record<string, string> = {
   Place: '地区',
   Post: '岗位',
   Project: '项目',
+  Purchase: '采购',
+  SalesSheet: '销售清单',
   ServiceToken: '令牌',
   Statement: '上报材料',
 };

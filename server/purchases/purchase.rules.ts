@@ -39,7 +39,7 @@ export const STATE_WORDS: Record<PurchaseState, Words> = {
   RETURNED: ['已退货', 'returned'],
 };
 
-const ACTION_WORDS: Record<PurchaseAction, Words> = {
+export const ACTION_WORDS: Record<PurchaseAction, Words> = {
   ACCEPT: ['验收', 'accept'],
   PAY: ['付款', 'pay'],
   EVALUATE: ['评价', 'evaluate'],

@@ -67,6 +67,7 @@ export interface PurchaseQuery {
   channels?: PurchaseChannel[] | null;
   modes?: PurchaseMode[] | null;
   states?: PurchaseState[] | null;
+  recognised?: boolean | null;
   minAmountFen?: bigint | null;
   maxAmountFen?: bigint | null;
   sheetId?: string | null;
@@ -116,7 +117,9 @@ export async function listPurchases(
 function conditionsOf(query: PurchaseQuery, params: unknown[]): string[] {
   const where: string[] = [];
   const put = (value: unknown): string => `$${params.push(value)}`;
-  if (query.pairingIds) where.push(`r.pairing_id = any(${put(query.pairingIds)}::uuid[])`);
+  // Of a single pairing the index gives the rows in their order, so that a page stops where it is full.
+  if (query.pairingIds?.length === 1) where.push(`r.pairing_id = ${put(query.pairingIds[0])}::uuid`);
+  else if (query.pairingIds) where.push(`r.pairing_id = any(${put(query.pairingIds)}::uuid[])`);
   if (query.years) where.push(`r.year = any(${put(query.years)}::int[])`);
   // The year stands before the day in the index that a pairing's list is read from.
   if (query.from) where.push(`r.day >= ${put(query.from)}::date and r.year >= ${put(Number(query.from.slice(0, 4)))}`);
@@ -124,6 +127,7 @@ function conditionsOf(query: PurchaseQuery, params: unknown[]): string[] {
   if (query.channels) where.push(`r.channel = any(${put(query.channels)}::text[])`);
   if (query.modes) where.push(`r.mode = any(${put(query.modes)}::text[])`);
   if (query.states) where.push(`r.state = any(${put(query.states)}::text[])`);
+  if (typeof query.recognised === 'boolean') where.push(`r.recognised = ${put(query.recognised)}`);
   if (query.minAmountFen) where.push(`r.amount_fen >= ${put(query.minAmountFen.toString())}::bigint`);
   if (query.maxAmountFen) where.push(`r.amount_fen <= ${put(query.maxAmountFen.toString())}::bigint`);
   if (query.sheetId) where.push(`r.sheet_id = ${put(query.sheetId)}::uuid`);
@@ -139,24 +143,65 @@ function conditionsOf(query: PurchaseQuery, params: unknown[]): string[] {
   return where;
 }
 
-/** So many of a pairing's purchases as a page of them holds. */
-export const LATEST = 100;
+/** What `<pairing> <year>`, or `<pairing> ` for all years, stands for. */
+const ofKeys = (keys: readonly string[]): unknown[] => {
+  const split = keys.map((key) => key.split(' '));
+  return [split.map(([id]) => id), split.map(([, year]) => (year ? Number(year) : null))];
+};
+const ASKED = 'unnest($1::uuid[], $2::int[]) as asked (id, year)';
+const ITS_STANDING =
+  'r.pairing_id = asked.id and r.year between coalesce(asked.year, 1990) and coalesce(asked.year, 2100) and not r.withdrawn';
 
-/** The latest standing purchases of each pairing, by day, 100 at most; one statement for all pairings of a level. */
-export const latestByPairing =
-  (size: number): Batch<string, PurchaseRow[]> =>
-  async (db, viewer, ids) => {
-    const params: unknown[] = [ids, size];
-    const rows = await db.query<RawPurchase[]>(
-      `/* latestByPairing */ select ${PURCHASE_COLUMNS} from unnest($1::uuid[]) as of_pairing (id) cross join lateral (
-         select * from purchase r where r.pairing_id = of_pairing.id and not r.withdrawn and ${recordPredicate(viewer, 'r', params)}
-          order by r.year desc, r.day desc, r.id desc limit $2) as r`,
+const latest = new Map<number, Batch<string, PurchaseRow[]>>();
+
+/** The latest so many standing purchases of each `<pairing> <year>`, by day: one statement for all pairings of a level. */
+export function latestByPairing(size: number): Batch<string, PurchaseRow[]> {
+  const known = latest.get(size);
+  if (known) return known;
+  const batch: Batch<string, PurchaseRow[]> = async (db, viewer, keys) => {
+    const params: unknown[] = [...ofKeys(keys), size];
+    const rows = await db.query<(RawPurchase & { asked: string })[]>(
+      `/* latestByPairing */ select ${PURCHASE_COLUMNS}, concat(asked.id, ' ', asked.year) as asked from ${ASKED} cross join lateral (
+         select * from purchase r where ${ITS_STANDING} and ${recordPredicate(viewer, 'r', params)}
+          order by r.year desc, r.day desc, r.id desc limit $3) as r
+        order by r.year desc, r.day desc, r.id desc`,
       params,
     );
-    const latest = new Map<string, PurchaseRow[]>(ids.map((id) => [id, []]));
-    for (const row of rows) latest.get(row.pairingId)?.push(parsePurchase(row));
-    return latest;
+    const found = new Map<string, PurchaseRow[]>(keys.map((key) => [key, []]));
+    for (const { asked, ...row } of rows) found.get(asked)?.push(parsePurchase(row));
+    return found;
   };
+  latest.set(size, batch);
+  return batch;
+}
+
+/** How many standing purchases each `<pairing> <year>` has. */
+export const countsByPairing: Batch<string, number> = async (db, viewer, keys) => {
+  const params = ofKeys(keys);
+  const rows = await db.query<{ asked: string; count: number }[]>(
+    `/* countsByPairing */ select concat(asked.id, ' ', asked.year) as asked, count(r.id)::int as count
+       from ${ASKED} left join purchase r on ${ITS_STANDING} and ${recordPredicate(viewer, 'r', params)} group by 1`,
+    params,
+  );
+  return new Map(rows.map(({ asked, count }) => [asked, count]));
+};
+
+/** What the standing lines of a sales sheet come to. */
+export interface SheetTotals {
+  sheetId: string;
+  lines: number;
+  amountFen: bigint;
+}
+
+export async function sheetTotals(db: Db, viewer: Viewer, sheetId: string): Promise<SheetTotals> {
+  const params: unknown[] = [sheetId];
+  const [row] = await db.query<{ lines: number; amountFen: string }[]>(
+    `/* sheetTotals */ select count(*)::int as lines, coalesce(sum(r.amount_fen), 0)::text as "amountFen" from purchase r
+      where r.sheet_id = $1 and not r.withdrawn and ${recordPredicate(viewer, 'r', params)}`,
+    params,
+  );
+  return { sheetId, lines: row?.lines ?? 0, amountFen: BigInt(row?.amountFen ?? 0) };
+}
 
 /**
  * For each of the rows the id of a standing purchase that is the same, or null: one with its order number, one that claims one

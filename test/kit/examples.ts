@@ -62,6 +62,11 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { search: "机密" }`,
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`,
   ],
+  purchases: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`,
+  ],
   results: ({ theirs }) => [
     `filter: {}, groupBy: [PAIRING, INDICATOR, YEAR]`,
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, groupBy: [INDICATOR, YEAR]`,

@@ -422,6 +422,37 @@ const PLANTS: Plant[] = [
       nodes: ({ handOverAsset: { project } }: HandedOver) => ({ Asset: project.assets.map(({ id }) => id) }),
     };
   },
+  (half) => {
+    const marker = `机密采购-${randomUUID()}`;
+    // An invoice that stands nowhere else: its number is made of the half's amount.
+    const number = half.amount.replace('.', '').padStart(20, '1');
+    return {
+      by: 'donor-lead',
+      query: `mutation ($input: OrderPurchaseInput!) { orderPurchase(input: $input) { purchase { id } } }`,
+      input: {
+        requestKey: 'world-purchase',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        day: '2019-05-20',
+        product: marker,
+        amount: half.amount,
+        channel: 'CANTEEN',
+        mode: 'DIRECT',
+        buyer: `食堂${marker}`,
+        seller: `合作社${marker}`,
+        orderNo: marker.slice(0, 40),
+        invoiceLines: [{ number }],
+      },
+      secrets: [marker, `食堂${marker}`, `合作社${marker}`, number],
+      nodes: ({ orderPurchase }: Ordered) => ({ Purchase: [orderPurchase.purchase.id] }),
+    };
+  },
+  (half) => ({
+    by: 'donor-lead',
+    query: `mutation ($input: AcceptPurchaseInput!) { acceptPurchase(input: $input) { purchase { id } } }`,
+    input: { requestKey: 'world-acceptance', purchaseId: half.nodes.Purchase?.[0], version: 1, day: '2019-05-28' },
+    secrets: [],
+    nodes: () => ({}),
+  }),
 ];
 
 /** The next step of the half's project, from the version it stands at. */
@@ -475,6 +506,10 @@ interface Proposed {
 
 interface Differing {
   disburseFund: { entry: { id: string; difference: { id: string } } };
+}
+
+interface Ordered {
+  orderPurchase: { purchase: { id: string } };
 }
 
 interface HandedOver {

@@ -1,5 +1,28 @@
-import type { IndicatorEntry } from './shape';
+import type { Derivation, IndicatorEntry, PurchaseTerm } from './shape';
 import { poorToRural } from './wording';
+
+/** Channels on which what was paid counts. */
+const COUNTED_WHEN_PAID: readonly NonNullable<PurchaseTerm['channels']>[number][] = [
+  'BUDGET_UNIT',
+  'SPECIAL_COUNTER',
+  'SPECIAL_ZONE',
+  'SPECIAL_HALL',
+  'LIVESTREAM',
+  'E_COMMERCE',
+  'TRADE_UNION',
+  'CANTEEN',
+  'WHOLESALE',
+  'SUBSCRIPTION',
+  'OTHER',
+];
+
+/** On the 832 platform an order counts once it is accepted, paid and evaluated; elsewhere once it is paid. */
+const purchased = (modes?: PurchaseTerm['modes']): Derivation => ({
+  records: [
+    { source: 'PURCHASES', state: 'PAID', channels: COUNTED_WHEN_PAID, ...(modes && { modes }) },
+    { source: 'PURCHASES', state: 'EVALUATED', channels: ['PLATFORM_832'], ...(modes && { modes }) },
+  ],
+});
 
 /** 消费扶贫、消费帮扶: what the east buys and helps to sell. */
 export const consumption: readonly IndicatorEntry[] = [
@@ -14,6 +37,7 @@ export const consumption: readonly IndicatorEntry[] = [
     baseUnit: 'YUAN',
     reporters: 'BOTH',
     sumOf: [['CONSUMPTION_DIRECT_PURCHASE', 'CONSUMPTION_ASSISTED_SALE']],
+    derivation: purchased(),
     inEra: { '2021-2025': { name: { zh: '消费帮扶金额', en: 'Consumption assistance' } } },
   },
   {
@@ -26,6 +50,7 @@ export const consumption: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: purchased(['DIRECT']),
   },
   {
     code: 'CONSUMPTION_ASSISTED_SALE',
@@ -37,6 +62,7 @@ export const consumption: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: purchased(['ASSISTED']),
   },
   {
     code: 'CONSUMPTION_BUDGET_UNITS',
@@ -49,6 +75,7 @@ export const consumption: readonly IndicatorEntry[] = [
     baseUnit: 'YUAN',
     reporters: 'BOTH',
     partOf: ['CONSUMPTION_DIRECT_PURCHASE'],
+    derivation: { records: [{ source: 'PURCHASES', state: 'PAID', channels: ['BUDGET_UNIT'], modes: ['DIRECT'] }] },
   },
   {
     code: 'CONSUMPTION_PLATFORM_832',
@@ -61,6 +88,7 @@ export const consumption: readonly IndicatorEntry[] = [
     baseUnit: 'YUAN',
     reporters: 'BOTH',
     partOf: ['CONSUMPTION_AMOUNT'],
+    derivation: { records: [{ source: 'PURCHASES', state: 'EVALUATED', channels: ['PLATFORM_832'] }] },
   },
   {
     code: 'CONSUMPTION_BENEFICIARIES',
