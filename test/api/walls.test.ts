@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { Lang } from '../../schema/vocabulary';
 import { roleDanger } from '../../server/db/migrate';
 import { sqlState, tx } from '../../server/db/tx';
+import { foldRecords } from '../../server/records/rollup.store';
 import { stranger, type Viewer } from '../../server/platform/scope';
 import { adminUrl, startPlatform, type Platform } from '../kit/platform';
 import { buildWorld, type Half, type World } from '../kit/world';
@@ -57,6 +58,7 @@ describe('the second wall stands without the first', () => {
     world = await buildWorld(platform);
     root = new Client({ connectionString: urlOf('jiedui_admin') });
     await root.connect();
+    await foldRecords(platform.database.worker);
   });
   afterAll(async () => {
     await root.end();
@@ -120,7 +122,9 @@ describe('the second wall stands without the first', () => {
   test.each(ROLES)('%s changes and deletes no row of theirs in any table', async (role) => {
     const viewer = await viewerOf(world.ours.headers[role]);
     const touched: string[] = [];
-    for (const name of await walled()) {
+    const names = await walled();
+    const isRecord = new Set(names.filter((name) => names.includes(`${name}_past`)));
+    for (const name of names) {
       const { rows: columns } = await root.query<{ column: string }>(
         `select column_name as column from information_schema.columns
           where table_schema = 'public' and table_name = $1 and has_column_privilege('jiedui_app', $2, column_name, 'update')
@@ -128,7 +132,11 @@ describe('the second wall stands without the first', () => {
         [name, `public.${name}`],
       );
       for (const statement of [
-        ...columns.map(({ column }) => `update "${name}" t set "${column}" = "${column}" returning t::text as row`),
+        ...columns.map(({ column }) => {
+          // The next version of a record is the only one that the books take.
+          const same = isRecord.has(name) ? 'version = version + 1' : `"${column}" = "${column}"`;
+          return `update "${name}" t set ${same} returning t::text as row`;
+        }),
         `delete from "${name}" t returning t::text as row`,
       ]) {
         const rows = await asIs(viewer, statement, true);
@@ -233,4 +241,4 @@ describe('the second wall stands without the first', () => {
 });
 
 /** Walled tables in which the world plants nothing, each because no role of the world writes it. */
-const UNPLANTED: string[] = ['record_delta', 'record_measure', 'record_sum', 'record_word'];
+const UNPLANTED: string[] = ['record_word'];

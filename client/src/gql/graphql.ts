@@ -91,6 +91,18 @@ export type AcceptProjectInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 验收。 An acceptance. */
+export type AcceptPurchaseInput = {
+  /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 账号。 Somebody who may sign in. */
 export type Account = Node & {
   __typename?: 'Account';
@@ -485,6 +497,35 @@ export type AssetTotal = {
   value: Scalars['Money']['output'];
 };
 
+/** 为记录附上佐证。 Files to attach to records. */
+export type AttachEvidenceInput = {
+  /** 佐证文件，1–10 份。 1 to 10 files. */
+  evidenceIds: Array<Scalars['ID']['input']>;
+  /** 记录（就业、采购、活动或资金记录），1–100 条，每份文件附于每条记录；一条记录最多 50 份。 1 to 100 records, each of which every file proves; 50 files at most for each record. */
+  recordIds: Array<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复附上。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 附上后的佐证。 What was attached. */
+export type AttachEvidencePayload = {
+  __typename?: 'AttachEvidencePayload';
+  /** 附上的文件。 The files. */
+  evidence: Array<Evidence>;
+};
+
+/** 为采购登记发票。 Lines of invoices for a purchase. */
+export type AttachInvoiceInput = {
+  /** 发票各行；每笔采购共计最多 50 行。 The lines; 50 for each purchase at most. */
+  invoiceLines: Array<InvoiceLineInput>;
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 审计记录的事项。 What the audit trail keeps of accounts and their keys. */
 export type AuditAction =
   /** 停用账号。 An account was deactivated. */
@@ -580,6 +621,20 @@ export type Bound =
   | 'AT_MOST'
   /** 确数。 Exact. */
   | 'EXACT';
+
+/** 取消尚未付款的采购。 A cancellation of what was not paid. */
+export type CancelPurchaseInput = {
+  /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
 
 /** 登记年终结转；业务日期为年末。 What is carried over; the business day is the end of the year. */
 export type CarryOverFundInput = {
@@ -737,6 +792,52 @@ export type ConsentToProjectInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 更正，替代原有内容；各环节日期不填则不变，进度不变。 Other facts in place of those that stand; days of steps that are left out stay, and so does the state. */
+export type CorrectPurchaseInput = {
+  /** 验收日期，不早于下单。 When it was accepted. */
+  acceptedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 金额（元），大于零，不超过 10 亿。 In yuan, above zero, 1 billion at most. */
+  amount: Scalars['Money']['input'];
+  /** 采购单位，1–200 字；销售清单的行可空。 Who bought; only a line of a sales sheet may leave it out. */
+  buyer?: InputMaybe<Scalars['String']['input']>;
+  /** 产品类别，最多 60 字。 Its category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** 渠道。 The channel. */
+  channel: PurchaseChannel;
+  /** 下单日期，不晚于今天。 The day of the order, not after today. */
+  day: Scalars['Day']['input'];
+  /** 评价日期，不早于付款；仅限有评价环节的渠道。 When it was evaluated, where the channel evaluates. */
+  evaluatedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 所依据的发票各行，最多 50 行；更正时不填则不变。 Its invoice lines; a correction that leaves them out keeps them. */
+  invoiceLines?: InputMaybe<Array<InvoiceLineInput>>;
+  /** 方式：直接采购或帮助销售。 Direct, or sold with help. */
+  mode: PurchaseMode;
+  /** 订单号，最多 60 字；同一结对内不重复。 The order’s number; unique within the pairing. */
+  orderNo?: InputMaybe<Scalars['String']['input']>;
+  /** 产地，最多 100 字；不必是结对县。 Its origin, of any county. */
+  origin?: InputMaybe<Scalars['String']['input']>;
+  /** 产地的行政区划。 The origin as a place. */
+  originId?: InputMaybe<Scalars['ID']['input']>;
+  /** 付款日期，不早于验收。 When it was paid. */
+  paidOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 产品，1–200 字。 What was bought. */
+  product: Scalars['String']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 数量，含单位，最多 60 字。 How much, with its unit. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** 理由，1–1000 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised. */
+  recognised?: Scalars['Boolean']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 供应单位，最多 200 字。 Who sold. */
+  seller?: InputMaybe<Scalars['String']['input']>;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 更正一份材料，形成新版本。 Put a statement right by a new version. */
 export type CorrectStatementInput = {
   /** 更正后的全部数据。 All figures of the new version. */
@@ -881,6 +982,23 @@ export type DefineIndicatorInput = {
   requestKey: Scalars['String']['input'];
   /** 指标体系的时期代码；须为草案。 The scheme, which is a draft. */
   scheme: Scalars['String']['input'];
+};
+
+/** 撤下佐证。 A file to take off records. */
+export type DetachEvidenceInput = {
+  /** 佐证文件。 The file. */
+  evidenceId: Scalars['ID']['input'];
+  /** 从哪些记录撤下，1–100 条；只能由附上的一方撤下。 From which records, 1 to 100; only the side that attached it may. */
+  recordIds: Array<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 撤下后的佐证。 What was taken off. */
+export type DetachEvidencePayload = {
+  __typename?: 'DetachEvidencePayload';
+  /** 撤下的文件。 The file. */
+  evidence: Evidence;
 };
 
 /** 双方对同一笔资金的登记及其差异。 What both sides have stated about one movement of money, and how far it differs. */
@@ -1114,6 +1232,18 @@ export type EndServiceTokenPayload = {
   serviceToken: ServiceToken;
 };
 
+/** 评价。 An evaluation. */
+export type EvaluatePurchaseInput = {
+  /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 一条动态：只含编号与版本，提示去查询；以查询结果为准。 Something that happened: ids and a version, a hint to query. The query is the truth. */
 export type Event = Node & {
   __typename?: 'Event';
@@ -1269,6 +1399,84 @@ export type EventKind =
   | 'TARGETS_SET'
   /** 分解了任务。 Targets were shared out. */
   | 'TARGETS_SHARED';
+
+/** 一份佐证文件。上传：POST /evidence?name=文件名，请求体为文件内容；下载：GET /evidence/<编号>。 A file that proves something. Hand it in with POST /evidence?name=…, the body being its content; fetch it with GET /evidence/<id>. */
+export type Evidence = Node & {
+  __typename?: 'Evidence';
+  /** 上传时间。 When it was handed in. */
+  attachedAt: Scalars['DateTime']['output'];
+  /** 由谁上传；演示材料或您不便查看时为空。 Who handed it in; null for the platform, or somebody you may not see. */
+  attachedBy?: Maybe<Account>;
+  /** 内容的 SHA-256。 SHA-256 of its content, hex. */
+  hash: Scalars['String']['output'];
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 文件名。 Its name. */
+  name: Scalars['String']['output'];
+  /** 同一内容所证明的、您可查看的记录，最多 100 条，不论由谁上传。 The records you may see that the same content proves, whoever handed it in; 100 at most. */
+  records: Array<Node>;
+  /** 字节数。 Its size in bytes. */
+  size: Scalars['Int']['output'];
+  /** 类型。 What it is. */
+  type: EvidenceType;
+  /** 同一内容另外还证明了多少条您无权查看的记录；大于零说明别处也用了它。 How many records besides, which you may not see, the same content proves: above zero it is used elsewhere too. */
+  usedElsewhere: Scalars['Int']['output'];
+};
+
+/** 一页佐证文件。 A page of files. */
+export type EvidenceConnection = {
+  __typename?: 'EvidenceConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<EvidenceEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Evidence>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Evidence and its position in the list. */
+export type EvidenceEdge = {
+  __typename?: 'EvidenceEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Evidence;
+};
+
+/** 筛选佐证文件。 Which files. */
+export type EvidenceFilter = {
+  /** 只看本人上传、尚未附于任何记录的。 Only what you handed in and attached to nothing yet. */
+  isUnused?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 所证明记录的结对。 Of records of these pairings. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所证明的记录（就业、采购、活动或资金记录）。 The record that they prove. */
+  recordId?: InputMaybe<Scalars['ID']['input']>;
+  /** 按文件名搜索。 Part of their names. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 佐证文件的类型，按内容判定。 What a file is, by its content. */
+export type EvidenceType =
+  /** CSV 表格。 A CSV table. */
+  | 'CSV'
+  /** Word 文件。 A Word document. */
+  | 'DOCX'
+  /** HEIC 照片（手机拍摄）。 A HEIC picture, as phones take them. */
+  | 'HEIC'
+  /** JPEG 照片。 A JPEG picture. */
+  | 'JPEG'
+  /** PDF 文件。 A PDF document. */
+  | 'PDF'
+  /** PNG 图片。 A PNG picture. */
+  | 'PNG'
+  /** WebP 图片。 A WebP picture. */
+  | 'WEBP'
+  /** Excel 97–2003 工作簿。 An Excel workbook of before 2007. */
+  | 'XLS'
+  /** Excel 工作簿。 An Excel workbook. */
+  | 'XLSX';
 
 /** 说明一个待核实事项。 An explanation. */
 export type ExplainFlagInput = {
@@ -1569,6 +1777,8 @@ export type FundEntry = Node & {
   documentNo: Scalars['String']['output'];
   /** 佐证材料的编号或名称，最多 20 项。 References to evidence, 20 at most. */
   evidence: Array<Scalars['String']['output']>;
+  /** 附上的佐证文件，最多 100 份。 The files that prove it, 100 at most. */
+  files: Array<Evidence>;
   /** 原保管单位；来自账外为空。 With whom it lay before; null where it came from outside. */
   fromCustodian?: Maybe<Custodian>;
   /** 从哪种状态。 From which state. */
@@ -2370,6 +2580,35 @@ export type InviteAccountInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 采购所依据的一行发票；一行只计一次。 A line of an invoice that a purchase stands on; each counts once. */
+export type InvoiceLine = {
+  __typename?: 'InvoiceLine';
+  /** 该行金额（元）。 What the line is for, in yuan. */
+  amount: Scalars['Money']['output'];
+  /** 发票代码；20 位号码的发票为空文本。 The invoice’s code; empty for numbers with 20 digits. */
+  code: Scalars['String']['output'];
+  /** 行号，从 1 起。 The line, from 1. */
+  lineNo: Scalars['Int']['output'];
+  /** 发票号码。 Its number. */
+  number: Scalars['String']['output'];
+  /** 登记人所填的发票总额（元）。 What the invoice comes to, as whoever claims the line says. */
+  total: Scalars['Money']['output'];
+};
+
+/** 一行发票。 A line of an invoice. */
+export type InvoiceLineInput = {
+  /** 该行金额（元）；不填即采购金额。 What the line is for, in yuan; the purchase’s amount where left out. */
+  amount?: InputMaybe<Scalars['Money']['input']>;
+  /** 发票代码，10 或 12 位；20 位号码的发票没有代码。 The code; invoices with 20 digits have none. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 行号，1–10000；不填则按填写次序。 The line; in the order given where left out. */
+  lineNo?: InputMaybe<Scalars['Int']['input']>;
+  /** 发票号码，8 或 20 位数字。 The number, 8 or 20 digits. */
+  number: Scalars['String']['input'];
+  /** 发票总额（元）；不填即本次各行之和。各行合计不得超过总额。 What the invoice comes to; its lines here where left out. Its lines never exceed it. */
+  total?: InputMaybe<Scalars['Money']['input']>;
+};
+
 /** 登记下达。 An issue. */
 export type IssueFundInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -2737,6 +2976,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** 验收；不能是登记完工的同一账号。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Accepts a project, by another account than the completion’s. */
   acceptProject: ProjectPayload;
+  /** 验收。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Accepts what was ordered. */
+  acceptPurchase: PurchasePayload;
   /** 项目入库，须有绩效目标。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT NO_PERFORMANCE_TARGET PAIRING_CLOSED。 Admits a project to the library. */
   admitProject: ProjectPayload;
   /** 登记安排（受帮扶方），帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts an allocation for the recipient; it counts once the donor has signed it. */
@@ -2745,6 +2986,12 @@ export type Mutation = {
   amendAgreement: AgreementPayload;
   /** 县批准项目，待帮扶方同意。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 The county approves; the donor is to consent. */
   approveProject: ProjectPayload;
+  /** 为记录附上已上传的文件；附过的不再重复。 Attaches files that were handed in to records; what is attached already stays once. */
+  attachEvidence: AttachEvidencePayload;
+  /** 为采购登记发票；一行发票全平台只计一次。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS INVOICE_LINE_USED INVOICE_EXCEEDED。 Attaches lines of invoices, each of which counts once on the whole platform. */
+  attachInvoice: PurchasePayload;
+  /** 取消尚未付款的采购，不再计入。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Cancels what was not paid; it counts no more. */
+  cancelPurchase: PurchasePayload;
   /** 登记年终结转。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED ALREADY_CARRIED_OVER。 Carries what lies there over into the next year. */
   carryOverFund: FundEntryPayload;
   /** 自某日起调整组团成员或牵头单位，此前的情况保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT TOO_MANY_ITEMS。 Changes a group from a day on; what was before is kept. */
@@ -2761,6 +3008,8 @@ export type Mutation = {
   completeProject: ProjectPayload;
   /** 帮扶方同意县已批准的项目；不能是批准的同一账号。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 The donor consents, by another account than the approval’s. */
   consentToProject: ProjectPayload;
+  /** 更正采购，原内容留作旧版本。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS INVOICE_LINE_USED INVOICE_EXCEEDED OTHER_SIDES_ENTRY VERSION_CONFLICT TRANSITION_REFUSED。 Corrects a purchase; what stood remains as an older version. */
+  correctPurchase: PurchasePayload;
   /** 更正一份材料：形成新版本，旧版本仍可查阅。 Put a statement right by a new version. */
   correctStatement: StatementPayload;
   /** 停用账号，其会话立即结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Shuts an account; its sessions end at once. */
@@ -2769,6 +3018,8 @@ export type Mutation = {
   declareSurplus: FundEntryPayload;
   /** 在草案体系中新设指标。可能的错误：NOT_FOUND ALREADY_EXISTS TRANSITION_REFUSED BAD_INPUT UNKNOWN_UNIT。 Defines an indicator in a draft scheme. */
   defineIndicator: IndicatorPayload;
+  /** 从记录撤下文件；文件本身保留。 Takes a file off records; the file itself is kept. */
+  detachEvidence: DetachEvidencePayload;
   /** 登记拨付（帮扶方）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts a disbursement for the donor. */
   disburseFund: FundEntryPayload;
   /** 登记物资捐赠（帮扶方），金额为折款。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts goods donated, by valuation. */
@@ -2779,6 +3030,8 @@ export type Mutation = {
   endPost: AccountPayload;
   /** 停用只读令牌，立即生效。可能的错误：FORBIDDEN NOT_FOUND TRANSITION_REFUSED。 Ends a service token at once. */
   endServiceToken: EndServiceTokenPayload;
+  /** 评价；仅限有评价环节的渠道。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Evaluates, on channels where buyers do. */
+  evaluatePurchase: PurchasePayload;
   /** 说明一个待核实事项；由应答复的一方或上级办理，且本人未登记所涉业务。可能的错误：NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Explains a flag, by somebody of the side that is to answer, or above both, who posted nothing of it. */
   explainFlag: IntegrityFlagPayload;
   /** 组建帮扶组团。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS。 Forms a donor group under a lead. */
@@ -2799,6 +3052,10 @@ export type Mutation = {
   openFund: FundPayload;
   /** 建立结对。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT ALREADY_EXISTS。 Opens a pairing. */
   openPairing: PairingPayload;
+  /** 登记采购，无论已到哪一环节。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS INVOICE_LINE_USED INVOICE_EXCEEDED。 Records a purchase, at whatever state it has reached. */
+  orderPurchase: PurchasePayload;
+  /** 付款。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Pays for what was accepted. */
+  payPurchase: PurchasePayload;
   /** 登记协议数（帮扶方），受帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts a pledge for the donor; it counts once the recipient has signed it. */
   pledgeFund: FundEntryPayload;
   /** 申报项目。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT。 Proposes a project. */
@@ -2811,6 +3068,8 @@ export type Mutation = {
   recordOpeningBalance: FundEntryPayload;
   /** 登记形象进度。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT TOO_PRECISE。 Records physical progress. */
   recordProgress: ProjectPayload;
+  /** 登记没有订单的渠道的月销售清单，每行一笔。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS INVOICE_LINE_USED INVOICE_EXCEEDED。 Records a month’s sales of a channel without orders, one purchase for each line. */
+  recordSalesSheet: SalesSheetPayload;
   /** 登记支出：付给施工方或补贴对象。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts a payment to the contractor or the subsidy’s recipient. */
   recordSpending: FundEntryPayload;
   /** 录入一份材料。 Record what a publication or a report claims. */
@@ -2831,6 +3090,8 @@ export type Mutation = {
   retainFund: FundEntryPayload;
   /** 登记退回（受帮扶方退回，或帮扶方收回）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts money that goes back: sent back by the recipient, or taken back by the donor. */
   returnFund: FundEntryPayload;
+  /** 退货，不再计入。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Takes goods back; the purchase counts no more. */
+  returnPurchase: PurchasePayload;
   /** 冲销本方的一笔：以一笔红字冲减，原记录保留。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY REVERSAL_REFUSED OUT_OF_RANGE。 Reverses an entry of your own side by one that names it; the entry stays. */
   reverseFundEntry: FundEntryPayload;
   /** 修订口径；现行体系中已定义的指标不能修订。可能的错误：NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Revises a definition; what is defined in a scheme in force stays. */
@@ -2859,6 +3120,8 @@ export type Mutation = {
   transferFund: FundEntryPayload;
   /** 撤回资金尚未下达的项目。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Withdraws a project that no money was issued to. */
   withdrawProject: ProjectPayload;
+  /** 撤回采购，不再计入，其发票各行可另作他用。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Withdraws a purchase; its invoice lines become free. */
+  withdrawPurchase: PurchasePayload;
   /** 撤回一份材料：原可查阅者仍可查阅，不再计入。 Withdraw a statement: whoever could read it still can, and it counts no more. */
   withdrawStatement: StatementPayload;
 };
@@ -2866,6 +3129,11 @@ export type Mutation = {
 
 export type MutationAcceptProjectArgs = {
   input: AcceptProjectInput;
+};
+
+
+export type MutationAcceptPurchaseArgs = {
+  input: AcceptPurchaseInput;
 };
 
 
@@ -2886,6 +3154,21 @@ export type MutationAmendAgreementArgs = {
 
 export type MutationApproveProjectArgs = {
   input: ApproveProjectInput;
+};
+
+
+export type MutationAttachEvidenceArgs = {
+  input: AttachEvidenceInput;
+};
+
+
+export type MutationAttachInvoiceArgs = {
+  input: AttachInvoiceInput;
+};
+
+
+export type MutationCancelPurchaseArgs = {
+  input: CancelPurchaseInput;
 };
 
 
@@ -2929,6 +3212,11 @@ export type MutationConsentToProjectArgs = {
 };
 
 
+export type MutationCorrectPurchaseArgs = {
+  input: CorrectPurchaseInput;
+};
+
+
 export type MutationCorrectStatementArgs = {
   input: CorrectStatementInput;
 };
@@ -2946,6 +3234,11 @@ export type MutationDeclareSurplusArgs = {
 
 export type MutationDefineIndicatorArgs = {
   input: DefineIndicatorInput;
+};
+
+
+export type MutationDetachEvidenceArgs = {
+  input: DetachEvidenceInput;
 };
 
 
@@ -2971,6 +3264,11 @@ export type MutationEndPostArgs = {
 
 export type MutationEndServiceTokenArgs = {
   input: EndServiceTokenInput;
+};
+
+
+export type MutationEvaluatePurchaseArgs = {
+  input: EvaluatePurchaseInput;
 };
 
 
@@ -3024,6 +3322,16 @@ export type MutationOpenPairingArgs = {
 };
 
 
+export type MutationOrderPurchaseArgs = {
+  input: OrderPurchaseInput;
+};
+
+
+export type MutationPayPurchaseArgs = {
+  input: PayPurchaseInput;
+};
+
+
 export type MutationPledgeFundArgs = {
   input: PledgeFundInput;
 };
@@ -3051,6 +3359,11 @@ export type MutationRecordOpeningBalanceArgs = {
 
 export type MutationRecordProgressArgs = {
   input: RecordProgressInput;
+};
+
+
+export type MutationRecordSalesSheetArgs = {
+  input: RecordSalesSheetInput;
 };
 
 
@@ -3101,6 +3414,11 @@ export type MutationRetainFundArgs = {
 
 export type MutationReturnFundArgs = {
   input: ReturnFundInput;
+};
+
+
+export type MutationReturnPurchaseArgs = {
+  input: ReturnPurchaseInput;
 };
 
 
@@ -3174,6 +3492,11 @@ export type MutationWithdrawProjectArgs = {
 };
 
 
+export type MutationWithdrawPurchaseArgs = {
+  input: WithdrawPurchaseInput;
+};
+
+
 export type MutationWithdrawStatementArgs = {
   input: WithdrawStatementInput;
 };
@@ -3233,6 +3556,48 @@ export type OpenPairingInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 一笔采购。已验收、付款或评价的，填写相应日期即可；略过的环节视为与其后一环节同日。 A purchase. Give the days of what has happened already; a step left out is taken to have been on the day of the one after it. */
+export type OrderPurchaseInput = {
+  /** 验收日期，不早于下单。 When it was accepted. */
+  acceptedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 金额（元），大于零，不超过 10 亿。 In yuan, above zero, 1 billion at most. */
+  amount: Scalars['Money']['input'];
+  /** 采购单位，1–200 字；销售清单的行可空。 Who bought; only a line of a sales sheet may leave it out. */
+  buyer?: InputMaybe<Scalars['String']['input']>;
+  /** 产品类别，最多 60 字。 Its category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** 渠道。 The channel. */
+  channel: PurchaseChannel;
+  /** 下单日期，不晚于今天。 The day of the order, not after today. */
+  day: Scalars['Day']['input'];
+  /** 评价日期，不早于付款；仅限有评价环节的渠道。 When it was evaluated, where the channel evaluates. */
+  evaluatedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 所依据的发票各行，最多 50 行；更正时不填则不变。 Its invoice lines; a correction that leaves them out keeps them. */
+  invoiceLines?: InputMaybe<Array<InvoiceLineInput>>;
+  /** 方式：直接采购或帮助销售。 Direct, or sold with help. */
+  mode: PurchaseMode;
+  /** 订单号，最多 60 字；同一结对内不重复。 The order’s number; unique within the pairing. */
+  orderNo?: InputMaybe<Scalars['String']['input']>;
+  /** 产地，最多 100 字；不必是结对县。 Its origin, of any county. */
+  origin?: InputMaybe<Scalars['String']['input']>;
+  /** 产地的行政区划。 The origin as a place. */
+  originId?: InputMaybe<Scalars['ID']['input']>;
+  /** 付款日期，不早于验收。 When it was paid. */
+  paidOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 产品，1–200 字。 What was bought. */
+  product: Scalars['String']['input'];
+  /** 数量，含单位，最多 60 字。 How much, with its unit. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised. */
+  recognised?: Scalars['Boolean']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 供应单位，最多 200 字。 Who sold. */
+  seller?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** 一页的位置信息。 Where a page stands in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -3271,6 +3636,8 @@ export type Pairing = Node & {
   programme: Programme;
   /** 某年的项目。 The projects of a year. */
   projects: ProjectConnection;
+  /** 该结对的采购，近日在前。 The purchases of this pairing, the latest day first. */
+  purchases: PurchaseConnection;
   /** 受帮扶方。 The recipient. */
   recipient: Party;
   /** 是否演示数据。 Whether it was made up for a demonstration. */
@@ -3298,6 +3665,16 @@ export type PairingMoneyArgs = {
 
 /** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
 export type PairingProjectsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
+export type PairingPurchasesArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   before?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3557,6 +3934,18 @@ export type PartyKind =
   | 'UNIT_GROUP'
   /** 开发区管委会。 The committee of a development zone. */
   | 'ZONE_COMMITTEE';
+
+/** 付款。 A payment. */
+export type PayPurchaseInput = {
+  /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
 
 /** 期间。起止日期按原文精度保存。 A period, as precise as printed. */
 export type Period = {
@@ -4133,6 +4522,98 @@ export type ProposeProjectInput = {
   year: Scalars['Int']['input'];
 };
 
+/** 一笔消费帮扶采购：从下单到验收、付款、评价。 A consumption purchase, from its order to its evaluation. */
+export type Purchase = Node & {
+  __typename?: 'Purchase';
+  /** 验收日期。 When it was accepted. */
+  acceptedOn?: Maybe<Scalars['Day']['output']>;
+  /** 金额（元）。 Its amount, in yuan. */
+  amount: Scalars['Money']['output'];
+  /** 采购单位；销售清单为空。 Who bought; null in a sales sheet. */
+  buyer?: Maybe<Scalars['String']['output']>;
+  /** 产品类别。 Its category. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** 渠道。 The channel. */
+  channel: PurchaseChannel;
+  /** 下单日期；无订单的为销售日期。 The day of the order, or of the sale. */
+  day: Scalars['Day']['output'];
+  /** 取消或退货日期。 When it was cancelled or returned. */
+  endedOn?: Maybe<Scalars['Day']['output']>;
+  /** 评价日期。 When it was evaluated. */
+  evaluatedOn?: Maybe<Scalars['Day']['output']>;
+  /** 佐证文件数。 How many files prove it. */
+  evidenceCount: Scalars['Int']['output'];
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 所依据的发票各行，最多 50 行。 The invoice lines that it stands on, 50 at most. */
+  invoiceLines: Array<InvoiceLine>;
+  /** 本版录入时间。 When this version was recorded. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 方式：直接采购或帮助销售。 Direct, or sold with help. */
+  mode: PurchaseMode;
+  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
+  nextActions: Array<PurchaseAction>;
+  /** 订单号。 The order’s number. */
+  orderNo?: Maybe<Scalars['String']['output']>;
+  /** 产地，按登记时所写。 Its origin, as written. */
+  origin?: Maybe<Scalars['String']['output']>;
+  /** 产地的行政区划。 Its origin as a place. */
+  originPlace?: Maybe<Place>;
+  /** 付款日期。 When it was paid. */
+  paidOn?: Maybe<Scalars['Day']['output']>;
+  /** 结对。 Its pairing. */
+  pairing: Pairing;
+  /** 产品。 What was bought. */
+  product: Scalars['String']['output'];
+  /** 数量，含单位，如“200 箱”。 How much, with its unit, as written. */
+  quantity?: Maybe<Scalars['String']['output']>;
+  /** 本版更正、取消或撤回的理由。 Why this version was made. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised as one of the aided area. */
+  recognised: Scalars['Boolean']['output'];
+  /** 由谁登记；平台登记或您不便查看时为空。 Who recorded it; null for the platform, or somebody you may not see. */
+  recordedBy?: Maybe<Account>;
+  /** 供应单位。 Who sold. */
+  seller?: Maybe<Scalars['String']['output']>;
+  /** 所属的月销售清单；其月份即 day 之月。 The monthly sales sheet whose line it is; its month is that of the day. */
+  sheetId?: Maybe<Scalars['ID']['output']>;
+  /** 由哪一方登记；双方之上的单位登记的为空。 Whose people recorded it; null for an office above both. */
+  side?: Maybe<Side>;
+  /** 是否演示数据。 Whether it was made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
+  standing?: Maybe<RecordStanding>;
+  /** 进度。 How far it has come. */
+  state: PurchaseState;
+  /** 版本号；办理时须带上。 Its version; every step names it. */
+  version: Scalars['Int']['output'];
+  /** 各版本，最新的在前，最多 200 版。 Its versions, the latest first, 200 at most. */
+  versions: Array<PurchaseVersion>;
+  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
+  withdrawn: Scalars['Boolean']['output'];
+  /** 计入的年度，即下单之年。 The year in whose book it stands: that of its day. */
+  year: Scalars['Int']['output'];
+};
+
+/** 对一笔采购可办理的事项。 What can be done to a purchase. */
+export type PurchaseAction =
+  /** 验收 acceptPurchase。 */
+  | 'ACCEPT'
+  /** 登记发票 attachInvoice。 */
+  | 'ATTACH_INVOICE'
+  /** 取消 cancelPurchase；付款之前。 Before it is paid. */
+  | 'CANCEL'
+  /** 更正 correctPurchase。 */
+  | 'CORRECT'
+  /** 评价 evaluatePurchase；仅限有评价环节的渠道。 On channels where buyers evaluate. */
+  | 'EVALUATE'
+  /** 付款 payPurchase。 */
+  | 'PAY'
+  /** 退货 returnPurchase；验收之后。 After it was accepted. */
+  | 'RETURN'
+  /** 撤回 withdrawPurchase。 */
+  | 'WITHDRAW';
+
 /** 采购渠道。 Channel of a purchase. */
 export type PurchaseChannel =
   /** 预算单位。 A budget unit. */
@@ -4160,12 +4641,158 @@ export type PurchaseChannel =
   /** 批发、商超。 Wholesale or supermarket. */
   | 'WHOLESALE';
 
+/** 一页采购。 A page of purchases. */
+export type PurchaseConnection = {
+  __typename?: 'PurchaseConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<PurchaseEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Purchase>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Purchase and its position in the list. */
+export type PurchaseEdge = {
+  __typename?: 'PurchaseEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Purchase;
+};
+
+/** 筛选采购。 Which purchases. */
+export type PurchaseFilter = {
+  /** 渠道，任一。 Any of these channels. */
+  channels?: InputMaybe<Array<PurchaseChannel>>;
+  /** 下单日期不早于。 Ordered on this day or later. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 由此次导入带来。 Those that came with this import. */
+  importId?: InputMaybe<Scalars['ID']['input']>;
+  /** 金额（元）不多于。 Of this many yuan or less. */
+  maxAmount?: InputMaybe<Scalars['Money']['input']>;
+  /** 金额（元）不少于。 Of this many yuan or more. */
+  minAmount?: InputMaybe<Scalars['Money']['input']>;
+  /** 方式，任一。 Any of these modes. */
+  modes?: InputMaybe<Array<PurchaseMode>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 是否认定产品。 Whether the product is recognised. */
+  recognised?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 产品、采购单位或供应单位含有，或订单号为。 Product, buyer or seller holds this, or it is the order’s number. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 属于此销售清单。 Lines of this sales sheet. */
+  sheetId?: InputMaybe<Scalars['ID']['input']>;
+  /** 进度，任一。 Any of these states. */
+  states?: InputMaybe<Array<PurchaseState>>;
+  /** 下单日期不晚于。 Ordered on this day or earlier. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+  /** 是则只看已撤回的；默认只看未撤回的。 True for those withdrawn; by default those that stand. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
 /** 采购方式。 Mode of a purchase. */
 export type PurchaseMode =
   /** 帮助销售。 Sold to others with its help. */
   | 'ASSISTED'
   /** 直接采购，自用。 Bought by the donor side for its own use. */
   | 'DIRECT';
+
+/** 采购的次序。 The order of purchases. */
+export type PurchaseOrder = {
+  /** 方向。 Direction. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: PurchaseOrderField;
+};
+
+/** 采购的排序依据。 By what purchases are sorted. */
+export type PurchaseOrderField =
+  /** 金额。 The amount. */
+  | 'AMOUNT'
+  /** 下单或销售日期。 The day of the order or sale. */
+  | 'DAY'
+  /** 登记先后。 When it was recorded. */
+  | 'RECORDED';
+
+/** 采购现在的情况。 The purchase as it stands now. */
+export type PurchasePayload = {
+  __typename?: 'PurchasePayload';
+  /** 采购。 The purchase. */
+  purchase: Purchase;
+};
+
+/** 采购进度。 How far a purchase has come. */
+export type PurchaseState =
+  /** 已验收。 Accepted. */
+  | 'ACCEPTED'
+  /** 已取消。 Cancelled. */
+  | 'CANCELLED'
+  /** 已评价。 Evaluated. */
+  | 'EVALUATED'
+  /** 已下单。 Ordered. */
+  | 'ORDERED'
+  /** 已付款。 Paid. */
+  | 'PAID'
+  /** 已退货。 Returned. */
+  | 'RETURNED';
+
+/** 采购的一个版本。 One version of a purchase. */
+export type PurchaseVersion = {
+  __typename?: 'PurchaseVersion';
+  /** 验收日期。 When it was accepted. */
+  acceptedOn?: Maybe<Scalars['Day']['output']>;
+  /** 当时的金额（元）。 Its amount then, in yuan. */
+  amount: Scalars['Money']['output'];
+  /** 采购单位；销售清单为空。 Who bought; null in a sales sheet. */
+  buyer?: Maybe<Scalars['String']['output']>;
+  /** 产品类别。 Its category. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** 渠道。 The channel. */
+  channel: PurchaseChannel;
+  /** 下单日期；无订单的为销售日期。 The day of the order, or of the sale. */
+  day: Scalars['Day']['output'];
+  /** 取消或退货日期。 When it was cancelled or returned. */
+  endedOn?: Maybe<Scalars['Day']['output']>;
+  /** 评价日期。 When it was evaluated. */
+  evaluatedOn?: Maybe<Scalars['Day']['output']>;
+  /** 当时的佐证文件数。 How many files proved it then. */
+  evidenceCount: Scalars['Int']['output'];
+  /** 本版录入时间。 When this version was recorded. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 由谁录入本版；平台录入或您不便查看时为空。 Who made this version; null for the platform, or somebody you may not see. */
+  madeBy?: Maybe<Account>;
+  /** 方式：直接采购或帮助销售。 Direct, or sold with help. */
+  mode: PurchaseMode;
+  /** 订单号。 The order’s number. */
+  orderNo?: Maybe<Scalars['String']['output']>;
+  /** 产地，按登记时所写。 Its origin, as written. */
+  origin?: Maybe<Scalars['String']['output']>;
+  /** 付款日期。 When it was paid. */
+  paidOn?: Maybe<Scalars['Day']['output']>;
+  /** 产品。 What was bought. */
+  product: Scalars['String']['output'];
+  /** 数量，含单位，如“200 箱”。 How much, with its unit, as written. */
+  quantity?: Maybe<Scalars['String']['output']>;
+  /** 本版更正、取消或撤回的理由。 Why this version was made. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised as one of the aided area. */
+  recognised: Scalars['Boolean']['output'];
+  /** 供应单位。 Who sold. */
+  seller?: Maybe<Scalars['String']['output']>;
+  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
+  standing?: Maybe<RecordStanding>;
+  /** 进度。 How far it has come. */
+  state: PurchaseState;
+  /** 版本号；办理时须带上。 Its version; every step names it. */
+  version: Scalars['Int']['output'];
+  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
+  withdrawn: Scalars['Boolean']['output'];
+};
 
 export type Query = {
   __typename?: 'Query';
@@ -4185,6 +4812,8 @@ export type Query = {
   differences: DifferenceConnection;
   /** 可见的动态，按发生次序；用末尾位置订阅即可接续。 The events that the viewer may see, in their order; a subscription from the end cursor follows on without a gap. */
   events: EventConnection;
+  /** 可查看的佐证文件，最近上传的在前。 The files that you may see, the latest first. */
+  evidence: EvidenceConnection;
   /** 可查看的资金记录，默认近日在前。 The entries that you may see, by default the latest day first. */
   fundEntries: FundEntryConnection;
   /** 一笔资金的去向或来源；无权查看为空。可能的错误：NOT_FOUND OUT_OF_RANGE BAD_INPUT（协议数、安排、结转不移动资金）。 Where an amount went, or came from; null where you may not see it. Pledges, allocations and carry-overs move nothing: BAD_INPUT. */
@@ -4215,6 +4844,8 @@ export type Query = {
   projectTransitions: Array<ProjectTransition>;
   /** 可查看的项目，默认近年在前。 The projects that you may see, by default the latest year first. */
   projects: ProjectConnection;
+  /** 可查看的采购；指定结对时默认近日在前，否则默认后登记的在前。 The purchases that you may see: by default the latest day first where pairings are named, else what was recorded last. */
+  purchases: PurchaseConnection;
   /** 按所选维度汇总目标、上报数与台账数；每格列出全部说法和台账记录。 Targets, claims and records by the dimensions chosen; every claim and every record is listed. */
   results: ResultConnection;
   /** 只读令牌，新的在前，仅管理员可查。 Service tokens, the latest first, for administrators. */
@@ -4287,6 +4918,15 @@ export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEvidenceArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<EvidenceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4397,6 +5037,16 @@ export type QueryProjectsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ProjectOrder>;
+};
+
+
+export type QueryPurchasesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<PurchaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PurchaseOrder>;
 };
 
 
@@ -4520,6 +5170,26 @@ export type RecordProgressInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 没有订单的渠道的月销售清单：各行记在当月最后一天，视为已付款。 The monthly sales of a channel without orders; its lines count as paid on the last day of the month. */
+export type RecordSalesSheetInput = {
+  /** 渠道。 The channel. */
+  channel: PurchaseChannel;
+  /** 各行，1–500 行。 Its lines, 1 to 500. */
+  lines: Array<SalesLineInput>;
+  /** 方式：直接采购或帮助销售。 Direct, or sold with help. */
+  mode: PurchaseMode;
+  /** 月，1–12；须已结束。 The month, 1 to 12; it must be over. */
+  month: Scalars['Int']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 供应单位，最多 200 字。 Who sold. */
+  seller?: InputMaybe<Scalars['String']['input']>;
+  /** 年。 The year. */
+  year: Scalars['Int']['input'];
+};
+
 /** 登记支出。 A payment. */
 export type RecordSpendingInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -4547,6 +5217,13 @@ export type RecordSpendingInput = {
   /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
   sources?: InputMaybe<Array<FundSourceInput>>;
 };
+
+/** 对方对一条记录的意见。 What the other side has said of a record. */
+export type RecordStanding =
+  /** 已确认。 Confirmed. */
+  | 'CONFIRMED'
+  /** 有异议。 Disputed. */
+  | 'DISPUTED';
 
 /** 录入一份材料。 Record a statement. */
 export type RecordStatementInput = {
@@ -5005,6 +5682,20 @@ export type ReturnFundInput = {
   sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
+/** 退货。 A return. */
+export type ReturnPurchaseInput = {
+  /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 冲销一笔。 A reversal. */
 export type ReverseFundEntryInput = {
   /** 冲销的业务日期。 The business day of the reversal. */
@@ -5121,6 +5812,37 @@ export type Role =
   | 'SUPERVISOR'
   /** 乡镇填报员。 Reports for a township. */
   | 'TOWNSHIP_REPORTER';
+
+/** 销售清单的一行。 A line of a sales sheet. */
+export type SalesLineInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 采购单位，如有。 Who bought, where that is known. */
+  buyer?: InputMaybe<Scalars['String']['input']>;
+  /** 产品类别，最多 60 字。 Its category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** 产地，最多 100 字。 Its origin. */
+  origin?: InputMaybe<Scalars['String']['input']>;
+  /** 产地的行政区划。 The origin as a place. */
+  originId?: InputMaybe<Scalars['ID']['input']>;
+  /** 产品，1–200 字。 What was sold. */
+  product: Scalars['String']['input'];
+  /** 数量，含单位，最多 60 字。 How much, with its unit. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised. */
+  recognised?: Scalars['Boolean']['input'];
+};
+
+/** 登记的销售清单；各行可按 sheetId 查询。 A sales sheet; its lines are found by its id. */
+export type SalesSheetPayload = {
+  __typename?: 'SalesSheetPayload';
+  /** 计入的金额（元）。 What they come to, in yuan. */
+  amount: Scalars['Money']['output'];
+  /** 计入的行数。 How many of its lines stand. */
+  lines: Scalars['Int']['output'];
+  /** 清单编号。 Its id. */
+  sheetId: Scalars['ID']['output'];
+};
 
 /** 指标体系的状态。 Whether a scheme is still a draft. */
 export type SchemeStatus =
@@ -5656,6 +6378,18 @@ export type WithdrawProjectInput = {
   /** 理由，1–1000 字。 Why. */
   reason: Scalars['String']['input'];
   /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 撤回采购；其发票各行可另作他用。 A withdrawal; its invoice lines become free. */
+export type WithdrawPurchaseInput = {
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];

@@ -91,6 +91,18 @@ export type AcceptProjectInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 验收。 An acceptance. */
+export type AcceptPurchaseInput = {
+  /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 筛选账号。 Which accounts. */
 export type AccountFilter = {
   /** 是否可以登录。 Whether they may sign in. */
@@ -269,6 +281,28 @@ export type AssetOwnerLevel =
   /** 村集体。 A village. */
   | 'VILLAGE';
 
+/** 为记录附上佐证。 Files to attach to records. */
+export type AttachEvidenceInput = {
+  /** 佐证文件，1–10 份。 1 to 10 files. */
+  evidenceIds: Array<Scalars['ID']['input']>;
+  /** 记录（就业、采购、活动或资金记录），1–100 条，每份文件附于每条记录；一条记录最多 50 份。 1 to 100 records, each of which every file proves; 50 files at most for each record. */
+  recordIds: Array<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复附上。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 为采购登记发票。 Lines of invoices for a purchase. */
+export type AttachInvoiceInput = {
+  /** 发票各行；每笔采购共计最多 50 行。 The lines; 50 for each purchase at most. */
+  invoiceLines: Array<InvoiceLineInput>;
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 审计记录的事项。 What the audit trail keeps of accounts and their keys. */
 export type AuditAction =
   /** 停用账号。 An account was deactivated. */
@@ -318,6 +352,20 @@ export type Bound =
   | 'AT_MOST'
   /** 确数。 Exact. */
   | 'EXACT';
+
+/** 取消尚未付款的采购。 A cancellation of what was not paid. */
+export type CancelPurchaseInput = {
+  /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
 
 /** 登记年终结转；业务日期为年末。 What is carried over; the business day is the end of the year. */
 export type CarryOverFundInput = {
@@ -468,6 +516,52 @@ export type ConsentToProjectInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 更正，替代原有内容；各环节日期不填则不变，进度不变。 Other facts in place of those that stand; days of steps that are left out stay, and so does the state. */
+export type CorrectPurchaseInput = {
+  /** 验收日期，不早于下单。 When it was accepted. */
+  acceptedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 金额（元），大于零，不超过 10 亿。 In yuan, above zero, 1 billion at most. */
+  amount: Scalars['Money']['input'];
+  /** 采购单位，1–200 字；销售清单的行可空。 Who bought; only a line of a sales sheet may leave it out. */
+  buyer?: InputMaybe<Scalars['String']['input']>;
+  /** 产品类别，最多 60 字。 Its category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** 渠道。 The channel. */
+  channel: PurchaseChannel;
+  /** 下单日期，不晚于今天。 The day of the order, not after today. */
+  day: Scalars['Day']['input'];
+  /** 评价日期，不早于付款；仅限有评价环节的渠道。 When it was evaluated, where the channel evaluates. */
+  evaluatedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 所依据的发票各行，最多 50 行；更正时不填则不变。 Its invoice lines; a correction that leaves them out keeps them. */
+  invoiceLines?: InputMaybe<Array<InvoiceLineInput>>;
+  /** 方式：直接采购或帮助销售。 Direct, or sold with help. */
+  mode: PurchaseMode;
+  /** 订单号，最多 60 字；同一结对内不重复。 The order’s number; unique within the pairing. */
+  orderNo?: InputMaybe<Scalars['String']['input']>;
+  /** 产地，最多 100 字；不必是结对县。 Its origin, of any county. */
+  origin?: InputMaybe<Scalars['String']['input']>;
+  /** 产地的行政区划。 The origin as a place. */
+  originId?: InputMaybe<Scalars['ID']['input']>;
+  /** 付款日期，不早于验收。 When it was paid. */
+  paidOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 产品，1–200 字。 What was bought. */
+  product: Scalars['String']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 数量，含单位，最多 60 字。 How much, with its unit. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** 理由，1–1000 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised. */
+  recognised?: Scalars['Boolean']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 供应单位，最多 200 字。 Who sold. */
+  seller?: InputMaybe<Scalars['String']['input']>;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 更正一份材料，形成新版本。 Put a statement right by a new version. */
 export type CorrectStatementInput = {
   /** 更正后的全部数据。 All figures of the new version. */
@@ -580,6 +674,16 @@ export type DefineIndicatorInput = {
   requestKey: Scalars['String']['input'];
   /** 指标体系的时期代码；须为草案。 The scheme, which is a draft. */
   scheme: Scalars['String']['input'];
+};
+
+/** 撤下佐证。 A file to take off records. */
+export type DetachEvidenceInput = {
+  /** 佐证文件。 The file. */
+  evidenceId: Scalars['ID']['input'];
+  /** 从哪些记录撤下，1–100 条；只能由附上的一方撤下。 From which records, 1 to 100; only the side that attached it may. */
+  recordIds: Array<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
 };
 
 /** 对差异可办理的事项。 What can be done to a difference. */
@@ -698,6 +802,18 @@ export type EndServiceTokenInput = {
   serviceTokenId: Scalars['ID']['input'];
 };
 
+/** 评价。 An evaluation. */
+export type EvaluatePurchaseInput = {
+  /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 筛选动态。 Which events. */
 export type EventFilter = {
   /** 种类，任一。 Any of these kinds. */
@@ -808,6 +924,39 @@ export type EventKind =
   | 'TARGETS_SET'
   /** 分解了任务。 Targets were shared out. */
   | 'TARGETS_SHARED';
+
+/** 筛选佐证文件。 Which files. */
+export type EvidenceFilter = {
+  /** 只看本人上传、尚未附于任何记录的。 Only what you handed in and attached to nothing yet. */
+  isUnused?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 所证明记录的结对。 Of records of these pairings. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所证明的记录（就业、采购、活动或资金记录）。 The record that they prove. */
+  recordId?: InputMaybe<Scalars['ID']['input']>;
+  /** 按文件名搜索。 Part of their names. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 佐证文件的类型，按内容判定。 What a file is, by its content. */
+export type EvidenceType =
+  /** CSV 表格。 A CSV table. */
+  | 'CSV'
+  /** Word 文件。 A Word document. */
+  | 'DOCX'
+  /** HEIC 照片（手机拍摄）。 A HEIC picture, as phones take them. */
+  | 'HEIC'
+  /** JPEG 照片。 A JPEG picture. */
+  | 'JPEG'
+  /** PDF 文件。 A PDF document. */
+  | 'PDF'
+  /** PNG 图片。 A PNG picture. */
+  | 'PNG'
+  /** WebP 图片。 A WebP picture. */
+  | 'WEBP'
+  /** Excel 97–2003 工作簿。 An Excel workbook of before 2007. */
+  | 'XLS'
+  /** Excel 工作簿。 An Excel workbook. */
+  | 'XLSX';
 
 /** 说明一个待核实事项。 An explanation. */
 export type ExplainFlagInput = {
@@ -1264,6 +1413,20 @@ export type InviteAccountInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 一行发票。 A line of an invoice. */
+export type InvoiceLineInput = {
+  /** 该行金额（元）；不填即采购金额。 What the line is for, in yuan; the purchase’s amount where left out. */
+  amount?: InputMaybe<Scalars['Money']['input']>;
+  /** 发票代码，10 或 12 位；20 位号码的发票没有代码。 The code; invoices with 20 digits have none. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 行号，1–10000；不填则按填写次序。 The line; in the order given where left out. */
+  lineNo?: InputMaybe<Scalars['Int']['input']>;
+  /** 发票号码，8 或 20 位数字。 The number, 8 or 20 digits. */
+  number: Scalars['String']['input'];
+  /** 发票总额（元）；不填即本次各行之和。各行合计不得超过总额。 What the invoice comes to; its lines here where left out. Its lines never exceed it. */
+  total?: InputMaybe<Scalars['Money']['input']>;
+};
+
 /** 登记下达。 An issue. */
 export type IssueFundInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -1479,6 +1642,48 @@ export type OpenPairingInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 一笔采购。已验收、付款或评价的，填写相应日期即可；略过的环节视为与其后一环节同日。 A purchase. Give the days of what has happened already; a step left out is taken to have been on the day of the one after it. */
+export type OrderPurchaseInput = {
+  /** 验收日期，不早于下单。 When it was accepted. */
+  acceptedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 金额（元），大于零，不超过 10 亿。 In yuan, above zero, 1 billion at most. */
+  amount: Scalars['Money']['input'];
+  /** 采购单位，1–200 字；销售清单的行可空。 Who bought; only a line of a sales sheet may leave it out. */
+  buyer?: InputMaybe<Scalars['String']['input']>;
+  /** 产品类别，最多 60 字。 Its category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** 渠道。 The channel. */
+  channel: PurchaseChannel;
+  /** 下单日期，不晚于今天。 The day of the order, not after today. */
+  day: Scalars['Day']['input'];
+  /** 评价日期，不早于付款；仅限有评价环节的渠道。 When it was evaluated, where the channel evaluates. */
+  evaluatedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 所依据的发票各行，最多 50 行；更正时不填则不变。 Its invoice lines; a correction that leaves them out keeps them. */
+  invoiceLines?: InputMaybe<Array<InvoiceLineInput>>;
+  /** 方式：直接采购或帮助销售。 Direct, or sold with help. */
+  mode: PurchaseMode;
+  /** 订单号，最多 60 字；同一结对内不重复。 The order’s number; unique within the pairing. */
+  orderNo?: InputMaybe<Scalars['String']['input']>;
+  /** 产地，最多 100 字；不必是结对县。 Its origin, of any county. */
+  origin?: InputMaybe<Scalars['String']['input']>;
+  /** 产地的行政区划。 The origin as a place. */
+  originId?: InputMaybe<Scalars['ID']['input']>;
+  /** 付款日期，不早于验收。 When it was paid. */
+  paidOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 产品，1–200 字。 What was bought. */
+  product: Scalars['String']['input'];
+  /** 数量，含单位，最多 60 字。 How much, with its unit. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised. */
+  recognised?: Scalars['Boolean']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 供应单位，最多 200 字。 Who sold. */
+  seller?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** 筛选结对。 Which pairings. */
 export type PairingFilter = {
   /** 帮扶方。 This donor. */
@@ -1583,6 +1788,18 @@ export type PartyKind =
   | 'UNIT_GROUP'
   /** 开发区管委会。 The committee of a development zone. */
   | 'ZONE_COMMITTEE';
+
+/** 付款。 A payment. */
+export type PayPurchaseInput = {
+  /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
 
 /** 期间；各类型所需字段不同。 A period; each kind needs its own fields. */
 export type PeriodInput = {
@@ -1874,6 +2091,25 @@ export type ProposeProjectInput = {
   year: Scalars['Int']['input'];
 };
 
+/** 对一笔采购可办理的事项。 What can be done to a purchase. */
+export type PurchaseAction =
+  /** 验收 acceptPurchase。 */
+  | 'ACCEPT'
+  /** 登记发票 attachInvoice。 */
+  | 'ATTACH_INVOICE'
+  /** 取消 cancelPurchase；付款之前。 Before it is paid. */
+  | 'CANCEL'
+  /** 更正 correctPurchase。 */
+  | 'CORRECT'
+  /** 评价 evaluatePurchase；仅限有评价环节的渠道。 On channels where buyers evaluate. */
+  | 'EVALUATE'
+  /** 付款 payPurchase。 */
+  | 'PAY'
+  /** 退货 returnPurchase；验收之后。 After it was accepted. */
+  | 'RETURN'
+  /** 撤回 withdrawPurchase。 */
+  | 'WITHDRAW';
+
 /** 采购渠道。 Channel of a purchase. */
 export type PurchaseChannel =
   /** 预算单位。 A budget unit. */
@@ -1901,12 +2137,76 @@ export type PurchaseChannel =
   /** 批发、商超。 Wholesale or supermarket. */
   | 'WHOLESALE';
 
+/** 筛选采购。 Which purchases. */
+export type PurchaseFilter = {
+  /** 渠道，任一。 Any of these channels. */
+  channels?: InputMaybe<Array<PurchaseChannel>>;
+  /** 下单日期不早于。 Ordered on this day or later. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 由此次导入带来。 Those that came with this import. */
+  importId?: InputMaybe<Scalars['ID']['input']>;
+  /** 金额（元）不多于。 Of this many yuan or less. */
+  maxAmount?: InputMaybe<Scalars['Money']['input']>;
+  /** 金额（元）不少于。 Of this many yuan or more. */
+  minAmount?: InputMaybe<Scalars['Money']['input']>;
+  /** 方式，任一。 Any of these modes. */
+  modes?: InputMaybe<Array<PurchaseMode>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 是否认定产品。 Whether the product is recognised. */
+  recognised?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 产品、采购单位或供应单位含有，或订单号为。 Product, buyer or seller holds this, or it is the order’s number. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 属于此销售清单。 Lines of this sales sheet. */
+  sheetId?: InputMaybe<Scalars['ID']['input']>;
+  /** 进度，任一。 Any of these states. */
+  states?: InputMaybe<Array<PurchaseState>>;
+  /** 下单日期不晚于。 Ordered on this day or earlier. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+  /** 是则只看已撤回的；默认只看未撤回的。 True for those withdrawn; by default those that stand. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
 /** 采购方式。 Mode of a purchase. */
 export type PurchaseMode =
   /** 帮助销售。 Sold to others with its help. */
   | 'ASSISTED'
   /** 直接采购，自用。 Bought by the donor side for its own use. */
   | 'DIRECT';
+
+/** 采购的次序。 The order of purchases. */
+export type PurchaseOrder = {
+  /** 方向。 Direction. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: PurchaseOrderField;
+};
+
+/** 采购的排序依据。 By what purchases are sorted. */
+export type PurchaseOrderField =
+  /** 金额。 The amount. */
+  | 'AMOUNT'
+  /** 下单或销售日期。 The day of the order or sale. */
+  | 'DAY'
+  /** 登记先后。 When it was recorded. */
+  | 'RECORDED';
+
+/** 采购进度。 How far a purchase has come. */
+export type PurchaseState =
+  /** 已验收。 Accepted. */
+  | 'ACCEPTED'
+  /** 已取消。 Cancelled. */
+  | 'CANCELLED'
+  /** 已评价。 Evaluated. */
+  | 'EVALUATED'
+  /** 已下单。 Ordered. */
+  | 'ORDERED'
+  /** 已付款。 Paid. */
+  | 'PAID'
+  /** 已退货。 Returned. */
+  | 'RETURNED';
 
 /** 登记到位。 A receipt. */
 export type RecordFundReceiptInput = {
@@ -2000,6 +2300,26 @@ export type RecordProgressInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 没有订单的渠道的月销售清单：各行记在当月最后一天，视为已付款。 The monthly sales of a channel without orders; its lines count as paid on the last day of the month. */
+export type RecordSalesSheetInput = {
+  /** 渠道。 The channel. */
+  channel: PurchaseChannel;
+  /** 各行，1–500 行。 Its lines, 1 to 500. */
+  lines: Array<SalesLineInput>;
+  /** 方式：直接采购或帮助销售。 Direct, or sold with help. */
+  mode: PurchaseMode;
+  /** 月，1–12；须已结束。 The month, 1 to 12; it must be over. */
+  month: Scalars['Int']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 供应单位，最多 200 字。 Who sold. */
+  seller?: InputMaybe<Scalars['String']['input']>;
+  /** 年。 The year. */
+  year: Scalars['Int']['input'];
+};
+
 /** 登记支出。 A payment. */
 export type RecordSpendingInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -2027,6 +2347,13 @@ export type RecordSpendingInput = {
   /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
   sources?: InputMaybe<Array<FundSourceInput>>;
 };
+
+/** 对方对一条记录的意见。 What the other side has said of a record. */
+export type RecordStanding =
+  /** 已确认。 Confirmed. */
+  | 'CONFIRMED'
+  /** 有异议。 Disputed. */
+  | 'DISPUTED';
 
 /** 录入一份材料。 Record a statement. */
 export type RecordStatementInput = {
@@ -2349,6 +2676,20 @@ export type ReturnFundInput = {
   sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
+/** 退货。 A return. */
+export type ReturnPurchaseInput = {
+  /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
+  day: Scalars['Day']['input'];
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 冲销一笔。 A reversal. */
 export type ReverseFundEntryInput = {
   /** 冲销的业务日期。 The business day of the reversal. */
@@ -2465,6 +2806,26 @@ export type Role =
   | 'SUPERVISOR'
   /** 乡镇填报员。 Reports for a township. */
   | 'TOWNSHIP_REPORTER';
+
+/** 销售清单的一行。 A line of a sales sheet. */
+export type SalesLineInput = {
+  /** 金额（元），大于零。 In yuan, above zero. */
+  amount: Scalars['Money']['input'];
+  /** 采购单位，如有。 Who bought, where that is known. */
+  buyer?: InputMaybe<Scalars['String']['input']>;
+  /** 产品类别，最多 60 字。 Its category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** 产地，最多 100 字。 Its origin. */
+  origin?: InputMaybe<Scalars['String']['input']>;
+  /** 产地的行政区划。 The origin as a place. */
+  originId?: InputMaybe<Scalars['ID']['input']>;
+  /** 产品，1–200 字。 What was sold. */
+  product: Scalars['String']['input'];
+  /** 数量，含单位，最多 60 字。 How much, with its unit. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised. */
+  recognised?: Scalars['Boolean']['input'];
+};
 
 /** 指标体系的状态。 Whether a scheme is still a draft. */
 export type SchemeStatus =
@@ -2740,6 +3101,18 @@ export type WithdrawProjectInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 撤回采购；其发票各行可另作他用。 A withdrawal; its invoice lines become free. */
+export type WithdrawPurchaseInput = {
+  /** 采购。 The purchase. */
+  purchaseId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 撤回一份材料。 Withdraw a statement. */
 export type WithdrawStatementInput = {
   /** 原因，1–500 字。 Why. */
@@ -2793,6 +3166,7 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Asset', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Event', id: string }
+    | { __typename?: 'Evidence', id: string }
     | { __typename?: 'Figure', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', evidence: Array<string>, untold: string, at: string, signedAt?: string | null, id: string, day: string, side: Side, stage: FundStage, fromHolding: FundHolding, toHolding: FundHolding, amount: string, originYear: number, documentNo: string, payee?: string | null, note?: string | null, needsSignature: boolean, inForce: boolean, simulated: boolean, nextActions: Array<FundEntryAction>, goods?: { __typename?: 'Goods', name: string, quantity: string, unit: string } | null, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null, signedBy?: { __typename?: 'Account', id: string, displayName: string } | null, reverses?: { __typename?: 'FundEntry', id: string, day: string, documentNo: string, amount: string } | null, reversedBy?: { __typename?: 'FundEntry', id: string, day: string, documentNo: string, note?: string | null } | null, sources: Array<{ __typename?: 'FundSource', amount: string, how: SourceTold, source?: { __typename?: 'FundEntry', id: string, day: string, stage: FundStage, documentNo: string } | null }>, uses: Array<{ __typename?: 'FundSource', amount: string, how: SourceTold, entry?: { __typename?: 'FundEntry', id: string, day: string, stage: FundStage, documentNo: string } | null }>, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string }, fromCustodian?: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string } | null, project?: { __typename?: 'Project', id: string, name: string } | null, fund: { __typename?: 'Fund', id: string, name: string, year: number } }
@@ -2804,6 +3178,7 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Party', id: string }
     | { __typename?: 'Place', id: string }
     | { __typename?: 'Project', id: string }
+    | { __typename?: 'Purchase', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
    | null };
@@ -3075,6 +3450,7 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Asset', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Event', id: string }
+    | { __typename?: 'Evidence', id: string }
     | { __typename?: 'Figure', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
@@ -3086,6 +3462,7 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Party', id: string }
     | { __typename?: 'Place', id: string }
     | { __typename?: 'Project', performanceTarget?: string | null, beneficiariesPlanned?: number | null, startsOn?: string | null, endsOn?: string | null, id: string, year: number, name: string, type: ProjectType, implementer?: string | null, status: ProjectStatus, version: number, plannedAmount: string, progress: string, simulated: boolean, nextActions: Array<ProjectAction>, place?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, versions: Array<{ __typename?: 'ProjectVersion', version: number, action: ProjectAction, status: ProjectStatus, day: string, documentNo?: string | null, note?: string | null, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, assets: Array<{ __typename?: 'Asset', id: string, name: string, owner: string, items: number }>, totals: { __typename?: 'FundTotals', issued: string, spent: string, vouchered: string, lying: string } }
+    | { __typename?: 'Purchase', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
    | null };
