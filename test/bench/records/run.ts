@@ -1,0 +1,128 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { askOnce, load, peakMb, type Measured, type Side } from './load';
+import { machine, median, rowOf, spread, tableOf, three, type Compared, type Row } from './report';
+import { drawSample } from './sample';
+import { setStage, SIZES, YEAR, type Stage } from './stage';
+import { peerVersions } from './peer';
+import { worksOf, type Work } from './works';
+
+const OPTIONS = {
+  size: { type: 'string', default: 'usual' },
+  only: { type: 'string' },
+  rounds: { type: 'string', default: '3' },
+  seconds: { type: 'string' },
+  data: { type: 'string' },
+} as const;
+
+const DOCUMENT = join(__dirname, '..', '..', '..', 'docs', 'benchmarks.md');
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+export async function runRecords(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS, strict: true });
+  const only = values.only?.split(',') ?? null;
+  const rounds = Number(values.rounds);
+  const stage = await setStage(values.size, values.data ?? null);
+  try {
+    const sample = await drawSample(stage.database.source, YEAR);
+    const works = worksOf(sample, `B${Date.now().toString(36)}`).filter(
+      ({ key }) => only === null || only.includes(key),
+    );
+    const compared: Compared[] = [];
+    for (const work of works) {
+      const seconds = values.seconds === undefined ? work.round.seconds : Number(values.seconds);
+      const one = await compare(stage, { ...work, round: { ...work.round, seconds } }, rounds);
+      compared.push(one);
+      const row = rowOf(one);
+      say(`${work.key.padEnd(6)} ${row.ours}   beside ${row.other}   ratio ${row.ratio} ${row.goal}`);
+    }
+    const rows = [...compared.map(rowOf), ...ratiosAmongOurs(works, compared), memory(stage)];
+    const text = documentOf(values.size, rounds, rows);
+    say(`\n${text}`);
+    if (only === null) writeFileSync(DOCUMENT, text);
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Interleaved rounds, each side first as often as the other, after one round that only warms both. */
+async function compare(stage: Stage, work: Work, rounds: number): Promise<Compared> {
+  const sides: [Side, Work['ours'], Work['holds']['ours']][] = [
+    [stage.ours, work.ours, work.holds.ours],
+    [stage.theirs, work.theirs, work.holds.theirs],
+  ];
+  for (const [side, bodyOf, [word, times]] of sides) await check(side, bodyOf(-1), word, times);
+  const measured = new Map<Side, Measured[]>(sides.map(([side]) => [side, []]));
+  let asked = 0;
+  for (let round = 0; round <= rounds; round += 1) {
+    const turn = round % 2 === 0 ? sides : [...sides].reverse();
+    for (const [side, bodyOf] of turn) {
+      const from = asked;
+      const length = round === 0 ? { ...work.round, seconds: Math.min(1.5, work.round.seconds) } : work.round;
+      const one = await load(side, (n) => bodyOf(from + n), length, stage.postmaster);
+      if (round > 0) measured.get(side)?.push(one);
+    }
+    asked += 1_000_000;
+  }
+  return {
+    work: work.title,
+    goal: work.goal,
+    ours: measured.get(stage.ours) ?? [],
+    theirs: measured.get(stage.theirs) ?? [],
+  };
+}
+
+/** An answer must hold what was asked for before it is worth measuring. */
+async function check(side: Side, body: string, word: string, times: number): Promise<void> {
+  const { status, text } = await askOnce(side, body);
+  const found = text.split(word).length - 1;
+  if (status !== 200 || text.includes('"errors":') || found < times)
+    throw new Error(`${side.name} answered ${status} with ${found} of ${times} ${word}: ${text.slice(0, 2_000)}`);
+}
+
+/** What is measured of ourselves alone: one hot pairing beside many. */
+function ratiosAmongOurs(works: readonly Work[], compared: readonly Compared[]): Row[] {
+  const of = (key: string): Measured[] => compared[works.findIndex((work) => work.key === key)]?.ours ?? [];
+  const [hot, many] = [of('m1hot'), of('m1')];
+  if (hot.length === 0 || many.length === 0) return [];
+  const ratios = hot.map(({ perSecond }, round) => perSecond / (many[round]?.perSecond ?? Number.NaN));
+  const rate = (measured: Measured[]): string => `${spread(measured.map(({ perSecond }) => perSecond))}/s`;
+  return [
+    {
+      work: 'M1: one hot pairing beside many (both ours)',
+      ours: rate(hot),
+      other: rate(many),
+      ratio: spread(ratios),
+      goal: '≥ 0.9',
+      isMet: median(ratios) >= 0.9,
+    },
+  ];
+}
+
+function memory({ ours, theirs }: Stage): Row {
+  const [mine, other] = [peakMb(ours.pid), peakMb(theirs.pid)];
+  return {
+    work: 'memory: the most that the server’s process held through all of it',
+    ours: `${three(mine)} MB`,
+    other: `${three(other)} MB`,
+    ratio: three(mine / other),
+    goal: '≤ 250 MB',
+    isMet: mine <= 250,
+  };
+}
+
+function documentOf(size: string, rounds: number, rows: readonly Row[]): string {
+  const { pairings = 0, purchases = 0, placements = 0 } = SIZES[size] ?? {};
+  return `# Benchmarks
+
+Records and results beside PostGraphile on the same database in the same interleaved run: \`npm run bench -- records --size ${size}\` writes this file.
+
+* Machine: ${machine()}; load generator, both servers and PostgreSQL 18 (embedded, its own settings) share it.
+* Data: \`npm run generate\`, ${pairings} pairings, ${purchases} purchases, ${placements} placements of ${YEAR}.
+* Each figure: median of ${rounds} rounds (least–most), requests a second and CPU milliseconds for each request in the server’s process + in PostgreSQL. The ratio is that of the rounds, which follow each other; rates swing from run to run, ratios hardly.
+* Beside: ${peerVersions()}. It reads views of the same tables past all walls; Q2 it reads from one table prepared for that very question, which it neither keeps exact nor scopes; M1 goes into a copy of the table without rollup, events, past and walls. Ours answer a signed-in administrator through HTTP, walls and limits as in production.
+
+${tableOf(rows)}
+`;
+}
