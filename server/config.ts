@@ -26,6 +26,10 @@ export interface Config {
   isDemonstration: boolean;
   /** Keys request hashes; the same for all instances on one database. */
   secret: string;
+  /** Keys that encrypt what is known of people, as `name:key`, comma-separated: the first encrypts, all of them decrypt. */
+  personKeys: string;
+  /** Keys the hashes by which a person is found again; never one of the keys that encrypt, and never changed. */
+  personHashKey: string;
   databasePoolSize: number;
   accessTokenSeconds: number;
   refreshTokenSeconds: number;
@@ -86,8 +90,18 @@ export function readConfig(env: Environment = process.env): Config {
     secret:
       env.JIEDUI_SECRET ||
       (isEmbedded
-        ? secretIn(dataDir)
+        ? secretIn(dataDir, 'secret')
         : missing('JIEDUI_SECRET', 'at least 32 random characters, the same on all instances')),
+    personKeys:
+      env.JIEDUI_PERSON_KEYS ||
+      (isEmbedded
+        ? secretIn(dataDir, 'person-keys', () => `first:${newSecret(32)}`)
+        : missing('JIEDUI_PERSON_KEYS', '64 random hex digits (or name:key,name:key), the same on all instances')),
+    personHashKey:
+      env.JIEDUI_PERSON_HASH_KEY ||
+      (isEmbedded
+        ? secretIn(dataDir, 'person-hash-key')
+        : missing('JIEDUI_PERSON_HASH_KEY', 'at least 32 random characters, the same on all instances, for ever')),
     databasePoolSize: integer(env, 'JIEDUI_DATABASE_POOL', 16, 2, 200),
     accessTokenSeconds: integer(env, 'JIEDUI_ACCESS_TOKEN_SECONDS', 900, 5, 86_400),
     refreshTokenSeconds: integer(env, 'JIEDUI_REFRESH_TOKEN_SECONDS', 30 * 86_400, 60, 366 * 86_400),
@@ -128,13 +142,13 @@ function missing(name: string, takes: string): never {
   throw new Error(`配置 ${name} 有误或缺失 / ${name} is missing or wrong: it takes ${takes}`);
 }
 
-/** The embedded start keeps its own secret in the data folder, readable by its owner only. */
-function secretIn(dataDir: string): string {
-  const file = resolve(dataDir, 'secret');
+/** The embedded start keeps its own secrets in the data folder, readable by its owner only. */
+function secretIn(dataDir: string, name: string, make = (): string => newSecret(48)): string {
+  const file = resolve(dataDir, name);
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true });
     try {
-      writeFileSync(file, newSecret(48), { mode: 0o600, flag: 'wx' });
+      writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }

@@ -15,6 +15,7 @@ import { furnish } from '../../server/furnish';
 import { ensureSchemes } from '../../server/indicators/scheme.service';
 import { makeLedger, openFund, post, TOWNSHIP, TREASURY, type Ledger } from '../kit/ledger';
 import { startServerProcess } from '../kit/server-process';
+import { SECRETS } from '../kit/secrets';
 
 const [WRITERS = 16, SECONDS = 4, ROUNDS = 5] = process.argv.slice(2).map(Number);
 /** Counties, each with a pairing of its own: what many funds write stands in many pairings. */
@@ -32,7 +33,7 @@ interface Target {
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'jiedui-bench-'));
   const { appUrl, workerUrl } = await openEmbeddedDatabase({ dataDir, say: () => undefined });
-  const config = readConfig({ JIEDUI_DATA_DIR: dataDir, JIEDUI_SECRET: 'the secret of a bench that nobody shares' });
+  const config = readConfig({ JIEDUI_DATA_DIR: dataDir, ...SECRETS });
   const database = await openDatabase(config);
   await furnish(database.source);
   await ensureSchemes(database.source);
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
     DATABASE_URL: appUrl,
     DATABASE_WORKER_URL: workerUrl,
     JIEDUI_DATA_DIR: dataDir,
-    JIEDUI_SECRET: 'the secret of a bench that nobody shares',
+    ...SECRETS,
     JIEDUI_DATABASE_POOL: '24',
     LOG_LEVEL: 'fatal',
   });

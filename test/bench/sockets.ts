@@ -17,6 +17,7 @@ import { openEmbeddedDatabase } from '../../server/db/embedded';
 import { chance } from '../kit/chance';
 import { happen, happening, writeAtOnce } from '../kit/events';
 import { startServerProcess } from '../kit/server-process';
+import { SECRETS } from '../kit/secrets';
 
 const [SOCKETS = 1_000, EVENTS = 50] = process.argv.slice(2).map(Number);
 const ROUNDS = 3;
@@ -81,7 +82,7 @@ async function main(): Promise<void> {
     DATABASE_URL: appUrl,
     DATABASE_WORKER_URL: workerUrl,
     JIEDUI_DATA_DIR: dataDir,
-    JIEDUI_SECRET: 'a secret for this run of the bench only',
+    ...SECRETS,
     JIEDUI_PUBLIC_READING: 'on',
     JIEDUI_DRAIN_DELAY_MS: '0',
     JIEDUI_MAX_SOCKETS_PER_VIEWER: '100000',

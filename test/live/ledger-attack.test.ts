@@ -20,6 +20,7 @@ import { adminUrl, ask, type Answer } from '../kit/platform';
 import { randomAttempt, type Attempt, type Known } from '../kit/random-postings';
 import { startServerProcess, type ServerProcess } from '../kit/server-process';
 import { connect } from '../kit/socket';
+import { SECRETS } from '../kit/secrets';
 
 const FULL = process.env.JIEDUI_TEST_SIZE === 'full';
 const OPERATIONS = FULL ? 50_000 : 600;
@@ -46,7 +47,7 @@ beforeAll(async () => {
   holder = first;
   const { ownerUrl = '', appUrl = '', workerUrl = '' } = opened;
   database = await openDatabase(
-    readConfig({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATABASE_WORKER_URL: workerUrl, JIEDUI_SECRET }),
+    readConfig({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATABASE_WORKER_URL: workerUrl, ...SECRETS }),
   );
   await furnish(database.source);
   await ensureSchemes(database.source);
@@ -55,7 +56,7 @@ beforeAll(async () => {
     DATABASE_URL: appUrl,
     DATABASE_WORKER_URL: workerUrl,
     JIEDUI_DATA_DIR: dataDir,
-    JIEDUI_SECRET,
+    ...SECRETS,
     JIEDUI_DRAIN_DELAY_MS: '0',
     JIEDUI_DATABASE_POOL: '12',
   };
@@ -71,8 +72,6 @@ afterAll(async () => {
   await holder.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-const JIEDUI_SECRET = 'two servers that are killed share this secret';
 
 function living(at: number): ServerProcess {
   const server = servers[at % servers.length];

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { openEmbeddedDatabase, type RunningDatabase } from '../../server/db/embedded';
 import { migrations } from '../../server/db/migrations';
 import { startServerProcess } from '../kit/server-process';
+import { SECRETS } from '../kit/secrets';
 
 describe('instances that start together', () => {
   let dataDir: string;
@@ -24,7 +25,7 @@ describe('instances that start together', () => {
       DATABASE_URL: database.appUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
       DATABASE_WORKER_URL: database.workerUrl,
-      JIEDUI_SECRET: 'a secret of the tests, the same for all instances',
+      ...SECRETS,
       JIEDUI_DRAIN_DELAY_MS: '0',
     };
     const servers = await Promise.all([startServerProcess(env), startServerProcess(env), startServerProcess(env)]);
@@ -47,7 +48,7 @@ describe('instances that start together', () => {
     const env = {
       DATABASE_URL: database.ownerUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
-      JIEDUI_SECRET: 'x'.repeat(40),
+      ...SECRETS,
     };
     await expect(startServerProcess(env)).rejects.toThrow(
       /could bypass row-level security \(jiedui_owner: owner\)[\s\S]*DATABASE_URL/,

@@ -8,6 +8,7 @@ import { ask } from '../kit/platform';
 import { startProxy, type Proxy } from '../kit/proxy';
 import { startServerProcess, type ServerProcess } from '../kit/server-process';
 import { connect } from '../kit/socket';
+import { SECRETS } from '../kit/secrets';
 
 const CALLERS = process.env.JIEDUI_TEST_SIZE === 'full' ? 24 : 6;
 const PROBE_MS = 250;
@@ -34,7 +35,7 @@ beforeAll(async () => {
     DATABASE_URL: appUrl,
     DATABASE_WORKER_URL: workerUrl,
     JIEDUI_DATA_DIR: dataDir,
-    JIEDUI_SECRET: 'two servers on one database share this secret',
+    ...SECRETS,
     JIEDUI_PUBLIC_READING: 'on',
     JIEDUI_DRAIN_DELAY_MS: String(DRAIN_DELAY_MS),
     JIEDUI_DATABASE_POOL: '6',

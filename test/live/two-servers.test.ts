@@ -13,6 +13,7 @@ import { happen, happening, writeAtOnce } from '../kit/events';
 import { ask } from '../kit/platform';
 import { startServerProcess, type ServerProcess } from '../kit/server-process';
 import { connect } from '../kit/socket';
+import { SECRETS } from '../kit/secrets';
 
 const FULL = process.env.JIEDUI_TEST_SIZE === 'full';
 const EVENTS = FULL ? 20_000 : 2_000;
@@ -45,7 +46,7 @@ beforeAll(async () => {
     DATABASE_URL: appUrl,
     DATABASE_WORKER_URL: workerUrl,
     JIEDUI_DATA_DIR: dataDir,
-    JIEDUI_SECRET: 'two servers on one database share this secret',
+    ...SECRETS,
     JIEDUI_PUBLIC_READING: 'on',
     JIEDUI_DRAIN_DELAY_MS: '0',
     JIEDUI_DATABASE_POOL: '6',

@@ -6,6 +6,7 @@ import { Money1700000000006 } from './0006-money';
 import { Reconciliation1700000000007 } from './0007-reconciliation';
 import { MoneyClock1700000000008 } from './0008-money-clock';
 import { Records1700000000009 } from './0009-records';
+import { People1700000000010 } from './0010-people';
 import { Purchases1700000000011 } from './0011-purchases';
 import { Activities1700000000012 } from './0012-activities';
 import { Evidence1700000000013 } from './0013-evidence';
@@ -20,6 +21,7 @@ export const migrations = [
   Reconciliation1700000000007,
   MoneyClock1700000000008,
   Records1700000000009,
+  People1700000000010,
   Purchases1700000000011,
   Activities1700000000012,
   Evidence1700000000013,

@@ -17,6 +17,7 @@ import { startServerProcess, type ServerProcess } from '../../kit/server-process
 import type { Side } from './load';
 import { startPeer, type PeerProcess } from './peer';
 import { PEER_ROLE, peerTables } from './peer-tables';
+import { SECRETS } from '../../kit/secrets';
 
 export const SIZES: Record<string, Omit<Wishes, 'seed' | 'year'>> = {
   small: { pairings: 100, purchases: 20_000, placements: 5_000 },
@@ -48,7 +49,7 @@ export async function setStage(size: string, kept: string | null, nodeOptions = 
   const dataDir = kept === null ? mkdtempSync(join(tmpdir(), 'jiedui-bench-')) : resolve(kept, size);
   mkdirSync(dataDir, { recursive: true });
   chmodSync(dataDir, 0o711);
-  const env = { JIEDUI_DATA_DIR: dataDir, JIEDUI_SECRET: SECRET };
+  const env = { JIEDUI_DATA_DIR: dataDir, ...SECRETS, JIEDUI_SECRET: SECRET };
   const database = await openDatabase(readConfig(env));
   const { appUrl, workerUrl } = await openEmbeddedDatabase({ dataDir });
   const admin = new Client({ connectionString: adminUrl(dataDir) });
