@@ -64,7 +64,13 @@ async function insertAll(
     if (refused) throw problem(refused, fieldOf(row, refused.field));
     return readPlacement(facts, ground.today);
   });
-  const people = await enterPeople(db, vault, pairing, read.map(({ person }) => person), { simulated: ground.simulated });
+  const people = await enterPeople(
+    db,
+    vault,
+    pairing,
+    read.map(({ person }) => person),
+    { simulated: ground.simulated },
+  );
   const placements = read.map(({ terms }, row) => {
     const { humanId } = namedOr(people[row], (field) => fieldOf(row, field));
     return { id: newId(), humanId, terms };
@@ -124,11 +130,15 @@ function namedOr(found: Named | Refusal | undefined, fieldOf: (field: string) =>
   throw new Error('a row that names a person was not entered');
 }
 
-export const problem = ({ code, details }: Refusal, field: string): DomainError => new DomainError(code, details, field);
+export const problem = ({ code, details }: Refusal, field: string): DomainError =>
+  new DomainError(code, details, field);
 
 export const alreadyThere = (field: string): DomainError =>
   new DomainError(
     ProblemCode.ALREADY_EXISTS,
-    { what: '就业记录（同一人、同一单位、同一到岗日期）', whatEn: 'placement (the same person, employer and first day)' },
+    {
+      what: '就业记录（同一人、同一单位、同一到岗日期）',
+      whatEn: 'placement (the same person, employer and first day)',
+    },
     field,
   );

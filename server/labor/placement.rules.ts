@@ -58,8 +58,17 @@ function refusalsOfTexts(facts: PlacementFacts): Refusal[] {
   const refusals: Refusal[] = [];
   const employer = tidyText(facts.employer);
   if (employer === null || employer.length > MAX_EMPLOYER)
-    refusals.push(badInput('employer', `请填写就业单位，1 至 ${MAX_EMPLOYER} 个字；灵活就业填“个人”`, `write the employer, 1 to ${MAX_EMPLOYER} characters`));
-  for (const [field, max] of [['workplace', MAX_WORKPLACE], ['jobTitle', MAX_JOB_TITLE]] as const) {
+    refusals.push(
+      badInput(
+        'employer',
+        `请填写就业单位，1 至 ${MAX_EMPLOYER} 个字；灵活就业填“个人”`,
+        `write the employer, 1 to ${MAX_EMPLOYER} characters`,
+      ),
+    );
+  for (const [field, max] of [
+    ['workplace', MAX_WORKPLACE],
+    ['jobTitle', MAX_JOB_TITLE],
+  ] as const) {
     if ((tidyText(facts[field])?.length ?? 0) > max)
       refusals.push(badInput(field, `最多 ${max} 个字`, `${max} characters at most`));
   }
@@ -67,7 +76,8 @@ function refusalsOfTexts(facts: PlacementFacts): Refusal[] {
 }
 
 function refusalsOfDays({ fromDay, toDay, asOf }: PlacementFacts, { pairing, today }: PlacementContext): Refusal[] {
-  if (!isDay(fromDay) || fromDay < FIRST_DAY || fromDay > today) return [outOfRange('fromDay', fromDay, `${FIRST_DAY}–${today}`)];
+  if (!isDay(fromDay) || fromDay < FIRST_DAY || fromDay > today)
+    return [outOfRange('fromDay', fromDay, `${FIRST_DAY}–${today}`)];
   if (pairing.closedOn !== null && fromDay > pairing.closedOn) {
     const details = { day: pairing.closedOn, action: '登记新的就业', actionEn: 'new placements' };
     return [{ field: 'fromDay', code: ProblemCode.PAIRING_CLOSED, details }];
@@ -76,7 +86,13 @@ function refusalsOfDays({ fromDay, toDay, asOf }: PlacementFacts, { pairing, tod
   const mayBe = (day: Day): boolean => isDay(day) && day >= fromDay && day <= latest;
   if (toDay !== null && !mayBe(toDay)) {
     return toDay > today && isDay(toDay)
-      ? [badInput('toDay', '离岗日期不能晚于今天：仍在岗的请留空', 'nobody has left on a day to come: leave it empty for who is still there')]
+      ? [
+          badInput(
+            'toDay',
+            '离岗日期不能晚于今天：仍在岗的请留空',
+            'nobody has left on a day to come: leave it empty for who is still there',
+          ),
+        ]
       : [outOfRange('toDay', toDay, `${fromDay}–${latest}`)];
   }
   if (asOf !== null && !mayBe(asOf)) return [outOfRange('asOf', asOf, `${fromDay}–${latest}`)];
@@ -90,13 +106,17 @@ function refusalsOfAge({ idNumber, fromDay }: PlacementFacts, today: Day): Refus
   return [badInput('fromDay', reason, `under ${LEAST_AGE} on the first day of work: check the ID number and the day`)];
 }
 
-const badInput = (field: string, reason: string, reasonEn: string): Refusal => refusal(field, ProblemCode.BAD_INPUT, { reason, reasonEn });
+const badInput = (field: string, reason: string, reasonEn: string): Refusal =>
+  refusal(field, ProblemCode.BAD_INPUT, { reason, reasonEn });
 const outOfRange = (field: string, value: string, range: string): Refusal =>
   refusal(field, ProblemCode.OUT_OF_RANGE, { value: value.slice(0, 40), range });
 const refusal = (field: string, code: ProblemCode, details: ProblemDetails): Refusal => ({ field, code, details });
 
 /** The last day of which these facts say that somebody is at work. */
-export function knownUntil({ fromDay, toDay, asOf }: Pick<PlacementFacts, 'fromDay' | 'toDay' | 'asOf'>, today: Day): Day {
+export function knownUntil(
+  { fromDay, toDay, asOf }: Pick<PlacementFacts, 'fromDay' | 'toDay' | 'asOf'>,
+  today: Day,
+): Day {
   const endOfYear = `${fromDay.slice(0, 4)}-12-31`;
   return toDay ?? asOf ?? (today < endOfYear ? today : endOfYear);
 }

@@ -108,7 +108,8 @@ export async function insertPlacements(
 }
 
 /** What a new version says; the version before goes to the past by itself. */
-export type PlacementChange = PlacementTerms & Pick<PlacementRow, 'id' | 'version' | 'humanId' | 'withdrawn' | 'reason'>;
+export type PlacementChange = PlacementTerms &
+  Pick<PlacementRow, 'id' | 'version' | 'humanId' | 'withdrawn' | 'reason'>;
 
 export async function updatePlacement(db: Db, row: PlacementChange, accountId: string | null): Promise<void> {
   await db.query(
@@ -170,7 +171,8 @@ export async function placementsAlready(
     const { person, terms } = readPlacement(row, today);
     return {
       idHash: person.idNumber === null ? null : vault.hashOfId(person.idNumber, simulated),
-      numberHash: person.personNumber === null ? null : vault.hashOfNumber(pairing.recipientId, person.personNumber, simulated),
+      numberHash:
+        person.personNumber === null ? null : vault.hashOfNumber(pairing.recipientId, person.personNumber, simulated),
       employer: terms.employer,
       fromDay: terms.fromDay,
     };
@@ -263,7 +265,8 @@ function conditionsOf(query: PlacementQuery, params: unknown[]): string[] {
   if (query.standings) where.push(`r.standing = any(${put(query.standings)}::text[])`);
   if (typeof query.isEvidenced === 'boolean') where.push(`(r.evidence > 0) = ${put(query.isEvidenced)}`);
   if (query.personIds) where.push(`k.id = any(${put(query.personIds)}::uuid[])`);
-  if (query.idHashes) where.push(`r.person_id in (select p.id from person p where p.id_hash = any(${put(query.idHashes)}::text[]))`);
+  if (query.idHashes)
+    where.push(`r.person_id in (select p.id from person p where p.id_hash = any(${put(query.idHashes)}::text[]))`);
   if (query.search) {
     const like = put(`%${query.search.replace(/[\\%_]/g, '\\$&')}%`);
     where.push(`(r.employer like ${like} or r.workplace like ${like} or r.job_title like ${like})`);

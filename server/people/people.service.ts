@@ -38,8 +38,19 @@ export async function enterPeople(
 ): Promise<(Named | Refusal)[]> {
   if (people.length === 0) return [];
   const results = new Array<Named | Refusal>(people.length);
-  const groups = groupRows(vault, pairing.recipientId, people, simulated, (row) => (results[row] = otherName(people[row])));
-  const entered = await enterPersons(db, pairing.id, simulated, groups.map(({ entry }) => entry));
+  const groups = groupRows(
+    vault,
+    pairing.recipientId,
+    people,
+    simulated,
+    (row) => (results[row] = otherName(people[row])),
+  );
+  const entered = await enterPersons(
+    db,
+    pairing.id,
+    simulated,
+    groups.map(({ entry }) => entry),
+  );
   const renamings: Renaming[] = [];
   for (const [at, { entry, facts, rows }] of groups.entries()) {
     const found = entered[at];
@@ -83,7 +94,12 @@ function groupRows(
   return [...groups.values()];
 }
 
-function sealEntry(vault: PersonVault, facts: PersonFacts, idHash: string | null, numberHash: string | null): PersonEntry {
+function sealEntry(
+  vault: PersonVault,
+  facts: PersonFacts,
+  idHash: string | null,
+  numberHash: string | null,
+): PersonEntry {
   const namingId = newId();
   return {
     id: newId(),

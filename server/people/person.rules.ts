@@ -51,7 +51,9 @@ const MANGLED = flaw(
  * @param today nobody was born after it
  */
 export function readIdNumber(text: string, today: Day): { idNumber: string } | Flaw {
-  const written = plainText(text).replace(/^['’"]|[-‐–—]/g, '').toUpperCase();
+  const written = plainText(text)
+    .replace(/^['’"]|[-‐–—]/g, '')
+    .toUpperCase();
   if (/^\d+(\.\d+)?E\+?\d+$/.test(written) || /^\d{15,18}\.0*$/.test(written)) return MANGLED;
   const isOld = /^\d{15}$/.test(written);
   const idNumber = isOld ? withCheckDigit(`${written.slice(0, 6)}19${written.slice(6)}`) : written;
@@ -64,10 +66,16 @@ export function readIdNumber(text: string, today: Day): { idNumber: string } | F
     return flaw('身份证号的前两位不是省级地区代码，请核对', 'the first two digits are no province: check them');
   const born = birthDayOf(idNumber);
   if (!isDay(born) || born > today || born < '1900-01-01')
-    return flaw('身份证号第 7 至 14 位不是有效的出生日期，请核对', 'digits 7 to 14 are no possible birthday: check them');
+    return flaw(
+      '身份证号第 7 至 14 位不是有效的出生日期，请核对',
+      'digits 7 to 14 are no possible birthday: check them',
+    );
   if (checkDigitOf(idNumber.slice(0, 17)) === idNumber[17]) return { idNumber };
   if (/000$/.test(idNumber)) return MANGLED;
-  return flaw('身份证号的校验码不符，请对照身份证逐位核对', 'the check digit does not fit: compare with the card, digit by digit');
+  return flaw(
+    '身份证号的校验码不符，请对照身份证逐位核对',
+    'the check digit does not fit: compare with the card, digit by digit',
+  );
 }
 
 const withCheckDigit = (seventeen: string): string => `${seventeen}${checkDigitOf(seventeen)}`;
@@ -84,7 +92,9 @@ export function ageOn(idNumber: string, day: Day): number {
 
 /** A telephone number: mobile, or fixed with its area code; null where it is none. */
 export function readPhone(text: string): string | null {
-  const written = plainText(text).replace(/[-()‐–—]/g, '').replace(/^(\+?0{0,2}86)(?=1\d{10}$)/, '');
+  const written = plainText(text)
+    .replace(/[-()‐–—]/g, '')
+    .replace(/^(\+?0{0,2}86)(?=1\d{10}$)/, '');
   return /^(1[3-9]\d{9}|0\d{9,11})$/.test(written) ? written : null;
 }
 
@@ -130,14 +140,26 @@ export function refusalsOfPerson(facts: PersonFacts, today: Day): Refusal[] {
     const id = readIdNumber(facts.idNumber ?? '', today);
     if ('reason' in id) refuse('idNumber', id.reason, id.reasonEn);
   } else if (isBlank(facts.personNumber)) {
-    refuse('idNumber', '请填写身份证号，或监测系统的人编号', 'write the ID number, or the person number of the monitoring system');
+    refuse(
+      'idNumber',
+      '请填写身份证号，或监测系统的人编号',
+      'write the ID number, or the person number of the monitoring system',
+    );
   }
   for (const field of ['householdNumber', 'personNumber'] as const) {
     if (isBlank(facts[field]) || readRegisterNumber(facts[field] ?? '') !== null) continue;
-    refuse(field, '编号只含数字和字母，最多 40 位；被改成数值的请设为“文本”重填', 'digits and letters, 40 at most; format the column as text if it was turned into a number');
+    refuse(
+      field,
+      '编号只含数字和字母，最多 40 位；被改成数值的请设为“文本”重填',
+      'digits and letters, 40 at most; format the column as text if it was turned into a number',
+    );
   }
   if (!isBlank(facts.phone) && readPhone(facts.phone ?? '') === null)
-    refuse('phone', '电话应为 11 位手机号，或带区号的固定电话', 'a mobile number of 11 digits, or a fixed line with its area code');
+    refuse(
+      'phone',
+      '电话应为 11 位手机号，或带区号的固定电话',
+      'a mobile number of 11 digits, or a fixed line with its area code',
+    );
   return refusals;
 }
 
@@ -149,10 +171,12 @@ export function maskName(name: string): string {
 }
 
 /** 530***********1234. */
-export const maskIdNumber = (idNumber: string): string => `${idNumber.slice(0, 3)}${'*'.repeat(11)}${idNumber.slice(-4)}`;
+export const maskIdNumber = (idNumber: string): string =>
+  `${idNumber.slice(0, 3)}${'*'.repeat(11)}${idNumber.slice(-4)}`;
 
 /** 138****5678. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 
 /** A number of the monitoring system: its last three places. */
-export const maskNumber = (number: string): string => `${'*'.repeat(Math.max(number.length - 3, 3))}${number.slice(-3)}`;
+export const maskNumber = (number: string): string =>
+  `${'*'.repeat(Math.max(number.length - 3, 3))}${number.slice(-3)}`;
