@@ -117,7 +117,7 @@ export async function tell(
     kind,
     actorId: viewer.accountId,
     pairingId,
-    subjectType: 'Placement',
+    subjectType: 'LaborPlacement',
     subjectId: id,
     version,
     owned: { published: simulated, partyIds, placePaths },
