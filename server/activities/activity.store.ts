@@ -13,14 +13,21 @@ const FACTS = (a: string): string =>
    ${a}.from_day::text as "from", ${a}.to_day::text as "to", ${a}.sessions, ${a}.persons, ${a}.poor_persons as "poorPersons",
    ${a}.person_times as "personTimes", ${a}.enterprises, ${a}.driven, ${a}.beneficiaries, ${a}.in_use as "inUse",
    ${a}.contracted_fen as "contractedFen", ${a}.invested_fen as "investedFen"`;
-const COLUMNS = (a: string): string => `${recordColumns(a)}, ${FACTS(a)}`;
+/** The columns of `ActivityRow`. */
+export const ACTIVITY_COLUMNS = (a: string): string => `${recordColumns(a)}, ${FACTS(a)}`;
+
+/** Every column of the table, in its order: its past has them, too. */
+export const STORED_COLUMNS = `id, pairing_id, year, version, withdrawn, reason, side, evidence, standing, simulated, import_id, recorded_by,
+  made_by, made_at, made_by_account, kind, form, of_id, title, name, name_key, local_unit, local_unit_key, location, from_day, to_day,
+  sessions, persons, poor_persons, person_times, enterprises, driven, beneficiaries, in_use, contracted_fen, invested_fen, identity`;
 
 /** The driver gives bigint as text. */
+export type RawActivity<Row extends ActivityFacts = ActivityRow> = Raw<Row>;
 type Raw<Row extends ActivityFacts> = Omit<Row, 'contractedFen' | 'investedFen'> & {
   contractedFen: string | null;
   investedFen: string | null;
 };
-function parse<Row extends ActivityFacts>(raw: Raw<Row>): Row {
+export function parseActivity<Row extends ActivityFacts>(raw: Raw<Row>): Row {
   const fen = (text: string | null): bigint | null => (text === null ? null : BigInt(text));
   return { ...raw, contractedFen: fen(raw.contractedFen), investedFen: fen(raw.investedFen) } as unknown as Row;
 }
@@ -29,10 +36,10 @@ function parse<Row extends ActivityFacts>(raw: Raw<Row>): Row {
 export const activitiesById: Batch<string, ActivityRow> = async (db, viewer, ids) => {
   const params: unknown[] = [ids];
   const rows = await db.query<Raw<ActivityRow>[]>(
-    `/* activitiesById */ select ${COLUMNS('a')} from activity a where a.id = any($1::uuid[]) and ${recordPredicate(viewer, 'a', params)}`,
+    `/* activitiesById */ select ${ACTIVITY_COLUMNS('a')} from activity a where a.id = any($1::uuid[]) and ${recordPredicate(viewer, 'a', params)}`,
     params,
   );
-  return byId(rows.map((row) => parse<ActivityRow>(row)));
+  return byId(rows.map((row) => parseActivity<ActivityRow>(row)));
 };
 
 /** Versions of one record that a reader is shown. */
@@ -43,14 +50,14 @@ export const versionsByActivity: Batch<string, ActivityVersionRow[]> = async (db
   const params: unknown[] = [ids, MAX_VERSIONS];
   const may = recordPredicate(viewer, 'a', params);
   const of = (table: string): string =>
-    `select ${COLUMNS('v')}, v.made_by_account as "madeByAccount" from ${table} v join activity a on a.id = v.id
+    `select ${ACTIVITY_COLUMNS('v')}, v.made_by_account as "madeByAccount" from ${table} v join activity a on a.id = v.id
       where v.id = any($1::uuid[]) and v.version > a.version - $2 and ${may}`;
   const rows = await db.query<Raw<ActivityVersionRow>[]>(
     `/* versionsByActivity */ ${of('activity')} union all ${of('activity_past')} order by version desc`,
     params,
   );
   const versions = new Map<string, ActivityVersionRow[]>(ids.map((id) => [id, []]));
-  for (const row of rows) versions.get(row.id)?.push(parse<ActivityVersionRow>(row));
+  for (const row of rows) versions.get(row.id)?.push(parseActivity<ActivityVersionRow>(row));
   return versions;
 };
 
@@ -97,11 +104,18 @@ export async function listActivities(
   const rest = order.field === 'RECORDED_AT' ? [] : [{ ...ORDER_KEYS.RECORDED_AT, desc: order.isDescending }];
   const read = await readPage<Raw<ActivityRow>>(
     db,
-    { name: 'listActivities', columns: COLUMNS('a'), from: 'activity a', where, params, order: [key, ...rest] },
+    {
+      name: 'listActivities',
+      columns: ACTIVITY_COLUMNS('a'),
+      from: 'activity a',
+      where,
+      params,
+      order: [key, ...rest],
+    },
     page,
     recount,
   );
-  return { ...read, edges: read.edges.map(({ cursor, node }) => ({ cursor, node: parse<ActivityRow>(node) })) };
+  return { ...read, edges: read.edges.map(({ cursor, node }) => ({ cursor, node: parseActivity<ActivityRow>(node) })) };
 }
 
 function conditionsOf(query: ActivityQuery, params: unknown[]): string[] {

@@ -1,5 +1,6 @@
 /** How the terms of an indicator's derivation stand in the rollup of the records. */
 import { HouseholdCategory, ResultsDimension } from '../../schema/vocabulary';
+import { isRowMeasure } from '../activities/activity-measures.rules';
 import type { RecordTerm } from '../indicators/catalogue';
 
 /** A term of an indicator as it is looked up: a measure of the rollup, and which facets count; null for all. */
@@ -33,9 +34,6 @@ const ALL_FACETS: readonly string[] = PERSON_LETTERS.reduce<string[]>(
   [''],
 );
 
-/** Measures that are counted from rows: what stands at a date, and distinct firms. */
-export const COUNTED_FROM_ROWS: readonly string[] = ['STOCK', 'FIRMS'];
-
 type Head = Pick<MeasureTerm, 'indicatorId' | 'code' | 'since' | 'until'>;
 
 /** Where a term is found in the rollup; null for what is counted from rows. */
@@ -50,7 +48,7 @@ export function measureTermOf(head: Head, term: RecordTerm, persons: PersonPerio
         f3: null,
       };
     case 'ACTIVITIES':
-      if (COUNTED_FROM_ROWS.includes(term.measure)) return null;
+      if (isRowMeasure(term.measure)) return null;
       return { ...head, measure: `${term.kind}_${term.measure}`, f1: term.forms ?? null, f2: null, f3: null };
     case 'PLACEMENTS': {
       const { destinations = null, jobKinds = null } = term;

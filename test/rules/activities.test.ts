@@ -9,8 +9,10 @@ import {
   refusalsOfActivity,
   tidyActivity,
 } from '../../server/activities/activity.rules';
+import { FLOW_MEASURES, measureProblem, ROW_MEASURES } from '../../server/activities/activity-measures.rules';
 import type { ActivityFacts } from '../../server/activities/activity';
 import { FORMS } from '../../server/db/migrations/0012-activities';
+import { entriesByTheme, type IndicatorEntry } from '../../server/indicators/catalogue';
 import { problemMessage } from '../../server/platform/messages';
 import { activityFacts, exampleActivity, EXAMPLE_VALUES } from '../kit/activities';
 
@@ -18,6 +20,7 @@ const context = { today: '2026-11-22', closedOn: null };
 const refusals = (facts: ActivityFacts, more: object = {}): [string, ProblemCode][] =>
   refusalsOfActivity(tidyActivity(facts), { ...context, ...more }).map(({ field, code }) => [field, code]);
 
+const entries: readonly IndicatorEntry[] = Object.values(entriesByTheme).flat();
 const everyForm = Object.values(ActivityKind).flatMap((kind) => formsOf(kind).map((form) => ({ kind, form })));
 
 describe('the forms of activities', () => {
@@ -68,6 +71,47 @@ describe('the forms of activities', () => {
     expect(problemMessage(refusal.code, refusal.details, Lang.EN)).toBe(
       'The input is not valid: labour training: person-times is needed',
     );
+  });
+});
+
+describe('what indicators take from activities', () => {
+  const terms = entries.flatMap(({ code, derivation }) =>
+    (derivation?.records ?? []).flatMap((term) => (term.source === 'ACTIVITIES' ? [{ code, ...term }] : [])),
+  );
+
+  test('every term names a measure of its kind, and forms that the kind has', () => {
+    expect(terms.length).toBeGreaterThan(60);
+    expect(terms.map(({ code, ...term }) => [code, measureProblem(term)]).filter(([, problem]) => problem)).toEqual([]);
+  });
+
+  test('every measure serves some indicator', () => {
+    const told = new Set(terms.map(({ kind, measure }) => `${kind} ${measure}`));
+    const known = Object.entries({ ...FLOW_MEASURES, ...ROW_MEASURES }).flatMap(([measure, kinds]) =>
+      kinds.map((kind) => `${kind} ${measure}`),
+    );
+    expect(known.filter((one) => !told.has(one))).toEqual(['JOB_FAIR PERSON_TIMES']);
+  });
+
+  test('what is misnamed is told', () => {
+    expect(measureProblem({ kind: 'MEETING', measure: 'DAYS' })).toBe('MEETING has no measure DAYS');
+    expect(measureProblem({ kind: 'MEETING', measure: 'toString' })).toBe('MEETING has no measure toString');
+    expect(measureProblem({ kind: 'MEETING', measure: 'COUNT', forms: ['LABOR'] })).toBe('MEETING has no form LABOR');
+  });
+
+  test('money is counted in money, persons in persons, person-times in person-times, days in days', () => {
+    const units: Record<string, string> = {
+      CONTRACTED_FEN: 'YUAN',
+      INVESTED_FEN: 'YUAN',
+      PERSON_TIMES: 'PERSON_TIME',
+      DAYS: 'DAY',
+    };
+    for (const measure of ['PERSONS', 'PRESENT', 'WORKERS', 'POOR_WORKERS', 'BENEFICIARIES', 'DRIVEN'])
+      units[measure] = 'PERSON';
+    for (const { code, measure } of terms) {
+      const unit = entries.find((entry) => entry.code === code)?.baseUnit;
+      if (units[measure]) expect([code, unit]).toEqual([code, units[measure]]);
+      else expect(['YUAN', 'PERSON', 'PERSON_TIME', 'DAY']).not.toContain(unit);
+    }
   });
 });
 

@@ -13,6 +13,7 @@ const firms: readonly IndicatorEntry[] = [
     baseUnit: 'ESTABLISHMENT',
     alsoPrinted: ['户'],
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'ENTERPRISE_LANDED', measure: 'FIRMS' }] },
   },
   {
     code: 'ENTERPRISE_SIGNED',
@@ -25,6 +26,7 @@ const firms: readonly IndicatorEntry[] = [
     baseUnit: 'ITEM',
     alsoPrinted: ['项', '家'],
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'ENTERPRISE_LANDED', measure: 'COUNT', forms: ['SIGNED'] }] },
   },
   {
     code: 'ENTERPRISE_CONTRACTED_INVESTMENT',
@@ -36,6 +38,7 @@ const firms: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'ENTERPRISE_LANDED', measure: 'CONTRACTED_FEN' }] },
   },
   {
     code: 'ENTERPRISE_ACTUAL_INVESTMENT',
@@ -47,6 +50,7 @@ const firms: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'ENTERPRISE_LANDED', measure: 'INVESTED_FEN' }] },
   },
   {
     code: 'ENTERPRISE_BENEFICIARIES',
@@ -68,6 +72,7 @@ const firms: readonly IndicatorEntry[] = [
         notComparable: poorToLifted,
       },
     },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'ENTERPRISE_LANDED', measure: 'BENEFICIARIES' }] },
   },
   {
     code: 'ENTERPRISE_POOR_WORKERS',
@@ -90,6 +95,7 @@ const firms: readonly IndicatorEntry[] = [
         notComparable: poorToLifted,
       },
     },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'ENTERPRISE_LANDED', measure: 'POOR_WORKERS' }] },
   },
   {
     code: 'ENTERPRISE_LIFTED',
@@ -113,6 +119,7 @@ const firms: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'RECIPIENT',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'ENTERPRISE_LANDED', measure: 'WORKERS' }] },
   },
 ];
 
@@ -128,6 +135,7 @@ const parks: readonly IndicatorEntry[] = [
     baseUnit: 'ITEM',
     alsoPrinted: ['家', '座'],
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'PARK', measure: 'STOCK' }] },
   },
   {
     code: 'PARK_ENTERPRISES',
@@ -140,6 +148,7 @@ const parks: readonly IndicatorEntry[] = [
     baseUnit: 'ESTABLISHMENT',
     alsoPrinted: ['户'],
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'PARK', measure: 'ENTERPRISES' }] },
   },
   {
     code: 'PARK_INVESTMENT',
@@ -151,6 +160,7 @@ const parks: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'YUAN',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'PARK', measure: 'INVESTED_FEN' }] },
   },
   {
     code: 'PARK_RURAL_LABOR',
@@ -162,6 +172,7 @@ const parks: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'RECIPIENT',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'PARK', measure: 'WORKERS' }] },
   },
   {
     code: 'PARK_LIFTED_LABOR',
@@ -184,6 +195,7 @@ const parks: readonly IndicatorEntry[] = [
         notComparable: poorToLifted,
       },
     },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'PARK', measure: 'POOR_WORKERS' }] },
   },
 ];
 
@@ -212,6 +224,7 @@ const workshops: readonly IndicatorEntry[] = [
         },
       },
     },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'WORKSHOP', measure: 'STOCK' }] },
   },
   {
     code: 'WORKSHOP_IN_USE',
@@ -238,6 +251,7 @@ const workshops: readonly IndicatorEntry[] = [
         },
       },
     },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'WORKSHOP', measure: 'IN_USE' }] },
   },
   {
     code: 'WORKSHOP_USE_RATE',
@@ -260,6 +274,7 @@ const workshops: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'RECIPIENT',
     inEra: { '2021-2025': { name: { zh: '帮扶车间吸纳就业', en: 'Workers in assistance workshops' } } },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'WORKSHOP', measure: 'WORKERS' }] },
   },
   {
     code: 'WORKSHOP_POOR_WORKERS',
@@ -282,6 +297,7 @@ const workshops: readonly IndicatorEntry[] = [
         notComparable: poorToLifted,
       },
     },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'WORKSHOP', measure: 'POOR_WORKERS' }] },
   },
 ];
 

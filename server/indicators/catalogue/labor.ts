@@ -294,6 +294,7 @@ const postsAndTraining: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'OCCASION',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'JOB_FAIR', measure: 'COUNT' }] },
   },
   {
     code: 'LABOR_TRAINING_SESSIONS',
@@ -305,6 +306,7 @@ const postsAndTraining: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'SESSION',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'COUNT', forms: ['LABOR'] }] },
   },
   {
     code: 'LABOR_TRAINING_PERSONS',
@@ -323,6 +325,7 @@ const postsAndTraining: readonly IndicatorEntry[] = [
       '期内参加劳务技能培训的不同农村劳动力人数，一人多期只计一人。',
       'Distinct rural workers trained in work skills; one person counts once.',
     ),
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'PERSONS', forms: ['LABOR'] }] },
   },
   {
     code: 'LABOR_TRAINING_PERSON_TIMES',
@@ -341,6 +344,7 @@ const postsAndTraining: readonly IndicatorEntry[] = [
       '期内农村劳动力参加劳务技能培训的人次，各期实到人数之和。',
       'Attendances of rural workers at training in work skills, the heads present added up.',
     ),
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'PERSON_TIMES', forms: ['LABOR'] }] },
   },
 ];
 

@@ -24,6 +24,7 @@ export const organisation: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'OCCASION',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'MEETING', measure: 'COUNT', forms: ['JOINT'] }] },
   },
   {
     code: 'ORG_MEETING_LEADING_GROUP',
@@ -35,6 +36,7 @@ export const organisation: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'OCCASION',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'MEETING', measure: 'COUNT', forms: ['LEADING_GROUP'] }] },
   },
   {
     code: 'ORG_MEETING_STANDING',
@@ -46,6 +48,7 @@ export const organisation: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'OCCASION',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'MEETING', measure: 'COUNT', forms: ['STANDING'] }] },
   },
   {
     code: 'ORG_VISITS',
@@ -57,6 +60,7 @@ export const organisation: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'OCCASION',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'VISIT', measure: 'COUNT' }] },
   },
   {
     code: 'ORG_VISITS_LEADERS',
@@ -69,6 +73,11 @@ export const organisation: readonly IndicatorEntry[] = [
     baseUnit: 'OCCASION',
     reporters: 'BOTH',
     partOf: ['ORG_VISITS'],
+    derivation: {
+      records: [
+        { source: 'ACTIVITIES', kind: 'VISIT', measure: 'COUNT', forms: ['LED_EAST_TO_WEST', 'LED_WEST_TO_EAST'] },
+      ],
+    },
   },
   {
     code: 'ORG_VISIT_PERSONS',
@@ -81,6 +90,7 @@ export const organisation: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     twin: 'ORG_VISIT_PERSON_TIMES',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'VISIT', measure: 'PERSONS' }] },
   },
   {
     code: 'ORG_VISIT_PERSON_TIMES',
@@ -93,5 +103,6 @@ export const organisation: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON_TIME',
     twin: 'ORG_VISIT_PERSONS',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'VISIT', measure: 'PERSON_TIMES' }] },
   },
 ];

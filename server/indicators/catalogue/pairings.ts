@@ -1,4 +1,4 @@
-import type { Bilingual, IndicatorEntry } from './shape';
+import type { Bilingual, Derivation, IndicatorEntry } from './shape';
 
 type CountedAs = Pick<IndicatorEntry, 'baseUnit' | 'alsoPrinted'>;
 
@@ -11,9 +11,29 @@ const schoolAs: CountedAs = { baseUnit: 'SCHOOL', alsoPrinted: ['对'] };
 const hospitalAs: CountedAs = { baseUnit: 'ESTABLISHMENT', alsoPrinted: ['所', '对'] };
 
 /** One end of a level of pairings. Several may share a partner, so each end is counted for itself (R8). */
-function pairingEnd(code: string, name: Bilingual, definition: Bilingual, countedAs: CountedAs): IndicatorEntry {
-  return { code, name, definition, counting: 'LAST', ...countedAs, reporters: 'BOTH' };
+function pairingEnd(
+  code: string,
+  name: Bilingual,
+  definition: Bilingual,
+  countedAs: CountedAs,
+  derivation?: Derivation,
+): IndicatorEntry {
+  return {
+    code,
+    name,
+    definition,
+    counting: 'LAST',
+    ...countedAs,
+    reporters: 'BOTH',
+    ...(derivation && { derivation }),
+  };
 }
+
+/** The units of one side in pairings of these forms, as the records tell them. */
+function units(measure: 'EAST' | 'WEST', ...forms: string[]): Derivation {
+  return { records: [{ source: 'ACTIVITIES', kind: 'UNIT_PAIRING', measure, forms }] };
+}
+const PAIRED = ['TOWN', 'VILLAGE', 'SCHOOL', 'HOSPITAL', 'ENTERPRISE_VILLAGE', 'ENTERPRISE_TOWN', 'SOCIAL_ORG_VILLAGE'];
 
 const ends: readonly IndicatorEntry[] = [
   pairingEnd(
@@ -57,48 +77,56 @@ const ends: readonly IndicatorEntry[] = [
     { zh: '结对东部乡镇', en: 'Paired towns, east' },
     { zh: '期末有结对关系的帮扶方乡镇（街道）个数。', en: 'Towns of the donor side that have a pairing.' },
     townAs,
+    units('EAST', 'TOWN'),
   ),
   pairingEnd(
     'PAIR_TOWN_WEST',
     { zh: '结对西部乡镇', en: 'Paired towns, west' },
     { zh: '期末有结对关系的受帮扶方乡镇（街道）个数。', en: 'Towns of the recipient side that have a pairing.' },
     townAs,
+    units('WEST', 'TOWN'),
   ),
   pairingEnd(
     'PAIR_VILLAGE_EAST',
     { zh: '结对东部村', en: 'Paired villages, east' },
     { zh: '期末有村村结对关系的帮扶方村（社区）个数。', en: 'Villages of the donor side paired with a village.' },
     villageAs,
+    units('EAST', 'VILLAGE'),
   ),
   pairingEnd(
     'PAIR_VILLAGE_WEST',
     { zh: '结对西部村', en: 'Paired villages, west' },
     { zh: '期末有村村结对关系的受帮扶方村个数。', en: 'Villages of the recipient side paired with a village.' },
     villageAs,
+    units('WEST', 'VILLAGE'),
   ),
   pairingEnd(
     'PAIR_SCHOOL_EAST',
     { zh: '结对东部学校', en: 'Paired schools, east' },
     { zh: '期末有结对关系的帮扶方学校所数。', en: 'Schools of the donor side that have a pairing.' },
     schoolAs,
+    units('EAST', 'SCHOOL'),
   ),
   pairingEnd(
     'PAIR_SCHOOL_WEST',
     { zh: '结对西部学校', en: 'Paired schools, west' },
     { zh: '期末有结对关系的受帮扶方学校所数。', en: 'Schools of the recipient side that have a pairing.' },
     schoolAs,
+    units('WEST', 'SCHOOL'),
   ),
   pairingEnd(
     'PAIR_HOSPITAL_EAST',
     { zh: '结对东部医院', en: 'Paired hospitals, east' },
     { zh: '期末有结对关系的帮扶方医疗卫生机构个数。', en: 'Hospitals of the donor side that have a pairing.' },
     hospitalAs,
+    units('EAST', 'HOSPITAL'),
   ),
   pairingEnd(
     'PAIR_HOSPITAL_WEST',
     { zh: '结对西部医院', en: 'Paired hospitals, west' },
     { zh: '期末有结对关系的受帮扶方医疗卫生机构个数。', en: 'Hospitals of the recipient side that have a pairing.' },
     hospitalAs,
+    units('WEST', 'HOSPITAL'),
   ),
   {
     ...pairingEnd(
@@ -109,6 +137,7 @@ const ends: readonly IndicatorEntry[] = [
         en: 'Firms of the donor side paired with villages or towns.',
       },
       firmAs,
+      units('EAST', 'ENTERPRISE_VILLAGE', 'ENTERPRISE_TOWN'),
     ),
     inEra: { '2021-2025': { name: { zh: '“万企兴万村”结对企业', en: 'Paired firms' } } },
   },
@@ -118,6 +147,7 @@ const ends: readonly IndicatorEntry[] = [
       { zh: '“万企帮万村”结对村', en: 'Villages paired with firms' },
       { zh: '期末与帮扶方企业有结对关系的受帮扶方村个数。', en: 'Villages of the recipient side paired with a firm.' },
       villageAs,
+      units('WEST', 'ENTERPRISE_VILLAGE'),
     ),
     inEra: { '2021-2025': { name: { zh: '“万企兴万村”结对村', en: 'Villages paired with firms' } } },
   },
@@ -126,6 +156,7 @@ const ends: readonly IndicatorEntry[] = [
     { zh: '与企业结对的乡镇', en: 'Towns paired with firms' },
     { zh: '期末与帮扶方企业有结对关系的受帮扶方乡镇个数。', en: 'Towns of the recipient side paired with a firm.' },
     townAs,
+    units('WEST', 'ENTERPRISE_TOWN'),
   ),
   pairingEnd(
     'PAIR_SOCIAL_ORG_EAST',
@@ -135,6 +166,7 @@ const ends: readonly IndicatorEntry[] = [
       en: 'Social organisations of the donor side paired with villages.',
     },
     organisationAs,
+    units('EAST', 'SOCIAL_ORG_VILLAGE'),
   ),
   pairingEnd(
     'PAIR_SOCIAL_ORG_VILLAGE_WEST',
@@ -144,6 +176,7 @@ const ends: readonly IndicatorEntry[] = [
       en: 'Villages of the recipient side paired with a social organisation.',
     },
     villageAs,
+    units('WEST', 'SOCIAL_ORG_VILLAGE'),
   ),
   pairingEnd(
     'PAIR_UNIT_EAST',
@@ -153,6 +186,7 @@ const ends: readonly IndicatorEntry[] = [
       en: 'Paired units of the donor side together: towns, villages, schools, hospitals, firms, organisations.',
     },
     organisationAs,
+    units('EAST', ...PAIRED),
   ),
   pairingEnd(
     'PAIR_UNIT_WEST',
@@ -162,6 +196,7 @@ const ends: readonly IndicatorEntry[] = [
       en: 'Paired units of the recipient side together: towns, villages, schools, hospitals.',
     },
     organisationAs,
+    units('WEST', ...PAIRED),
   ),
 ];
 
@@ -176,6 +211,7 @@ const coverage: readonly IndicatorEntry[] = [
     counting: 'LAST',
     baseUnit: 'SCHOOL',
     reporters: 'RECIPIENT',
+    derivation: units('WEST', 'SCHOOL_LISTED'),
   },
   {
     code: 'HOSPITAL_COUNT',
@@ -188,6 +224,7 @@ const coverage: readonly IndicatorEntry[] = [
     baseUnit: 'ESTABLISHMENT',
     alsoPrinted: ['所'],
     reporters: 'RECIPIENT',
+    derivation: units('WEST', 'HOSPITAL_LISTED'),
   },
   {
     code: 'PAIR_SCHOOL_COVERAGE',

@@ -1,6 +1,12 @@
 import type { IndicatorEntry } from './shape';
 import { poorToLifted } from './wording';
 
+/** The forms of secondments: officials both ways, specialists each way. */
+const CADRES = ['CADRE_EAST_TO_WEST', 'CADRE_WEST_TO_EAST'];
+const SPECIALISTS = ['TEACHER', 'DOCTOR', 'AGRONOMIST', 'SPECIALIST'];
+const TECH_TO_WEST = SPECIALISTS.map((who) => `${who}_EAST_TO_WEST`);
+const TECH_TO_EAST = SPECIALISTS.map((who) => `${who}_WEST_TO_EAST`);
+
 /** 人才支援、人才交流: secondments both ways, training, leaders in getting rich, students. */
 export const talent: readonly IndicatorEntry[] = [
   {
@@ -15,6 +21,7 @@ export const talent: readonly IndicatorEntry[] = [
     twin: 'CADRE_EXCHANGE_PERSON_TIMES',
     reporters: 'BOTH',
     sumOf: [['CADRE_SENT_EAST_TO_WEST', 'CADRE_SENT_WEST_TO_EAST']],
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PRESENT', forms: CADRES }] },
   },
   {
     code: 'CADRE_EXCHANGE_PERSON_TIMES',
@@ -27,6 +34,7 @@ export const talent: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON_TIME',
     twin: 'CADRE_EXCHANGE',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PERSON_TIMES', forms: CADRES }] },
   },
   {
     code: 'CADRE_SENT_EAST_TO_WEST',
@@ -38,6 +46,9 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'BOTH',
+    derivation: {
+      records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PRESENT', forms: ['CADRE_EAST_TO_WEST'] }],
+    },
   },
   {
     code: 'CADRE_SENT_WEST_TO_EAST',
@@ -49,6 +60,9 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'BOTH',
+    derivation: {
+      records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PRESENT', forms: ['CADRE_WEST_TO_EAST'] }],
+    },
   },
   {
     code: 'CADRE_DAYS_EAST_TO_WEST',
@@ -60,6 +74,9 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'DAY',
     reporters: 'RECIPIENT',
+    derivation: {
+      records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'DAYS', forms: ['CADRE_EAST_TO_WEST'] }],
+    },
   },
   {
     code: 'CADRE_DAYS_WEST_TO_EAST',
@@ -71,6 +88,9 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'DAY',
     reporters: 'DONOR',
+    derivation: {
+      records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'DAYS', forms: ['CADRE_WEST_TO_EAST'] }],
+    },
   },
   {
     code: 'CADRE_TRAINING_SESSIONS',
@@ -82,6 +102,7 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'SESSION',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'COUNT', forms: ['CADRE'] }] },
   },
   {
     code: 'CADRE_TRAINING_PERSONS',
@@ -94,6 +115,7 @@ export const talent: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     twin: 'CADRE_TRAINING_PERSON_TIMES',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'PERSONS', forms: ['CADRE'] }] },
   },
   {
     code: 'CADRE_TRAINING_PERSON_TIMES',
@@ -106,6 +128,7 @@ export const talent: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON_TIME',
     twin: 'CADRE_TRAINING_PERSONS',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'PERSON_TIMES', forms: ['CADRE'] }] },
   },
   {
     code: 'TECH_EXCHANGE',
@@ -119,6 +142,11 @@ export const talent: readonly IndicatorEntry[] = [
     twin: 'TECH_EXCHANGE_PERSON_TIMES',
     reporters: 'BOTH',
     sumOf: [['TECH_SENT_EAST_TO_WEST', 'TECH_SENT_WEST_TO_EAST']],
+    derivation: {
+      records: [
+        { source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PRESENT', forms: [...TECH_TO_WEST, ...TECH_TO_EAST] },
+      ],
+    },
   },
   {
     code: 'TECH_EXCHANGE_PERSON_TIMES',
@@ -131,6 +159,16 @@ export const talent: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON_TIME',
     twin: 'TECH_EXCHANGE',
     reporters: 'BOTH',
+    derivation: {
+      records: [
+        {
+          source: 'ACTIVITIES',
+          kind: 'SECONDMENT',
+          measure: 'PERSON_TIMES',
+          forms: [...TECH_TO_WEST, ...TECH_TO_EAST],
+        },
+      ],
+    },
   },
   {
     code: 'TECH_SENT_EAST_TO_WEST',
@@ -142,6 +180,7 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PRESENT', forms: TECH_TO_WEST }] },
   },
   {
     code: 'TECH_SENT_WEST_TO_EAST',
@@ -153,6 +192,7 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PRESENT', forms: TECH_TO_EAST }] },
   },
   {
     code: 'TECH_TEACHER_SENT',
@@ -165,6 +205,9 @@ export const talent: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'BOTH',
     partOf: ['TECH_SENT_EAST_TO_WEST'],
+    derivation: {
+      records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PRESENT', forms: ['TEACHER_EAST_TO_WEST'] }],
+    },
   },
   {
     code: 'TECH_DOCTOR_SENT',
@@ -177,6 +220,9 @@ export const talent: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'BOTH',
     partOf: ['TECH_SENT_EAST_TO_WEST'],
+    derivation: {
+      records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PRESENT', forms: ['DOCTOR_EAST_TO_WEST'] }],
+    },
   },
   {
     code: 'TECH_AGRONOMIST_SENT',
@@ -189,6 +235,9 @@ export const talent: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'BOTH',
     partOf: ['TECH_SENT_EAST_TO_WEST'],
+    derivation: {
+      records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PRESENT', forms: ['AGRONOMIST_EAST_TO_WEST'] }],
+    },
   },
   {
     code: 'TECH_DAYS_EAST_TO_WEST',
@@ -200,6 +249,7 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'DAY',
     reporters: 'RECIPIENT',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'DAYS', forms: TECH_TO_WEST }] },
   },
   {
     code: 'TECH_DAYS_WEST_TO_EAST',
@@ -211,6 +261,7 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'DAY',
     reporters: 'DONOR',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'DAYS', forms: TECH_TO_EAST }] },
   },
   {
     code: 'TECH_TRAINING_SESSIONS',
@@ -222,6 +273,7 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'SUM',
     baseUnit: 'SESSION',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'COUNT', forms: ['TECH'] }] },
   },
   {
     code: 'TECH_TRAINING_PERSONS',
@@ -234,6 +286,7 @@ export const talent: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     twin: 'TECH_TRAINING_PERSON_TIMES',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'PERSONS', forms: ['TECH'] }] },
   },
   {
     code: 'TECH_TRAINING_PERSON_TIMES',
@@ -246,6 +299,7 @@ export const talent: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON_TIME',
     twin: 'TECH_TRAINING_PERSONS',
     reporters: 'BOTH',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'PERSON_TIMES', forms: ['TECH'] }] },
   },
   {
     code: 'TALENT_EXCHANGE',
@@ -259,6 +313,7 @@ export const talent: readonly IndicatorEntry[] = [
     twin: 'TALENT_EXCHANGE_PERSON_TIMES',
     reporters: 'BOTH',
     sumOf: [['CADRE_EXCHANGE', 'TECH_EXCHANGE']],
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PRESENT' }] },
   },
   {
     code: 'TALENT_EXCHANGE_PERSON_TIMES',
@@ -272,6 +327,7 @@ export const talent: readonly IndicatorEntry[] = [
     twin: 'TALENT_EXCHANGE',
     reporters: 'BOTH',
     sumOf: [['CADRE_EXCHANGE_PERSON_TIMES', 'TECH_EXCHANGE_PERSON_TIMES']],
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'SECONDMENT', measure: 'PERSON_TIMES' }] },
   },
   {
     code: 'TALENT_SENT_WEST_TO_EAST',
@@ -284,6 +340,16 @@ export const talent: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'BOTH',
     sumOf: [['CADRE_SENT_WEST_TO_EAST', 'TECH_SENT_WEST_TO_EAST']],
+    derivation: {
+      records: [
+        {
+          source: 'ACTIVITIES',
+          kind: 'SECONDMENT',
+          measure: 'PRESENT',
+          forms: ['CADRE_WEST_TO_EAST', ...TECH_TO_EAST],
+        },
+      ],
+    },
   },
   {
     code: 'TALENT_TRAINING_PERSONS',
@@ -297,6 +363,7 @@ export const talent: readonly IndicatorEntry[] = [
     twin: 'TALENT_TRAINING_PERSON_TIMES',
     reporters: 'BOTH',
     sumOf: [['CADRE_TRAINING_PERSONS', 'TECH_TRAINING_PERSONS']],
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'PERSONS', forms: ['CADRE', 'TECH'] }] },
   },
   {
     code: 'TALENT_TRAINING_PERSON_TIMES',
@@ -310,6 +377,9 @@ export const talent: readonly IndicatorEntry[] = [
     twin: 'TALENT_TRAINING_PERSONS',
     reporters: 'BOTH',
     sumOf: [['CADRE_TRAINING_PERSON_TIMES', 'TECH_TRAINING_PERSON_TIMES']],
+    derivation: {
+      records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'PERSON_TIMES', forms: ['CADRE', 'TECH'] }],
+    },
   },
   {
     code: 'LEADER_TRAINING_SESSIONS',
@@ -324,6 +394,7 @@ export const talent: readonly IndicatorEntry[] = [
     inEra: {
       '2021-2025': { name: { zh: '乡村振兴带头人培训班', en: 'Training sessions for revitalisation leaders' } },
     },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'COUNT', forms: ['LEADER'] }] },
   },
   {
     code: 'LEADER_TRAINED',
@@ -337,6 +408,7 @@ export const talent: readonly IndicatorEntry[] = [
     twin: 'LEADER_TRAINED_PERSON_TIMES',
     reporters: 'BOTH',
     inEra: { '2021-2025': { name: { zh: '培训乡村振兴带头人', en: 'Revitalisation leaders trained' } } },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'PERSONS', forms: ['LEADER'] }] },
   },
   {
     code: 'LEADER_TRAINED_PERSON_TIMES',
@@ -352,6 +424,7 @@ export const talent: readonly IndicatorEntry[] = [
     inEra: {
       '2021-2025': { name: { zh: '培训乡村振兴带头人人次', en: 'Revitalisation leaders trained, person-times' } },
     },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'TRAINING', measure: 'PERSON_TIMES', forms: ['LEADER'] }] },
   },
   {
     code: 'LEADER_SUCCEEDED',
@@ -363,6 +436,7 @@ export const talent: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'RECIPIENT',
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'LEADER', measure: 'PRESENT' }] },
   },
   {
     code: 'LEADER_DRIVEN',
@@ -384,6 +458,7 @@ export const talent: readonly IndicatorEntry[] = [
         notComparable: poorToLifted,
       },
     },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'LEADER', measure: 'DRIVEN' }] },
   },
   {
     code: 'VOCATIONAL_STUDENTS',
@@ -408,5 +483,6 @@ export const talent: readonly IndicatorEntry[] = [
         },
       },
     },
+    derivation: { records: [{ source: 'ACTIVITIES', kind: 'STUDENT', measure: 'PRESENT' }] },
   },
 ];
