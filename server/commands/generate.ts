@@ -5,6 +5,7 @@ import { readConfig } from '../config';
 import { createDataSource } from '../db/data-source';
 import { openDatabase } from '../db/database';
 import { markMoment } from '../events/moment.store';
+import { PersonVault } from '../people/person-vault';
 import { furnish } from '../furnish';
 import { generateNation, obstacleTo, type Nation, type Obstacle } from '../generate/generate.service';
 import { LIMITS, refusedWish, type Wishes } from '../generate/nation.rules';
@@ -34,7 +35,9 @@ async function main(): Promise<number> {
   const refused = refusedWish(wishes);
   if (refused !== null) return say(`--${refused}: ${LIMITS[refused].join('–')}`, 2);
 
-  const database = await openDatabase(readConfig());
+  const config = readConfig();
+  const database = await openDatabase(config);
+  const vault = new PersonVault(config);
   const owner =
     database.ownerUrl === null
       ? null
@@ -45,7 +48,9 @@ async function main(): Promise<number> {
     const obstacle = await obstacleTo(database.source, wishes);
     if (obstacle !== null && (obstacle.kind === 'SEED_USED' || !isBeside)) return say(obstacleText(obstacle), 1);
     const from = performance.now();
-    const made = await withBars(wishes, (onProgress) => generateNation({ ...database, owner }, wishes, onProgress));
+    const made = await withBars(wishes, (onProgress) =>
+      generateNation({ ...database, owner, vault }, wishes, onProgress),
+    );
     // Where no server runs nobody else keeps a moment, and the past could not be asked about until one does.
     await database.worker.transaction(markMoment);
     const seconds = Math.ceil((performance.now() - from) / 1_000);

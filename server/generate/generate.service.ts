@@ -1,23 +1,33 @@
 import type { DataSource } from 'typeorm';
-import { tx } from '../db/tx';
+import { Side } from '../../schema/vocabulary';
+import { lock, tx } from '../db/tx';
+import { placementLock, recordPlacements } from '../labor/placement-acts.service';
+import type { PersonVault } from '../people/person-vault';
+import { businessDay } from '../platform/day';
 import { PLATFORM } from '../platform/scope';
+import { pairingForRecords } from '../records/record.store';
 import { matchReceipts, openFunds, postSteps } from './ledger.store';
+import { placementOf } from './placements.rules';
 import { FUNDS, fundSteps, pairCounties, PROVINCES, TARGETS, type Wishes } from './nation.rules';
 import {
   agree,
   countiesOf,
+  endsOf,
   isAnythingPaired,
   pairingsOfSeed,
   raisePairings,
   raiseParties,
   realRecord,
+  type PairingEndsOf,
 } from './nation.store';
 import { raisePurchases } from './purchases.store';
 import { beLong, foldRecords, tidyUp } from './upkeep.store';
 
-export interface Databases {
+export interface Means {
   source: DataSource;
   worker: DataSource;
+  /** Seals the names and numbers of made-up people as it does those of real ones. */
+  vault: PersonVault;
   /** Tells the planner what there is; null where an operator migrates by hand, who does that by hand, too. */
   owner: DataSource | null;
 }
@@ -59,11 +69,12 @@ export interface Nation {
  * pairings first, then rows.
  */
 export async function generateNation(
-  { source, worker, owner }: Databases,
+  means: Means,
   wishes: Wishes,
   onProgress: (what: keyof Nation, done: number) => void = () => undefined,
 ): Promise<Nation> {
-  const { seed, year, purchases } = wishes;
+  const { source, worker, owner } = means;
+  const { seed, year, purchases, placements } = wishes;
   const pairingIds = await tx(source, PLATFORM, async (db) => {
     const pairs = pairCounties(await countiesOf(db, PROVINCES), wishes);
     await raiseParties(db, seed, [...new Set(pairs.flatMap(({ donor, recipient }) => [donor, recipient]))]);
@@ -90,13 +101,44 @@ export async function generateNation(
     });
     onProgress('purchases', (done += to - from + 1));
   });
+  done = 0;
+  const ends = await tx(source, PLATFORM, (db) => endsOf(db, pairingIds), { readOnly: true });
+  await together([...ends.entries()], WRITERS, async ([nth, end]) => {
+    const rows = share(placements, ends.length, nth);
+    await place(means, wishes, end, nth, rows);
+    onProgress('placements', (done += rows));
+  });
   await worker.transaction(async (db) => {
     await beLong(db);
     await foldRecords(db);
   });
   if (owner !== null) await tidyUp(owner);
-  return { pairings: pairingIds.length, purchases, placements: 0 };
+  return { pairings: pairingIds.length, purchases, placements: done };
 }
+
+/** A pairing's placements of the year, as a file of its county would bring them. */
+async function place(
+  { source, vault }: Means,
+  { seed, year }: Wishes,
+  { id, code, county, donor }: PairingEndsOf,
+  nth: number,
+  rows: number,
+): Promise<void> {
+  if (rows === 0) return;
+  const facts = Array.from({ length: rows }, (_, row) => placementOf({ seed, year, nth, code, county, donor }, row));
+  const ground = { simulated: true, importId: null, side: Side.RECIPIENT, today: businessDay(new Date()) };
+  await tx(source, PLATFORM, async (db) => {
+    await beLong(db);
+    await lock(db, placementLock(id));
+    const pairing = await pairingForRecords(db, PLATFORM, id);
+    if (pairing === null) throw new Error(`the pairing ${id} is gone`);
+    await recordPlacements(db, PLATFORM, pairing, facts, ground, vault);
+  });
+}
+
+/** How many of all the one with this number gets, so that all of them are given out. */
+const share = (all: number, among: number, nth: number): number =>
+  Math.floor((all * (nth + 1)) / among) - Math.floor((all * nth) / among);
 
 /** From the first to the last of so many, in parts. */
 function partsOf(all: number, atOnce: number): [from: number, to: number][] {

@@ -7,7 +7,8 @@ export async function realRecord(db: Db): Promise<string | null> {
   const [found] = await db.query<{ table: string }[]>(
     `/* realRecord */ select 'pairing' as "table" from pairing where not simulated
       union all select 'statement' from statement union all select 'fund' from fund where not simulated
-      union all select 'purchase' from purchase where not simulated limit 1`,
+      union all select 'purchase' from purchase where not simulated
+      union all select 'placement' from placement where not simulated limit 1`,
   );
   return found?.table ?? null;
 }
@@ -79,6 +80,25 @@ export async function pairingsOfSeed(db: Db, seed: number, most: number): Promis
     [seed, most],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Who stands at the ends of a pairing, as its people's papers name them. */
+export interface PairingEndsOf {
+  id: string;
+  /** Of the recipient's county. */
+  code: string;
+  county: string;
+  donor: string;
+}
+
+/** The ends of these pairings, in the order given. */
+export function endsOf(db: Db, pairingIds: readonly string[]): Promise<PairingEndsOf[]> {
+  return db.query<PairingEndsOf[]>(
+    `/* endsOf */ select p.id, pl.code, r.name as county, d.name as donor
+       from unnest($1::uuid[]) with ordinality as given (id, nth) join pairing p on p.id = given.id
+       join party d on d.id = p.donor_id join party r on r.id = p.recipient_id join place pl on pl.id = r.place_id order by given.nth`,
+    [pairingIds],
+  );
 }
 
 /** An agreement in force for each pairing, signed by the platform for both sides, as only a simulation may be. */

@@ -10,7 +10,7 @@ export async function foldRecords(worker: Db): Promise<number> {
 /** Every table that a simulation fills. */
 const TOUCHED = `party, party_cover, pairing, pairing_version, agreement, agreement_version, agreement_state, target, signature, custodian, fund,
   fund_entry, fund_entry_signature, fund_source, fund_position, fund_left, fund_claim, fund_match, fund_match_version, fund_match_entry,
-  fund_match_key, event, purchase, record_delta, record_sum`;
+  fund_match_key, event, person, person_pairing, placement, purchase, record_delta, record_sum`;
 
 /** A statement about millions of rows may take longer than one of a request. */
 export async function beLong(db: Db): Promise<void> {

@@ -3,6 +3,7 @@ import { checkAll } from '../../server/checks/check.service';
 import { tx } from '../../server/db/tx';
 import { generateNation, obstacleTo, type Nation } from '../../server/generate/generate.service';
 import type { Wishes } from '../../server/generate/nation.rules';
+import { PersonVault } from '../../server/people/person-vault';
 import { PLATFORM } from '../../server/platform/scope';
 import { makePeople } from '../kit/people';
 import { startPlatform, type Platform } from '../kit/platform';
@@ -18,8 +19,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => Promise.all([platform.close(), again.close()]));
 
-const generate = ({ database: { source, worker } }: Platform, wishes = WISHES): Promise<Nation> =>
-  generateNation({ source, worker, owner: null }, wishes);
+const generate = ({ database: { source, worker }, config }: Platform, wishes = WISHES): Promise<Nation> =>
+  generateNation({ source, worker, owner: null, vault: new PersonVault(config) }, wishes);
 const rows = <Row>({ database }: Platform, sql: string): Promise<Row[]> =>
   tx(database.source, PLATFORM, (db) => db.query<Row[]>(sql));
 
@@ -31,19 +32,28 @@ const digest = async (of: Platform): Promise<string> => {
        from (select p.id, d.name as donor, r.name as recipient from pairing p join party d on d.id = p.donor_id join party r on r.id = p.recipient_id) p
        join purchase r on r.pairing_id = p.id order by r.id`,
   );
-  return createHash('sha256').update(JSON.stringify(found)).digest('hex');
+  const placed = await rows(
+    of,
+    `select r.pairing_id, r.employer, r.destination, r.job_kind, r.from_day, r.to_day, r.categories
+       from placement r order by pairing_id, employer, from_day, job_title, to_day, categories, destination`,
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([found, placed]))
+    .digest('hex');
 };
 
 describe('npm run generate', () => {
   test('what is asked for is made, all of it marked as simulated', async () => {
-    expect(made).toMatchObject({ pairings: WISHES.pairings, purchases: WISHES.purchases });
+    const { pairings, purchases, placements } = WISHES;
+    expect(made).toEqual({ pairings, purchases, placements });
     const counted = await rows(
       platform,
       `select (select count(*)::int from pairing where simulated) as pairings, (select count(*)::int from purchase where simulated) as purchases,
+              (select count(*)::int from placement where simulated) as placements,
               (select count(*)::int from pairing where not simulated) + (select count(*)::int from purchase where not simulated)
-              + (select count(*)::int from fund where not simulated) + (select count(*)::int from agreement where not simulated) as "notSimulated"`,
+              + (select count(*)::int from placement where not simulated) + (select count(*)::int from fund where not simulated) + (select count(*)::int from agreement where not simulated) as "notSimulated"`,
     );
-    expect(counted).toEqual([{ pairings: WISHES.pairings, purchases: WISHES.purchases, notSimulated: 0 }]);
+    expect(counted).toEqual([{ pairings, purchases, placements, notSimulated: 0 }]);
   });
 
   test('every invariant holds of it, the rollup is folded and comes to the rows', async () => {

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { Role } from '../../../schema/vocabulary';
-import { readConfig } from '../../../server/config';
+import { readConfig, type Config } from '../../../server/config';
 import { createDataSource } from '../../../server/db/data-source';
 import { openDatabase, type Database } from '../../../server/db/database';
 import { openEmbeddedDatabase } from '../../../server/db/embedded';
 import { furnish } from '../../../server/furnish';
 import { generateNation } from '../../../server/generate/generate.service';
 import type { Wishes } from '../../../server/generate/nation.rules';
+import { PersonVault } from '../../../server/people/person-vault';
 import { makeAccount, signedIn } from '../../kit/accounts';
 import { adminUrl } from '../../kit/platform';
 import { startServerProcess, type ServerProcess } from '../../kit/server-process';
@@ -50,16 +51,19 @@ export async function setStage(size: string, kept: string | null, nodeOptions = 
   mkdirSync(dataDir, { recursive: true });
   chmodSync(dataDir, 0o711);
   const env = { JIEDUI_DATA_DIR: dataDir, ...SECRETS, JIEDUI_SECRET: SECRET };
-  const database = await openDatabase(readConfig(env));
+  const config = readConfig(env);
+  const database = await openDatabase(config);
   const { appUrl, workerUrl } = await openEmbeddedDatabase({ dataDir });
   const admin = new Client({ connectionString: adminUrl(dataDir) });
   await admin.connect();
-  await fill(database, admin, { ...wishes, seed: 1, year: YEAR });
+  await fill(config, database, admin, { ...wishes, seed: 1, year: YEAR });
 
   const server = await startServerProcess({
     ...env,
     DATABASE_URL: appUrl,
     DATABASE_WORKER_URL: workerUrl,
+    JIEDUI_PERSON_KEYS: config.personKeys,
+    JIEDUI_PERSON_HASH_KEY: config.personHashKey,
     NODE_ENV: 'production',
     JIEDUI_ACCESS_TOKEN_SECONDS: '86400',
     JIEDUI_DATABASE_POOL: String(POOL),
@@ -84,7 +88,7 @@ export async function setStage(size: string, kept: string | null, nodeOptions = 
   return { database, admin, postmaster: postmasterOf(dataDir), ours, theirs, server, close };
 }
 
-async function fill(database: Database, admin: Client, wishes: Wishes): Promise<void> {
+async function fill(config: Config, database: Database, admin: Client, wishes: Wishes): Promise<void> {
   const { rows } = await admin.query<{ filled: boolean }>(
     `select exists (select from pg_namespace where nspname = 'peer') as filled`,
   );
@@ -93,7 +97,7 @@ async function fill(database: Database, admin: Client, wishes: Wishes): Promise<
   await furnish(database.source);
   const owner = createDataSource({ url: database.ownerUrl ?? '', applicationName: 'jiedui-bench', poolSize: 1 });
   await owner.initialize();
-  const made = await generateNation({ ...database, owner }, wishes);
+  const made = await generateNation({ ...database, owner, vault: new PersonVault(config) }, wishes);
   await owner.destroy();
   await admin.query(peerTables(wishes.year, SECRET.replaceAll(' ', '-')));
   await admin.query('vacuum analyze');
