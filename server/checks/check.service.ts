@@ -7,8 +7,8 @@ import { clockInvariants, flagInvariants } from '../funds/flag.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
 import { projectInvariants } from '../projects/project.check.store';
 import { PLATFORM } from '../platform/scope';
-import { foldInvariant } from '../records/rollup.check.store';
 import { purchaseInvariants } from '../purchases/purchase.check.store';
+import { foldInvariant, ledgerRollupInvariant } from '../records/rollup.check.store';
 import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
 
 /** Everything that is always true of a live database. A room with invariants adds its own. */
@@ -19,6 +19,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...clockInvariants,
   ...reconciliationInvariants,
   foldInvariant,
+  ledgerRollupInvariant,
   ...activityInvariants,
   ...evidenceInvariants,
   ...purchaseInvariants,

@@ -18,18 +18,53 @@ export const rollupInvariant = ({ table, measured, measures }: MeasuredTable): I
     `records.${table}.rollup`,
     `汇总等于 ${table} 各行重新相加之和`,
     `the rollup equals what the rows of ${table} come to, added up anew`,
-    `with counted as (
-       select m.measure, m.year, r.pairing_id, m.period, m.f1, m.f2, m.f3, r.simulated, sum(m.value) as value, sum(m.evidenced) as evidenced,
+    comparedWith(
+      measures,
+      `select m.measure, m.year, r.pairing_id, m.period, m.f1, m.f2, m.f3, r.simulated, sum(m.value) as value, sum(m.evidenced) as evidenced,
               sum(m.confirmed) as confirmed, count(*) as records
-         from ${table} r, ${measured}(r) m group by 1, 2, 3, 4, 5, 6, 7, 8),
-     kept as (
-       select ${KEY}, ${AMOUNTS.map((one) => `sum(${one}) as ${one}`).join(', ')} from record_measure where measure like any ('{${[measures].flat().join()}}')
-        group by 1, 2, 3, 4, 5, 6, 7, 8)
-     select 'record_measure' as table, concat_ws(' ', ${KEY}) as id,
-            jsonb_build_object(${AMOUNTS.map((one) => `'${one}', jsonb_build_array(k.${one}, c.${one})`).join(', ')}) as details
-       from counted c full join kept k using (${KEY})
-      where (${AMOUNTS.map((one) => `coalesce(k.${one}, 0)`).join(', ')}) is distinct from (${AMOUNTS.map((one) => `coalesce(c.${one}, 0)`).join(', ')})`,
+         from ${table} r, ${measured}(r) m group by 1, 2, 3, 4, 5, 6, 7, 8`,
+    ),
   );
+
+/** The ledger in the rollup: every entry that counts, with what proves it and what the other side says of it today. */
+export const ledgerRollupInvariant: Invariant = invariant(
+  'records.ledger.rollup',
+  '汇总等于资金记录重新相加之和，含佐证与对方确认',
+  'the rollup equals what the entries of the ledger come to, added up anew, with evidence and confirmation',
+  comparedWith(
+    'FUND\\_%',
+    `select 'FUND_' || e.stage || '_' || e.side as measure, e.year, e.pairing_id, extract(month from e.day)::int as period,
+            f.kind || coalesce(':' || f.tier, '') as f1, coalesce(v.type, '') as f2, f.donor_id::text as f3, f.simulated,
+            sum(e.amount_fen) as value, coalesce(sum(e.amount_fen) filter (where cardinality(coalesce(o.evidence, e.evidence)) > 0), 0) as evidenced,
+            coalesce(sum(e.amount_fen) filter (where g.entry_id is not null or m.id is not null), 0) as confirmed, count(*) as records
+       from fund_entry e join fund f on f.id = e.fund_id
+       left join fund_entry o on o.id = e.reverses_id
+       left join fund_entry_signature g on g.entry_id = coalesce(e.reverses_id, e.id)
+       left join fund_match_entry x on x.entry_id = coalesce(e.reverses_id, e.id)
+       left join fund_match m on m.id = x.match_id and m.status = 'AGREED'
+       left join project_version v on v.project_id = coalesce(e.project_id, e.from_project_id) and v.ended_by is null
+      where not e.withdraws and (not e.needs_signature or g.entry_id is not null)
+      group by 1, 2, 3, 4, 5, 6, 7, 8`,
+  ),
+);
+
+/** The rows of the rollup that differ from what was counted anew. */
+function comparedWith(measures: string | readonly string[], counted: string): string {
+  const patterns = [measures].flat().map((pattern) => `'${pattern}'`);
+  return `with counted as (${counted}),
+   kept as (
+     select ${KEY}, ${AMOUNTS.map((one) => `sum(${one}) as ${one}`).join(', ')} from record_measure where measure like any (array[${patterns.join(', ')}])
+      group by 1, 2, 3, 4, 5, 6, 7, 8)
+   ${differing('counted', 'kept', 'record_measure')}`;
+}
+
+function differing(one: string, other: string, table: string): string {
+  const amounts = (alias: string): string => AMOUNTS.map((name) => `coalesce(${alias}.${name}, 0)`).join(', ');
+  return `select '${table}' as table, concat_ws(' ', ${KEY}) as id,
+          jsonb_build_object(${AMOUNTS.map((name) => `'${name}', jsonb_build_array(b.${name}, a.${name})`).join(', ')}) as details
+     from ${one} a full join ${other} b using (${KEY})
+    where (${amounts('a')}) is distinct from (${amounts('b')})`;
+}
 
 /** What was folded is what the deltas before the mark come to. */
 export const foldInvariant: Invariant = invariant(
@@ -40,8 +75,5 @@ export const foldInvariant: Invariant = invariant(
    told as (
      select ${KEY}, ${AMOUNTS.map((one) => `sum(${one}) as ${one}`).join(', ')} from record_delta
       where made_by < (select folded_before from record_fold) group by 1, 2, 3, 4, 5, 6, 7, 8)
-   select 'record_sum' as table, concat_ws(' ', ${KEY}) as id,
-          jsonb_build_object(${AMOUNTS.map((one) => `'${one}', jsonb_build_array(k.${one}, t.${one})`).join(', ')}) as details
-     from told t full join kept k using (${KEY})
-    where (${AMOUNTS.map((one) => `coalesce(k.${one}, 0)`).join(', ')}) is distinct from (${AMOUNTS.map((one) => `coalesce(t.${one}, 0)`).join(', ')})`,
+   ${differing('told', 'kept', 'record_sum')}`,
 );

@@ -7,6 +7,10 @@ import { addEnds, adder, type ResultsQuery } from './results.store';
 
 /** What the sums are told apart by, beside pairing, year and indicator. */
 export interface MeasuredApart {
+  member: boolean;
+  kind: boolean;
+  stage: boolean;
+  projectType: boolean;
   quarter: boolean;
   month: boolean;
   destination: boolean;
@@ -15,17 +19,59 @@ export interface MeasuredApart {
   mode: boolean;
 }
 
-const MONTH = `case when r.measure in ('PLACEMENT_YEAR', 'PLACEMENT_QUARTER') then null else r.period end`;
-const QUARTER = `case r.measure when 'PLACEMENT_YEAR' then null when 'PLACEMENT_QUARTER' then r.period else (r.period + 2) / 3 end`;
-const IS_PURCHASE = `r.measure like 'PURCHASE\\_%'`;
-const IS_PLACEMENT = `r.measure like 'PLACEMENT\\_%'`;
+/** What is measured goes by `m`: a row of the rollup, or what a record counts for. */
+export const MONTH = `case when m.measure in ('PLACEMENT_YEAR', 'PLACEMENT_QUARTER') then null else m.period end`;
+export const QUARTER = `case m.measure when 'PLACEMENT_YEAR' then null when 'PLACEMENT_QUARTER' then m.period else (m.period + 2) / 3 end`;
+const IS_FUND = `m.measure like 'FUND\\_%'`;
+const FUND_KIND = `case when ${IS_FUND} then split_part(m.f1, ':', 1) end`;
+const FUND_STAGE = `case when ${IS_FUND} then substring(m.measure from '^FUND_(.*)_(?:DONOR|RECIPIENT)$') end`;
+const PROJECT_TYPE = `case when ${IS_FUND} then nullif(m.f2, '') end`;
+const MEMBER = `case when ${IS_FUND} then m.f3::uuid end`;
+const IS_PURCHASE = `m.measure like 'PURCHASE\\_%'`;
+const IS_PLACEMENT = `m.measure like 'PLACEMENT\\_%'`;
 const LETTER = `case letter when 'P' then 'REGISTERED_POOR' when 'L' then 'LIFTED' when 'M' then 'MONITORED' end`;
-const TERMS = `jsonb_to_recordset($1::jsonb) as t ("indicatorId" uuid, since date, until date, measure text, f1 text[], f2 text[], f3 text[])`;
+const CATEGORIES = `array(select ${LETTER} from string_to_table(m.f3, null) as letter)`;
+export const CHANNEL = `case when ${IS_PURCHASE} then m.f1 end`;
+export const MODE = `case when ${IS_PURCHASE} then m.f2 end`;
+const DESTINATION = `case when ${IS_PLACEMENT} then m.f1 end`;
 
 /** The first and the last day of what a row of the rollup is about. */
-const FIRST_DAY = `make_date(r.year, case r.measure when 'PLACEMENT_QUARTER' then r.period * 3 - 2 else greatest(r.period, 1) end, 1)`;
-const LAST_DAY = `(make_date(r.year, case r.measure when 'PLACEMENT_QUARTER' then r.period * 3 when 'PLACEMENT_YEAR' then 12 else r.period end, 1)
+const FIRST_DAY = `make_date(m.year, case m.measure when 'PLACEMENT_QUARTER' then m.period * 3 - 2 else greatest(m.period, 1) end, 1)`;
+const LAST_DAY = `(make_date(m.year, case m.measure when 'PLACEMENT_QUARTER' then m.period * 3 when 'PLACEMENT_YEAR' then 12 else m.period end, 1)
    + interval '1 month - 1 day')::date`;
+
+export const TERMS = `jsonb_to_recordset($1::jsonb) as t ("indicatorId" uuid, since date, until date, measure text, f1 text[], f2 text[], f3 text[])`;
+export const OF_TERM = `t.measure = m.measure and ${FIRST_DAY} >= t.since and (t.until is null or ${FIRST_DAY} <= t.until)
+  and (t.f1 is null or m.f1 = any(t.f1)) and (t.f2 is null or m.f2 = any(t.f2)) and (t.f3 is null or m.f3 = any(t.f3))`;
+
+/**
+ * What a question asks of what is measured; the terms are the first parameter, their measures the second.
+ * @param row the alias that says whose it is: the rollup's own, or the record's
+ */
+export function askedOf(
+  viewer: Viewer,
+  query: ResultsQuery,
+  terms: readonly MeasureTerm[],
+  row: 'm' | 'r',
+): { params: unknown[]; where: string[] } {
+  const params: unknown[] = [JSON.stringify(terms), [...new Set(terms.map(({ measure }) => measure))]];
+  const where = ['m.measure = any($2::text[])', recordPredicate(viewer, row, params)];
+  const add = adder(params, where);
+  addEnds(add, query, 'p', `${row}.pairing_id`);
+  add('m.year = any(?::int[])', query.years);
+  add(`(${QUARTER}) = any(?::int[])`, query.quarters);
+  add(`(${MONTH}) = any(?::int[])`, query.months);
+  add(`${FIRST_DAY} >= ?::date`, query.from);
+  add(`${LAST_DAY} <= ?::date`, query.to);
+  add(`(${FUND_KIND}) = any(?::text[])`, query.fundKinds);
+  add(`(${FUND_STAGE}) = any(?::text[])`, query.fundStages);
+  add(`(${PROJECT_TYPE}) = any(?::text[])`, query.projectTypes);
+  add(`(${CHANNEL}) = any(?::text[])`, query.purchaseChannels);
+  add(`(${MODE}) = any(?::text[])`, query.purchaseModes);
+  add(`(${DESTINATION}) = any(?::text[])`, query.laborDestinations);
+  add(`${IS_PLACEMENT} and ${CATEGORIES} && ?::text[]`, query.householdCategories);
+  return { params, where };
+}
 
 /**
  * What the records come to, from the rollup: its sums and the deltas that are not folded yet, in one statement; as of a
@@ -40,48 +86,33 @@ export async function measuredSums(
   options: { snapshot: string | null; limit: number },
 ): Promise<RecordRow[]> {
   if (terms.length === 0) return [];
-  const params: unknown[] = [JSON.stringify(terms), [...new Set(terms.map(({ measure }) => measure))]];
-  const where = ['r.measure = any($2::text[])', recordPredicate(viewer, 'r', params)];
-  const add = adder(params, where);
-  addEnds(add, query, 'p', 'r.pairing_id');
-  add('r.year = any(?::int[])', query.years);
-  add(`(${QUARTER}) = any(?::int[])`, query.quarters);
-  add(`(${MONTH}) = any(?::int[])`, query.months);
-  add(`${FIRST_DAY} >= ?::date`, query.from);
-  add(`${LAST_DAY} <= ?::date`, query.to);
-  add(`${IS_PURCHASE} and r.f1 = any(?::text[])`, query.purchaseChannels);
-  add(`${IS_PURCHASE} and r.f2 = any(?::text[])`, query.purchaseModes);
-  add(`${IS_PLACEMENT} and r.f1 = any(?::text[])`, query.laborDestinations);
-  const categories = `array(select ${LETTER} from string_to_table(r.f3, null) as letter)`;
-  add(`${IS_PLACEMENT} and ${categories} && ?::text[]`, query.householdCategories);
-  let from = 'record_measure r';
+  const { params, where } = askedOf(viewer, query, terms, 'm');
+  let source = 'record_measure';
   if (options.snapshot !== null) {
-    from = 'record_delta r';
-    where.push(`pg_visible_in_snapshot(r.made_by, $${params.push(options.snapshot)}::pg_snapshot)`);
+    source = 'record_delta';
+    where.push(`pg_visible_in_snapshot(m.made_by, $${params.push(options.snapshot)}::pg_snapshot)`);
   }
   const only = (wanted: boolean, sql: string, type: string): string => (wanted ? `(${sql})` : `null::${type}`);
-  const category = apart.category
-    ? `left join lateral (select ${LETTER} as category from string_to_table(r.f3, null) as letter where letter in ('P', 'L', 'M')) as of_household on ${IS_PLACEMENT}`
+  const household = apart.category
+    ? `left join lateral (select ${LETTER} as category from string_to_table(m.f3, null) as letter where letter in ('P', 'L', 'M')) as household on ${IS_PLACEMENT}`
     : '';
   params.push(options.limit);
   return db.query<RecordRow[]>(
     `/* measuredSums */
-     select s.*, p.programme, p.level, p.donor_id as "donorId", p.recipient_id as "recipientId", null as "memberId",
-            null as "fundKind", null as "fundStage", null as "projectType"
-       from (select t."indicatorId", r.pairing_id as "pairingId", r.year, ${only(apart.quarter, QUARTER, 'int')} as quarter,
-                    ${only(apart.month, MONTH, 'int')} as month,
-                    ${only(apart.destination, `case when ${IS_PLACEMENT} then r.f1 end`, 'text')} as "laborDestination",
-                    ${only(apart.category, 'of_household.category', 'text')} as "householdCategory",
-                    ${only(apart.channel, `case when ${IS_PURCHASE} then r.f1 end`, 'text')} as "purchaseChannel",
-                    ${only(apart.mode, `case when ${IS_PURCHASE} then r.f2 end`, 'text')} as "purchaseMode",
-                    sum(r.value)::text as amount, sum(r.evidenced)::text as evidenced, sum(r.confirmed)::text as confirmed,
-                    bool_or(r.simulated) as "isSimulated"
-               from ${from} join pairing p on p.id = r.pairing_id ${category}
-               join ${TERMS} on t.measure = r.measure and ${FIRST_DAY} >= t.since and (t.until is null or ${FIRST_DAY} <= t.until)
-                 and (t.f1 is null or r.f1 = any(t.f1)) and (t.f2 is null or r.f2 = any(t.f2)) and (t.f3 is null or r.f3 = any(t.f3))
+     select s.*, p.programme, p.level, p.donor_id as "donorId", p.recipient_id as "recipientId"
+       from (select t."indicatorId", m.pairing_id as "pairingId", m.year, ${only(apart.quarter, QUARTER, 'int')} as quarter,
+                    ${only(apart.month, MONTH, 'int')} as month, ${only(apart.destination, DESTINATION, 'text')} as "laborDestination",
+                    ${only(apart.category, 'household.category', 'text')} as "householdCategory",
+                    ${only(apart.channel, CHANNEL, 'text')} as "purchaseChannel", ${only(apart.mode, MODE, 'text')} as "purchaseMode",
+                    ${only(apart.member, MEMBER, 'uuid')} as "memberId", ${only(apart.kind, FUND_KIND, 'text')} as "fundKind",
+                    ${only(apart.stage, FUND_STAGE, 'text')} as "fundStage", ${only(apart.projectType, PROJECT_TYPE, 'text')} as "projectType",
+                    sum(m.value)::text as amount, sum(m.evidenced)::text as evidenced, sum(m.confirmed)::text as confirmed,
+                    bool_or(m.simulated) as "isSimulated"
+               from ${source} m join pairing p on p.id = m.pairing_id ${household}
+               join ${TERMS} on ${OF_TERM}
               where ${where.join(' and ')}
-              group by 1, 2, 3, 4, 5, 6, 7, 8, 9
-             having sum(r.records) <> 0 or sum(r.value) <> 0) as s
+              group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+             having sum(m.records) <> 0) as s
        join pairing p on p.id = s."pairingId"
       limit $${params.length}`,
     params,

@@ -1,7 +1,8 @@
 /** How the terms of an indicator's derivation stand in the rollup of the records. */
-import { HouseholdCategory, ResultsDimension } from '../../schema/vocabulary';
+import { FundKind, FundTier, HouseholdCategory, ResultsDimension, Side } from '../../schema/vocabulary';
 import { isRowMeasure } from '../activities/activity-measures.rules';
-import type { RecordTerm } from '../indicators/catalogue';
+import type { LedgerTerm, RecordTerm } from '../indicators/catalogue';
+import { daysAfter, type Day } from '../platform/day';
 
 /** A term of an indicator as it is looked up: a measure of the rollup, and which facets count; null for all. */
 export interface MeasureTerm {
@@ -35,6 +36,33 @@ const ALL_FACETS: readonly string[] = PERSON_LETTERS.reduce<string[]>(
 );
 
 type Head = Pick<MeasureTerm, 'indicatorId' | 'code' | 'since' | 'until'>;
+
+const FUND_KINDS: readonly string[] = [
+  ...Object.values(FundTier).map((tier) => `${FundKind.FISCAL}:${tier}`),
+  FundKind.SOCIAL_CASH,
+  FundKind.SOCIAL_GOODS,
+];
+
+/** Where a term of the ledger is found in the rollup: each stage, as each side states it. */
+export function ledgerMeasuresOf(head: Head, { stages, side, kinds, tiers, projectTypes }: LedgerTerm): MeasureTerm[] {
+  const sides = side === undefined ? Object.values(Side) : [side];
+  const isOf = (list: readonly string[] | undefined, word: string | undefined): boolean =>
+    list === undefined || (word !== undefined && list.includes(word));
+  const f1 = FUND_KINDS.filter((one) => {
+    const [kind, tier] = one.split(':');
+    return isOf(kinds, kind) && isOf(tiers, tier);
+  });
+  return stages.flatMap((stage) =>
+    sides.map((one) => ({ ...head, measure: `FUND_${stage}_${one}`, f1, f2: projectTypes ?? null, f3: null })),
+  );
+}
+
+/** Whether days cut through a month, which the rollup tells as a whole. */
+export function cutsMonth(from: Day | null, to: Day | null): boolean {
+  const isFirst = (day: Day): boolean => day.endsWith('-01');
+  const next = (day: Day): Day => daysAfter(day, 1);
+  return (from !== null && !isFirst(from)) || (to !== null && !isFirst(next(to)));
+}
 
 /** Where a term is found in the rollup; null for what is counted from rows. */
 export function measureTermOf(head: Head, term: RecordTerm, persons: PersonPeriod): MeasureTerm | null {

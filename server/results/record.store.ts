@@ -19,6 +19,7 @@ import { addEnds, adder, type ResultsQuery } from './results.store';
 /** A term of an indicator's derivation from the ledger, in the scheme that is valid on these days. */
 export interface TermRow extends LedgerTerm {
   indicatorId: string;
+  code: string;
   since: string;
   until: string | null;
 }
@@ -201,6 +202,10 @@ export interface RecordedCell {
   fundKind?: string | null;
   fundStage?: string | null;
   projectType?: string | null;
+  laborDestination?: string | null;
+  householdCategory?: string | null;
+  purchaseChannel?: string | null;
+  purchaseMode?: string | null;
 }
 
 /** The entries that a cell's sum is made of, by their business day. */

@@ -12,7 +12,7 @@ import type { Viewer } from '../platform/scope';
 import { inOrder, isKept, type CellOrder, type Having } from './cell.rules';
 import type { Cell } from './cell.rules';
 import { measuredSums } from './measured.store';
-import { countedAhead, measureTermOf, type MeasureTerm } from './record-term.rules';
+import { countedAhead, cutsMonth, ledgerMeasuresOf, measureTermOf, type MeasureTerm } from './record-term.rules';
 import { keepsStagesApart, sourcesAskedFor, type RecordSource } from './record.rules';
 import {
   entriesOfCell,
@@ -121,9 +121,12 @@ export class ResultsService {
     const options = { snapshot, limit: MAX_FACTS + 1 };
     const derived = query.planned ? [] : await derivations(db, query, snapshot);
     const ledger = ledgerTermsOf(derived, query, groupBy);
-    const entries = await recordSums(db, viewer, query, ledger, apartBy(groupBy), options);
+    // The rollup tells whole months; days that cut through one are counted from the entries.
+    const isCut = cutsMonth(query.from, query.to);
+    const entries = isCut ? await recordSums(db, viewer, query, ledger, apartBy(groupBy), options) : [];
     refuseTooMany(entries.length);
-    const terms = measureTermsOf(derived, query, groupBy);
+    const ofLedger = isCut ? [] : ledger.flatMap((term) => ledgerMeasuresOf(term, term));
+    const terms = [...ofLedger, ...measureTermsOf(derived, query, groupBy)];
     const measured = await measuredSums(db, viewer, query, terms, measuredApart(groupBy), options);
     refuseTooMany(entries.length + measured.length);
     return [...entries, ...measured];
@@ -160,9 +163,7 @@ function ledgerTermsOf(
   const isApart = keepsStagesApart(groupBy, query.fundStages);
   return derived
     .filter(({ derivation }) => derivation.oneStageOnly !== true || isApart)
-    .flatMap(({ indicatorId, since, until, derivation }) =>
-      (derivation.ledger ?? []).map((term) => ({ ...term, indicatorId, since, until })),
-    );
+    .flatMap(({ derivation, ...head }) => (derivation.ledger ?? []).map((term) => ({ ...term, ...head })));
 }
 
 /** Where the indicators asked about stand in the rollup of the records. */
@@ -186,8 +187,7 @@ const mayCount = (query: ResultsQuery, source: RecordSource): boolean =>
   !query.planned && sourcesAskedFor(query).every((asked) => asked === source);
 
 const measuredApart = (groupBy: readonly ResultsDimension[]) => ({
-  quarter: groupBy.includes(ResultsDimension.QUARTER),
-  month: groupBy.includes(ResultsDimension.MONTH),
+  ...apartBy(groupBy),
   destination: groupBy.includes(ResultsDimension.LABOR_DESTINATION),
   category: groupBy.includes(ResultsDimension.HOUSEHOLD_CATEGORY),
   channel: groupBy.includes(ResultsDimension.PURCHASE_CHANNEL),
@@ -221,6 +221,10 @@ function recordedCell({ dimensions, recordedIn }: Cell): RecordedCell {
     fundKind: text(ResultsDimension.FUND_KIND),
     fundStage: text(ResultsDimension.FUND_STAGE),
     projectType: text(ResultsDimension.PROJECT_TYPE),
+    laborDestination: text(ResultsDimension.LABOR_DESTINATION),
+    householdCategory: text(ResultsDimension.HOUSEHOLD_CATEGORY),
+    purchaseChannel: text(ResultsDimension.PURCHASE_CHANNEL),
+    purchaseMode: text(ResultsDimension.PURCHASE_MODE),
   };
 }
 

@@ -77,6 +77,9 @@ test('a sound ledger breaks none of the invariants, each of which has a name and
   }
 });
 
+/** What was planted past the triggers is missing in the rollup, too, which names the sum that it belongs to. */
+const isOfRollup = ({ name }: { name: string }): boolean => name === 'records.ledger.rollup';
+
 describe('a wrong row planted by hand is named', () => {
   const position = `fund_id = $1 and holding = 'RECEIVED'`;
   test('a position of which a fen is missing', async () => {
@@ -139,9 +142,11 @@ describe('a wrong row planted by hand is named', () => {
     const broken = await planted(plant, [id], undo);
     expect(broken.filter(({ name }) => name === invariant).map((row) => row.id)).toEqual([id]);
     // Whatever else is named is this entry, or the account and the fund that it stands in.
-    expect(broken.filter((row) => row.id !== id && !row.id.startsWith(fundId) && !row.id.includes(id ?? ''))).toEqual(
-      [],
-    );
+    expect(
+      broken.filter(
+        (row) => row.id !== id && !row.id.startsWith(fundId) && !row.id.includes(id ?? '') && !isOfRollup(row),
+      ),
+    ).toEqual([]);
     expect(await brokenNow()).toEqual([]);
   });
 
@@ -153,7 +158,7 @@ describe('a wrong row planted by hand is named', () => {
     expect(broken.filter((row) => row.id === id).map(({ name }) => name)).toEqual(
       expect.arrayContaining(['ledger.events', 'ledger.left']),
     );
-    expect(broken.filter((row) => row.id !== id && !row.id.startsWith(fundId))).toEqual([]);
+    expect(broken.filter((row) => row.id !== id && !row.id.startsWith(fundId) && !isOfRollup(row))).toEqual([]);
   });
 
   test('a source that does not lie where the money was taken', async () => {
