@@ -8,7 +8,7 @@ import { NothingHere } from '../../parts/nothing-here';
 import { chinaToday } from '../../parts/time';
 import { useViewer } from '../../viewer';
 import { EntryLink } from './entries/entry-link';
-import { useFresh, useReadAll } from './fresh';
+import { useFresh, useReadAll } from '../../parts/fresh';
 import { useMoney } from './money-context';
 import { PaperButton } from './paper-button';
 import { hasDraft } from './posting/has-draft';

@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
 import { percent } from '../../../amounts';
 import { Flags } from '../flags/flags';
-import { useFresh } from '../fresh';
+import { useFresh } from '../../../parts/fresh';
 import { useMoney } from '../money-context';
 import { PaceLine, Rates } from '../overview/rates';
 import { useMoneyWords } from '../words';

@@ -7,7 +7,7 @@ import { Skeleton } from '../../../parts/skeleton';
 import { timeOf } from '../../../parts/time';
 import { useViewer } from '../../../viewer';
 import { EntryLink } from '../entries/entry-link';
-import { useFresh } from '../fresh';
+import { useFresh } from '../../../parts/fresh';
 import { useMoney } from '../money-context';
 import { PaperButton } from '../paper-button';
 import { postingSides } from '../sides';

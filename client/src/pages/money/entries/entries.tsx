@@ -6,7 +6,7 @@ import { NothingHere } from '../../../parts/nothing-here';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
 import { useViewer } from '../../../viewer';
-import { useFresh } from '../fresh';
+import { useFresh } from '../../../parts/fresh';
 import { useMoney } from '../money-context';
 import { PaperButton } from '../paper-button';
 import { useMoneyWords } from '../words';

@@ -5,8 +5,8 @@ import { ReverseFundEntryDocument, SignFundEntryDocument } from '../../../gql/mo
 import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
 import { randomKey } from '../../../parts/random-key';
-import { focusFirstError } from '../drawer';
-import { useReadAll } from '../fresh';
+import { focusFirstError } from '../../../parts/drawer';
+import { useReadAll } from '../../../parts/fresh';
 import { useMoneyWords } from '../words';
 import type { EntryDetails } from './entry-drawer';
 

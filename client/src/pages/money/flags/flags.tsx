@@ -6,7 +6,7 @@ import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
 import { randomKey } from '../../../parts/random-key';
 import { EntryLink } from '../entries/entry-link';
-import { useFresh, useReadAll } from '../fresh';
+import { useFresh, useReadAll } from '../../../parts/fresh';
 import { useMoney } from '../money-context';
 import { useMoneyWords } from '../words';
 

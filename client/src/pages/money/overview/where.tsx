@@ -4,7 +4,7 @@ import { nameIn, useLanguage } from '../../../language';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
 import { Flags } from '../flags/flags';
-import { useFresh } from '../fresh';
+import { useFresh } from '../../../parts/fresh';
 import { isSome } from '../flow/flow-names';
 import { useMoney } from '../money-context';
 import { useMoneyWords } from '../words';

@@ -5,7 +5,7 @@ import { FundPathOfDocument, type FundPathOfQuery } from '../../../gql/money/gra
 import { useWords } from '../../../language';
 import { Skeleton } from '../../../parts/skeleton';
 import { EntryLink } from '../entries/entry-link';
-import { useFresh } from '../fresh';
+import { useFresh } from '../../../parts/fresh';
 import { isSome } from '../flow/flow-names';
 import { useMoneyWords } from '../words';
 import { useReadable, Yuan } from '../yuan';

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import { shift } from '../../../amounts';
 import type { CustodianKind, FundHolding } from '../../../gql/graphql';
 import type { FundOfPageFragment } from '../../../gql/money/graphql';
+import { useKeptDraft, type KeptDraft } from '../../../parts/kept-draft';
 import { randomKey } from '../../../parts/random-key';
 import type { MoneyWords } from '../words';
 import { positionsFor, type Position } from './positions';
@@ -62,49 +62,9 @@ const emptyDraft = (verb: Verb, year: number, fundId: string): Draft => ({
   sources: [],
 });
 
-/** A draft of an earlier version of this form may lack fields; what cannot be read is started over. */
-function stored(storedAt: string, empty: Draft): Draft | undefined {
-  const text = localStorage.getItem(storedAt);
-  if (text === null) return undefined;
-  try {
-    const found = { ...empty, ...(JSON.parse(text) as Partial<Draft>) };
-    return Array.isArray(found.sources) ? found : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-interface KeptDraft {
-  draft: Draft;
-  wasRestored: boolean;
-  change: (part: Partial<Draft>) => void;
-  startOver: () => void;
-}
-
 /** A form that survives a reload and a closed window: every change is kept on this device until it is posted. */
-export function useDraft(storedAt: string, verb: Verb, year: number, fundId: string): KeptDraft {
-  const [kept] = useState(() => stored(storedAt, emptyDraft(verb, year, fundId)));
-  const [wasRestored, setRestored] = useState(kept !== undefined);
-  const [draft, setDraft] = useState(() => kept ?? emptyDraft(verb, year, fundId));
-  const [touched, setTouched] = useState(false);
-  useEffect(() => {
-    if (touched) localStorage.setItem(storedAt, JSON.stringify(draft));
-  }, [storedAt, draft, touched]);
-  return {
-    draft,
-    wasRestored,
-    change: (part) => {
-      setTouched(true);
-      setDraft((before) => ({ ...before, ...part }));
-    },
-    startOver: () => {
-      localStorage.removeItem(storedAt);
-      setTouched(false);
-      setRestored(false);
-      setDraft(emptyDraft(verb, year, fundId));
-    },
-  };
-}
+export const useDraft = (storedAt: string, verb: Verb, year: number, fundId: string): KeptDraft<Draft> =>
+  useKeptDraft(localStorage, storedAt, () => emptyDraft(verb, year, fundId));
 
 const AMOUNT = /^\d{1,15}(\.\d+)?$/;
 

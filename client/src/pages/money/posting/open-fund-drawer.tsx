@@ -7,7 +7,7 @@ import { nameIn, useLanguage } from '../../../language';
 import { Field } from '../../../parts/field';
 import { randomKey } from '../../../parts/random-key';
 import { useViewer } from '../../../viewer';
-import { Drawer, focusFirstError } from '../drawer';
+import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { useMoney } from '../money-context';
 import { donorsToOpenFor } from '../sides';
 import { useMoneyWords } from '../words';

@@ -4,7 +4,7 @@ import { problemsOf, type Problem } from '../../../api/problems';
 import type { FundOfPageFragment } from '../../../gql/money/graphql';
 import { useWords } from '../../../language';
 import { useViewer } from '../../../viewer';
-import { Drawer, focusFirstError } from '../drawer';
+import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { useMoneyWords } from '../words';
 import { useReadable } from '../yuan';
 import { errorsOf, fieldOf, positionOf, useDraft, type FieldErrors } from './draft';

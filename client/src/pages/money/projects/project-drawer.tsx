@@ -4,9 +4,9 @@ import { FundEntriesDocument, ProjectDetailsDocument, type ProjectDetailsQuery }
 import { nameIn, useLanguage } from '../../../language';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
-import { Drawer } from '../drawer';
+import { Drawer } from '../../../parts/drawer';
 import { EntryTable } from '../entries/entry-table';
-import { useFresh } from '../fresh';
+import { useFresh } from '../../../parts/fresh';
 import { useMoneyWords } from '../words';
 import { Yuan } from '../yuan';
 import { ProjectSteps } from './project-steps';

@@ -15,8 +15,8 @@ import {
 import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
 import { randomKey } from '../../../parts/random-key';
-import { focusFirstError } from '../drawer';
-import { useReadAll } from '../fresh';
+import { focusFirstError } from '../../../parts/drawer';
+import { useReadAll } from '../../../parts/fresh';
 import { useMoneyWords } from '../words';
 import type { ProjectDetails } from './project-drawer';
 

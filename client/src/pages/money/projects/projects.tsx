@@ -8,7 +8,7 @@ import { NothingHere } from '../../../parts/nothing-here';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
 import { useViewer } from '../../../viewer';
-import { useFresh, useReadAll } from '../fresh';
+import { useFresh, useReadAll } from '../../../parts/fresh';
 import { useMoney } from '../money-context';
 import { mayProposeProjects } from '../sides';
 import { useMoneyWords } from '../words';

@@ -6,7 +6,7 @@ import { ProposeProjectDocument } from '../../../gql/money/graphql';
 import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
 import { randomKey } from '../../../parts/random-key';
-import { Drawer, focusFirstError } from '../drawer';
+import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { useMoney } from '../money-context';
 import { yuanOf } from '../posting/draft';
 import { useMoneyWords } from '../words';

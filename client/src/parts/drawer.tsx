@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useMoneyWords } from './words';
+import { useWords } from '../language';
 
 interface Props {
   title: string;
@@ -9,7 +9,7 @@ interface Props {
 
 /** A sheet over the page; Escape closes it, and focus goes back to where it was. */
 export function Drawer({ title, close, children }: Props) {
-  const words = useMoneyWords();
+  const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);

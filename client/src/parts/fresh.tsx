@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react';
 import { useQuery, type AnyVariables, type TypedDocumentNode, type UseQueryResponse } from 'urql';
-import { useLive } from '../../live/live';
+import { useLive } from '../live/live';
 
 const SETTLE_MS = 150;
 
@@ -12,7 +12,7 @@ interface Fresh {
 
 const FreshContext = createContext<Fresh>({ readAll: () => {}, watch: () => () => {} });
 
-/** Everything below is read again when the pairing's money has changed: an event is a hint, several at once cost one reading. */
+/** Everything below is read again when the pairing's records or money have changed: an event is a hint, several at once cost one reading. */
 export function FreshProvider({ pairingId, children }: { pairingId: string; children: ReactNode }) {
   const readers = useRef(new Set<() => void>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -42,7 +42,7 @@ interface Asked<Data, Variables> {
   pause?: boolean;
 }
 
-/** A query that stays true: read again whenever the money changes. */
+/** A query that stays true: read again whenever the pairing changes. */
 export function useFresh<Data, Variables extends AnyVariables>(
   asked: Asked<Data, Variables>,
 ): UseQueryResponse<Data, Variables> {
