@@ -1,21 +1,39 @@
 import { authorization, needsRefresh, refresh } from './session';
 
-export type PaperKind = 'payment-notice' | 'spend-table' | 'reminder' | 'audit-export';
+export type PaperKind =
+  | 'payment-notice'
+  | 'spend-table'
+  | 'reminder'
+  | 'audit-export'
+  | 'records'
+  | 'results'
+  | 'import-template'
+  | 'import-refusals';
 
 /**
- * Fetches a paper and hands it to the reader as a file. By fetch and not by a link: the token stands in a header, and
- * never in an address.
+ * Fetches a paper and hands it to the reader as a file.
  * @returns what went wrong, in the reader's language, or undefined
  */
-export async function downloadPaper(
+export function downloadPaper(
   kind: PaperKind,
   params: Record<string, string | number>,
   language: string,
 ): Promise<string | undefined> {
-  if (needsRefresh()) await refresh();
   const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)]));
+  const ending = params.format === 'csv' ? 'csv' : 'xlsx';
+  return download(`/papers/${kind}?${query.toString()}`, `${kind}.${ending}`, language);
+}
+
+/**
+ * Fetches a file and hands it to the reader. By fetch and not by a link: the token stands in a header, and never in an
+ * address.
+ * @param name where the server gives none
+ * @returns what went wrong, in the reader's language, or undefined
+ */
+export async function download(from: string, name: string, language: string): Promise<string | undefined> {
+  if (needsRefresh()) await refresh();
   const bearer = authorization();
-  const response = await fetch(`/papers/${kind}?${query.toString()}`, {
+  const response = await fetch(from, {
     headers: { 'accept-language': language, ...(bearer && { authorization: bearer }) },
   });
   if (!response.ok) {
@@ -25,7 +43,7 @@ export async function downloadPaper(
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = address;
-  link.download = nameIn(response.headers.get('content-disposition')) ?? `${kind}.xlsx`;
+  link.download = nameIn(response.headers.get('content-disposition')) ?? name;
   link.click();
   URL.revokeObjectURL(address);
   return undefined;

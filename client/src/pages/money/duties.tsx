@@ -10,13 +10,13 @@ import { useViewer } from '../../viewer';
 import { EntryLink } from './entries/entry-link';
 import { useFresh, useReadAll } from '../../parts/fresh';
 import { useMoney } from './money-context';
-import { PaperButton } from './paper-button';
+import { PaperButton } from '../../parts/paper-button';
 import { hasDraft } from './posting/has-draft';
 import { verbsOf, type Verb } from './posting/verbs';
 import { moneyPath } from './sections';
 import { donorsToOpenFor, postingSides } from './sides';
 import { useMoneyWords } from './words';
-import { Yuan } from './yuan';
+import { Yuan } from '../../parts/yuan';
 
 const PostingDrawer = lazy(() => import('./posting/posting-drawer'));
 const OpenFundDrawer = lazy(() => import('./posting/open-fund-drawer'));

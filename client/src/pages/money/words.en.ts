@@ -15,7 +15,6 @@ export const en: MoneyWords = {
     entries: 'Entries',
   },
 
-  yuan: (value) => `${value} yuan`,
   total: 'Total',
   kind: 'Kind',
   amount: 'Amount',
@@ -223,7 +222,6 @@ export const en: MoneyWords = {
     count === 1 ? '1 difference is your side’s turn' : `${count} differences are your side’s turn`,
   lookAtDifferences: 'Look at the differences',
 
-  preparing: 'Preparing…',
   papers: 'Papers',
   paymentNotice: 'Payment notice (.xlsx)',
   spendTable: (year, month) => `Spend table of ${year}-${String(month).padStart(2, '0')} (.xlsx)`,

@@ -36,7 +36,6 @@ export const zh = {
     entries: '账目明细',
   } satisfies Record<Section, string>,
 
-  yuan: (value: string) => `${value} 元`,
   total: '合计',
   kind: '种类',
   amount: '金额',
@@ -235,7 +234,6 @@ export const zh = {
   myDifferences: (count: number) => `${count} 项差异该本方办理`,
   lookAtDifferences: '查看差异',
 
-  preparing: '正在生成…',
   papers: '文书',
   paymentNotice: '下载拨款通知（.xlsx）',
   spendTable: (year: number, month: number) => `下载 ${year} 年 ${month} 月支出进度表（.xlsx）`,

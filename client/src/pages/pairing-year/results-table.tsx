@@ -22,6 +22,9 @@ export function ResultsTable({ cells }: { cells: Cell[] }) {
             <th scope="col" className="number">
               {words.claimed}
             </th>
+            <th scope="col" className="number">
+              {words.recordedValue}
+            </th>
             <th scope="col">{words.completion}</th>
             <th scope="col" className="number">
               {words.pace}
@@ -32,7 +35,7 @@ export function ResultsTable({ cells }: { cells: Cell[] }) {
         {byCategory(cells).map(({ code, label, members }) => (
           <tbody key={code}>
             <tr className="category">
-              <th scope="rowgroup" colSpan={6}>
+              <th scope="rowgroup" colSpan={7}>
                 {label}
               </th>
             </tr>
@@ -46,14 +49,17 @@ export function ResultsTable({ cells }: { cells: Cell[] }) {
   );
 }
 
-const signature = ({ target, claimed, claimedBound, completion, claims, leadingClaimIds }: Cell): string =>
+const signature = (cell: Cell): string =>
   JSON.stringify([
-    target,
-    claimed,
-    claimedBound,
-    completion,
-    claims.map(({ id, value }) => [id, value]),
-    leadingClaimIds,
+    cell.target,
+    cell.claimed,
+    cell.claimedBound,
+    cell.recorded,
+    cell.evidenced,
+    cell.confirmed,
+    cell.completion,
+    cell.claims.map(({ id, value }) => [id, value]),
+    cell.leadingClaimIds,
   ]);
 
 interface Category {
@@ -104,8 +110,17 @@ function Row({ cell, hasChanged }: { cell: Cell; hasChanged: boolean }) {
             <span className="muted">—</span>
           )}
         </td>
+        <td className="number recorded" data-label={words.recordedValue}>
+          <Recorded cell={cell} />
+        </td>
         <td data-label={words.completion}>
-          {cell.completion ? <Completion ratio={cell.completion} /> : <span className="muted">—</span>}
+          {cell.completion ? (
+            <span title={cell.completionBasis ? words.completionBasisName[cell.completionBasis] : undefined}>
+              <Completion ratio={cell.completion} />
+            </span>
+          ) : (
+            <span className="muted">—</span>
+          )}
         </td>
         <td className="number" data-label={words.pace}>
           {cell.pace ? <Pace ratio={cell.pace} /> : <span className="muted">—</span>}
@@ -120,7 +135,7 @@ function Row({ cell, hasChanged }: { cell: Cell; hasChanged: boolean }) {
           <td className="number" data-label={words.claimed}>
             <Amount value={claim.value} unit={claim.unit} bound={claim.bound} />
           </td>
-          <td colSpan={2} data-label={words.printedAs}>
+          <td colSpan={3} data-label={words.printedAs}>
             {words.printedAs} {words.boundMark[claim.bound]} {claim.printedValue} {claim.printedUnit}
           </td>
           <td data-label={words.source}>
@@ -129,6 +144,29 @@ function Row({ cell, hasChanged }: { cell: Cell; hasChanged: boolean }) {
         </tr>
       ))}
     </Fragment>
+  );
+}
+
+/** What the records add up to, and of that, what is proven and what the other side has confirmed. */
+function Recorded({ cell: { recorded, evidenced, confirmed, isRecordedSimulated, unit } }: { cell: Cell }) {
+  const words = useWords();
+  if (!recorded) return <span className="muted">—</span>;
+  return (
+    <>
+      <Amount value={recorded} unit={unit} /> {isRecordedSimulated && <SimulatedBadge />}
+      <small className="muted">
+        {evidenced && (
+          <span title={words.evidencedHint}>
+            {words.evidenced} <Amount value={evidenced} unit={unit} />
+          </span>
+        )}{' '}
+        {confirmed && (
+          <span title={words.confirmedHint}>
+            {words.confirmed} <Amount value={confirmed} unit={unit} />
+          </span>
+        )}
+      </small>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { useFresh } from '../../../parts/fresh';
 import { useMoney } from '../money-context';
 import { PaceLine, Rates } from '../overview/rates';
 import { useMoneyWords } from '../words';
-import { Yuan } from '../yuan';
+import { Yuan } from '../../../parts/yuan';
 
 type Money = NonNullable<MoneyAgeingQuery['pairing']>['money'];
 type Lying = Money['lying'];

@@ -9,10 +9,10 @@ import { useViewer } from '../../../viewer';
 import { EntryLink } from '../entries/entry-link';
 import { useFresh } from '../../../parts/fresh';
 import { useMoney } from '../money-context';
-import { PaperButton } from '../paper-button';
+import { PaperButton } from '../../../parts/paper-button';
 import { postingSides } from '../sides';
 import { useMoneyWords } from '../words';
-import { Yuan } from '../yuan';
+import { Yuan } from '../../../parts/yuan';
 import { Resolve } from './resolve';
 
 const SHOWN = 100;

@@ -8,7 +8,7 @@ import { Skeleton } from '../../../parts/skeleton';
 import { useViewer } from '../../../viewer';
 import { useFresh } from '../../../parts/fresh';
 import { useMoney } from '../money-context';
-import { PaperButton } from '../paper-button';
+import { PaperButton } from '../../../parts/paper-button';
 import { useMoneyWords } from '../words';
 import { zh } from '../words.zh';
 import { EntryTable } from './entry-table';

@@ -1,7 +1,7 @@
 import type { EntryRowFragment } from '../../../gql/money/graphql';
 import { SimulatedBadge } from '../../../parts/figure';
 import { useMoneyWords } from '../words';
-import { Yuan } from '../yuan';
+import { Yuan } from '../../../parts/yuan';
 import { EntryLink } from './entry-link';
 import { EntryState } from './entry-state';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FlowTrack } from '../../../gql/graphql';
 import '../../../styles/money-flow.css';
 import { useMoneyWords } from '../words';
-import { useExact, useShort } from '../yuan';
+import { useExact, useShort } from '../../../parts/yuan';
 import { isEnd, nameOfLink, nameOfPoint, waits, type Flow, type FlowNode } from './flow-names';
 import { FlowTable, TRACKS } from './flow-table';
 import { layOut, POINT_WIDTH, type Point } from './layout';

@@ -1,6 +1,6 @@
 import type { FlowTrack } from '../../../gql/graphql';
 import { useMoneyWords } from '../words';
-import { Yuan } from '../yuan';
+import { Yuan } from '../../../parts/yuan';
 import { isSome, nameOfPoint, waits, type Flow, type FlowNode } from './flow-names';
 
 export const TRACKS: FlowTrack[] = ['CASH', 'PLAN', 'GOODS'];

@@ -2,7 +2,7 @@ import { percent } from '../../../amounts';
 import type { PacePartsFragment, RatePartsFragment } from '../../../gql/money/graphql';
 import { Pace } from '../../../parts/figure';
 import { useMoneyWords } from '../words';
-import { useReadable } from '../yuan';
+import { useReadable } from '../../../parts/yuan';
 
 /** Each rate with what it is made of: a percentage alone tells nothing. */
 export function Rates({ rates }: { rates: readonly RatePartsFragment[] }) {

@@ -1,7 +1,7 @@
 import type { AllTotalsFragment } from '../../../gql/money/graphql';
 import { isSome } from '../flow/flow-names';
 import { useMoneyWords } from '../words';
-import { Yuan } from '../yuan';
+import { Yuan } from '../../../parts/yuan';
 
 const COLUMNS = ['pledged', 'disbursed', 'received', 'issued', 'spent', 'vouchered', 'lying'] as const;
 type Column = (typeof COLUMNS)[number];

@@ -8,7 +8,7 @@ import { useFresh } from '../../../parts/fresh';
 import { isSome } from '../flow/flow-names';
 import { useMoney } from '../money-context';
 import { useMoneyWords } from '../words';
-import { Yuan } from '../yuan';
+import { Yuan } from '../../../parts/yuan';
 import { PaceLine, Rates } from './rates';
 import { TotalsTable } from './totals-table';
 

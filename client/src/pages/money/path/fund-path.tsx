@@ -8,7 +8,7 @@ import { EntryLink } from '../entries/entry-link';
 import { useFresh } from '../../../parts/fresh';
 import { isSome } from '../flow/flow-names';
 import { useMoneyWords } from '../words';
-import { useReadable, Yuan } from '../yuan';
+import { useReadable, Yuan } from '../../../parts/yuan';
 
 type Path = NonNullable<FundPathOfQuery['fundPath']>;
 

@@ -6,7 +6,7 @@ import { useWords } from '../../../language';
 import { useViewer } from '../../../viewer';
 import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { useMoneyWords } from '../words';
-import { useReadable } from '../yuan';
+import { useReadable } from '../../../parts/yuan';
 import { errorsOf, fieldOf, positionOf, useDraft, type FieldErrors } from './draft';
 import { draftKey } from './has-draft';
 import { PostingFields } from './posting-fields';

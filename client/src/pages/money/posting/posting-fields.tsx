@@ -2,7 +2,7 @@ import { nameIn, useLanguage } from '../../../language';
 import { Field } from '../../../parts/field';
 import type { FundOfPageFragment } from '../../../gql/money/graphql';
 import { useMoneyWords } from '../words';
-import { useReadable } from '../yuan';
+import { useReadable } from '../../../parts/yuan';
 import { amountInWords } from './amount-in-words';
 import { CustodianFields, ProjectField } from './custodian-fields';
 import { yuanOf, type Draft, type FieldErrors } from './draft';

@@ -3,7 +3,7 @@ import type { FundOfPageFragment } from '../../../gql/money/graphql';
 import { SourceChoicesDocument } from '../../../gql/money/graphql';
 import { Field } from '../../../parts/field';
 import { useMoneyWords } from '../words';
-import { useReadable } from '../yuan';
+import { useReadable } from '../../../parts/yuan';
 import { positionOf, type SourceRow } from './draft';
 import type { FieldsProps } from './posting-fields';
 

@@ -8,7 +8,7 @@ import { Drawer } from '../../../parts/drawer';
 import { EntryTable } from '../entries/entry-table';
 import { useFresh } from '../../../parts/fresh';
 import { useMoneyWords } from '../words';
-import { Yuan } from '../yuan';
+import { Yuan } from '../../../parts/yuan';
 import { ProjectSteps } from './project-steps';
 import { Progress } from './projects';
 

@@ -13,7 +13,7 @@ import { useMoney } from '../money-context';
 import { mayProposeProjects } from '../sides';
 import { useMoneyWords } from '../words';
 import { zh } from '../words.zh';
-import { Yuan } from '../yuan';
+import { Yuan } from '../../../parts/yuan';
 
 const ProjectDrawer = lazy(() => import('./project-drawer'));
 const ProposeDrawer = lazy(() => import('./propose-drawer'));

@@ -1,14 +1,13 @@
-import { grouped, readableYuan, rounded } from '../../amounts';
-import { useLanguage } from '../../language';
-import { useMoneyWords } from './words';
+import { grouped, readableYuan, rounded } from '../amounts';
+import { useLanguage, useWords } from '../language';
 
 /** An amount as people read it, exact in its unit; the exact yuan stand in the tooltip. */
 export function Yuan({ value }: { value: string }) {
   const { language } = useLanguage();
-  const words = useMoneyWords();
+  const words = useWords();
   const readable = readableYuan(value, language);
   return (
-    <span className="amount" title={words.yuan(grouped(value))}>
+    <span className="amount" title={words.exactYuan(grouped(value))}>
       <b>{readable.value}</b> <span className="unit">{readable.unit}</span>
     </span>
   );
@@ -34,6 +33,6 @@ export function useShort(): (value: string) => string {
 
 /** 66,860,000.00 元 */
 export function useExact(): (value: string) => string {
-  const words = useMoneyWords();
-  return (value) => words.yuan(grouped(value));
+  const words = useWords();
+  return (value) => words.exactYuan(grouped(value));
 }

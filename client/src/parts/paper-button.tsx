@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { downloadPaper, type PaperKind } from '../../api/papers';
-import { useLanguage } from '../../language';
-import { useMoneyWords } from './words';
+import { downloadPaper, type PaperKind } from '../api/papers';
+import { useLanguage } from '../language';
 
 interface Props {
   kind: PaperKind;
@@ -11,13 +10,12 @@ interface Props {
 
 /** Fetches a paper as .xlsx; what cannot be had is said beside the button. */
 export function PaperButton({ kind, params, label }: Props) {
-  const words = useMoneyWords();
-  const { words: general, language } = useLanguage();
+  const { words, language } = useLanguage();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const fetchIt = async (): Promise<void> => {
     setBusy(true);
-    setTrouble(await downloadPaper(kind, params, language).catch(() => general.networkDown));
+    setTrouble(await downloadPaper(kind, params, language).catch(() => words.networkDown));
     setBusy(false);
   };
   return (
