@@ -25,6 +25,12 @@ export function ResultsTable({ cells }: { cells: Cell[] }) {
             <th scope="col" className="number">
               {words.recordedValue}
             </th>
+            <th scope="col" className="number" title={words.evidencedHint}>
+              {words.evidenced}
+            </th>
+            <th scope="col" className="number" title={words.confirmedHint}>
+              {words.confirmed}
+            </th>
             <th scope="col">{words.completion}</th>
             <th scope="col" className="number">
               {words.pace}
@@ -35,7 +41,7 @@ export function ResultsTable({ cells }: { cells: Cell[] }) {
         {byCategory(cells).map(({ code, label, members }) => (
           <tbody key={code}>
             <tr className="category">
-              <th scope="rowgroup" colSpan={7}>
+              <th scope="rowgroup" colSpan={9}>
                 {label}
               </th>
             </tr>
@@ -110,8 +116,14 @@ function Row({ cell, hasChanged }: { cell: Cell; hasChanged: boolean }) {
             <span className="muted">—</span>
           )}
         </td>
-        <td className="number recorded" data-label={words.recordedValue}>
-          <Recorded cell={cell} />
+        <td className="number" data-label={words.recordedValue}>
+          <OfRecords value={cell.recorded} cell={cell} /> {cell.isRecordedSimulated && <SimulatedBadge />}
+        </td>
+        <td className="number" data-label={words.evidenced}>
+          <OfRecords value={cell.evidenced} cell={cell} />
+        </td>
+        <td className="number" data-label={words.confirmed}>
+          <OfRecords value={cell.confirmed} cell={cell} />
         </td>
         <td data-label={words.completion}>
           {cell.completion ? (
@@ -135,7 +147,7 @@ function Row({ cell, hasChanged }: { cell: Cell; hasChanged: boolean }) {
           <td className="number" data-label={words.claimed}>
             <Amount value={claim.value} unit={claim.unit} bound={claim.bound} />
           </td>
-          <td colSpan={3} data-label={words.printedAs}>
+          <td colSpan={5} data-label={words.printedAs}>
             {words.printedAs} {words.boundMark[claim.bound]} {claim.printedValue} {claim.printedUnit}
           </td>
           <td data-label={words.source}>
@@ -147,27 +159,9 @@ function Row({ cell, hasChanged }: { cell: Cell; hasChanged: boolean }) {
   );
 }
 
-/** What the records add up to, and of that, what is proven and what the other side has confirmed. */
-function Recorded({ cell: { recorded, evidenced, confirmed, isRecordedSimulated, unit } }: { cell: Cell }) {
-  const words = useWords();
-  if (!recorded) return <span className="muted">—</span>;
-  return (
-    <>
-      <Amount value={recorded} unit={unit} /> {isRecordedSimulated && <SimulatedBadge />}
-      <small className="muted">
-        {evidenced && (
-          <span title={words.evidencedHint}>
-            {words.evidenced} <Amount value={evidenced} unit={unit} />
-          </span>
-        )}{' '}
-        {confirmed && (
-          <span title={words.confirmedHint}>
-            {words.confirmed} <Amount value={confirmed} unit={unit} />
-          </span>
-        )}
-      </small>
-    </>
-  );
+/** What the records add up to, or what of it is proven or confirmed; nothing where no records tell it. */
+function OfRecords({ value, cell }: { value: string | null | undefined; cell: Cell }) {
+  return value ? <Amount value={value} unit={cell.unit} /> : <span className="muted">—</span>;
 }
 
 function LeadingMark() {
