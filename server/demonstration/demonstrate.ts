@@ -22,6 +22,7 @@ import {
 } from './accounts';
 import { makeDemonstrationAgreement } from './agreement';
 import { makeDaguan2019 } from './daguan-2019';
+import { makeDaguanPurchases } from './daguan-purchases';
 
 export interface Demonstration {
   /** Null where statements had been recorded before. */
@@ -35,9 +36,8 @@ export interface Demonstration {
 
 /**
  * What the embedded database shows on its first start: the published statements, which are real; an agreement of the
- * Torch Zone's group with Daguan for 2019 and the ledger of its money, which are marked as simulated; and one account for
- * each role. Doing it again
- * changes nothing.
+ * Torch Zone's group with Daguan for 2019, the ledger of its money and its records, which are marked as simulated; and one
+ * account for each role. Doing it again changes nothing.
  */
 export async function demonstrate(source: DataSource, config: Config): Promise<Demonstration> {
   const isFirst = !(await tx(source, PLATFORM, isAnyStatementRecorded, { readOnly: true }));
@@ -45,6 +45,7 @@ export async function demonstrate(source: DataSource, config: Config): Promise<D
   const { parties, pairingId } = await tx(source, PLATFORM, setStage);
   await makeDemonstrationAgreement(source, pairingId);
   await makeDaguan2019(source, pairingId);
+  await makeDaguanPurchases(source, pairingId);
   const { accounts, isNew } = await makeDemonstrationAccounts(source, config, parties);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };
 }

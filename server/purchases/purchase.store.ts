@@ -186,6 +186,15 @@ export const countsByPairing: Batch<string, number> = async (db, viewer, keys) =
   return new Map(rows.map(({ asked, count }) => [asked, count]));
 };
 
+/** Whether somebody has made purchases up for a pairing. */
+export async function hasSimulatedPurchases(db: Db, pairingId: string): Promise<boolean> {
+  const [row] = await db.query<{ known: boolean }[]>(
+    `/* hasSimulatedPurchases */ select exists (select 1 from purchase where pairing_id = $1 and simulated) as known`,
+    [pairingId],
+  );
+  return row?.known === true;
+}
+
 /** What the standing lines of a sales sheet come to. */
 export interface SheetTotals {
   sheetId: string;

@@ -220,6 +220,39 @@ describe('Daguan as it was', () => {
     expect(reasonsFor('三慈物〔2019〕5号')).toContain('SAME_DOCUMENT');
   });
 
+  test.each([
+    ['its lead', () => lead],
+    ['the public', () => ({})],
+  ])(
+    '%s reads that what was bought comes to the published 500 万元, and what has come less far is not among it',
+    async (_who, header) => {
+      const { results } = await answer<{
+        results: { nodes: { indicator: { code: string }; recorded: string; isRecordedSimulated: boolean }[] };
+      }>(
+        `query ($ids: [ID!]) { results(filter: { pairingIds: $ids, years: [2019], indicators: ["CONSUMPTION_AMOUNT", "CONSUMPTION_DIRECT_PURCHASE",
+        "CONSUMPTION_ASSISTED_SALE", "CONSUMPTION_PLATFORM_832"] }, groupBy: [INDICATOR]) { nodes { indicator { code } recorded isRecordedSimulated } } }`,
+        { ids: [pairingId] },
+        header(),
+      );
+      expect(Object.fromEntries(results.nodes.map(({ indicator, recorded }) => [indicator.code, recorded]))).toEqual({
+        CONSUMPTION_AMOUNT: '5000000.00',
+        CONSUMPTION_DIRECT_PURCHASE: '3307000.00',
+        CONSUMPTION_ASSISTED_SALE: '1693000.00',
+        CONSUMPTION_PLATFORM_832: '120000.00',
+      });
+      expect(results.nodes.every(({ isRecordedSimulated }) => isRecordedSimulated)).toBe(true);
+      const { purchases } = await answer<{
+        purchases: { totalCount: number; nodes: { simulated: boolean; state: string }[] };
+      }>(
+        `query ($ids: [ID!]) { purchases(filter: { pairingIds: $ids }, first: 100) { totalCount nodes { simulated state } } }`,
+        { ids: [pairingId] },
+        header(),
+      );
+      expect(purchases.totalCount).toBe(146);
+      expect(purchases.nodes.every(({ simulated }) => simulated)).toBe(true);
+    },
+  );
+
   test('its assets add up by kind and by owner', async () => {
     const { assetSummary } = await answer<{ assetSummary: { agrees: boolean; total: object } }>(
       `query ($filter: AssetFilter) { assetSummary(filter: $filter) { agrees total { items value } } }`,
