@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { NonEmptyArray } from 'type-graphql';
 import type { Config } from './config';
@@ -32,7 +31,7 @@ import { FundService } from './funds/fund.service';
 import { FlagResolver, FlagsOfPairingMoneyResolver } from './funds/flag.resolver';
 import { EvidenceResolver, FilesOfFundEntryResolver } from './evidence/evidence.resolver';
 import { EvidenceService } from './evidence/evidence.service';
-import { FolderShelf } from './evidence/file-shelf';
+import { openShelf } from './evidence/open-shelf';
 import { FlagService } from './funds/flag.service';
 import { MoneyRuleResolver } from './funds/money-rule.resolver';
 import { MoneyRuleService } from './funds/money-rule.service';
@@ -77,6 +76,8 @@ import {
   DifferenceResolutionResolver,
   FundEntryDifferenceResolver,
 } from './reconciliation/reconciliation.resolver';
+import { FieldsOfPurchaseResolver, RecordWordResolver } from './records/record.resolver';
+import { WordService } from './records/word.service';
 import { ReconciliationService } from './reconciliation/reconciliation.service';
 import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
@@ -122,12 +123,7 @@ export function openRooms(ground: Ground): Rooms {
   const accounts = new AccountService(ground.source, ground.config);
   const agreements = new AgreementService(ground.source, ground.config.secret);
   const definitions = new DefinitionService(ground.source, ground.config.secret);
-  const shelf = new FolderShelf(
-    join(ground.config.dataDir, 'files'),
-    ground.config.secret,
-    ground.config.maxEvidenceBytes,
-  );
-  const evidence = new EvidenceService(ground.source, ground.config.secret, shelf);
+  const evidence = new EvidenceService(ground.source, ground.config.secret, openShelf(ground.config));
   const flags = new FlagService(ground.source, ground.config.secret);
   const funds = new FundService(ground.source, ground.config.secret);
   const indicators = new IndicatorService(ground.source);
@@ -199,6 +195,8 @@ export function openRooms(ground: Ground): Rooms {
     [PurchaseVersionResolver, new PurchaseVersionResolver()],
     [PairingPurchaseResolver, new PairingPurchaseResolver(purchases)],
     [InvoiceLineResolver, new InvoiceLineResolver()],
+    [FieldsOfPurchaseResolver, new FieldsOfPurchaseResolver()],
+    [RecordWordResolver, new RecordWordResolver(new WordService(ground.source, ground.config.secret))],
     [ResultsResolver, new ResultsResolver(results)],
     [StatementResolver, new StatementResolver(statements)],
     [FigureResolver, new FigureResolver()],
@@ -280,6 +278,8 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   PurchaseVersionResolver,
   PairingPurchaseResolver,
   InvoiceLineResolver,
+  FieldsOfPurchaseResolver,
+  RecordWordResolver,
   ResultsResolver,
   StatementResolver,
   FigureResolver,

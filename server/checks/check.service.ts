@@ -7,6 +7,8 @@ import { clockInvariants, flagInvariants } from '../funds/flag.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
 import { projectInvariants } from '../projects/project.check.store';
 import { PLATFORM } from '../platform/scope';
+import { RecordKind } from '../../schema/vocabulary';
+import { recordInvariants } from '../records/record.check.store';
 import { purchaseInvariants } from '../purchases/purchase.check.store';
 import { foldInvariant, ledgerRollupInvariant } from '../records/rollup.check.store';
 import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
@@ -23,6 +25,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...activityInvariants,
   ...evidenceInvariants,
   ...purchaseInvariants,
+  ...[RecordKind.PURCHASE, RecordKind.ACTIVITY].flatMap(recordInvariants),
 ];
 
 export interface Checked {
@@ -31,13 +34,17 @@ export interface Checked {
   ms: number;
 }
 
-/** Asks every invariant of the stored rows, one after the other, in one moment each; changes nothing. */
+/**
+ * Asks every invariant of the stored rows, one after the other, in one moment each; changes nothing.
+ * @param more what only the caller can ask besides, such as whether files are there
+ */
 export async function checkAll(
   source: DataSource,
   onChecked: (checked: Checked) => void = () => undefined,
+  more: readonly Invariant[] = [],
 ): Promise<Checked[]> {
   const all: Checked[] = [];
-  for (const invariant of INVARIANTS) {
+  for (const invariant of [...INVARIANTS, ...more]) {
     const start = performance.now();
     const broken = await read(source, PLATFORM, (db) => invariant.find(db));
     const checked = { invariant, broken, ms: performance.now() - start };

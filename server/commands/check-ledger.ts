@@ -2,14 +2,18 @@ import 'reflect-metadata';
 import { checkAll, type Checked } from '../checks/check.service';
 import { readConfig } from '../config';
 import { openDatabase } from '../db/database';
+import { shelfInvariant } from '../evidence/evidence.check.store';
+import { openShelf } from '../evidence/open-shelf';
 
 const SHOWN = 20;
 
 /** `npm run check:ledger`: names every invariant and the rows that break it; 1 where any is broken. The server may run meanwhile. */
 async function main(): Promise<number> {
-  const database = await openDatabase(readConfig());
+  const config = readConfig();
+  const database = await openDatabase(config);
   try {
-    const all = await checkAll(database.source, (checked) => process.stdout.write(`${report(checked)}\n`));
+    const say = (checked: Checked): void => void process.stdout.write(`${report(checked)}\n`);
+    const all = await checkAll(database.source, say, [shelfInvariant(openShelf(config))]);
     const broken = all.filter((checked) => checked.broken.length > 0);
     process.stdout.write(
       broken.length === 0

@@ -1,4 +1,6 @@
-import { invariant, type Invariant } from '../db/invariant';
+import { invariant, type Broken, type Invariant } from '../db/invariant';
+import type { Db } from '../db/tx';
+import type { FileShelf } from './file-shelf';
 
 /** What always holds of files that prove something. */
 export const evidenceInvariants: readonly Invariant[] = [
@@ -11,3 +13,27 @@ export const evidenceInvariants: readonly Invariant[] = [
       where l.record_kind = 'FUND_ENTRY' and e.pairing_id is distinct from l.pairing_id`,
   ),
 ];
+
+const PAGE = 1_000;
+
+/** Every file's content lies on the shelf. The database cannot ask that: whoever has the data folder at hand does. */
+export const shelfInvariant = (shelf: Pick<FileShelf, 'holds'>): Invariant => ({
+  name: 'evidence.shelf',
+  zh: '每份佐证文件的内容都在数据目录中',
+  en: 'the content of every file of evidence lies in the data folder',
+  find: async (db) => {
+    const broken: Broken[] = [];
+    for (let page = await filesAfter(db, null); page.length > 0; page = await filesAfter(db, page.at(-1)?.id ?? null)) {
+      for (const { id, hash } of page)
+        if (!(await shelf.holds(hash))) broken.push({ table: 'evidence_file', id, details: { hash } });
+    }
+    return broken;
+  },
+});
+
+function filesAfter(db: Db, id: string | null): Promise<{ id: string; hash: string }[]> {
+  return db.query(
+    `/* filesAfter */ select id, hash from evidence_file where $1::uuid is null or id > $1::uuid order by id limit $2`,
+    [id, PAGE],
+  );
+}

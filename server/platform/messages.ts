@@ -119,6 +119,10 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '“{stage}”由{side}登记，您不能代为登记。',
     EN: '“{stage}” is posted by the {side}; you cannot post it on its behalf.',
   },
+  OWN_RECORD: {
+    ZH: '记录由登记的一方之外的另一方确认或提出异议，登记人本人也不能确认。',
+    EN: 'A record is confirmed or disputed by the side that did not record it, and never by whoever recorded it.',
+  },
   PAIRING_CLOSED: {
     ZH: '该结对已于 {day} 结束，不能再{action}；结转资金仍可支出、报账、验收和移交。',
     EN: 'This pairing was closed on {day}, so it takes no more: {action}. What was carried over can still be spent, vouchered, accepted and handed over.',

@@ -53,3 +53,10 @@ export function evidencedKeyOf(globalId: string, field: string): RecordKey {
   if (kind === undefined) throw new DomainError(ProblemCode.NOT_FOUND, { what: '记录', whatEn: 'record' }, field);
   return { kind, id: keyOf(type, globalId, field) };
 }
+
+/** As `evidencedKeyOf`, of records only: an entry of the ledger is none. */
+export function recordKeyOf(globalId: string, field: string): RecordKey<RecordKind> {
+  const { kind, id } = evidencedKeyOf(globalId, field);
+  if (kind === 'FUND_ENTRY') throw new DomainError(ProblemCode.NOT_FOUND, { what: '记录', whatEn: 'record' }, field);
+  return { kind, id };
+}

@@ -1,4 +1,4 @@
-import type { PairingLevel, ProblemCode, Programme, Side } from '../../schema/vocabulary';
+import type { PairingLevel, ProblemCode, Programme, RecordStanding, Side } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
 import type { ProblemDetails } from '../platform/errors';
 import type { Owned } from '../platform/scope';
@@ -45,7 +45,7 @@ export interface RecordRow {
   side: Side | null;
   /** How many files prove it. */
   evidence: number;
-  standing: 'CONFIRMED' | 'DISPUTED' | null;
+  standing: RecordStanding | null;
   simulated: boolean;
   importId: string | null;
   recordedBy: string | null;

@@ -67,6 +67,11 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { search: "机密" }`,
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`,
   ],
+  recordsToConfirm: ({ theirs }) =>
+    ids(theirs.nodes.Pairing).flatMap((id) => [
+      `pairingId: ${id}, kind: PURCHASE, filter: { said: [NOTHING, CONFIRMED, DISPUTED] }`,
+      `pairingId: ${id}, kind: PURCHASE, side: RECIPIENT, filter: { said: [NOTHING, CONFIRMED, DISPUTED] }`,
+    ]),
   results: ({ theirs }) => [
     `filter: {}, groupBy: [PAIRING, INDICATOR, YEAR]`,
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, groupBy: [INDICATOR, YEAR]`,

@@ -453,6 +453,20 @@ const PLANTS: Plant[] = [
     secrets: [],
     nodes: () => ({}),
   }),
+  (half) => {
+    const marker = `机密异议-${randomUUID()}`;
+    return {
+      by: 'recipient-reviewer',
+      query: `mutation ($input: DisputeRecordsInput!) { disputeRecords(input: $input) { count } }`,
+      input: {
+        requestKey: 'world-dispute',
+        records: [{ id: half.nodes.Purchase?.[0], version: 2 }],
+        reason: marker,
+      },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
 ];
 
 /** The next step of the half's project, from the version it stands at. */
