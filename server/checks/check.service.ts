@@ -25,7 +25,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...activityInvariants,
   ...evidenceInvariants,
   ...purchaseInvariants,
-  ...[RecordKind.PURCHASE, RecordKind.ACTIVITY].flatMap(recordInvariants),
+  ...Object.values(RecordKind).flatMap(recordInvariants),
 ];
 
 export interface Checked {
