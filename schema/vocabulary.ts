@@ -813,6 +813,61 @@ export enum ActivityForm {
   /** A school on the county's list, paired or not: what coverage is measured against. */
   SCHOOL_LISTED = 'SCHOOL_LISTED',
   HOSPITAL_LISTED = 'HOSPITAL_LISTED',
+
+/** How far a file has come on its way into the books. */
+export enum ImportState {
+  /** Its cells are being read, or its rows judged. */
+  READING = 'READING',
+  /** Somebody has to say which column is what. */
+  NEEDS_MAPPING = 'NEEDS_MAPPING',
+  /** Every row has been judged: nothing stands in the books yet. */
+  READY = 'READY',
+  COMMITTING = 'COMMITTING',
+  COMMITTED = 'COMMITTED',
+  DISCARDED = 'DISCARDED',
+  /** The file could not be read; its reason is told. */
+  FAILED = 'FAILED',
+}
+
+/** What became of one row of a file. */
+export enum ImportRowState {
+  GOOD = 'GOOD',
+  /** Good, after something in it was read otherwise than it is written: each change is shown. */
+  REPAIRED = 'REPAIRED',
+  REFUSED = 'REFUSED',
+  /** The same stands further up in the file, or in the books. */
+  DUPLICATE = 'DUPLICATE',
+  /** No record at all: a total, a note, a heading printed again. */
+  SKIPPED = 'SKIPPED',
+}
+
+/** How sure it is what a column holds. */
+export enum ColumnConfidence {
+  /** Somebody said so, for this file or for an earlier one with the same headings. */
+  SAID = 'SAID',
+  SURE = 'SURE',
+  LIKELY = 'LIKELY',
+  /** Nothing fits: the column is left out. */
+  NONE = 'NONE',
+}
+
+/** Why a cell cannot be taken as it is. */
+export enum CellFault {
+  REQUIRED = 'REQUIRED',
+  /** A spreadsheet has cut off its digits, as in 1.23E+17. */
+  MANGLED = 'MANGLED',
+  UNREADABLE = 'UNREADABLE',
+  /** 5月1日, and nothing says of which year. */
+  YEAR_MISSING = 'YEAR_MISSING',
+  /** A formula that was never reckoned. */
+  FORMULA_EMPTY = 'FORMULA_EMPTY',
+  /** #REF! and the like. */
+  ERROR_VALUE = 'ERROR_VALUE',
+  /** A word that the field does not know. */
+  NOT_KNOWN = 'NOT_KNOWN',
+  TOO_LONG = 'TOO_LONG',
+  /** Read well, and refused by a rule of the record. */
+  RULE = 'RULE',
 }
 
 /** What the audit trail keeps of accounts and their keys. */
