@@ -813,6 +813,7 @@ export enum ActivityForm {
   /** A school on the county's list, paired or not: what coverage is measured against. */
   SCHOOL_LISTED = 'SCHOOL_LISTED',
   HOSPITAL_LISTED = 'HOSPITAL_LISTED',
+}
 
 /** How far a file has come on its way into the books. */
 export enum ImportState {

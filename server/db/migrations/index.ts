@@ -10,6 +10,7 @@ import { People1700000000010 } from './0010-people';
 import { Purchases1700000000011 } from './0011-purchases';
 import { Activities1700000000012 } from './0012-activities';
 import { Evidence1700000000013 } from './0013-evidence';
+import { Imports1700000000014 } from './0014-imports';
 import { LedgerRollup1700000000015 } from './0015-ledger-rollup';
 
 /** Every migration, in order. A room adds its own file and its line here. */
@@ -26,5 +27,6 @@ export const migrations = [
   Purchases1700000000011,
   Activities1700000000012,
   Evidence1700000000013,
+  Imports1700000000014,
   LedgerRollup1700000000015,
 ];

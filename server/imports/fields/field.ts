@@ -1,0 +1,83 @@
+import type { CellFault, Lang } from '../../../schema/vocabulary';
+
+export type Words = Readonly<Record<Lang, string>>;
+
+/** One of the words that a field may be: how it is kept, how it is called, what else people write for it. */
+export interface Choice {
+  code: string;
+  words: Words;
+  also: readonly string[];
+}
+
+/** What a cell of a field holds, and so how it is read. */
+export type FieldType =
+  | { is: 'text'; max: number }
+  /** A person's name; masked wherever it is shown. */
+  | { is: 'name' }
+  | { is: 'idNumber' }
+  | { is: 'phone' }
+  /** Digits that are no quantity; `lengths`: how many there may be, so that a lost zero is found out. `masked`: it points to a person. */
+  | { is: 'code'; max: number; lengths?: readonly number[]; masked?: boolean }
+  /** `ofMonth`: which day a month without one stands for. `openEnded`: 至今 and the like stand for none. */
+  | { is: 'day'; ofMonth?: 'first' | 'last'; openEnded?: boolean }
+  | { is: 'money' }
+  | { is: 'integer' }
+  | { is: 'choice'; choices: readonly Choice[] }
+  /** Several words of a list, kept in its order with commas between them; a word without a code stands for none of them. */
+  | { is: 'choices'; choices: readonly Choice[] }
+  | { is: 'yesNo' };
+
+/** One field that a file of a kind may bring. */
+export interface FieldSpec {
+  /** As the inputs of the contract name it. */
+  field: string;
+  words: Words;
+  type: FieldType;
+  required: boolean;
+  /** Headings that mean this field and nothing else. */
+  headings: readonly string[];
+  /** Headings that may mean it where nothing else does. */
+  hints?: readonly string[];
+  /** A word that a heading of this field never holds: 户主姓名 is not the worker's. */
+  never?: RegExp;
+}
+
+/** What can be read of one kind of record. */
+export interface FieldCatalogue {
+  fields: readonly FieldSpec[];
+  /** Fields of which one is enough, such as an ID number or a county's own number. */
+  oneOf: readonly (readonly string[])[];
+}
+
+/** Why something in a cell was read otherwise than it is written. */
+export type RepairReason =
+  | 'SPACES'
+  | 'FULL_WIDTH'
+  | 'DAY_AS_TEXT'
+  | 'DAY_AS_NUMBER'
+  | 'MONTH_FIRST_DAY'
+  | 'MONTH_LAST_DAY'
+  | 'YEAR_FROM_TITLE'
+  | 'YEAR_SAID'
+  | 'THOUSANDS'
+  | 'UNIT_OF_HEADING'
+  | 'UNIT_IN_CELL'
+  | 'MERGED'
+  | 'CAPITAL_X'
+  | 'PUNCTUATION'
+  | 'BLANK_MARK'
+  | 'OPEN_END'
+  | 'DERIVED';
+
+export interface Repair {
+  field: string;
+  from: string;
+  to: string;
+  why: RepairReason;
+}
+
+/** What is wrong with a cell; `given` is what it says, `lang`-dependent words are found by the fault and the field. */
+export interface Fault {
+  fault: CellFault;
+  given: string;
+}

@@ -1,0 +1,387 @@
+import type { Readable } from 'node:stream';
+import type { DataSource } from 'typeorm';
+import type { Page } from '../../schema/page';
+import { Ability, EventKind, ImportState, Lang, ProblemCode, type ImportRowState, type RecordKind } from '../../schema/vocabulary';
+import type { PageRequest } from '../db/page';
+import { read, tx, type Db } from '../db/tx';
+import { write } from '../db/write';
+import { announce } from '../events/outbox';
+import { businessDay } from '../platform/day';
+import { DomainError } from '../platform/errors';
+import { newId } from '../platform/ids';
+import type { Log } from '../platform/log';
+import { postsAt, SIDE_OF_ROLE, type Viewer } from '../platform/scope';
+import { Slots } from '../platform/slots';
+import { atMost, requireText } from '../platform/text';
+import type { RecordPairing } from '../records/record';
+import { pairingForRecords } from '../records/record.store';
+import { placesAround } from './around.store';
+import { choiceOf, readCell } from './cell.rules';
+import { tidyText } from './cell-text.rules';
+import type { ImportFile, SaidMapping } from './import';
+import type { ImportKind, KindContext, RowValues } from './import-kind';
+import { deleteLines, linesAfter, listLines, RECORDABLE } from './import-line.store';
+import { ImportProgress, type LiveProgress } from './import-progress';
+import { ImportReading, type StagedRow } from './import-reading.service';
+import { FileTooLong, ImportVault } from './import-vault';
+import { failSilent, importsById, insertImport, listImports, rememberHabit, stepImport, type ImportQuery } from './import.store';
+
+const AT_ONCE = { busy: 2, waiting: 8, each: 2 };
+const TRY_AGAIN_SECONDS = 10;
+const MAX_NAME = 200;
+const MAX_LISTED = 1_000;
+const MAX_COLUMNS = 200;
+const MAX_CONSTANTS = 20;
+const MAX_CONSTANT = 200;
+const MAX_HEADER_ROW = 1_048_576;
+
+/** A reading that has said nothing for so long has ended with its server. */
+const SILENT_SECONDS = 60;
+
+/** Rows that are opened at once, before other requests get their turn. */
+const PAGE = 500;
+
+interface ToImport {
+  requestKey: string;
+  importId: string;
+  version: number;
+}
+
+export interface CorrectMapping extends ToImport {
+  sheet: string;
+  headerRow: number;
+  columns: { column: number; field?: string | null }[];
+  constants?: { field: string; value: string }[] | null;
+}
+
+export interface CommitImport extends ToImport {
+  goodRowsOnly: boolean;
+}
+
+export class ImportService {
+  readonly progress = new ImportProgress();
+  private readonly vault: ImportVault;
+  private readonly reading: ImportReading;
+  private readonly slots = new Slots(AT_ONCE, tooMany);
+  private readonly underWay = new Set<Promise<void>>();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly config: { secret: string; dataDir: string; importMaxBytes: number },
+    private readonly kinds: ReadonlyMap<RecordKind, ImportKind>,
+    log: Log,
+  ) {
+    this.vault = new ImportVault(config);
+    this.reading = new ImportReading(source, config.secret, this.vault, this.progress, log);
+  }
+
+  kindOf(kind: RecordKind): ImportKind {
+    const found = this.kinds.get(kind);
+    if (!found) throw new DomainError(ProblemCode.BAD_INPUT, NOT_YET, 'kind');
+    return found;
+  }
+
+  /**
+   * Takes in a file as it arrives and begins to read it. Fails with NOT_FOUND, FORBIDDEN, BAD_INPUT (name, kind), FILE_REFUSED
+   * (its size) and BUSY (too many are being read).
+   */
+  async start(
+    viewer: Viewer,
+    { pairingId, kind, name }: { pairingId: string; kind: RecordKind; name: string },
+    content: Readable,
+  ): Promise<string> {
+    const imports = this.kindOf(kind);
+    const label = requireText(tidyText(name).text, MAX_NAME, 'name');
+    const { pairing, owners } = await read(this.source, viewer, (db) => this.pairingFor(db, viewer, pairingId));
+    const id = newId();
+    const bytes = await this.keep(id, content);
+    const [post] = postsAt(viewer, Ability.KEEP_RECORDS, pairing);
+    const side = post ? SIDE_OF_ROLE[post.role] : null;
+    const made = { id, pairingId, kind, name: label, bytes, side, partyIds: owners, placePaths: [], madeByAccount: viewer.accountId };
+    try {
+      const file = await tx(this.source, viewer, async (db) => {
+        await failSilent(db, SILENT_SECONDS);
+        await insertImport(db, made);
+        return this.find(db, viewer, id);
+      });
+      this.begin(viewer, file, imports, null);
+    } catch (error) {
+      await this.vault.drop(id);
+      throw error;
+    }
+    return id;
+  }
+
+  /** One file. Fails with NOT_FOUND. */
+  get(viewer: Viewer, id: string): Promise<ImportFile> {
+    return read(this.source, viewer, (db) => this.find(db, viewer, id));
+  }
+
+  /** A page of files. Fails with OUT_OF_RANGE, TOO_MANY_ITEMS and CURSOR_INVALID. */
+  async list(viewer: Viewer, query: ImportQuery, page: PageRequest): Promise<Page<ImportFile>> {
+    atMost(query.pairingIds ?? [], MAX_LISTED, 'filter.pairingIds');
+    return read(this.source, viewer, (db) =>
+      listImports(db, viewer, query, page, (count) => read(this.source, viewer, count)),
+    );
+  }
+
+  /** A page of a file's rows in their order. Fails with OUT_OF_RANGE and CURSOR_INVALID. */
+  async lines(viewer: Viewer, id: string, state: ImportRowState | null, page: PageRequest): Promise<Page<StagedRow>> {
+    const lines = await read(this.source, viewer, (db) =>
+      listLines(db, id, state, page, (count) => read(this.source, viewer, count)),
+    );
+    return { ...lines, edges: lines.edges.map(({ cursor, node }) => ({ cursor, node: this.opened(id, node) })) };
+  }
+
+  /**
+   * Says which sheet and columns are what; the rows are read again, and the next table with the same headings is read so, too.
+   * Fails with NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, TRANSITION_REFUSED, BAD_INPUT, OUT_OF_RANGE, TOO_MANY_ITEMS.
+   */
+  async correctMapping(viewer: Viewer, input: CorrectMapping): Promise<ImportFile> {
+    let begin: (() => void) | null = null;
+    const file = await write(this.source, this.config.secret, viewer, {
+      verb: 'correctMapping',
+      input,
+      locks: [`import:${input.importId}`],
+      allow: (db) => this.allow(db, viewer, input.importId),
+      again: (db, id) => this.find(db, viewer, id),
+      effect: async (db) => {
+        const before = await this.current(db, viewer, input, [ImportState.NEEDS_MAPPING, ImportState.READY]);
+        const kind = this.kindOf(before.kind);
+        const said = readMapping(input, before, kind);
+        await deleteLines(db, before.id);
+        await stepImport(db, before, ImportState.READING, null);
+        const isSameTable = before.layout?.headerRow === said.headerRow && sheetNameOf(before) === said.sheetName;
+        // Of a table that is looked at elsewhere than before, the headings are not known yet.
+        if (before.layout && isSameTable) {
+          const { year: _year, ...constants } = said.constants;
+          await rememberHabit(db, before.partyIds, before.kind, before.layout.signature, { ...said, constants });
+        }
+        const result = await this.find(db, viewer, before.id);
+        begin = () => this.begin(viewer, result, kind, said);
+        return { id: before.id, result };
+      },
+    });
+    (begin as (() => void) | null)?.();
+    return file;
+  }
+
+  /**
+   * Records the rows of a file, all in one transaction: those that nothing is refused of and that are not there yet.
+   * Fails with NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, TRANSITION_REFUSED, ROWS_REFUSED, NOTHING_TO_RECORD, and with what recording
+   * a row fails with; then nothing is recorded.
+   */
+  async commit(viewer: Viewer, input: CommitImport): Promise<ImportFile> {
+    const { pairingId, kind } = await this.get(viewer, input.importId);
+    const imports = this.kindOf(kind);
+    try {
+      return await write(this.source, this.config.secret, viewer, {
+        verb: 'commitImport',
+        input,
+        locks: [`import:${input.importId}`, ...imports.locks(pairingId)],
+        allow: (db) => this.allow(db, viewer, input.importId),
+        again: (db, id) => this.find(db, viewer, id),
+        effect: async (db) => {
+          const file = await this.current(db, viewer, input, [ImportState.READY]);
+          if (file.refused > 0 && !input.goodRowsOnly)
+            throw new DomainError(ProblemCode.ROWS_REFUSED, { refused: file.refused }, 'goodRowsOnly');
+          const recorded = await this.record(db, viewer, file, imports);
+          await stepImport(db, file, ImportState.COMMITTED, recorded);
+          const { pairing } = await this.pairingFor(db, viewer, pairingId);
+          await announceCommit(db, viewer, { ...file, version: file.version + 1 }, pairing);
+          return { id: file.id, result: await this.find(db, viewer, file.id) };
+        },
+      });
+    } finally {
+      this.progress.over(input.importId);
+    }
+  }
+
+  /** Gives a file up: its rows and the file itself are gone. Fails with NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, TRANSITION_REFUSED. */
+  async discard(viewer: Viewer, input: ToImport): Promise<ImportFile> {
+    const file = await write(this.source, this.config.secret, viewer, {
+      verb: 'discardImport',
+      input,
+      locks: [`import:${input.importId}`],
+      allow: (db) => this.allow(db, viewer, input.importId),
+      again: (db, id) => this.find(db, viewer, id),
+      effect: async (db) => {
+        const before = await this.current(db, viewer, input, [
+          ImportState.READING,
+          ImportState.NEEDS_MAPPING,
+          ImportState.READY,
+          ImportState.FAILED,
+        ]);
+        await deleteLines(db, before.id);
+        await stepImport(db, before, ImportState.DISCARDED, null);
+        return { id: before.id, result: await this.find(db, viewer, before.id) };
+      },
+    });
+    await this.vault.drop(file.id);
+    return file;
+  }
+
+  /** Every row of some states in its order, for whoever goes through all of them; opened a few hundred at a time. */
+  async *rows(db: Db, id: string, states: readonly ImportRowState[]): AsyncGenerator<StagedRow> {
+    for (let after = 0; ;) {
+      const lines = await linesAfter(db, id, states, after, PAGE);
+      for (const line of lines) yield this.opened(id, line);
+      const last = lines.at(-1);
+      if (!last || lines.length < PAGE) return;
+      after = last.number;
+    }
+  }
+
+  /** How far this process is with a file; null when it is not at it. */
+  liveOf(id: string): LiveProgress | null {
+    return this.progress.of(id);
+  }
+
+  /** Waits until nothing is being read any more. */
+  async settled(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
+  }
+
+  private begin(viewer: Viewer, file: ImportFile, kind: ImportKind, said: SaidMapping | null): void {
+    const work = this.slots.run(viewer.accountId ?? '', () => this.reading.run(viewer, file, kind, said));
+    const tracked = work.catch(() => undefined).finally(() => this.underWay.delete(tracked));
+    this.underWay.add(tracked);
+  }
+
+  private async keep(id: string, content: Readable): Promise<number> {
+    try {
+      return await this.vault.keep(id, content, this.config.importMaxBytes);
+    } catch (error) {
+      if (!(error instanceof FileTooLong)) throw error;
+      const limit = Math.floor(this.config.importMaxBytes / 2 ** 20);
+      const reason = { reason: `文件超过 ${limit} MB，请拆分后分次上传`, reasonEn: `the file is larger than ${limit} MB: send it in parts` };
+      throw new DomainError(ProblemCode.FILE_REFUSED, reason);
+    }
+  }
+
+  private async record(db: Db, viewer: Viewer, file: ImportFile, kind: ImportKind): Promise<number> {
+    const { pairing } = await this.pairingFor(db, viewer, file.pairingId);
+    const today = businessDay(new Date());
+    const context: KindContext = { pairing, around: await placesAround(db, pairing), today };
+    const total = file.good + file.repaired;
+    const rows: RowValues[] = [];
+    for await (const { values } of this.rows(db, file.id, RECORDABLE)) {
+      rows.push(values);
+      if (rows.length % PAGE === 0)
+        this.progress.tell(file.id, { state: ImportState.COMMITTING, done: Math.floor(rows.length / 2), total });
+    }
+    // Somebody else may have recorded the same since this file was read.
+    const already = await kind.already(db, rows, context);
+    const fresh = rows.filter((_row, at) => already[at] === null);
+    if (fresh.length === 0) throw new DomainError(ProblemCode.NOTHING_TO_RECORD);
+    const ground = { simulated: pairing.simulated, importId: file.id, side: file.side, today };
+    await kind.record(db, viewer, fresh, context, ground);
+    return fresh.length;
+  }
+
+  private opened(id: string, { number, sealed }: { number: number; sealed: Buffer }): StagedRow {
+    return this.vault.unseal(id, number, sealed) as StagedRow;
+  }
+
+  private async find(db: Db, viewer: Viewer, id: string): Promise<ImportFile> {
+    const file = (await importsById(db, viewer, [id])).get(id);
+    if (!file) throw new DomainError(ProblemCode.NOT_FOUND, { what: '导入', whatEn: 'import' }, 'importId');
+    return file;
+  }
+
+  private async allow(db: Db, viewer: Viewer, id: string): Promise<void> {
+    await this.pairingFor(db, viewer, (await this.find(db, viewer, id)).pairingId);
+  }
+
+  /** The file as it stands, where it is what the caller saw and in a state from which the step leads. */
+  private async current(db: Db, viewer: Viewer, input: ToImport, states: readonly ImportState[]): Promise<ImportFile> {
+    const file = await this.find(db, viewer, input.importId);
+    if (file.version !== input.version) throw new DomainError(ProblemCode.VERSION_CONFLICT, { current: file.version }, 'version');
+    if (states.includes(file.state)) return file;
+    const [from, fromEn] = STATE_WORDS[file.state];
+    throw new DomainError(ProblemCode.TRANSITION_REFUSED, { from, fromEn, action: '此操作', actionEn: 'this' });
+  }
+
+  /** The pairing, and the viewer's parties by which the file belongs to them. Fails with NOT_FOUND and FORBIDDEN. */
+  private async pairingFor(
+    db: Db,
+    viewer: Viewer,
+    pairingId: string,
+  ): Promise<{ pairing: RecordPairing; owners: string[] }> {
+    const pairing = await pairingForRecords(db, viewer, pairingId);
+    if (!pairing) throw new DomainError(ProblemCode.NOT_FOUND, { what: '结对', whatEn: 'pairing' }, 'pairingId');
+    const posts = postsAt(viewer, Ability.KEEP_RECORDS, pairing);
+    const owners = [...new Set(posts.flatMap(({ partyId }) => (partyId === null ? [] : [partyId])))].sort();
+    if (posts.length === 0) throw new DomainError(ProblemCode.FORBIDDEN);
+    return { pairing, owners };
+  }
+}
+
+const NOT_YET = { reason: '此类记录不能从表格导入', reasonEn: 'records of this kind are not imported from files' };
+
+const STATE_WORDS: Record<ImportState, readonly [string, string]> = {
+  READING: ['正在读取', 'being read'],
+  NEEDS_MAPPING: ['待指明各列', 'waiting for its columns to be named'],
+  READY: ['已核对', 'ready'],
+  COMMITTING: ['正在入账', 'being recorded'],
+  COMMITTED: ['已入账', 'recorded'],
+  DISCARDED: ['已放弃', 'given up'],
+  FAILED: ['无法读取', 'unreadable'],
+};
+
+const tooMany = (): DomainError => new DomainError(ProblemCode.BUSY, { seconds: TRY_AGAIN_SECONDS });
+
+const sheetNameOf = ({ sheets, layout }: ImportFile): string | undefined => sheets?.[layout?.sheet ?? -1]?.name;
+
+/** What was said about the columns, checked against the kind. Fails with BAD_INPUT, OUT_OF_RANGE and TOO_MANY_ITEMS. */
+function readMapping(input: CorrectMapping, file: ImportFile, { catalogue }: ImportKind): SaidMapping {
+  atMost(input.columns, MAX_COLUMNS, 'columns');
+  atMost(input.constants ?? [], MAX_CONSTANTS, 'constants');
+  if (input.headerRow < 0 || input.headerRow > MAX_HEADER_ROW)
+    throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: input.headerRow, range: `0–${MAX_HEADER_ROW}` }, 'headerRow');
+  if (!file.sheets?.some(({ name }) => name === input.sheet)) throw badInput('sheet', '文件中没有这张表', 'the file has no such sheet');
+  const fields: Record<number, string> = {};
+  input.columns.forEach(({ column, field }, at) => {
+    if (column < 1 || column > MAX_COLUMNS)
+      throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: column, range: `1–${MAX_COLUMNS}` }, `columns.${at}.column`);
+    if (field === null || field === undefined) return;
+    if (!catalogue.fields.some((spec) => spec.field === field)) throw badInput(`columns.${at}.field`, '没有这个字段', 'there is no such field');
+    if (Object.values(fields).includes(field)) throw badInput(`columns.${at}.field`, '这个字段已对应另一列', 'another column is that field');
+    fields[column - 1] = field;
+  });
+  const constants: Record<string, string> = {};
+  (input.constants ?? []).forEach(({ field, value }, at) => {
+    constants[field] = readConstant(field, requireText(value, MAX_CONSTANT, `constants.${at}.value`), catalogue, at);
+  });
+  return { sheetName: input.sheet, headerRow: input.headerRow, fields, constants };
+}
+
+function readConstant(field: string, value: string, { fields }: ImportKind['catalogue'], at: number): string {
+  if (field === 'year') {
+    if (/^(19|20)\d{2}$/.test(value)) return value;
+    throw badInput(`constants.${at}.value`, '年份应为四位数字，如 2023', 'a year has four digits, such as 2023');
+  }
+  const spec = fields.find((one) => one.field === field);
+  if (!spec) throw badInput(`constants.${at}.field`, '没有这个字段', 'there is no such field');
+  const read = readCell([0, 's', value], spec.type, { year: null, is1904: false, places: 0 });
+  if (read.fault !== undefined || read.value === null)
+    throw badInput(`constants.${at}.value`, '这个值读不出所需的内容', 'this value cannot be read as the field');
+  return 'choices' in spec.type ? (choiceOf(value, spec.type.choices)?.words[Lang.ZH] ?? value) : value;
+}
+
+const badInput = (field: string, reason: string, reasonEn: string): DomainError =>
+  new DomainError(ProblemCode.BAD_INPUT, { reason, reasonEn }, field);
+
+/** One event for all rows of a file. */
+async function announceCommit(db: Db, viewer: Viewer, file: ImportFile, pairing: RecordPairing): Promise<void> {
+  const { partyIds, placePaths } = pairing;
+  await announce(db, {
+    kind: EventKind.IMPORT_COMMITTED,
+    actorId: viewer.accountId,
+    pairingId: pairing.id,
+    subjectType: 'Import',
+    subjectId: file.id,
+    version: file.version,
+    owned: { published: pairing.simulated, partyIds, placePaths },
+  });
+}

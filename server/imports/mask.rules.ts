@@ -1,0 +1,53 @@
+import type { FieldSpec } from './fields/field';
+
+/** A name that a heading speaks of, whether or not the column is imported. */
+const NAMES = /姓名|名字|户主|联系人|负责人|法人|经办|填表人|\bname\b/i;
+const PHONES = /电话|手机|联系方式|phone|mobile/i;
+const NUMBERS = /身份证|证件|户编号|人编号|户编码|银行|卡号|账号|idnumber|idcard/i;
+
+/** Digits that may be a person's number, wherever they stand: fifteen and more, or a mobile's eleven. */
+const LONG_DIGITS = /\d{15,}[\dXx]?/g;
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+
+/** 王*明: first and last character; of two the first. */
+function maskName(text: string): string {
+  const letters = [...text];
+  if (letters.length <= 1) return '*'.repeat(letters.length);
+  const last = letters.length > 2 ? (letters.at(-1) ?? '') : '';
+  return `${letters[0]}${'*'.repeat(letters.length - 1 - last.length)}${last}`;
+}
+
+const maskDigits = (text: string): string =>
+  text.length <= 8 ? '*'.repeat(text.length) : `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}`;
+
+/** Any text with the numbers of people in it covered. */
+export const maskNumbers = (text: string): string => text.replace(LONG_DIGITS, maskDigits).replace(MOBILE, maskDigits);
+
+/**
+ * What a cell says, as it may be shown: names, ID numbers and phones are covered by what the column is, and by what its heading
+ * says where it is not imported.
+ */
+export function maskCell(text: string, header: string, spec: FieldSpec | undefined): string {
+  if (text === '') return '';
+  switch (spec?.type.is) {
+    case 'name':
+      return maskName(text);
+    case 'idNumber':
+    case 'phone':
+      return maskDigits(text);
+    case 'code':
+      // The number of an invoice has twenty digits, and is nobody's.
+      return spec.type.masked ? maskDigits(text) : text;
+    case 'day':
+    case 'money':
+    case 'integer':
+    case 'choice':
+    case 'choices':
+    case 'yesNo':
+    case 'text':
+      return maskNumbers(text);
+    case undefined:
+      if (NAMES.test(header)) return maskName(text);
+      return PHONES.test(header) || NUMBERS.test(header) ? maskDigits(text) : maskNumbers(text);
+  }
+}
