@@ -941,6 +941,10 @@ export enum ProblemCode {
   QUERY_TOO_LARGE = 'QUERY_TOO_LARGE',
   QUERY_TOO_DEEP = 'QUERY_TOO_DEEP',
   QUERY_TOO_COSTLY = 'QUERY_TOO_COSTLY',
+  /** Rows of a file are refused, and nobody has said that the others shall be recorded alone. */
+  ROWS_REFUSED = 'ROWS_REFUSED',
+  /** No row of a file is left that is not in the books already. */
+  NOTHING_TO_RECORD = 'NOTHING_TO_RECORD',
   /** A paper would have more rows than a file may have. */
   PAPER_TOO_LONG = 'PAPER_TOO_LONG',
   /** Too many papers are being made at this moment. */

@@ -21,6 +21,7 @@ import { Watch, type Watched } from './live/watch';
 import type { Lang } from '../schema/vocabulary';
 import type { Log } from './platform/log';
 import { Metrics } from './platform/metrics';
+import { importDoor } from './imports/import.door';
 import { paperDoor } from './papers/paper.door';
 import { RecordKeeper } from './records/record-keeper.service';
 import { openRooms, RESOLVERS, type Rooms } from './rooms';
@@ -69,7 +70,18 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   const contextFor = (identity: Identity, lang: Lang, from: string, watched: Watched | null = null): Context => {
     const { viewer, refusal } = identity;
     const loaders = new Loaders(source, viewer);
-    return { viewer, refusal, lang, loaders, log, source: from, watched, deliver: null, live: rooms.live };
+    return {
+      viewer,
+      refusal,
+      lang,
+      loaders,
+      log,
+      source: from,
+      watched,
+      deliver: null,
+      live: rooms.live,
+      imports: rooms.imports,
+    };
   };
   const { sessions } = rooms;
   const { isProduction, drainTimeoutMs } = config;
@@ -112,6 +124,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   web.use(healthRoutes(source, readiness, metrics, config.metricsToken));
   web.use('/graphql', ...http.handlers);
   web.use('/evidence', evidenceDoor({ evidence: rooms.evidence, sessions, operations, log, isProduction }));
+  web.use('/imports', importDoor({ imports: rooms.imports, sessions, operations, log, isProduction }));
   web.use('/papers', paperDoor({ papers: rooms.papers, sessions, operations, log, isProduction }));
   if (!isProduction) serveGraphqlPage(web, config.graphqlPageDir);
   serveClient(web, config.clientDir);
@@ -123,6 +136,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
     server.closeAllConnections();
     watch.stop();
     await shelfKeeper.stop();
+    await rooms.imports.stop();
     await keeper?.stop();
     await records.stop();
     await relay.stop();

@@ -49,6 +49,8 @@ export interface Config {
   isKeepingFlags: boolean;
   /** The largest file that is taken as evidence. */
   maxEvidenceBytes: number;
+  /** The largest spreadsheet that is taken for import. */
+  maxImportBytes: number;
   /** Reads /metrics from elsewhere; without one only this machine may. */
   metricsToken: string | null;
 }
@@ -112,6 +114,7 @@ export function readConfig(env: Environment = process.env): Config {
     socketInitTimeoutMs: integer(env, 'JIEDUI_SOCKET_INIT_TIMEOUT_MS', 3_000, 10, 60_000),
     socketKeepAliveMs: integer(env, 'JIEDUI_SOCKET_KEEP_ALIVE_MS', 12_000, 10, 600_000),
     isKeepingFlags: onOff(env, 'JIEDUI_FLAGS', true),
+    maxImportBytes: integer(env, 'JIEDUI_MAX_IMPORT_MB', 20, 1, 100) * 1024 * 1024,
     maxEvidenceBytes: integer(env, 'JIEDUI_MAX_EVIDENCE_MB', 20, 1, 200) * 1024 * 1024,
     metricsToken: env.JIEDUI_METRICS_TOKEN || null,
   };

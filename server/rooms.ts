@@ -45,6 +45,10 @@ import {
   PairingMoneyResolver,
   RatesOfProjectResolver,
 } from './funds/pairing-money.resolver';
+import { activityImport } from './imports/activity-import.service';
+import { ImportResolver } from './imports/import.resolver';
+import { ImportService } from './imports/import.service';
+import { purchaseImport } from './imports/purchase-import.service';
 import { IndicatorService } from './indicators/indicator.service';
 import {
   IndicatorCategoryResolver,
@@ -104,6 +108,7 @@ export interface Rooms {
   evidence: EvidenceService;
   flags: FlagService;
   funds: FundService;
+  imports: ImportService;
   indicators: IndicatorService;
   live: LiveService;
   pairings: PairingService;
@@ -126,6 +131,7 @@ export function openRooms(ground: Ground): Rooms {
   const evidence = new EvidenceService(ground.source, ground.config.secret, openShelf(ground.config));
   const flags = new FlagService(ground.source, ground.config.secret);
   const funds = new FundService(ground.source, ground.config.secret);
+  const imports = new ImportService(ground.source, ground.config, [purchaseImport, activityImport], ground.log);
   const indicators = new IndicatorService(ground.source);
   const pairings = new PairingService(ground.source, ground.config);
   const papers = new PaperService(ground.source, PAPERS);
@@ -176,6 +182,7 @@ export function openRooms(ground: Ground): Rooms {
     [DifferenceResolver, new DifferenceResolver(reconciliation)],
     [DifferenceResolutionResolver, new DifferenceResolutionResolver()],
     [FundEntryDifferenceResolver, new FundEntryDifferenceResolver()],
+    [ImportResolver, new ImportResolver(imports)],
     [IndicatorResolver, new IndicatorResolver(indicators, definitions)],
     [IndicatorSchemeResolver, new IndicatorSchemeResolver(indicators)],
     [IndicatorCategoryResolver, new IndicatorCategoryResolver()],
@@ -207,6 +214,7 @@ export function openRooms(ground: Ground): Rooms {
     evidence,
     flags,
     funds,
+    imports,
     indicators,
     live,
     pairings,
@@ -259,6 +267,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   DifferenceResolver,
   DifferenceResolutionResolver,
   FundEntryDifferenceResolver,
+  ImportResolver,
   IndicatorResolver,
   IndicatorSchemeResolver,
   IndicatorCategoryResolver,

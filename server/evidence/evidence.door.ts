@@ -37,7 +37,7 @@ export function evidenceDoor({ evidence, sessions, operations, log, isProduction
   const serve = async (request: Request, response: Response): Promise<void> => {
     const telling = { lang: langOf(request.headers['accept-language']), log, hidesSuggestions: isProduction };
     const operation = operations.begin('http');
-    operation.nameAsFile();
+    operation.nameAsFile('evidence');
     response.set('cache-control', 'private, no-store');
     try {
       const identity = await sessions.identify(request.headers.authorization ?? null, telling.lang);

@@ -1,4 +1,5 @@
 import type { Loaders } from '../db/loaders';
+import type { ImportService } from '../imports/import.service';
 import type { LiveService } from '../live/live.service';
 import type { Watched } from '../live/watch';
 import type { Log } from '../platform/log';
@@ -20,8 +21,9 @@ export interface Context {
   watched: Watched | null;
   /** Sends a result whose text is ready, for this operation of a socket; null over HTTP. Wait for what it gives before the next. */
   deliver: ((payload: string) => Promise<void> | undefined) | null;
-  /** Where a subscription's `subscribe` finds its service: type-graphql gives it the context only. */
+  /** Where a subscription's `subscribe` finds its services: type-graphql gives it the context only. */
   live: LiveService;
+  imports: ImportService;
 }
 
 /** Who has just signed in asks the rest of this operation: `signIn { viewer { posts } }` is read as that viewer. */

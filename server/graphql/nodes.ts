@@ -8,6 +8,7 @@ import { eventsByKey } from '../events/event.store';
 import { fundEntriesById, fundsById } from '../funds/fund.store';
 import { flagsById } from '../funds/flag.store';
 import { moneyRulesById } from '../funds/money-rule.store';
+import { importsById } from '../imports/import.store';
 import { indicatorsById, schemesById } from '../indicators/indicator.store';
 import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
@@ -31,6 +32,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Figure: figuresById,
   Fund: fundsById,
   FundEntry: fundEntriesById,
+  Import: importsById,
   Indicator: indicatorsById,
   IndicatorScheme: schemesById,
   IntegrityFlag: flagsById,

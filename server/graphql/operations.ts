@@ -45,8 +45,8 @@ export class Operation {
   }
 
   /** Nor is a file that comes in or goes out. */
-  nameAsFile(): void {
-    this.title = 'evidence';
+  nameAsFile(door: string): void {
+    this.title = door;
     this.type = 'file';
   }
 

@@ -49,7 +49,8 @@ export function readInteger([, kind, written]: RawCell): Reading {
 }
 
 /** 1,234,567 is one number, 1,23 is none. */
-const isGrouped = (digits: string): boolean => !digits.includes(',') || /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits);
+const isGrouped = (digits: string): boolean =>
+  !digits.includes(',') || /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits);
 
 /** An ID number in the form in which it is printed. One that went through a number has lost its last digits, and says so. */
 export function readIdNumber([, kind, written]: RawCell): Reading {

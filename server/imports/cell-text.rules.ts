@@ -18,7 +18,11 @@ export const isBlankMark = (text: string): boolean => BLANK.test(text);
 
 /** Text as people read it: no line breaks, no unseen characters, single blanks inside and none around. */
 export function tidyText(written: string): Cleaned {
-  const text = written.replace(UNSEEN, '').replace(CONTROLS, ' ').replace(/[\s\u3000]+/g, ' ').trim();
+  const text = written
+    .replace(UNSEEN, '')
+    .replace(CONTROLS, ' ')
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
   return { text, why: text === written ? [] : ['SPACES'] };
 }
 

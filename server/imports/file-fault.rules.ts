@@ -75,6 +75,10 @@ const FAULTS = {
     ZH: '读取所需内存超过上限，已停止。请拆分后分次上传。',
     EN: 'Reading took more memory than allowed and was ended. Send the file in parts.',
   },
+  TOO_MANY: {
+    ZH: '正在读取的表格较多，请稍后重新上传。',
+    EN: 'Too many files are being read right now. Send it again a little later.',
+  },
   INTERRUPTED: {
     ZH: '读取被中断（服务重新启动）。请重新上传。',
     EN: 'Reading was interrupted by a restart. Please send the file again.',

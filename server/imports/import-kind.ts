@@ -38,5 +38,11 @@ export interface ImportKind {
   already: (db: Db, rows: readonly RowValues[], context: KindContext) => Promise<(string | null)[]>;
   /** What must be locked before rows are recorded. */
   locks: (pairingId: string) => string[];
-  record: (db: Db, viewer: Viewer, rows: readonly RowValues[], context: KindContext, ground: RecordGround) => Promise<string[]>;
+  record: (
+    db: Db,
+    viewer: Viewer,
+    rows: readonly RowValues[],
+    context: KindContext,
+    ground: RecordGround,
+  ) => Promise<string[]>;
 }

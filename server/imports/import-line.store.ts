@@ -11,12 +11,7 @@ export async function insertLines(db: Db, importId: string, lines: readonly Seal
   await db.query(
     `/* insertImportLines */ insert into import_line (import_id, number, state, sealed)
      select $1, number, state, sealed from unnest($2::int[], $3::text[], $4::bytea[]) as l (number, state, sealed)`,
-    [
-      importId,
-      lines.map(({ number }) => number),
-      lines.map(({ state }) => state),
-      lines.map(({ sealed }) => sealed),
-    ],
+    [importId, lines.map(({ number }) => number), lines.map(({ state }) => state), lines.map(({ sealed }) => sealed)],
   );
 }
 

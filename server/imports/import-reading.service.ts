@@ -41,6 +41,9 @@ export interface StagedRow extends ReadRow {
 
 /** Reads files in the background: first what they look like, then row by row what they say. Nothing of it touches the books. */
 export class ImportReading {
+  private readonly open = new Set<TableReader>();
+  private isStopped = false;
+
   constructor(
     private readonly source: DataSource,
     private readonly secret: string,
@@ -64,18 +67,32 @@ export class ImportReading {
   private async readFile(viewer: Viewer, file: ImportFile, kind: ImportKind, said: SaidMapping | null): Promise<void> {
     const bytes = await this.vault.open(file.id);
     if (bytes === null) throw new FileRefused('INTERRUPTED');
+    if (this.isStopped) throw new FileRefused('INTERRUPTED');
     const reader = new TableReader(bytes, file.name);
+    this.open.add(reader);
     try {
       const survey = await reader.survey();
       const layout = await this.layOut(viewer, file, kind, survey, said);
       const total = (survey.sheets[layout.sheet]?.rows ?? 0) - rowsAbove(survey, layout);
       const needs = layout.questions.length > 0;
-      const found = { sheets: sheetFacts(survey), layout, total, state: needs ? ImportState.NEEDS_MAPPING : ImportState.READING };
+      const found = {
+        sheets: sheetFacts(survey),
+        layout,
+        total,
+        state: needs ? ImportState.NEEDS_MAPPING : ImportState.READING,
+      };
       await this.write(viewer, file, found);
       if (!needs) await this.readRows(viewer, file, kind, layout, reader.rows(layout.sheet), total);
     } finally {
+      this.open.delete(reader);
       await reader.close();
     }
+  }
+
+  /** The server stops: what is being read is broken off. */
+  stop(): void {
+    this.isStopped = true;
+    for (const reader of this.open) reader.end();
   }
 
   /** By what was said of it, else by what this sender said of the same headings, else by what it looks like. */
@@ -144,7 +161,10 @@ export class ImportReading {
       row.refusals.push(...missingIn(row, plan));
     }
     const whole = records.filter(({ refusals }) => refusals.length === 0);
-    const refused = kind.refusals(whole.map(({ values }) => values), context);
+    const refused = kind.refusals(
+      whole.map(({ values }) => values),
+      context,
+    );
     whole.forEach((row, at) => {
       for (const { field, code, details } of refused[at] ?? []) {
         const column = plan.columns.find((one) => one.field === field)?.column ?? null;
@@ -155,7 +175,13 @@ export class ImportReading {
     const already =
       sound.length === 0
         ? []
-        : await read(this.source, viewer, (db) => kind.already(db, sound.map(({ values }) => values), context));
+        : await read(this.source, viewer, (db) =>
+            kind.already(
+              db,
+              sound.map(({ values }) => values),
+              context,
+            ),
+          );
     sound.forEach((row, at) => this.compare(row, already[at] ?? null, kind, seen));
     for (const row of rows) row.state = stateOf(row);
     return rows;
@@ -171,7 +197,12 @@ export class ImportReading {
     if (earlier !== undefined || recorded !== null) row.state = ImportRowState.DUPLICATE;
   }
 
-  private async stage(viewer: Viewer, file: ImportFile, rows: readonly StagedRow[], found: ReadingFound): Promise<void> {
+  private async stage(
+    viewer: Viewer,
+    file: ImportFile,
+    rows: readonly StagedRow[],
+    found: ReadingFound,
+  ): Promise<void> {
     const lines = rows.map((row): SealedLine => {
       const { number, state } = row;
       return { number, state, sealed: this.vault.seal(file.id, number, row) };
@@ -191,10 +222,12 @@ export class ImportReading {
   }
 
   private async write(viewer: Viewer, file: ImportFile, found: ReadingFound): Promise<void> {
-    if (!(await tx(this.source, viewer, (db) => updateReading(db, file.id, file.version, found)))) throw new Overtaken();
+    if (!(await tx(this.source, viewer, (db) => updateReading(db, file.id, file.version, found))))
+      throw new Overtaken();
   }
 
-  private async fail(viewer: Viewer, file: ImportFile, error: unknown): Promise<void> {
+  /** The file cannot be read; nothing of it is kept. */
+  async fail(viewer: Viewer, file: ImportFile, error: unknown): Promise<void> {
     const fault: FileFault = error instanceof FileRefused ? error.fault : 'INTERRUPTED';
     if (!(error instanceof FileRefused)) this.log.error({ err: error, importId: file.id }, 'a file could not be read');
     try {

@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
@@ -27,7 +26,7 @@ export class ImportVault {
   }
 
   /** Writes a file as it arrives, sealed. Fails with FileTooLong; then nothing of it is left. @returns its length */
-  async keep(id: string, from: Readable, maxBytes: number): Promise<number> {
+  async keep(id: string, from: AsyncIterable<Buffer>, maxBytes: number): Promise<number> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(ALGORITHM, this.key, nonce).setAAD(Buffer.from(id));

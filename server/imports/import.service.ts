@@ -1,11 +1,19 @@
-import type { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
-import { Ability, EventKind, ImportState, Lang, ProblemCode, type ImportRowState, type RecordKind } from '../../schema/vocabulary';
+import {
+  Ability,
+  EventKind,
+  ImportState,
+  Lang,
+  ProblemCode,
+  type ImportRowState,
+  type RecordKind,
+} from '../../schema/vocabulary';
 import type { PageRequest } from '../db/page';
 import { read, tx, type Db } from '../db/tx';
 import { write } from '../db/write';
 import { announce } from '../events/outbox';
+import type { Watched } from '../live/watch';
 import { businessDay } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
@@ -21,13 +29,22 @@ import { tidyText } from './cell-text.rules';
 import type { ImportFile, SaidMapping } from './import';
 import type { ImportKind, KindContext, RowValues } from './import-kind';
 import { deleteLines, linesAfter, listLines, RECORDABLE } from './import-line.store';
-import { ImportProgress, type LiveProgress } from './import-progress';
+import { ImportFeed } from './import-follow';
+import { ImportProgress } from './import-progress';
 import { ImportReading, type StagedRow } from './import-reading.service';
 import { FileTooLong, ImportVault } from './import-vault';
-import { failSilent, importsById, insertImport, listImports, rememberHabit, stepImport, type ImportQuery } from './import.store';
+import {
+  failSilent,
+  importsById,
+  insertImport,
+  listImports,
+  rememberHabit,
+  stepImport,
+  type ImportQuery,
+} from './import.store';
+import { FileRefused } from './table-reader';
 
-const AT_ONCE = { busy: 2, waiting: 8, each: 2 };
-const TRY_AGAIN_SECONDS = 10;
+const AT_ONCE = { busy: 2, waiting: 16, each: 6 };
 const MAX_NAME = 200;
 const MAX_LISTED = 1_000;
 const MAX_COLUMNS = 200;
@@ -36,7 +53,7 @@ const MAX_CONSTANT = 200;
 const MAX_HEADER_ROW = 1_048_576;
 
 /** A reading that has said nothing for so long has ended with its server. */
-const SILENT_SECONDS = 60;
+const SILENT_SECONDS = 900;
 
 /** Rows that are opened at once, before other requests get their turn. */
 const PAGE = 500;
@@ -60,6 +77,7 @@ export interface CommitImport extends ToImport {
 
 export class ImportService {
   readonly progress = new ImportProgress();
+  private readonly kinds: ReadonlyMap<RecordKind, ImportKind>;
   private readonly vault: ImportVault;
   private readonly reading: ImportReading;
   private readonly slots = new Slots(AT_ONCE, tooMany);
@@ -67,10 +85,11 @@ export class ImportService {
 
   constructor(
     private readonly source: DataSource,
-    private readonly config: { secret: string; dataDir: string; importMaxBytes: number },
-    private readonly kinds: ReadonlyMap<RecordKind, ImportKind>,
+    private readonly config: { secret: string; dataDir: string; maxImportBytes: number },
+    kinds: readonly ImportKind[],
     log: Log,
   ) {
+    this.kinds = new Map(kinds.map((one) => [one.kind, one]));
     this.vault = new ImportVault(config);
     this.reading = new ImportReading(source, config.secret, this.vault, this.progress, log);
   }
@@ -82,13 +101,12 @@ export class ImportService {
   }
 
   /**
-   * Takes in a file as it arrives and begins to read it. Fails with NOT_FOUND, FORBIDDEN, BAD_INPUT (name, kind), FILE_REFUSED
-   * (its size) and BUSY (too many are being read).
+   * Takes in a file as it arrives and begins to read it. Fails with NOT_FOUND, FORBIDDEN, BAD_INPUT (name, kind), FILE_TOO_LARGE and BUSY (too many are being read).
    */
   async start(
     viewer: Viewer,
     { pairingId, kind, name }: { pairingId: string; kind: RecordKind; name: string },
-    content: Readable,
+    content: AsyncIterable<Buffer>,
   ): Promise<string> {
     const imports = this.kindOf(kind);
     const label = requireText(tidyText(name).text, MAX_NAME, 'name');
@@ -97,7 +115,17 @@ export class ImportService {
     const bytes = await this.keep(id, content);
     const [post] = postsAt(viewer, Ability.KEEP_RECORDS, pairing);
     const side = post ? SIDE_OF_ROLE[post.role] : null;
-    const made = { id, pairingId, kind, name: label, bytes, side, partyIds: owners, placePaths: [], madeByAccount: viewer.accountId };
+    const made = {
+      id,
+      pairingId,
+      kind,
+      name: label,
+      bytes,
+      side,
+      partyIds: owners,
+      placePaths: [],
+      madeByAccount: viewer.accountId,
+    };
     try {
       const file = await tx(this.source, viewer, async (db) => {
         await failSilent(db, SILENT_SECONDS);
@@ -112,17 +140,18 @@ export class ImportService {
     return id;
   }
 
-  /** One file. Fails with NOT_FOUND. */
-  get(viewer: Viewer, id: string): Promise<ImportFile> {
-    return read(this.source, viewer, (db) => this.find(db, viewer, id));
+  /** One file, as far as this process is with it. Fails with NOT_FOUND. */
+  async get(viewer: Viewer, id: string): Promise<ImportFile> {
+    return this.asOfNow(await read(this.source, viewer, (db) => this.find(db, viewer, id)));
   }
 
   /** A page of files. Fails with OUT_OF_RANGE, TOO_MANY_ITEMS and CURSOR_INVALID. */
   async list(viewer: Viewer, query: ImportQuery, page: PageRequest): Promise<Page<ImportFile>> {
     atMost(query.pairingIds ?? [], MAX_LISTED, 'filter.pairingIds');
-    return read(this.source, viewer, (db) =>
+    const files = await read(this.source, viewer, (db) =>
       listImports(db, viewer, query, page, (count) => read(this.source, viewer, count)),
     );
+    return { ...files, edges: files.edges.map(({ cursor, node }) => ({ cursor, node: this.asOfNow(node) })) };
   }
 
   /** A page of a file's rows in their order. Fails with OUT_OF_RANGE and CURSOR_INVALID. */
@@ -175,7 +204,7 @@ export class ImportService {
     const { pairingId, kind } = await this.get(viewer, input.importId);
     const imports = this.kindOf(kind);
     try {
-      return await write(this.source, this.config.secret, viewer, {
+      const done = await write(this.source, this.config.secret, viewer, {
         verb: 'commitImport',
         input,
         locks: [`import:${input.importId}`, ...imports.locks(pairingId)],
@@ -192,6 +221,8 @@ export class ImportService {
           return { id: file.id, result: await this.find(db, viewer, file.id) };
         },
       });
+      await this.vault.drop(done.id);
+      return done;
     } finally {
       this.progress.over(input.importId);
     }
@@ -232,9 +263,16 @@ export class ImportService {
     }
   }
 
-  /** How far this process is with a file; null when it is not at it. */
-  liveOf(id: string): LiveProgress | null {
-    return this.progress.of(id);
+  /** A file as it is, and again whenever it has got on, for as long as the socket may see it. Fails with NOT_FOUND. */
+  async follow(watched: Watched | null, id: string): Promise<ImportFeed> {
+    if (watched === null) throw new Error('a file is followed on a socket');
+    await this.get(watched.viewer, id);
+    const feed = new ImportFeed({
+      look: () => this.get(watched.viewer, id),
+      watch: (changed) => this.progress.watch(id, changed),
+    });
+    watched.follow({ changed: () => undefined, closed: () => feed.close() });
+    return feed;
   }
 
   /** Waits until nothing is being read any more. */
@@ -242,20 +280,27 @@ export class ImportService {
     while (this.underWay.size > 0) await Promise.all(this.underWay);
   }
 
+  /** Ends every reading; the files say that they were interrupted. */
+  async stop(): Promise<void> {
+    this.reading.stop();
+    await this.settled();
+  }
+
   private begin(viewer: Viewer, file: ImportFile, kind: ImportKind, said: SaidMapping | null): void {
     const work = this.slots.run(viewer.accountId ?? '', () => this.reading.run(viewer, file, kind, said));
-    const tracked = work.catch(() => undefined).finally(() => this.underWay.delete(tracked));
+    // What cannot even wait for its turn is told so in the file itself.
+    const tracked = work
+      .catch((error: unknown) => this.reading.fail(viewer, file, error))
+      .finally(() => this.underWay.delete(tracked));
     this.underWay.add(tracked);
   }
 
-  private async keep(id: string, content: Readable): Promise<number> {
+  private async keep(id: string, content: AsyncIterable<Buffer>): Promise<number> {
     try {
-      return await this.vault.keep(id, content, this.config.importMaxBytes);
+      return await this.vault.keep(id, content, this.config.maxImportBytes);
     } catch (error) {
       if (!(error instanceof FileTooLong)) throw error;
-      const limit = Math.floor(this.config.importMaxBytes / 2 ** 20);
-      const reason = { reason: `文件超过 ${limit} MB，请拆分后分次上传`, reasonEn: `the file is larger than ${limit} MB: send it in parts` };
-      throw new DomainError(ProblemCode.FILE_REFUSED, reason);
+      throw new DomainError(ProblemCode.FILE_TOO_LARGE, { max: this.config.maxImportBytes / 2 ** 20 });
     }
   }
 
@@ -279,6 +324,13 @@ export class ImportService {
     return fresh.length;
   }
 
+  /** What stands in the row, and how far this process has come since. */
+  private asOfNow(file: ImportFile): ImportFile {
+    const live = this.progress.of(file.id);
+    const isAtIt = live !== null && (file.state === ImportState.READING || file.state === ImportState.READY);
+    return isAtIt ? { ...file, ...live } : file;
+  }
+
   private opened(id: string, { number, sealed }: { number: number; sealed: Buffer }): StagedRow {
     return this.vault.unseal(id, number, sealed) as StagedRow;
   }
@@ -296,7 +348,8 @@ export class ImportService {
   /** The file as it stands, where it is what the caller saw and in a state from which the step leads. */
   private async current(db: Db, viewer: Viewer, input: ToImport, states: readonly ImportState[]): Promise<ImportFile> {
     const file = await this.find(db, viewer, input.importId);
-    if (file.version !== input.version) throw new DomainError(ProblemCode.VERSION_CONFLICT, { current: file.version }, 'version');
+    if (file.version !== input.version)
+      throw new DomainError(ProblemCode.VERSION_CONFLICT, { current: file.version }, 'version');
     if (states.includes(file.state)) return file;
     const [from, fromEn] = STATE_WORDS[file.state];
     throw new DomainError(ProblemCode.TRANSITION_REFUSED, { from, fromEn, action: '此操作', actionEn: 'this' });
@@ -329,7 +382,7 @@ const STATE_WORDS: Record<ImportState, readonly [string, string]> = {
   FAILED: ['无法读取', 'unreadable'],
 };
 
-const tooMany = (): DomainError => new DomainError(ProblemCode.BUSY, { seconds: TRY_AGAIN_SECONDS });
+const tooMany = (): FileRefused => new FileRefused('TOO_MANY');
 
 const sheetNameOf = ({ sheets, layout }: ImportFile): string | undefined => sheets?.[layout?.sheet ?? -1]?.name;
 
@@ -338,15 +391,26 @@ function readMapping(input: CorrectMapping, file: ImportFile, { catalogue }: Imp
   atMost(input.columns, MAX_COLUMNS, 'columns');
   atMost(input.constants ?? [], MAX_CONSTANTS, 'constants');
   if (input.headerRow < 0 || input.headerRow > MAX_HEADER_ROW)
-    throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: input.headerRow, range: `0–${MAX_HEADER_ROW}` }, 'headerRow');
-  if (!file.sheets?.some(({ name }) => name === input.sheet)) throw badInput('sheet', '文件中没有这张表', 'the file has no such sheet');
+    throw new DomainError(
+      ProblemCode.OUT_OF_RANGE,
+      { value: input.headerRow, range: `0–${MAX_HEADER_ROW}` },
+      'headerRow',
+    );
+  if (!file.sheets?.some(({ name }) => name === input.sheet))
+    throw badInput('sheet', '文件中没有这张表', 'the file has no such sheet');
   const fields: Record<number, string> = {};
   input.columns.forEach(({ column, field }, at) => {
     if (column < 1 || column > MAX_COLUMNS)
-      throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: column, range: `1–${MAX_COLUMNS}` }, `columns.${at}.column`);
+      throw new DomainError(
+        ProblemCode.OUT_OF_RANGE,
+        { value: column, range: `1–${MAX_COLUMNS}` },
+        `columns.${at}.column`,
+      );
     if (field === null || field === undefined) return;
-    if (!catalogue.fields.some((spec) => spec.field === field)) throw badInput(`columns.${at}.field`, '没有这个字段', 'there is no such field');
-    if (Object.values(fields).includes(field)) throw badInput(`columns.${at}.field`, '这个字段已对应另一列', 'another column is that field');
+    if (!catalogue.fields.some((spec) => spec.field === field))
+      throw badInput(`columns.${at}.field`, '没有这个字段', 'there is no such field');
+    if (Object.values(fields).includes(field))
+      throw badInput(`columns.${at}.field`, '这个字段已对应另一列', 'another column is that field');
     fields[column - 1] = field;
   });
   const constants: Record<string, string> = {};

@@ -37,7 +37,10 @@ export function chooseSheet(
 }
 
 /** The row that names the most fields. */
-export function findHeader(survey: SheetSurvey, catalogue: FieldCatalogue): { headerRow: number; score: number } | null {
+export function findHeader(
+  survey: SheetSurvey,
+  catalogue: FieldCatalogue,
+): { headerRow: number; score: number } | null {
   let best: { headerRow: number; score: number } | null = null;
   for (const [number] of survey.head) {
     const columns = headingsAt(survey, number);
@@ -49,7 +52,8 @@ export function findHeader(survey: SheetSurvey, catalogue: FieldCatalogue): { he
         .sort((a, b) => b.score - a.score);
       if (scored[0]) named.add(scored[0].field);
     }
-    if (named.size >= FEWEST_HEADINGS && named.size > (best?.score ?? 0)) best = { headerRow: number, score: named.size };
+    if (named.size >= FEWEST_HEADINGS && named.size > (best?.score ?? 0))
+      best = { headerRow: number, score: named.size };
   }
   return best;
 }
@@ -71,7 +75,11 @@ export function layoutAt(survey: SheetSurvey, headerRow: number): Layout {
   const titles = survey.head
     .filter(([number]) => number < top)
     .flatMap(([, , cells]) => cells.map(([, , text]) => tidyText(text).text));
-  return { headerRow, columns: columns.filter(({ headings: own, samples }) => own.length + samples.length > 0), titles };
+  return {
+    headerRow,
+    columns: columns.filter(({ headings: own, samples }) => own.length + samples.length > 0),
+    titles,
+  };
 }
 
 /** What stands above each column when the headings end at this row: with a row of groups above, that first. */
@@ -119,7 +127,11 @@ function headerCells(row: RawRow | undefined, number: number, { merges }: SheetS
 /** The one year that title and names speak of; null where they speak of none, or of several. */
 export function yearOfTitles(titles: readonly string[], names: readonly string[]): YearKnown | null {
   for (const texts of [titles, names]) {
-    const years = new Set(texts.flatMap((text) => [...text.normalize('NFKC').matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?/g)].map((match) => Number(match[1]))));
+    const years = new Set(
+      texts.flatMap((text) =>
+        [...text.normalize('NFKC').matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)\s*年?/g)].map((match) => Number(match[1])),
+      ),
+    );
     const [year] = years;
     if (years.size === 1 && year !== undefined) return { year, from: 'TITLE' };
     if (years.size > 1) return null;
@@ -131,11 +143,12 @@ export function yearOfTitles(titles: readonly string[], names: readonly string[]
 export function placesOf(headings: readonly string[], titles: readonly string[]): number {
   const own = placesOfUnit(headings.join(' '));
   if (own !== null) return own;
-  const told = titles.map((title) => title.normalize('NFKC')).find((title) => /单位\s*[::]?\s*(亿元|万元|千元|百元|元)|unit/i.test(title));
+  const told = titles
+    .map((title) => title.normalize('NFKC'))
+    .find((title) => /单位\s*[::]?\s*(亿元|万元|千元|百元|元)|unit/i.test(title));
   return told === undefined ? 0 : (placesOfUnit(told) ?? 0);
 }
 
 /** One word for all files with the same headings in the same order: what was said of one holds for the next. */
 export const signatureOf = (columns: readonly PlainColumn[]): string =>
   columns.map(({ column, headings }) => `${column}:${headings.map(keyText).join('/')}`).join('|');
-

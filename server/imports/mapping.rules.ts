@@ -57,9 +57,15 @@ export function planLayout(
 ): ImportLayout {
   const constants = said?.constants ?? {};
   const { year: saidYear, ...values } = constants;
-  const year = saidYear ? ({ year: Number(saidYear), from: 'SAID' } as const) : yearOfTitles(layout.titles, [survey.sheets[sheet]?.name ?? '', fileName]);
+  const year = saidYear
+    ? ({ year: Number(saidYear), from: 'SAID' } as const)
+    : yearOfTitles(layout.titles, [survey.sheets[sheet]?.name ?? '', fileName]);
   const matched = said
-    ? layout.columns.map(({ column }) => ({ column, field: said.fields[column] ?? null, confidence: ColumnConfidence.SAID }))
+    ? layout.columns.map(({ column }) => ({
+        column,
+        field: said.fields[column] ?? null,
+        confidence: ColumnConfidence.SAID,
+      }))
     : matchColumns(layout.columns, catalogue, { year, is1904: survey.is1904, places: 0 });
   const byColumn = new Map(matched.map((one) => [one.column, one]));
   const columns = layout.columns.map(({ column, headings, samples }): ImportColumnFacts => {
@@ -126,4 +132,3 @@ export function planOf({ columns, constants, year, is1904 }: ImportLayout, catal
     width: Math.max(0, ...columns.map(({ column }) => column + 1)),
   };
 }
-

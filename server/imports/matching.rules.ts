@@ -58,7 +58,9 @@ export function matchColumns(
     const confidence = score >= SURE ? ColumnConfidence.SURE : ColumnConfidence.LIKELY;
     byColumn.set(column, { column, field: spec.field, confidence });
   }
-  return columns.map(({ column }) => byColumn.get(column) ?? { column, field: null, confidence: ColumnConfidence.NONE });
+  return columns.map(
+    ({ column }) => byColumn.get(column) ?? { column, field: null, confidence: ColumnConfidence.NONE },
+  );
 }
 
 function scoreOf({ headings, samples }: PlainColumn, spec: FieldSpec, context: CellContext): number {
@@ -75,7 +77,10 @@ export function headingScore(headings: readonly string[], spec: FieldSpec): numb
   const joined = headings.join('');
   if (spec.never?.test(joined)) return 0;
   const own = headings.at(-1) ?? '';
-  const whole = Math.max(nameScore(joined, spec), headings.length > 1 ? nameScore(own, spec) - (EXACT - OWN_HEADING) : 0);
+  const whole = Math.max(
+    nameScore(joined, spec),
+    headings.length > 1 ? nameScore(own, spec) - (EXACT - OWN_HEADING) : 0,
+  );
   return Math.max(0, whole);
 }
 
@@ -85,7 +90,9 @@ function nameScore(heading: string, spec: FieldSpec): number {
   if (spellings.some((one) => names.includes(one))) return EXACT;
   const longest = Math.max(
     0,
-    ...names.filter((name) => name.length >= 2 && spellings.some((one) => one.includes(name))).map((name) => name.length),
+    ...names
+      .filter((name) => name.length >= 2 && spellings.some((one) => one.includes(name)))
+      .map((name) => name.length),
   );
   // The more of the heading the name makes up, the better it fits: 务工单位全称 is the employer, 帮扶单位是否有务工单位公章 hardly.
   const shortest = Math.min(...spellings.map((one) => one.length));

@@ -17,7 +17,10 @@ const FAULTS: Record<Exclude<CellFault, CellFault.RULE>, Told> = {
   YEAR_MISSING: { ZH: '“{field}”没有年份（{given}）', EN: '“{field}” has no year ({given})' },
   FORMULA_EMPTY: { ZH: '“{field}”是没有计算结果的公式', EN: '“{field}” is a formula that was never reckoned' },
   ERROR_VALUE: { ZH: '“{field}”是错误值（{given}）', EN: '“{field}” is an error value ({given})' },
-  NOT_KNOWN: { ZH: '“{field}”不在可填的范围内（{given}）', EN: '“{field}” is none of the words that it may be ({given})' },
+  NOT_KNOWN: {
+    ZH: '“{field}”不在可填的范围内（{given}）',
+    EN: '“{field}” is none of the words that it may be ({given})',
+  },
   TOO_LONG: { ZH: '“{field}”过长', EN: '“{field}” is too long' },
 };
 
@@ -54,9 +57,14 @@ const NOTES: Record<FieldType['is'], Told> = {
 
 /** How a field is written. */
 export function fieldNote({ type }: FieldSpec, lang: Lang): string {
-  const choices = 'choices' in type ? type.choices.map(({ words }) => words[lang]).join(lang === Lang.ZH ? '、' : ', ') : '';
-  const note = NOTES[type.is][lang].replace('{choices}', choices).replace('{max}', String('max' in type ? type.max : ''));
-  return type.is === 'day' && type.openEnded ? `${note}${lang === Lang.ZH ? '；尚未结束的留空' : '; empty while it goes on'}` : note;
+  const choices =
+    'choices' in type ? type.choices.map(({ words }) => words[lang]).join(lang === Lang.ZH ? '、' : ', ') : '';
+  const note = NOTES[type.is][lang]
+    .replace('{choices}', choices)
+    .replace('{max}', String('max' in type ? type.max : ''));
+  return type.is === 'day' && type.openEnded
+    ? `${note}${lang === Lang.ZH ? '；尚未结束的留空' : '; empty while it goes on'}`
+    : note;
 }
 
 /**
@@ -112,7 +120,9 @@ export function duplicateWords(row: number | null, lang: Lang): string {
 
 export function questionWords(about: 'FIELD' | 'YEAR', spec: FieldSpec | undefined, lang: Lang): string {
   if (about === 'YEAR')
-    return lang === Lang.ZH ? '表中的日期没有年份：是哪一年的？' : 'The days of this table have no year: which one is it?';
+    return lang === Lang.ZH
+      ? '表中的日期没有年份：是哪一年的？'
+      : 'The days of this table have no year: which one is it?';
   const name = spec?.words[lang] ?? '';
   return lang === Lang.ZH
     ? `哪一列是“${name}”？没有这一列的，请指定全表统一的值。`

@@ -73,7 +73,13 @@ export function readRow([number, hidden, raw]: RawRow, plan: Plan): ReadRow {
   return row;
 }
 
-function take(row: ReadRow, spec: FieldSpec, cell: RawCell | undefined, context: CellContext, column: number | null): void {
+function take(
+  row: ReadRow,
+  spec: FieldSpec,
+  cell: RawCell | undefined,
+  context: CellContext,
+  column: number | null,
+): void {
   const { value, why, fault } = readCell(cell, spec.type, context);
   const given = cell?.[2] ?? '';
   if (fault !== undefined) {
@@ -81,7 +87,8 @@ function take(row: ReadRow, spec: FieldSpec, cell: RawCell | undefined, context:
     return;
   }
   if (value !== null) row.values[spec.field] = value;
-  if (column !== null) for (const one of why) row.repairs.push({ field: spec.field, from: given, to: value ?? '', why: one });
+  if (column !== null)
+    for (const one of why) row.repairs.push({ field: spec.field, from: given, to: value ?? '', why: one });
 }
 
 /** Required fields that the row leaves empty, and groups of which it gives none. */

@@ -70,6 +70,12 @@ export class TableReader {
     }
   }
 
+  /** Whoever waits for it hears that it was interrupted. */
+  end(): void {
+    this.arrived.length = 0;
+    this.arrive(new FileRefused('INTERRUPTED'));
+  }
+
   async close(): Promise<void> {
     await this.worker.terminate();
   }
@@ -84,7 +90,9 @@ export class TableReader {
     try {
       const message = await waited;
       if (message.type === 'refused')
-        throw isFileFault(message.fault) ? new FileRefused(message.fault) : new Error(`the reader said ${message.fault}`);
+        throw isFileFault(message.fault)
+          ? new FileRefused(message.fault)
+          : new Error(`the reader said ${message.fault}`);
       return message;
     } finally {
       clearTimeout(timer);

@@ -41,6 +41,7 @@ const TYPE_WORDS: Record<string, string> = {
   Figure: '数据',
   Fund: '资金',
   FundEntry: '资金记录',
+  Import: '导入',
   Indicator: '指标',
   IndicatorScheme: '指标体系',
   IntegrityFlag: '待核实事项',

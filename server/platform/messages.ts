@@ -150,6 +150,14 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '查询代价为 {cost}，超过上限 {max}。请减少 first 或分次查询。',
     EN: 'The query would cost {cost}, more than {max}. Ask for fewer rows or in several queries.',
   },
+  ROWS_REFUSED: {
+    ZH: '有 {refused} 行不能入账。请改正后重新上传，或选择只录其余的行。',
+    EN: '{refused} rows are refused. Mend them and send the file again, or choose to record the others only.',
+  },
+  NOTHING_TO_RECORD: {
+    ZH: '没有可入账的行：其余各行均已入账或不能入账。',
+    EN: 'No row is left to be recorded: the others stand in the books already, or are refused.',
+  },
   PAPER_TOO_LONG: {
     ZH: '该文书超过 {max} 行。请缩小范围（如只选一个年度）后再导出。',
     EN: 'This paper has more than {max} rows: ask for less, such as a single year.',

@@ -45,7 +45,9 @@ function printedInvoices(row: RowValues): PrintedInvoice[] {
 /** One order is one purchase; without a number, what was bought on a day by whom for how much, unless an invoice tells two apart. */
 export function purchaseIdentity(row: RowValues): string {
   if (row.orderNo !== undefined) return `order ${orderNoOf(row.orderNo)}`;
-  return JSON.stringify(['day', 'product', 'amount', 'buyer', 'seller', 'quantity', 'invoiceNo'].map((field) => row[field] ?? ''));
+  return JSON.stringify(
+    ['day', 'product', 'amount', 'buyer', 'seller', 'quantity', 'invoiceNo'].map((field) => row[field] ?? ''),
+  );
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

@@ -31,7 +31,9 @@ function plain(text) {
   const digits = whole + fraction;
   const point = whole.length + places;
   const shifted =
-    point <= 0 ? `0.${'0'.repeat(-point)}${digits}` : `${digits.slice(0, point).padEnd(point, '0')}.${digits.slice(point)}`;
+    point <= 0
+      ? `0.${'0'.repeat(-point)}${digits}`
+      : `${digits.slice(0, point).padEnd(point, '0')}.${digits.slice(point)}`;
   return trimmed(negative ? `-${shifted}` : shifted);
 }
 
@@ -50,7 +52,14 @@ function dayOfSerial(shown, is1904) {
 }
 
 /** Formats that are built into spreadsheets and show days, the Chinese ones (27–36, 50–58) among them. */
-const isBuiltInDay = (id) => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58;
+const isBuiltInDay = (id) =>
+  (id >= 14 && id <= 17) ||
+  id === 22 ||
+  (id >= 27 && id <= 31) ||
+  id === 36 ||
+  (id >= 50 && id <= 54) ||
+  id === 57 ||
+  id === 58;
 const isBuiltInPercent = (id) => id === 9 || id === 10;
 
 /**

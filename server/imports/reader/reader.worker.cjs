@@ -38,7 +38,17 @@ async function survey(table) {
     const lastHead = head.at(-1)?.[0] ?? 0;
     const merges = found.merges.filter(([top]) => top <= lastHead);
     const { hiddenRows, hiddenColumns } = found;
-    sheets.push({ name: sheet.name, isHidden: sheet.isHidden, rows, columns, lastRow, head, merges, hiddenRows, hiddenColumns });
+    sheets.push({
+      name: sheet.name,
+      isHidden: sheet.isHidden,
+      rows,
+      columns,
+      lastRow,
+      head,
+      merges,
+      hiddenRows,
+      hiddenColumns,
+    });
   }
   return { type: 'survey', is1904: table.is1904, encoding: table.encoding ?? null, sheets };
 }
@@ -54,7 +64,9 @@ function mergesByRow(merges) {
       if (top === row.number) open.push({ top, left, bottom, cell: row.cells.find(([column]) => column === left) });
     }
     open = open.filter(({ bottom }) => bottom >= row.number);
-    const added = open.filter(({ top, left, cell }) => top < row.number && cell && !row.cells.some(([column]) => column === left));
+    const added = open.filter(
+      ({ top, left, cell }) => top < row.number && cell && !row.cells.some(([column]) => column === left),
+    );
     if (added.length === 0) return row.cells;
     return [...row.cells, ...added.map(({ left, cell }) => [left, cell[1], cell[2], true])].sort((a, b) => a[0] - b[0]);
   };

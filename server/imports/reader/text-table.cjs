@@ -50,7 +50,8 @@ const firstLines = (text) =>
 
 function mode(counts) {
   let best = 0;
-  for (const count of counts) if (counts.filter((one) => one === count).length >= counts.filter((one) => one === best).length) best = count;
+  for (const count of counts)
+    if (counts.filter((one) => one === count).length >= counts.filter((one) => one === best).length) best = count;
   return best;
 }
 
@@ -109,7 +110,8 @@ class TextTable {
   constructor(bytes, name) {
     const { text, encoding } = decodeText(bytes);
     if (text.trim() === '') throw new Refused('EMPTY');
-    if (/^\uFEFF?\s*(<\?xml|<!doctype|<html|\{\\rtf|\{|%PDF)/i.test(text.slice(0, 200))) throw new Refused('NOT_A_TABLE');
+    if (/^\uFEFF?\s*(<\?xml|<!doctype|<html|\{\\rtf|\{|%PDF)/i.test(text.slice(0, 200)))
+      throw new Refused('NOT_A_TABLE');
     if (hasControls(text)) throw new Refused('NOT_A_TABLE');
     this.text = text;
     this.encoding = encoding;

@@ -48,7 +48,11 @@ class Workbook {
         root ||= name;
         if (name === 'workbookPr') this.is1904 = isTrue(attribute(tag, 'date1904'));
         if (name === 'sheet')
-          listed.push({ name: attribute(tag, 'name') ?? '', relation: relationId(tag), state: attribute(tag, 'state') });
+          listed.push({
+            name: attribute(tag, 'name') ?? '',
+            relation: relationId(tag),
+            state: attribute(tag, 'state'),
+          });
         if (listed.length > LIMITS.sheets) throw new Refused('TOO_LARGE');
       },
     });
@@ -58,7 +62,12 @@ class Workbook {
       if (!found) throw new Refused('BROKEN');
       if (MACRO_SHEET.test(found.type)) throw new Refused('MACRO');
       if (WORKSHEET.test(found.type))
-        this.sheets.push({ name, part: found.part, isHidden: state === 'hidden' || state === 'veryHidden', merges: [] });
+        this.sheets.push({
+          name,
+          part: found.part,
+          isHidden: state === 'hidden' || state === 'veryHidden',
+          merges: [],
+        });
     }
     if (this.sheets.length === 0) throw new Refused('NO_SHEET');
     if (new Set(this.sheets.map(({ part: one }) => one)).size < this.sheets.length) throw new Refused('HOSTILE');
@@ -195,7 +204,8 @@ class SheetReader {
   openColumn(tag) {
     if (!isTrue(attribute(tag, 'hidden'))) return;
     const [from, to] = [Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))];
-    for (let column = from; column <= Math.min(to, LIMITS.columns); column += 1) this.found.hiddenColumns.push(column - 1);
+    for (let column = from; column <= Math.min(to, LIMITS.columns); column += 1)
+      this.found.hiddenColumns.push(column - 1);
   }
 
   openMerge(tag) {
@@ -318,7 +328,9 @@ function textRun() {
 
 /** `_x000D_` is how a workbook spells a character that XML does not take. */
 const plainText = (text) =>
-  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex) => String.fromCharCode(parseInt(hex, 16))) : text;
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 
 const isTrue = (value) => value === '1' || value === 'true';
 const relationId = (tag) => /\s[\w.-]*:?id\s*=\s*["']([^"']*)["']/.exec(tag.replace(/\ssheetId\s*=/, ' '))?.[1];

@@ -151,7 +151,11 @@ function unescaped(text) {
   return text.replace(/&([^;&]{0,12})(;?)/g, (_all, name, end) => {
     if (end === '') throw new Refused('BROKEN');
     if (Object.hasOwn(ENTITIES, name)) return ENTITIES[name];
-    const code = /^#x[0-9a-fA-F]{1,6}$/.test(name) ? parseInt(name.slice(2), 16) : /^#\d{1,7}$/.test(name) ? Number(name.slice(1)) : -1;
+    const code = /^#x[0-9a-fA-F]{1,6}$/.test(name)
+      ? parseInt(name.slice(2), 16)
+      : /^#\d{1,7}$/.test(name)
+        ? Number(name.slice(1))
+        : -1;
     // An entity of its own could only come from a document type.
     if (code <= 0 || code > 0x10ffff) throw new Refused('HOSTILE');
     return String.fromCodePoint(code);
