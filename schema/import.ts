@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from './page';
 import { DateTime } from './scalars';
-import { CellFault, ColumnConfidence, ImportRowState, ImportState, ProblemCode, RecordKind } from './vocabulary';
+import { CellFault, ColumnConfidence, ImportRowState, ImportState, RecordKind } from './vocabulary';
 
 registerEnumType(ImportState, {
   name: 'ImportState',
@@ -192,8 +192,11 @@ export class ImportRefusal {
   @Field(() => CellFault, { description: '原因的种类。 What kind of reason.' })
   fault!: CellFault;
 
-  @Field(() => ProblemCode, { nullable: true, description: '所违反的规则。 The rule that refuses it.' })
-  problem!: ProblemCode | null;
+  @Field(() => String, {
+    nullable: true,
+    description: '所违反规则的代码，见 docs/problems.md。 The problem’s code, where a rule refuses it.',
+  })
+  problem!: string | null;
 
   @Field({ description: '哪里不对。 What is wrong.' })
   message!: string;

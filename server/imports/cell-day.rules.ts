@@ -1,21 +1,8 @@
 import { CellFault } from '../../schema/vocabulary';
 import { isDay, lastDayOfMonth } from '../platform/day';
 import { isBlankMark, plainText } from './cell-text.rules';
-import type { FieldType, RepairReason } from './fields/field';
+import type { FieldType, Reading, YearKnown } from './fields/field';
 import type { RawCell } from './raw-table';
-
-/** What reading a cell comes to: a value, nothing, or a fault; and what was changed on the way. */
-export interface Reading {
-  value: string | null;
-  why: RepairReason[];
-  fault?: CellFault;
-}
-
-/** The year of days that are written without one, and who said so. */
-export interface YearKnown {
-  year: number;
-  from: 'TITLE' | 'SAID';
-}
 
 type DayType = Extract<FieldType, { is: 'day' }>;
 

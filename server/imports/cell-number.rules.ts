@@ -1,7 +1,7 @@
 import { CellFault } from '../../schema/vocabulary';
 import { formatSteps, parseDecimal, shiftPoint, toSteps } from '../platform/decimal';
-import type { Reading } from './cell-day.rules';
 import { isBlankMark, plainText } from './cell-text.rules';
+import type { Reading } from './fields/field';
 import type { RawCell } from './raw-table';
 
 /** A spreadsheet keeps fifteen digits of a number: whatever is longer has lost its last ones. */

@@ -1,8 +1,8 @@
 import { CellFault } from '../../schema/vocabulary';
-import { readDay, type Reading, type YearKnown } from './cell-day.rules';
+import { readDay } from './cell-day.rules';
 import { readCode, readIdNumber, readInteger, readMoney, readPhone } from './cell-number.rules';
 import { isBlankMark, keyText, tidyText } from './cell-text.rules';
-import type { Choice, FieldType } from './fields/field';
+import type { Choice, FieldType, Reading, YearKnown } from './fields/field';
 import type { RawCell } from './raw-table';
 
 /** What is known about a column or the whole table besides the cell. */

@@ -8,7 +8,7 @@ import type { Log } from '../platform/log';
 import type { Viewer } from '../platform/scope';
 import { pairingForRecords } from '../records/record.store';
 import { placesAround } from './around.store';
-import type { FileFault } from './file-fault.rules';
+import type { FileFault } from './file-fault';
 import type { ImportFile, ImportLayout, SaidMapping, SealedLine } from './import';
 import { deleteLines, insertLines } from './import-line.store';
 import type { ImportKind, KindContext } from './import-kind';

@@ -1,4 +1,4 @@
-import type { CellFault, ImportRowState, Lang, ProblemCode } from '../../schema/vocabulary';
+import { ImportRowState, Lang, type CellFault, type ProblemCode } from '../../schema/vocabulary';
 import type { FieldSpec } from './fields/field';
 import { maskCell } from './mask.rules';
 import { duplicateWords, refusalWords, skipWords } from './refusal-words.rules';
@@ -75,14 +75,14 @@ const NAMELESS: FieldSpec = {
 /** What a row repeats, or why it is no record. */
 export function remarkOf(row: ReadRow & { duplicateOfRow: number | null }, lang: Lang): string | null {
   if (row.skipped !== null) return skipWords(row.skipped, lang);
-  return row.state === 'DUPLICATE' ? duplicateWords(row.duplicateOfRow, lang) : null;
+  return row.state === ImportRowState.DUPLICATE ? duplicateWords(row.duplicateOfRow, lang) : null;
 }
 
 /** A value in words, where the field has words for it. */
 function told(value: string, spec: FieldSpec | undefined, lang: Lang): string {
   if (spec === undefined || !('choices' in spec.type)) return value;
   const { choices } = spec.type;
-  const between = lang === 'ZH' ? '、' : ', ';
+  const between = lang === Lang.ZH ? '、' : ', ';
   return value
     .split(',')
     .map((code) => choices.find((choice) => choice.code === code)?.words[lang] ?? code)

@@ -75,7 +75,7 @@ function said(request: Request, name: string): string {
 }
 
 function kindOf(text: string): RecordKind {
-  const kind = Object.values(RecordKind).find((one) => one === text);
+  const kind = Object.values(RecordKind).find((one) => String(one) === text);
   if (kind) return kind;
   const reason = Object.values(RecordKind).join('、');
   throw new DomainError(

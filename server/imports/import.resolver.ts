@@ -39,7 +39,7 @@ import type { Context } from '../graphql/context';
 import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
 import { keyOf } from '../platform/ids';
-import { fileFaultWords } from './file-fault.rules';
+import { fileFaultWords } from './file-fault';
 import type { ImportFile } from './import';
 import type { ImportFeed } from './import-follow';
 import type { ImportService } from './import.service';

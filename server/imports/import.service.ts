@@ -4,7 +4,6 @@ import {
   Ability,
   EventKind,
   ImportState,
-  Lang,
   ProblemCode,
   type ImportRowState,
   type RecordKind,
@@ -24,7 +23,6 @@ import { atMost, requireText } from '../platform/text';
 import type { RecordPairing } from '../records/record';
 import { pairingForRecords } from '../records/record.store';
 import { placesAround } from './around.store';
-import { choiceOf, readCell } from './cell.rules';
 import { tidyText } from './cell-text.rules';
 import type { ImportFile, SaidMapping } from './import';
 import type { ImportKind, KindContext, RowValues } from './import-kind';
@@ -42,15 +40,12 @@ import {
   stepImport,
   type ImportQuery,
 } from './import.store';
+import { readMapping, type MappingInput } from './said-mapping.rules';
 import { FileRefused } from './table-reader';
 
 const AT_ONCE = { busy: 2, waiting: 16, each: 6 };
 const MAX_NAME = 200;
 const MAX_LISTED = 1_000;
-const MAX_COLUMNS = 200;
-const MAX_CONSTANTS = 20;
-const MAX_CONSTANT = 200;
-const MAX_HEADER_ROW = 1_048_576;
 
 /** A reading that has said nothing for so long has ended with its server. */
 const SILENT_SECONDS = 900;
@@ -64,12 +59,7 @@ interface ToImport {
   version: number;
 }
 
-export interface CorrectMapping extends ToImport {
-  sheet: string;
-  headerRow: number;
-  columns: { column: number; field?: string | null }[];
-  constants?: { field: string; value: string }[] | null;
-}
+export interface CorrectMapping extends ToImport, MappingInput {}
 
 export interface CommitImport extends ToImport {
   goodRowsOnly: boolean;
@@ -177,7 +167,7 @@ export class ImportService {
       effect: async (db) => {
         const before = await this.current(db, viewer, input, [ImportState.NEEDS_MAPPING, ImportState.READY]);
         const kind = this.kindOf(before.kind);
-        const said = readMapping(input, before, kind);
+        const said = readMapping(input, before.sheets ?? [], kind.catalogue);
         await deleteLines(db, before.id);
         await stepImport(db, before, ImportState.READING, null);
         const isSameTable = before.layout?.headerRow === said.headerRow && sheetNameOf(before) === said.sheetName;
@@ -385,56 +375,6 @@ const STATE_WORDS: Record<ImportState, readonly [string, string]> = {
 const tooMany = (): FileRefused => new FileRefused('TOO_MANY');
 
 const sheetNameOf = ({ sheets, layout }: ImportFile): string | undefined => sheets?.[layout?.sheet ?? -1]?.name;
-
-/** What was said about the columns, checked against the kind. Fails with BAD_INPUT, OUT_OF_RANGE and TOO_MANY_ITEMS. */
-function readMapping(input: CorrectMapping, file: ImportFile, { catalogue }: ImportKind): SaidMapping {
-  atMost(input.columns, MAX_COLUMNS, 'columns');
-  atMost(input.constants ?? [], MAX_CONSTANTS, 'constants');
-  if (input.headerRow < 0 || input.headerRow > MAX_HEADER_ROW)
-    throw new DomainError(
-      ProblemCode.OUT_OF_RANGE,
-      { value: input.headerRow, range: `0–${MAX_HEADER_ROW}` },
-      'headerRow',
-    );
-  if (!file.sheets?.some(({ name }) => name === input.sheet))
-    throw badInput('sheet', '文件中没有这张表', 'the file has no such sheet');
-  const fields: Record<number, string> = {};
-  input.columns.forEach(({ column, field }, at) => {
-    if (column < 1 || column > MAX_COLUMNS)
-      throw new DomainError(
-        ProblemCode.OUT_OF_RANGE,
-        { value: column, range: `1–${MAX_COLUMNS}` },
-        `columns.${at}.column`,
-      );
-    if (field === null || field === undefined) return;
-    if (!catalogue.fields.some((spec) => spec.field === field))
-      throw badInput(`columns.${at}.field`, '没有这个字段', 'there is no such field');
-    if (Object.values(fields).includes(field))
-      throw badInput(`columns.${at}.field`, '这个字段已对应另一列', 'another column is that field');
-    fields[column - 1] = field;
-  });
-  const constants: Record<string, string> = {};
-  (input.constants ?? []).forEach(({ field, value }, at) => {
-    constants[field] = readConstant(field, requireText(value, MAX_CONSTANT, `constants.${at}.value`), catalogue, at);
-  });
-  return { sheetName: input.sheet, headerRow: input.headerRow, fields, constants };
-}
-
-function readConstant(field: string, value: string, { fields }: ImportKind['catalogue'], at: number): string {
-  if (field === 'year') {
-    if (/^(19|20)\d{2}$/.test(value)) return value;
-    throw badInput(`constants.${at}.value`, '年份应为四位数字，如 2023', 'a year has four digits, such as 2023');
-  }
-  const spec = fields.find((one) => one.field === field);
-  if (!spec) throw badInput(`constants.${at}.field`, '没有这个字段', 'there is no such field');
-  const read = readCell([0, 's', value], spec.type, { year: null, is1904: false, places: 0 });
-  if (read.fault !== undefined || read.value === null)
-    throw badInput(`constants.${at}.value`, '这个值读不出所需的内容', 'this value cannot be read as the field');
-  return 'choices' in spec.type ? (choiceOf(value, spec.type.choices)?.words[Lang.ZH] ?? value) : value;
-}
-
-const badInput = (field: string, reason: string, reasonEn: string): DomainError =>
-  new DomainError(ProblemCode.BAD_INPUT, { reason, reasonEn }, field);
 
 /** One event for all rows of a file. */
 async function announceCommit(db: Db, viewer: Viewer, file: ImportFile, pairing: RecordPairing): Promise<void> {

@@ -4,7 +4,7 @@ import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import { scopePredicate, type Viewer } from '../platform/scope';
-import type { FileFault } from './file-fault.rules';
+import type { FileFault } from './file-fault';
 import type { ImportFile, ImportLayout, ImportSheetFacts, SaidMapping } from './import';
 
 const COLUMNS = `i.id, i.pairing_id as "pairingId", i.kind, i.name, i.bytes, i.state, i.version, i.sheets, i.layout, i.fault, i.done, i.total,

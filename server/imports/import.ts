@@ -1,7 +1,7 @@
 import type { ColumnConfidence, ImportRowState, ImportState, RecordKind, Side } from '../../schema/vocabulary';
 import type { Owned } from '../platform/scope';
-import type { YearKnown } from './cell-day.rules';
-import type { FileFault } from './file-fault.rules';
+import type { YearKnown } from './fields/field';
+import type { FileFault } from './file-fault';
 
 /** A sheet, as it is told of. */
 export interface ImportSheetFacts {

@@ -1,8 +1,7 @@
 import { tidyText, keyText } from './cell-text.rules';
 import { headingScore, type PlainColumn } from './matching.rules';
-import type { YearKnown } from './cell-day.rules';
 import { placesOfUnit } from './cell-number.rules';
-import type { FieldCatalogue } from './fields/field';
+import type { FieldCatalogue, YearKnown } from './fields/field';
 import type { RawCell, RawRow, SheetSurvey } from './raw-table';
 
 /** Where a sheet's table is: its headings end at a row, its records begin below. */

@@ -1,4 +1,4 @@
-import { ColumnConfidence } from '../../schema/vocabulary';
+import { CellFault, ColumnConfidence } from '../../schema/vocabulary';
 import type { CellContext } from './cell.rules';
 import { readCell } from './cell.rules';
 import { keyText } from './cell-text.rules';
@@ -114,7 +114,7 @@ function fitOf(samples: readonly RawCell[], { type }: FieldSpec, context: CellCo
   if (samples.length === 0) return null;
   const fitting = samples.filter((cell) => {
     const { value, fault } = readCell(cell, type, { ...context, year: context.year ?? { year: 2020, from: 'SAID' } });
-    return fault === undefined ? value !== null || type.is !== 'choice' : fault === 'MANGLED';
+    return fault === undefined ? value !== null || type.is !== 'choice' : fault === CellFault.MANGLED;
   });
   return fitting.length / samples.length;
 }

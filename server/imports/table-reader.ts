@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { isFileFault, type FileFault } from './file-fault.rules';
+import { isFileFault, type FileFault } from './file-fault';
 import type { FileSurvey, RawRow } from './raw-table';
 
 const PROGRAM = join(__dirname, 'reader', 'reader.worker.cjs');

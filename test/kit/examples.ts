@@ -34,6 +34,8 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   fundPath: ({ theirs }) =>
     ids(theirs.nodes.FundEntry).map((id, at) => `entryId: ${id}, direction: ${at % 2 === 0 ? 'FORWARD' : 'BACKWARD'}`),
   funds: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], search: "机密" }`],
+  import: ({ theirs }) => ids(theirs.nodes.Import).map((id) => `id: ${id}`),
+  imports: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], kinds: [PURCHASE] }`],
   indicatorSchemes: () => [''],
   indicators: () => ['first: 5'],
   integrityFlags: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],

@@ -54,6 +54,7 @@ export async function buildWorld(platform: Platform): Promise<World> {
     await plantRecords(platform, half);
     await plantFlags(platform, half);
     await plantEvidence(platform, half);
+    await plantImport(platform, half);
   }
   return { ours, theirs, above };
 }
@@ -197,6 +198,38 @@ async function plantEvidence(platform: Platform, half: Half): Promise<void> {
   if (attached.errors.length > 0) throw new Error(`no evidence: ${JSON.stringify(attached.errors)}`);
   half.secrets.push(marker, hash);
   half.nodes.Evidence = [id];
+}
+
+/** A file that waits to be recorded, and what was said about its headings. */
+async function plantImport(platform: Platform, half: Half): Promise<void> {
+  const marker = `机密表头-${randomUUID()}`;
+  const query = new URLSearchParams({
+    pairing: toGlobalId('Pairing', half.pairing),
+    kind: 'PURCHASE',
+    name: `${marker}.csv`,
+  });
+  const headers = half.headers['recipient-reporter'] ?? {};
+  const response = await fetch(`${platform.url}/imports?${query.toString()}`, {
+    method: 'POST',
+    headers,
+    body: `采购日期,产品名称,采购金额,采购渠道,采购方式,采购单位,${marker}\n2019-05-06,${marker},1,食堂,直接采购,${marker},1\n`,
+  });
+  const { importId } = (await response.json()) as { importId: string };
+  await platform.app.rooms.imports.settled();
+  const columns = ['day', 'product', 'amount', 'channel', 'mode', 'buyer'].map((field, at) => ({
+    column: at + 1,
+    field,
+  }));
+  const said = await ask(
+    platform,
+    `mutation ($input: CorrectMappingInput!) { correctMapping(input: $input) { import { id } } }`,
+    { input: { requestKey: 'world-import', importId, version: 1, sheet: marker.slice(0, 31), headerRow: 1, columns } },
+    headers,
+  );
+  if (said.errors.length > 0) throw new Error(`no import: ${JSON.stringify(said.errors)}`);
+  await platform.app.rooms.imports.settled();
+  half.secrets.push(marker.slice(0, 31));
+  half.nodes.Import = [importId];
 }
 
 /** One record: who makes it, how, the texts that must not get out, and the ids that it has. */

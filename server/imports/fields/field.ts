@@ -76,8 +76,15 @@ export interface Repair {
   why: RepairReason;
 }
 
-/** What is wrong with a cell; `given` is what it says, `lang`-dependent words are found by the fault and the field. */
-export interface Fault {
-  fault: CellFault;
-  given: string;
+/** What reading a cell comes to: a value, nothing, or a fault; and what was changed on the way. */
+export interface Reading {
+  value: string | null;
+  why: RepairReason[];
+  fault?: CellFault;
+}
+
+/** The year of days that are written without one, and who said so. */
+export interface YearKnown {
+  year: number;
+  from: 'TITLE' | 'SAID';
 }

@@ -1,5 +1,5 @@
 /**
- * What ends the reading of a file: a word of `FileFault` (see ../file-fault.rules.ts), never a text of the file itself.
+ * What ends the reading of a file: a word of `FileFault` (see ../file-fault.ts), never a text of the file itself.
  * Everything else that is thrown is a fault of ours.
  */
 class Refused extends Error {
