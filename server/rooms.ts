@@ -48,6 +48,7 @@ import {
 import { activityImport } from './imports/activity-import.service';
 import { ImportResolver } from './imports/import.resolver';
 import { ImportService } from './imports/import.service';
+import { placementImport } from './imports/placement-import.service';
 import { purchaseImport } from './imports/purchase-import.service';
 import { IndicatorService } from './indicators/indicator.service';
 import {
@@ -87,6 +88,7 @@ import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
+import { PersonVault } from './people/person-vault';
 import { PlaceService } from './places/place.service';
 import { PlaceChangeService } from './places/place-change.service';
 import { PlaceChangeResolver, PlaceResolver } from './places/place.resolver';
@@ -131,7 +133,9 @@ export function openRooms(ground: Ground): Rooms {
   const evidence = new EvidenceService(ground.source, ground.config.secret, openShelf(ground.config));
   const flags = new FlagService(ground.source, ground.config.secret);
   const funds = new FundService(ground.source, ground.config.secret);
-  const imports = new ImportService(ground.source, ground.config, [purchaseImport, activityImport], ground.log);
+  const vault = new PersonVault(ground.config);
+  const importKinds = [placementImport(vault), purchaseImport, activityImport];
+  const imports = new ImportService(ground.source, ground.config, importKinds, ground.log);
   const indicators = new IndicatorService(ground.source);
   const pairings = new PairingService(ground.source, ground.config);
   const papers = new PaperService(ground.source, PAPERS);

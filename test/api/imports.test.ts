@@ -1,3 +1,4 @@
+import { checkDigitOf } from '../../server/people/person.rules';
 import { newId } from '../../server/platform/ids';
 import { imported, IMPORT_FIELDS, rowsOf, upload, type ImportAnswer } from '../kit/imports';
 import { makePeople, type Header, type People } from '../kit/people';
@@ -113,5 +114,69 @@ describe('a spreadsheet of purchases', () => {
     const what = { pairingId: daguan.pairingId, kind: 'PURCHASE', name: 'x.xlsx' };
     expect((await upload(platform, ludian.reporter, what, Buffer.from('a,b'))).status).toBe(404);
     expect((await upload(platform, {}, what, Buffer.from('a,b'))).status).toBe(401);
+  });
+});
+
+describe('a roster of placements', () => {
+  const HEADINGS: Cell[] = [
+    '序号',
+    '姓名',
+    '身份证号码',
+    '联系电话',
+    '务工企业名称',
+    '务工地点',
+    '就业类型',
+    '岗位（工种）',
+    '外出务工时间',
+    '农户类别',
+  ];
+  const idOf = (nth: number): string => {
+    const seventeen = `5306241990${String(1 + (nth % 12)).padStart(2, '0')}15${String(100 + nth)}`;
+    return `${seventeen}${checkDigitOf(seventeen)}`;
+  };
+  const worker = (nth: number, more: Partial<Record<number, Cell>> = {}): Cell[] =>
+    [
+      nth,
+      `张建${'国军民平安'[nth % 5]}`,
+      idOf(nth),
+      '13800138000',
+      '中山市某某电子有限公司',
+      '广东省中山市火炬开发区',
+      '企业务工',
+      '普工',
+      '2019.3.5',
+      '脱贫户',
+    ].map((cell, at) => more[at] ?? cell);
+
+  test('is read with its people covered, and nothing of them stands in plain anywhere', async () => {
+    const file = await imported(
+      platform,
+      daguan.reporter,
+      { pairingId: daguan.pairingId, kind: 'PLACEMENT', name: '务工台账.xlsx' },
+      xlsxFile([
+        {
+          name: 'Sheet1',
+          rows: [
+            HEADINGS,
+            worker(1),
+            worker(2, { 2: { raw: '5.30624199001011E+17' } }),
+            worker(3, { 5: '云南省昆明市' }),
+          ],
+        },
+      ]),
+    );
+    expect(file).toMatchObject({ state: 'READY', questions: [], counts: { good: 0, repaired: 2, refused: 1 } });
+    const rows = await rowsOf(platform, daguan.reporter, file.id);
+    expect(rows[0]?.values.find(({ field }) => field === 'destination')?.value).toBe('结对城市');
+    expect(rows[1]?.refusals[0]).toMatchObject({ field: 'idNumber', fault: 'MANGLED' });
+    expect(rows[2]?.values.find(({ field }) => field === 'destination')?.value).toBe('县外省内');
+    expect(JSON.stringify([file, rows])).not.toContain(idOf(1).slice(6, 14));
+    const done = await act('commitImport', daguan.reporter, {
+      importId: file.id,
+      version: file.version,
+      goodRowsOnly: true,
+    });
+    expect(done.errors).toEqual([]);
+    expect(done.data?.done.import).toMatchObject({ state: 'COMMITTED', recorded: 2 });
   });
 });
