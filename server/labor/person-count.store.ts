@@ -11,6 +11,8 @@ export interface PersonCountQuery {
   times: readonly PersonTime[];
   /** As of this snapshot; null for now. */
   snapshot: string | null;
+  /** Among which placements a person's is chosen, of any of these destinations and of any of these households; null for all. */
+  only?: { destinations: readonly string[] | null; categories: readonly string[] | null };
 }
 
 /** Distinct persons of one cell in one bucket. */
@@ -33,12 +35,15 @@ export interface PersonCount {
  * of that placement among the cell's which touches the time and began last (of two of one day, the one of the greater id).
  *
  * A cell of one period of the calendar is told from the rollup: what each of its pairings counts is added up, and who is named by
- * several of them is taken off as often and counted once on all their placements. Anything else is counted from the rows.
+ * several of them is taken off as often and counted once on all their placements. Anything else is counted from the rows, and
+ * so is a question about some destinations or households only: a person then counts by those placements.
  */
 export async function personCounts(db: Db, viewer: Viewer, query: PersonCountQuery): Promise<PersonCount[]> {
   if (query.cells.size === 0) return [];
   const numbered = query.times.map((time, at) => ({ time, at }));
-  const isAhead = ({ time }: { time: PersonTime }): boolean => time.ahead !== null && query.snapshot === null;
+  const isOfAll = !query.only?.destinations && !query.only?.categories;
+  const isAhead = ({ time }: { time: PersonTime }): boolean =>
+    time.ahead !== null && query.snapshot === null && isOfAll;
   const ahead = numbered.filter(isAhead);
   const fromRows = numbered.filter((one) => !isAhead(one));
   return [
@@ -99,9 +104,12 @@ function countRows(db: Db, viewer: Viewer, query: PersonCountQuery, times: Numbe
   const allowed = recordPredicate(viewer, 'r', params);
   const days = daysNeeded(times.map(({ time }) => time));
   const [from, to] = [put(days.from), put(days.to)];
+  const destinations = `${put(query.only?.destinations ?? null)}::text[]`;
+  const categories = `${put(query.only?.categories ?? null)}::text[]`;
   const rowsOf = (table: string, known: string): string =>
     `select ${SPELL}, g.cell, g.cell as part, 1 as sign from ${table} r join grouped g on g.pairing_id = r.pairing_id
-      where not r.withdrawn and r.from_day <= ${to}::date and r.known_until >= ${from}::date and ${known} and ${allowed}`;
+      where not r.withdrawn and (${destinations} is null or r.destination = any(${destinations}))
+        and (${categories} is null or r.categories && ${categories}) and r.from_day <= ${to}::date and r.known_until >= ${from}::date and ${known} and ${allowed}`;
   const then = query.snapshot === null ? null : `${put(query.snapshot)}::pg_snapshot`;
   const rows =
     then === null

@@ -13,32 +13,25 @@ export interface MeasuredApart {
   projectType: boolean;
   quarter: boolean;
   month: boolean;
-  destination: boolean;
-  category: boolean;
   channel: boolean;
   mode: boolean;
 }
 
 /** What is measured goes by `m`: a row of the rollup, or what a record counts for. */
-export const MONTH = `case when m.measure in ('PLACEMENT_YEAR', 'PLACEMENT_QUARTER') then null else m.period end`;
-export const QUARTER = `case m.measure when 'PLACEMENT_YEAR' then null when 'PLACEMENT_QUARTER' then m.period else (m.period + 2) / 3 end`;
+export const MONTH = 'm.period';
+export const QUARTER = '(m.period + 2) / 3';
 const IS_FUND = `m.measure like 'FUND\\_%'`;
 const FUND_KIND = `case when ${IS_FUND} then split_part(m.f1, ':', 1) end`;
 const FUND_STAGE = `case when ${IS_FUND} then substring(m.measure from '^FUND_(.*)_(?:DONOR|RECIPIENT)$') end`;
 const PROJECT_TYPE = `case when ${IS_FUND} then nullif(m.f2, '') end`;
 const MEMBER = `case when ${IS_FUND} then m.f3::uuid end`;
 const IS_PURCHASE = `m.measure like 'PURCHASE\\_%'`;
-const IS_PLACEMENT = `m.measure like 'PLACEMENT\\_%'`;
-const LETTER = `case letter when 'P' then 'REGISTERED_POOR' when 'L' then 'LIFTED' when 'M' then 'MONITORED' end`;
-const CATEGORIES = `array(select ${LETTER} from string_to_table(m.f3, null) as letter)`;
 export const CHANNEL = `case when ${IS_PURCHASE} then m.f1 end`;
 export const MODE = `case when ${IS_PURCHASE} then m.f2 end`;
-const DESTINATION = `case when ${IS_PLACEMENT} then m.f1 end`;
 
-/** The first and the last day of what a row of the rollup is about. */
-const FIRST_DAY = `make_date(m.year, case m.measure when 'PLACEMENT_QUARTER' then m.period * 3 - 2 else greatest(m.period, 1) end, 1)`;
-const LAST_DAY = `(make_date(m.year, case m.measure when 'PLACEMENT_QUARTER' then m.period * 3 when 'PLACEMENT_YEAR' then 12 else m.period end, 1)
-   + interval '1 month - 1 day')::date`;
+/** The first and the last day of its month. */
+const FIRST_DAY = 'make_date(m.year, greatest(m.period, 1), 1)';
+const LAST_DAY = `(${FIRST_DAY} + interval '1 month - 1 day')::date`;
 
 export const TERMS = `jsonb_to_recordset($1::jsonb) as t ("indicatorId" uuid, since date, until date, measure text, f1 text[], f2 text[], f3 text[])`;
 export const OF_TERM = `t.measure = m.measure and ${FIRST_DAY} >= t.since and (t.until is null or ${FIRST_DAY} <= t.until)
@@ -68,8 +61,6 @@ export function askedOf(
   add(`(${PROJECT_TYPE}) = any(?::text[])`, query.projectTypes);
   add(`(${CHANNEL}) = any(?::text[])`, query.purchaseChannels);
   add(`(${MODE}) = any(?::text[])`, query.purchaseModes);
-  add(`(${DESTINATION}) = any(?::text[])`, query.laborDestinations);
-  add(`${IS_PLACEMENT} and ${CATEGORIES} && ?::text[]`, query.householdCategories);
   return { params, where };
 }
 
@@ -93,22 +84,18 @@ export async function measuredSums(
     where.push(`pg_visible_in_snapshot(m.made_by, $${params.push(options.snapshot)}::pg_snapshot)`);
   }
   const only = (wanted: boolean, sql: string, type: string): string => (wanted ? `(${sql})` : `null::${type}`);
-  const household = apart.category
-    ? `left join lateral (select ${LETTER} as category from string_to_table(m.f3, null) as letter where letter in ('P', 'L', 'M')) as household on ${IS_PLACEMENT}`
-    : '';
   params.push(options.limit);
   return db.query<RecordRow[]>(
     `/* measuredSums */
      select s.*, p.programme, p.level, p.donor_id as "donorId", p.recipient_id as "recipientId"
        from (select t."indicatorId", m.pairing_id as "pairingId", m.year, ${only(apart.quarter, QUARTER, 'int')} as quarter,
-                    ${only(apart.month, MONTH, 'int')} as month, ${only(apart.destination, DESTINATION, 'text')} as "laborDestination",
-                    ${only(apart.category, 'household.category', 'text')} as "householdCategory",
+                    ${only(apart.month, MONTH, 'int')} as month, null as "laborDestination", null as "householdCategory",
                     ${only(apart.channel, CHANNEL, 'text')} as "purchaseChannel", ${only(apart.mode, MODE, 'text')} as "purchaseMode",
                     ${only(apart.member, MEMBER, 'uuid')} as "memberId", ${only(apart.kind, FUND_KIND, 'text')} as "fundKind",
                     ${only(apart.stage, FUND_STAGE, 'text')} as "fundStage", ${only(apart.projectType, PROJECT_TYPE, 'text')} as "projectType",
                     sum(m.value)::text as amount, sum(m.evidenced)::text as evidenced, sum(m.confirmed)::text as confirmed,
                     bool_or(m.simulated) as "isSimulated"
-               from ${source} m join pairing p on p.id = m.pairing_id ${household}
+               from ${source} m join pairing p on p.id = m.pairing_id
                join ${TERMS} on ${OF_TERM}
               where ${where.join(' and ')}
               group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13

@@ -1,5 +1,12 @@
 /** How the terms of an indicator's derivation stand in the rollup of the records. */
-import { FundKind, FundTier, HouseholdCategory, ResultsDimension, Side } from '../../schema/vocabulary';
+import {
+  FundKind,
+  FundTier,
+  HouseholdCategory,
+  Side,
+  type JobKind,
+  type LaborDestination,
+} from '../../schema/vocabulary';
 import { isRowMeasure } from '../activities/activity-measures.rules';
 import type { LedgerTerm, RecordTerm } from '../indicators/catalogue';
 import { daysAfter, type Day } from '../platform/day';
@@ -17,23 +24,12 @@ export interface MeasureTerm {
   f3: readonly string[] | null;
 }
 
-/** In which periods distinct persons are counted ahead, for one pairing each. */
-export type PersonPeriod = 'YEAR' | 'QUARTER' | 'MONTH';
-
-/** What may hold of a person in a period, each with its letter; a facet is the letters that hold, in this order. */
-export const PERSON_LETTERS = ['3', '6', 'L', 'M', 'N', 'P', 'T'] as const;
-export type PersonLetter = (typeof PERSON_LETTERS)[number];
-
-export const LETTER_OF_CATEGORY: Record<HouseholdCategory, PersonLetter> = {
+/** The letters under which the rollup keeps what a household is registered as. */
+export const LETTER_OF_CATEGORY: Record<HouseholdCategory, string> = {
   [HouseholdCategory.LIFTED]: 'L',
   [HouseholdCategory.MONITORED]: 'M',
   [HouseholdCategory.REGISTERED_POOR]: 'P',
 };
-
-const ALL_FACETS: readonly string[] = PERSON_LETTERS.reduce<string[]>(
-  (some, letter) => [...some, ...some.map((one) => one + letter)],
-  [''],
-);
 
 type Head = Pick<MeasureTerm, 'indicatorId' | 'code' | 'since' | 'until'>;
 
@@ -64,8 +60,8 @@ export function cutsMonth(from: Day | null, to: Day | null): boolean {
   return (from !== null && !isFirst(from)) || (to !== null && !isFirst(next(to)));
 }
 
-/** Where a term is found in the rollup; null for what is counted from rows. */
-export function measureTermOf(head: Head, term: RecordTerm, persons: PersonPeriod): MeasureTerm | null {
+/** Where a flow is found in the rollup; null for what is counted: distinct persons, and what no row can tell by itself. */
+export function measureTermOf(head: Head, term: RecordTerm): MeasureTerm | null {
   switch (term.source) {
     case 'PURCHASES':
       return {
@@ -78,51 +74,36 @@ export function measureTermOf(head: Head, term: RecordTerm, persons: PersonPerio
     case 'ACTIVITIES':
       if (isRowMeasure(term.measure)) return null;
       return { ...head, measure: `${term.kind}_${term.measure}`, f1: term.forms ?? null, f2: null, f3: null };
-    case 'PLACEMENTS': {
-      const { destinations = null, jobKinds = null } = term;
-      return { ...head, measure: `PLACEMENT_${persons}`, f1: destinations, f2: jobKinds, f3: facetsOf(term) };
-    }
+    case 'PLACEMENTS':
+      return null;
   }
 }
 
-/** The facets of persons of whom a term holds; null for all. */
-export function facetsOf(term: Extract<RecordTerm, { source: 'PLACEMENTS' }>): string[] | null {
-  const all: PersonLetter[] = [];
-  if (term.newOnly) all.push('N');
-  if (term.pointToPoint) all.push('T');
-  if (term.stableMonths !== undefined) all.push(term.stableMonths === 6 ? '6' : '3');
-  const any = (term.categories ?? []).map((category) => LETTER_OF_CATEGORY[category]);
-  if (all.length === 0 && any.length === 0) return null;
-  return ALL_FACETS.filter(
-    (facet) =>
-      all.every((letter) => facet.includes(letter)) &&
-      (any.length === 0 || any.some((letter) => facet.includes(letter))),
+export type PlacementTerm = Extract<RecordTerm, { source: 'PLACEMENTS' }>;
+
+/** A bucket of counted persons, as the rollup tells buckets apart. */
+export interface PersonBucket {
+  destination: LaborDestination;
+  jobKind: JobKind;
+  /** The letters that hold. */
+  letters: string;
+}
+
+/** Whether the persons of a bucket are among those whom a term counts. */
+export function isCountedBy(term: PlacementTerm, { destination, jobKind, letters }: PersonBucket): boolean {
+  const needed = [
+    term.newOnly ? 'N' : '',
+    term.pointToPoint ? 'T' : '',
+    term.stableMonths === undefined ? '' : `${term.stableMonths}`,
+  ];
+  return (
+    (term.destinations?.includes(destination) ?? true) &&
+    (term.jobKinds?.includes(jobKind) ?? true) &&
+    (term.categories?.some((category) => letters.includes(LETTER_OF_CATEGORY[category])) ?? true) &&
+    needed.every((letter) => letters.includes(letter))
   );
 }
 
-/** What a question asks about periods and places, as far as it decides how distinct persons are counted. */
-export interface PersonQuestion {
-  groupBy: readonly ResultsDimension[];
-  pairingIds: readonly string[] | null;
-  years: readonly number[] | null;
-  quarters: readonly number[] | null;
-  months: readonly number[] | null;
-  from: string | null;
-  to: string | null;
-}
-
-/**
- * In which period each cell's persons are counted ahead, or null where a cell spans several pairings or periods: then the
- * same person may stand in several of them, and is counted from the rows.
- */
-export function countedAhead(question: PersonQuestion): PersonPeriod | null {
-  const { groupBy, pairingIds, years, quarters, months, from, to } = question;
-  const isOne = (dimension: ResultsDimension, asked: readonly unknown[] | null): boolean =>
-    groupBy.includes(dimension) || asked?.length === 1;
-  if (from !== null || to !== null) return null;
-  if (!isOne(ResultsDimension.PAIRING, pairingIds) || !isOne(ResultsDimension.YEAR, years)) return null;
-  if (isOne(ResultsDimension.MONTH, months)) return 'MONTH';
-  if (months !== null) return null;
-  if (isOne(ResultsDimension.QUARTER, quarters)) return 'QUARTER';
-  return quarters === null ? 'YEAR' : null;
-}
+/** What the households of a bucket are registered as; none for rural workers like others. */
+export const categoriesOf = (letters: string): HouseholdCategory[] =>
+  Object.values(HouseholdCategory).filter((category) => letters.includes(LETTER_OF_CATEGORY[category]));

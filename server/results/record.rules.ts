@@ -30,7 +30,16 @@ export interface RecordFact {
   evidenced: bigint;
   confirmed: bigint;
   isSimulated: boolean;
+  /** The pairings and years that it is of, where that is not the one pairing and year above: distinct persons of several, say. */
+  of?: readonly { pairingId: string; year: number }[];
 }
+
+/** The pairings and years whose records these are. */
+const partsOf = (records: readonly RecordFact[]): { pairingId: string; year: number }[] =>
+  records.flatMap(({ of, pairingId, year }) => of ?? [{ pairingId, year }]);
+
+export const pairingsOf = (records: readonly RecordFact[]): string[] =>
+  [...new Set(partsOf(records).map(({ pairingId }) => pairingId))].sort();
 
 const OF_RECORD: Record<
   Exclude<ResultsDimension, ResultsDimension.PERIOD_KIND>,
@@ -107,7 +116,7 @@ const MONEY = 'YUAN';
 /** Records may be held against targets when each is of a pair and year that has one; a target without records stands at nothing. */
 export function recordsHaveTargets(records: readonly RecordFact[], targets: readonly TargetFact[]): boolean {
   const promised = new Set(targets.map(({ pairingId, year }) => `${pairingId}|${year}`));
-  return records.every(({ pairingId, year }) => promised.has(`${pairingId}|${year}`));
+  return partsOf(records).every(({ pairingId, year }) => promised.has(`${pairingId}|${year}`));
 }
 
 /** Conditions on records of one source: claims, targets and records of other sources cannot be told apart so. */

@@ -87,6 +87,8 @@ export interface RecordRow {
   evidenced: string;
   confirmed: string;
   isSimulated: boolean;
+  /** The pairings and years that it is of, where that is not the one pairing and year above. */
+  of?: { pairingId: string; year: number }[];
 }
 
 /**

@@ -23,7 +23,14 @@ import {
   type TargetFact,
   type Cell,
 } from './cell.rules';
-import { dimensionsOfRecord, recordsHaveTargets, refuseMixedStages, sumRecords, type RecordFact } from './record.rules';
+import {
+  dimensionsOfRecord,
+  pairingsOf,
+  recordsHaveTargets,
+  refuseMixedStages,
+  sumRecords,
+  type RecordFact,
+} from './record.rules';
 
 export interface Question {
   groupBy: readonly ResultsDimension[];
@@ -145,7 +152,7 @@ function foldGroup(question: Question, { key, dimensions, claims, targets, recor
     evidenced: summed?.evidenced ?? null,
     confirmed: summed?.confirmed ?? null,
     isRecordedSimulated: records.some((one) => one.isSimulated),
-    recordedIn: [...new Set(records.map((one) => one.pairingId))].sort(),
+    recordedIn: pairingsOf(records),
     derived: null,
     completion,
     completionBasis: completion === null ? null : summed ? CompletionBasis.RECORDED : CompletionBasis.CLAIMED,

@@ -6,13 +6,15 @@ import type { PageRequest } from '../db/page';
 import type { FundEntryRow } from '../funds/fund.tables';
 import { momentAt } from '../events/moment.store';
 import { units, type UnitCode } from '../indicators/catalogue';
-import { businessDay } from '../platform/day';
+import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { inOrder, isKept, type CellOrder, type Having } from './cell.rules';
 import type { Cell } from './cell.rules';
+import type { CountedTerm } from './counted.rules';
+import { countedSums } from './counted.service';
 import { measuredSums } from './measured.store';
-import { countedAhead, cutsMonth, ledgerMeasuresOf, measureTermOf, type MeasureTerm } from './record-term.rules';
+import { cutsMonth, ledgerMeasuresOf, measureTermOf, type MeasureTerm } from './record-term.rules';
 import { keepsStagesApart, sourcesAskedFor, type RecordSource } from './record.rules';
 import {
   entriesOfCell,
@@ -89,17 +91,17 @@ export class ResultsService {
     refuseUnanswerable(request);
     const { query, groupBy } = request;
     const asOf = request.asOf ?? null;
+    const today = businessDay(asOf ?? new Date());
     const facts = await read(this.source, viewer, async (db) => {
       const snapshot = asOf === null ? null : await snapshotBy(db, asOf);
       const withShares = groupBy.includes(ResultsDimension.MEMBER);
       const wanted = await withPartsOfRatios(db, query);
-      const sums = await this.sums(db, viewer, wanted, groupBy, snapshot);
+      const sums = await this.sums(db, viewer, wanted, groupBy, snapshot, today);
       const withClaims = sourcesAskedFor(query).length === 0;
       return readFacts(db, viewer, wanted, { snapshot, withShares, withClaims }, sums);
     });
     refuseTooMany(facts.claims.length + facts.targets.length + facts.records.length);
     const { periodKinds, indicators, planned } = query;
-    const today = businessDay(asOf ?? new Date());
     const cells = foldCells(
       { groupBy, periodKinds, indicators, planned, scaleOf, today },
       facts.claims,
@@ -117,6 +119,7 @@ export class ResultsService {
     query: ResultsQuery,
     groupBy: readonly ResultsDimension[],
     snapshot: string | null,
+    today: Day,
   ): Promise<RecordRow[]> {
     const options = { snapshot, limit: MAX_FACTS + 1 };
     const derived = query.planned ? [] : await derivations(db, query, snapshot);
@@ -126,10 +129,11 @@ export class ResultsService {
     const entries = isCut ? await recordSums(db, viewer, query, ledger, apartBy(groupBy), options) : [];
     refuseTooMany(entries.length);
     const ofLedger = isCut ? [] : ledger.flatMap((term) => ledgerMeasuresOf(term, term));
-    const terms = [...ofLedger, ...measureTermsOf(derived, query, groupBy)];
+    const terms = [...ofLedger, ...measureTermsOf(derived, query)];
     const measured = await measuredSums(db, viewer, query, terms, measuredApart(groupBy), options);
-    refuseTooMany(entries.length + measured.length);
-    return [...entries, ...measured];
+    const counted = await countedSums(db, viewer, { query, groupBy, snapshot, today }, countedTermsOf(derived, query));
+    refuseTooMany(entries.length + measured.length + counted.length);
+    return [...entries, ...measured, ...counted];
   }
 
   /**
@@ -167,18 +171,21 @@ function ledgerTermsOf(
 }
 
 /** Where the indicators asked about stand in the rollup of the records. */
-function measureTermsOf(
-  derived: readonly DerivationRow[],
-  query: ResultsQuery,
-  groupBy: readonly ResultsDimension[],
-): MeasureTerm[] {
-  if (!mayCount(query, 'PLACEMENTS') && !mayCount(query, 'PURCHASES')) return [];
-  const persons = countedAhead({ ...query, groupBy });
+function measureTermsOf(derived: readonly DerivationRow[], query: ResultsQuery): MeasureTerm[] {
+  if (!mayCount(query, 'PURCHASES')) return [];
   return derived.flatMap(({ derivation, ...head }) =>
-    (derivation.records ?? []).flatMap((term) => {
-      if (term.source === 'PLACEMENTS' && persons === null) return [];
-      return measureTermOf(head, term, persons ?? 'YEAR') ?? [];
-    }),
+    (derivation.records ?? []).flatMap((term) => measureTermOf(head, term) ?? []),
+  );
+}
+
+/** What has to be counted of the indicators asked about. */
+function countedTermsOf(derived: readonly DerivationRow[], query: ResultsQuery): CountedTerm[] {
+  if (!mayCount(query, 'PLACEMENTS')) return [];
+  const isOnlyPlacements = sourcesAskedFor(query).length > 0;
+  return derived.flatMap(({ derivation, ...head }) =>
+    (derivation.records ?? [])
+      .filter(({ source }) => !isOnlyPlacements || source === 'PLACEMENTS')
+      .map((term) => ({ ...head, term })),
   );
 }
 
@@ -188,8 +195,6 @@ const mayCount = (query: ResultsQuery, source: RecordSource): boolean =>
 
 const measuredApart = (groupBy: readonly ResultsDimension[]) => ({
   ...apartBy(groupBy),
-  destination: groupBy.includes(ResultsDimension.LABOR_DESTINATION),
-  category: groupBy.includes(ResultsDimension.HOUSEHOLD_CATEGORY),
   channel: groupBy.includes(ResultsDimension.PURCHASE_CHANNEL),
   mode: groupBy.includes(ResultsDimension.PURCHASE_MODE),
 });

@@ -188,7 +188,7 @@ async function indicatorFacts(db: Db, ids: readonly string[]): Promise<Map<strin
 }
 
 /** Where parties lie by themselves: the places that they cover, else the one where they sit, which no statement is about. */
-async function partyFacts(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Map<string, PartyFacts>> {
+export async function partyFacts(db: Db, viewer: Viewer, ids: readonly string[]): Promise<Map<string, PartyFacts>> {
   const params: unknown[] = [ids];
   return byId(
     await db.query<PartyFacts[]>(
