@@ -5,7 +5,7 @@ import type { PersonTime, TimeQuestion } from '../labor/person-time.rules';
 import { isRowMeasure } from '../activities/activity-measures.rules';
 import type { PartyFacts } from './claim.rules';
 import { categoriesOf, isCountedBy, type PersonBucket } from './record-term.rules';
-import type { RecordRow } from './record.store';
+import type { RecordRow } from './record.rules';
 
 /** A term of an indicator that is counted, in the scheme that is valid on these days. */
 export interface CountedTerm {

@@ -19,7 +19,7 @@ import {
   type PairingCell,
 } from './counted.rules';
 import { countedPairings } from './counted.store';
-import type { RecordRow } from './record.store';
+import type { RecordRow } from './record.rules';
 import { MAX_FACTS, partyFacts, type ResultsQuery } from './results.store';
 
 /** What is counted, and how. */
@@ -49,6 +49,7 @@ export async function countedSums(
     activities: [...new Set(kinds)],
   };
   const pairings = await countedPairings(db, viewer, query, sources, { snapshot, today });
+  if (pairings.length === 0) return [];
   const ids = [...new Set(pairings.flatMap(({ donorId, recipientId }) => [donorId ?? [], recipientId].flat()))];
   const parties = await partyFacts(db, viewer, ids);
   const cells = pairingCells(pairings, groupBy, (id) => parties.get(id));

@@ -2,7 +2,7 @@ import type { Db } from '../db/tx';
 import type { Viewer } from '../platform/scope';
 import { recordPredicate } from '../records/record.store';
 import type { MeasureTerm } from './record-term.rules';
-import type { RecordRow } from './record.store';
+import type { RecordRow } from './record.rules';
 import { addEnds, adder, type ResultsQuery } from './results.store';
 
 /** What the sums are told apart by, beside pairing, year and indicator. */

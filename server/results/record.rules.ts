@@ -1,9 +1,48 @@
 /** What the records say in a cell, and where it may be set against a target. */
-import { FundStage, PeriodKind, ProblemCode, ResultsDimension } from '../../schema/vocabulary';
+import {
+  FundStage,
+  PeriodKind,
+  ProblemCode,
+  ResultsDimension,
+  type FundKind,
+  type HouseholdCategory,
+  type LaborDestination,
+  type ProjectType,
+  type PurchaseChannel,
+  type PurchaseMode,
+} from '../../schema/vocabulary';
 import type { ProblemDetails } from '../platform/errors';
 import { formatSteps } from '../platform/decimal';
 import type { CellDimensions, TargetFact } from './cell.rules';
 import type { IndicatorFacts, PartyFacts } from './claim.rules';
+
+/** A sum of records as the database gives it, see `RecordFact`. */
+export interface RecordRow {
+  indicatorId: string;
+  pairingId: string;
+  programme: string;
+  level: string;
+  donorId: string | null;
+  recipientId: string;
+  memberId: string | null;
+  year: number;
+  quarter: number | null;
+  month: number | null;
+  fundKind: FundKind | null;
+  fundStage: FundStage | null;
+  projectType: ProjectType | null;
+  laborDestination: LaborDestination | null;
+  householdCategory: HouseholdCategory | null;
+  purchaseChannel: PurchaseChannel | null;
+  purchaseMode: PurchaseMode | null;
+  /** In fen where the indicator is money, else as counted. */
+  amount: string;
+  evidenced: string;
+  confirmed: string;
+  isSimulated: boolean;
+  /** The pairings and years that it is of, where that is not the one pairing and year above. */
+  of?: { pairingId: string; year: number }[];
+}
 
 /** A sum of records of one pairing and year, told apart by the dimensions asked for. */
 export interface RecordFact {

@@ -1,12 +1,3 @@
-import type {
-  FundKind,
-  FundStage,
-  HouseholdCategory,
-  LaborDestination,
-  ProjectType,
-  PurchaseChannel,
-  PurchaseMode,
-} from '../../schema/vocabulary';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { Page } from '../../schema/page';
@@ -14,6 +5,7 @@ import { ENTRY_COLUMNS, IN_FORCE, parseEntry, type StoredEntry } from '../funds/
 import type { FundEntryRow } from '../funds/fund.tables';
 import type { Derivation, LedgerTerm } from '../indicators/catalogue';
 import { scopePredicate, type Viewer } from '../platform/scope';
+import type { RecordRow } from './record.rules';
 import { addEnds, adder, type ResultsQuery } from './results.store';
 
 /** A term of an indicator's derivation from the ledger, in the scheme that is valid on these days. */
@@ -62,33 +54,6 @@ export interface Apart {
   kind: boolean;
   stage: boolean;
   projectType: boolean;
-}
-
-export interface RecordRow {
-  indicatorId: string;
-  pairingId: string;
-  programme: string;
-  level: string;
-  donorId: string | null;
-  recipientId: string;
-  memberId: string | null;
-  year: number;
-  quarter: number | null;
-  month: number | null;
-  fundKind: FundKind | null;
-  fundStage: FundStage | null;
-  projectType: ProjectType | null;
-  laborDestination: LaborDestination | null;
-  householdCategory: HouseholdCategory | null;
-  purchaseChannel: PurchaseChannel | null;
-  purchaseMode: PurchaseMode | null;
-  /** In fen where the indicator is money, else as counted. */
-  amount: string;
-  evidenced: string;
-  confirmed: string;
-  isSimulated: boolean;
-  /** The pairings and years that it is of, where that is not the one pairing and year above. */
-  of?: { pairingId: string; year: number }[];
 }
 
 /**

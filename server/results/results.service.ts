@@ -15,14 +15,13 @@ import type { CountedTerm } from './counted.rules';
 import { countedSums } from './counted.service';
 import { measuredSums } from './measured.store';
 import { cutsMonth, ledgerMeasuresOf, measureTermOf, type MeasureTerm } from './record-term.rules';
-import { keepsStagesApart, sourcesAskedFor, type RecordSource } from './record.rules';
+import { keepsStagesApart, sourcesAskedFor, type RecordRow, type RecordSource } from './record.rules';
 import {
   entriesOfCell,
   derivations,
   recordSums,
   type DerivationRow,
   type RecordedCell,
-  type RecordRow,
   type TermRow,
 } from './record.store';
 import { foldCells, refuseQuestion } from './results.rules';

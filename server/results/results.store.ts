@@ -6,7 +6,7 @@ import { scopePredicate, type Viewer } from '../platform/scope';
 import type { TargetFact } from './cell.rules';
 import type { Claim, IndicatorFacts, PartyFacts } from './claim.rules';
 import type { RecordFact } from './record.rules';
-import type { RecordRow } from './record.store';
+import type { RecordRow } from './record.rules';
 
 export interface ResultsQuery {
   programme: Programme | null;
