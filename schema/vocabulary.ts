@@ -764,6 +764,22 @@ export enum ActivityKind {
   UNIT_PAIRING = 'UNIT_PAIRING',
 }
 
+/** What can be done to an activity. */
+export enum ActivityAction {
+  CORRECT = 'CORRECT',
+  /** Says when something that goes on has ended. */
+  END = 'END',
+  WITHDRAW = 'WITHDRAW',
+}
+
+/** How long activities of a form last. */
+export enum ActivitySpan {
+  DAY = 'DAY',
+  DAYS = 'DAYS',
+  OPEN = 'OPEN',
+  MONTH = 'MONTH',
+}
+
 /** Kinds within the kinds of activities: what happened, or who was sent where. */
 export enum ActivityForm {
   /** A firm is registered and at work (ENTERPRISE_LANDED). */

@@ -13,6 +13,8 @@ import { ServiceTokenService } from './accounts/service-token.service';
 import { SessionResolver } from './accounts/session.resolver';
 import { SessionService } from './accounts/session.service';
 import { ViewerResolver } from './accounts/viewer.resolver';
+import { ActivityResolver, ActivityVersionResolver, PairingCoverageResolver } from './activities/activity.resolver';
+import { ActivityService } from './activities/activity.service';
 import {
   AgreementResolver,
   AgreementVersionResolver,
@@ -156,6 +158,9 @@ export function openRooms(ground: Ground): Rooms {
     [ServiceTokenResolver, new ServiceTokenResolver(new ServiceTokenService(ground.source, ground.config))],
     [SessionResolver, new SessionResolver(sessions)],
     [ViewerResolver, new ViewerResolver()],
+    [ActivityResolver, new ActivityResolver(new ActivityService(ground.source, ground.config.secret))],
+    [ActivityVersionResolver, new ActivityVersionResolver()],
+    [PairingCoverageResolver, new PairingCoverageResolver()],
     [AgreementResolver, new AgreementResolver(agreements)],
     [AgreementVersionResolver, new AgreementVersionResolver()],
     [PairingAgreementResolver, new PairingAgreementResolver()],
@@ -241,6 +246,9 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ServiceTokenResolver,
   SessionResolver,
   ViewerResolver,
+  ActivityResolver,
+  ActivityVersionResolver,
+  PairingCoverageResolver,
   AgreementResolver,
   AgreementVersionResolver,
   PairingAgreementResolver,

@@ -1,4 +1,6 @@
 import type { Page } from '../../schema/page';
+import type { ActivityForm } from '../../schema/vocabulary';
+import type { Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { Day } from '../platform/day';
@@ -215,3 +217,45 @@ const amountsOf = ({ recorded, evidenced, confirmed }: Omit<Raw<CountedActivitie
   evidenced: BigInt(evidenced),
   confirmed: BigInt(confirmed),
 });
+
+/** How many units of a form are paired on a day, each end by itself, and how many are on the county's list. */
+export interface CoverageRow {
+  form: ActivityForm;
+  east: number;
+  west: number;
+  listed: number;
+}
+
+/** The coverage of each pairing's units on a day; keys are `coverageKey`. */
+export const coverageByPairing: Batch<string, CoverageRow[]> = async (db, viewer, keys) => {
+  const params: unknown[] = [keys];
+  const rows = await db.query<(CoverageRow & { key: string })[]>(
+    `/* coverageByPairing */ select k.key, replace(a.form, '_LISTED', '') as form,
+            (count(distinct a.name_key))::int as east,
+            (count(distinct a.local_unit_key) filter (where a.name_key is not null))::int as west,
+            (count(distinct a.local_unit_key) filter (where a.form like '%\\_LISTED'))::int as listed
+       from unnest($1::text[]) as k (key)
+       join activity a on a.pairing_id = split_part(k.key, ' ', 1)::uuid and a.kind = 'UNIT_PAIRING' and not a.withdrawn
+        and a.from_day <= split_part(k.key, ' ', 2)::date and coalesce(a.to_day >= split_part(k.key, ' ', 2)::date, true)
+      where ${recordPredicate(viewer, 'a', params)}
+      group by 1, 2 order by 1, 2`,
+    params,
+  );
+  const coverage = new Map<string, CoverageRow[]>(keys.map((key) => [key, []]));
+  for (const { key, ...row } of rows) coverage.get(key)?.push(row);
+  return coverage;
+};
+
+export const coverageKey = (pairingId: string, day: Day): string => `${pairingId} ${day}`;
+
+/** What investments each firm or park has made, all together: those recorded with it, and those of their own. */
+export const investedByWhole: Batch<string, bigint> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids];
+  const rows = await db.query<{ id: string; fen: string }[]>(
+    `/* investedByWhole */ select coalesce(a.of_id, a.id) as id, sum(a.invested_fen)::text as fen from activity a
+      where (a.id = any($1::uuid[]) or a.of_id = any($1::uuid[])) and not a.withdrawn and a.invested_fen is not null
+        and ${recordPredicate(viewer, 'a', params)} group by 1`,
+    params,
+  );
+  return new Map(rows.map(({ id, fen }) => [id, BigInt(fen)]));
+};

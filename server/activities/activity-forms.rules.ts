@@ -1,5 +1,5 @@
 /** Every kind of activity with its forms: what each takes, and how it is called. Pure data, and looking it up. */
-import { ActivityForm, ActivityKind } from '../../schema/vocabulary';
+import { ActivityForm, ActivityKind, Lang, ActivitySpan } from '../../schema/vocabulary';
 import type { ActivityFacts } from './activity';
 
 export interface Words {
@@ -10,20 +10,10 @@ export interface Words {
 /** The facts that only some forms take. */
 export type ActivityField = Exclude<keyof ActivityFacts, 'kind' | 'form' | 'ofId' | 'from' | 'to' | 'location'>;
 
-/** How long something of a form lasts. */
-export type Span =
-  /** One day. */
-  | 'DAY'
-  /** One day, or several that are over. */
-  | 'DAYS'
-  /** From a day on, until it ends. */
-  | 'OPEN'
-  /** One month. */
-  | 'MONTH';
-
 export interface FormSpec {
   readonly words: Words;
-  readonly span: Span;
+  /** How long it lasts. */
+  readonly span: ActivitySpan;
   readonly needs: readonly ActivityField[];
   readonly takes: readonly ActivityField[];
   /** The forms of the same kind to one of which it belongs: a roster to a workshop. */
@@ -39,56 +29,56 @@ const words = (zh: string, en: string): Words => ({ zh, en });
 
 const training = (zh: string, en: string): FormSpec => ({
   words: words(zh, en),
-  span: 'DAYS',
+  span: ActivitySpan.DAYS,
   needs: ['title', 'personTimes'],
   takes: ['name', 'sessions', 'persons'],
 });
 const sent = (zh: string, en: string): FormSpec => ({
   words: words(zh, en),
-  span: 'OPEN',
+  span: ActivitySpan.OPEN,
   needs: ['persons'],
   takes: ['title', 'name'],
 });
 const visit = (zh: string, en: string): FormSpec => ({
   words: words(zh, en),
-  span: 'DAYS',
+  span: ActivitySpan.DAYS,
   needs: ['title', 'personTimes'],
   takes: ['name', 'persons'],
 });
 const meeting = (zh: string, en: string): FormSpec => ({
   words: words(zh, en),
-  span: 'DAY',
+  span: ActivitySpan.DAY,
   needs: ['title'],
   takes: [],
 });
 const fair = (zh: string, en: string): FormSpec => ({
   words: words(zh, en),
-  span: 'DAYS',
+  span: ActivitySpan.DAYS,
   needs: ['title'],
   takes: ['name', 'sessions', 'personTimes', 'enterprises'],
 });
 const paired = (zh: string, en: string): FormSpec => ({
   words: words(zh, en),
-  span: 'OPEN',
+  span: ActivitySpan.OPEN,
   needs: ['name', 'localUnit'],
   takes: ['title'],
 });
 const listed = (zh: string, en: string): FormSpec => ({
   words: words(zh, en),
-  span: 'OPEN',
+  span: ActivitySpan.OPEN,
   needs: ['localUnit'],
   takes: [],
 });
 const investment = (...of: ActivityForm[]): FormSpec => ({
   words: words('到位投资', 'investment made'),
-  span: 'DAY',
+  span: ActivitySpan.DAY,
   needs: ['name', 'investedFen'],
   takes: ['title'],
   of,
 });
 const roster = (of: ActivityForm, ...takes: ActivityField[]): FormSpec => ({
   words: words('月度花名册', 'monthly roster'),
-  span: 'MONTH',
+  span: ActivitySpan.MONTH,
   needs: ['name', 'persons'],
   takes: ['poorPersons', ...takes],
   of: [of],
@@ -100,13 +90,13 @@ export const KINDS: Readonly<Record<ActivityKind, KindSpec>> = {
     forms: {
       LANDED: {
         words: words('企业落地', 'firm landed'),
-        span: 'OPEN',
+        span: ActivitySpan.OPEN,
         needs: ['name'],
         takes: ['title', 'investedFen'],
       },
       SIGNED: {
         words: words('签约', 'contract signed'),
-        span: 'DAY',
+        span: ActivitySpan.DAY,
         needs: ['name', 'contractedFen'],
         takes: ['title'],
       },
@@ -117,7 +107,7 @@ export const KINDS: Readonly<Record<ActivityKind, KindSpec>> = {
   WORKSHOP: {
     words: words('帮扶车间', 'workshops'),
     forms: {
-      BUILT: { words: words('车间建成', 'workshop built'), span: 'OPEN', needs: ['name'], takes: ['title'] },
+      BUILT: { words: words('车间建成', 'workshop built'), span: ActivitySpan.OPEN, needs: ['name'], takes: ['title'] },
       ROSTER: {
         ...roster(ActivityForm.BUILT),
         needs: ['name', 'persons', 'inUse'],
@@ -127,7 +117,7 @@ export const KINDS: Readonly<Record<ActivityKind, KindSpec>> = {
   PARK: {
     words: words('共建园区', 'co-built parks'),
     forms: {
-      OPENED: { words: words('园区运营', 'park opened'), span: 'OPEN', needs: ['name'], takes: ['title'] },
+      OPENED: { words: words('园区运营', 'park opened'), span: ActivitySpan.OPEN, needs: ['name'], takes: ['title'] },
       INVESTMENT: investment(ActivityForm.OPENED),
       ROSTER: roster(ActivityForm.OPENED, 'enterprises'),
     },
@@ -161,7 +151,7 @@ export const KINDS: Readonly<Record<ActivityKind, KindSpec>> = {
     forms: {
       BUSINESS: {
         words: words('创业成功', 'business running'),
-        span: 'OPEN',
+        span: ActivitySpan.OPEN,
         needs: ['persons'],
         takes: ['title', 'name', 'driven'],
       },
@@ -172,7 +162,7 @@ export const KINDS: Readonly<Record<ActivityKind, KindSpec>> = {
     forms: {
       ENROLLED: {
         words: words('在东部职校就读', 'enrolled in the east'),
-        span: 'OPEN',
+        span: ActivitySpan.OPEN,
         needs: ['name', 'persons'],
         takes: ['title'],
       },
@@ -244,3 +234,18 @@ export function onlyForm(kind: ActivityKind): ActivityForm | null {
   const forms = formsOf(kind);
   return forms.length === 1 ? (forms[0] ?? null) : null;
 }
+
+/** Every form of every kind, as the table stands. */
+export function allForms(): { kind: ActivityKind; form: ActivityForm; spec: FormSpec }[] {
+  return (Object.keys(KINDS) as ActivityKind[]).flatMap((kind) =>
+    formsOf(kind).flatMap((form) => {
+      const spec = formSpec(kind, form);
+      return spec === null ? [] : [{ kind, form, spec }];
+    }),
+  );
+}
+
+const inLang = ({ zh, en }: Words, lang: Lang): string => (lang === Lang.EN ? en : zh);
+export const kindName = (kind: ActivityKind, lang: Lang): string => inLang(KINDS[kind].words, lang);
+export const formName = (kind: ActivityKind, form: ActivityForm, lang: Lang): string =>
+  inLang(formSpec(kind, form)?.words ?? KINDS[kind].words, lang);

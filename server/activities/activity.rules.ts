@@ -1,12 +1,21 @@
 /** What somebody wants to record of an activity: cleaned, judged field by field, and made ready. */
-import { ActivityForm, ActivityKind, ProblemCode } from '../../schema/vocabulary';
+import { ActivityForm, ActivityKind, ActivitySpan, ProblemCode, type Lang } from '../../schema/vocabulary';
+import { quotient } from '../funds/money-rates.rules';
 import { MAX_AMOUNT_FEN } from '../funds/posting.rules';
 import { normalizeName } from '../places/place-name.rules';
 import type { Day } from '../platform/day';
 import { keyedHash } from '../platform/hash';
 import { yuanFromFen } from '../platform/money';
 import type { Refusal } from '../records/record';
-import { FIELD_WORDS, FIELDS, formSpec, KINDS, type ActivityField, type FormSpec } from './activity-forms.rules';
+import {
+  FIELD_WORDS,
+  FIELDS,
+  formName,
+  formSpec,
+  KINDS,
+  type ActivityField,
+  type FormSpec,
+} from './activity-forms.rules';
 import type { ActivityFacts, NewActivity } from './activity';
 
 /** What the rules have to know besides the row itself. */
@@ -50,7 +59,7 @@ export const inputNameOf = (field: keyof ActivityFacts): string => INPUT_NAMES[f
 
 /** Without spaces around texts; an empty text is none; a roster stands on the first day of its month. */
 export function tidyActivity(facts: ActivityFacts): ActivityFacts {
-  const isMonth = formSpec(facts.kind, facts.form)?.span === 'MONTH';
+  const isMonth = formSpec(facts.kind, facts.form)?.span === ActivitySpan.MONTH;
   return {
     ...facts,
     title: tidyText(facts.title),
@@ -114,10 +123,10 @@ function dayRefusals({ from, to }: ActivityFacts, spec: FormSpec, { today, close
     refusals.push({ field: 'from', code: ProblemCode.PAIRING_CLOSED, details });
   }
   if (to === null) return refusals;
-  if (spec.span === 'DAY' || spec.span === 'MONTH')
+  if (spec.span === ActivitySpan.DAY || spec.span === ActivitySpan.MONTH)
     refusals.push(bad('to', `${spec.words.zh}不填结束日期`, `${spec.words.en}: it has no last day of its own`));
   // What goes on may have an end that is still to come; what counts as done may not.
-  const latest = spec.span === 'OPEN' ? LAST_DAY : today;
+  const latest = spec.span === ActivitySpan.OPEN ? LAST_DAY : today;
   if (to < from || to > latest) refusals.push(outOfRange('to', to, `${from}–${latest}`));
   return refusals;
 }
@@ -134,7 +143,7 @@ function numberRefusals(facts: ActivityFacts, spec: FormSpec): Refusal[] {
   const counts = COUNTS.flatMap((field) => {
     const value = facts[field];
     // A roster may say that nobody works there this month.
-    const least = spec.span === 'MONTH' ? 0 : 1;
+    const least = spec.span === ActivitySpan.MONTH ? 0 : 1;
     if (value === null || (Number.isInteger(value) && value >= least && value <= MOST[field])) return [];
     return [outOfRange(field, String(value), `${least}–${MOST[field]}`)];
   });
@@ -209,3 +218,25 @@ export const COUNTS_PEOPLE: readonly ActivityKind[] = [
   ActivityKind.STUDENT,
   ActivityKind.LEADER,
 ];
+
+/** Paired units of a form over those on the county's list; no list, no coverage. */
+export function coverageOf(
+  row: { form: ActivityForm; east: number; west: number; listed: number },
+  lang: Lang,
+): {
+  form: ActivityForm;
+  formName: string;
+  east: number;
+  west: number;
+  listed: number | null;
+  coverage: string | null;
+} {
+  return {
+    form: row.form,
+    formName: formName(ActivityKind.UNIT_PAIRING, row.form, lang),
+    east: row.east,
+    west: row.west,
+    listed: row.listed === 0 ? null : row.listed,
+    coverage: quotient(BigInt(row.west), BigInt(row.listed)),
+  };
+}

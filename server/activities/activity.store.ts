@@ -78,7 +78,9 @@ export interface ActivityQuery {
   ofIds?: string[] | null;
   search?: string | null;
   hasEvidence?: boolean | null;
-  includeWithdrawn?: boolean | null;
+  importId?: string | null;
+  /** Those withdrawn, instead of those that stand. */
+  withdrawn?: boolean | null;
 }
 
 const ORDER_KEYS: Record<ActivityOrderField, OrderKey> = {
@@ -121,13 +123,14 @@ export async function listActivities(
 function conditionsOf(query: ActivityQuery, params: unknown[]): string[] {
   const where: string[] = [];
   const put = (value: unknown): string => `$${params.push(value)}`;
-  if (query.includeWithdrawn !== true) where.push('not a.withdrawn');
+  where.push(query.withdrawn === true ? 'a.withdrawn' : 'not a.withdrawn');
   if (query.pairingIds) where.push(`a.pairing_id = any(${put(query.pairingIds)}::uuid[])`);
   if (query.kinds) where.push(`a.kind = any(${put(query.kinds)}::text[])`);
   if (query.forms) where.push(`a.form = any(${put(query.forms)}::text[])`);
   if (query.years) where.push(`a.year = any(${put(query.years)}::int[])`);
   if (query.from) where.push(`a.from_day >= ${put(query.from)}::date`);
   if (query.to) where.push(`a.from_day <= ${put(query.to)}::date`);
+  if (query.importId) where.push(`a.import_id = ${put(query.importId)}::uuid`);
   if (query.ofIds) where.push(`a.of_id = any(${put(query.ofIds)}::uuid[])`);
   if (query.hasEvidence !== null && query.hasEvidence !== undefined)
     where.push(`(a.evidence > 0) = ${put(query.hasEvidence)}::boolean`);

@@ -1,6 +1,7 @@
 import { validate } from 'uuid';
 import { accountsById } from '../accounts/account.store';
 import { serviceTokensById } from '../accounts/service-token.store';
+import { activitiesById } from '../activities/activity.store';
 import { agreementsById } from '../agreements/agreement.store';
 import type { Batch, Loaders } from '../db/loaders';
 import { evidenceById } from '../evidence/evidence.store';
@@ -24,6 +25,7 @@ type NodeBatch = Batch<string, { id: string }>;
 /** How a node of each type is read again by its key: a room with a node adds its line. What the viewer may not see is not there. */
 const NODES: Readonly<Record<string, NodeBatch>> = {
   Account: accountsById,
+  Activity: activitiesById,
   Agreement: agreementsById,
   Asset: assetsById,
   Difference: matchesById,

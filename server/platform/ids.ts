@@ -32,6 +32,7 @@ export function keyOf(type: string, globalId: string, field?: string): string {
 
 const TYPE_WORDS: Record<string, string> = {
   Account: '账号',
+  Activity: '活动',
   Agreement: '协议',
   Event: '动态',
   Evidence: '佐证材料',

@@ -1,4 +1,4 @@
-import { ActivityForm, ActivityKind, Side } from '../../schema/vocabulary';
+import { ActivityForm, ActivityKind, ActivitySpan, Side } from '../../schema/vocabulary';
 import { correctActivity, recordActivities, withdrawActivity } from '../../server/activities/activity-acts.service';
 import { activityInvariants } from '../../server/activities/activity.check.store';
 import { formsOf, formSpec } from '../../server/activities/activity-forms.rules';
@@ -100,7 +100,7 @@ function anyActivity(random: () => number, nth: number): ActivityFacts {
   const facts = exampleActivity(kind, form);
   const personTimes = facts.personTimes === null ? null : 1 + Math.floor(random() * 300);
   const from = daysAfter('2018-01-01', Math.floor(random() * 900));
-  const isLong = spec?.span === 'OPEN' || spec?.span === 'DAYS';
+  const isLong = spec?.span === ActivitySpan.OPEN || spec?.span === ActivitySpan.DAYS;
   return {
     ...facts,
     title: facts.title && `${facts.title} ${nth}`,

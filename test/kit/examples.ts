@@ -9,6 +9,13 @@ import type { World } from './world';
  */
 export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   accounts: () => ['', `filter: { search: "theirs" }`],
+  activities: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`,
+    `filter: { ofIds: [${ids(theirs.nodes.Activity).join()}] }`,
+  ],
+  activityForms: () => [''],
   agreement: ({ theirs }) => ids(theirs.nodes.Pairing).map((id) => `pairingId: ${id}, year: 2019`),
   agreements: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   assetSummary: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],

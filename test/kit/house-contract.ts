@@ -33,6 +33,11 @@ const DOORS = ['signIn', 'signOut', 'refreshSession', 'changePassword'];
 /** Lists that are no pages, each with what keeps it short. */
 export const SHORT_LISTS: Record<string, string> = {
   'Account.posts': 'the posts of one person',
+  'Activity.nextActions': 'an enum',
+  'Activity.versions': 'cut off by its store',
+  'ActivityFormRule.needs': 'the fields of an input',
+  'ActivityFormRule.of': 'an enum',
+  'ActivityFormRule.takes': 'the fields of an input',
   'Agreement.nextActions': 'an enum',
   'Agreement.signatures': 'one for each side',
   'Agreement.targets': 'at most as many as its input admits',
@@ -71,6 +76,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'PairingMoney.byProjectStatus': 'one for each status',
   'PairingMoney.waiting': 'cut off at a hundred',
   'PairingMoney.rates': 'one for each kind of rate',
+  'Query.activityForms': 'the table of forms',
   'Query.moneyRules': 'a scheme lays down a handful',
   'Difference.donorEntries': 'the store stops at two hundred',
   'Difference.funds': 'those of a few statements',
@@ -97,6 +103,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'Indicator.reporters': 'two sides at most',
   'IndicatorScheme.categories': 'a scheme has a handful',
   'Pairing.children': 'cut off by its service',
+  'Pairing.unitCoverage': 'one for each form of pairing',
   'Pairing.versions': 'one for each change somebody made to a pairing',
   'Pairing.years': 'years since the programme began',
   'Party.covers': 'the places that one printed name joins',

@@ -500,6 +500,44 @@ const PLANTS: Plant[] = [
       nodes: () => ({}),
     };
   },
+  (half) => {
+    const marker = `机密培训-${randomUUID()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { activity { id } } }`,
+      input: {
+        requestKey: 'world-activity',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        kind: 'TRAINING',
+        form: 'LABOR',
+        from: '2019-06-03',
+        title: marker,
+        name: `单位${marker}`,
+        location: `地点${marker}`,
+        personTimes: 40,
+      },
+      secrets: [marker, `单位${marker}`, `地点${marker}`],
+      nodes: ({ recordActivity }: Held) => ({ Activity: [recordActivity.activity.id] }),
+    };
+  },
+  (half) => {
+    const marker = `机密更正-${randomUUID()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: CorrectActivityInput!) { correctActivity(input: $input) { activity { id } } }`,
+      input: {
+        requestKey: 'world-activity-corrected',
+        activityId: half.nodes.Activity?.[0],
+        version: 1,
+        reason: marker,
+        from: '2019-06-03',
+        title: marker,
+        personTimes: 41,
+      },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
 ];
 
 /** The next step of the half's project, from the version it stands at. */
@@ -557,6 +595,10 @@ interface Differing {
 
 interface Ordered {
   orderPurchase: { purchase: { id: string } };
+}
+
+interface Held {
+  recordActivity: { activity: { id: string } };
 }
 
 interface HandedOver {
