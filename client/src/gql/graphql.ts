@@ -167,6 +167,361 @@ export type AccountPayload = {
   account: Account;
 };
 
+/** 一条活动台账：引进企业、车间、园区、培训、挂职、带头人、学生、互访、会议、招聘会、单位结对。 A record of the other ledgers: a firm, a workshop, a training, a secondment, a visit … */
+export type Activity = Node & {
+  __typename?: 'Activity';
+  /** 当月受益的不同贫困（脱贫）人数（引进企业）。 Different poor or lifted persons who benefit from a firm that month. */
+  beneficiaries?: Maybe<Scalars['Int']['output']>;
+  /** 协议投资（元），合同所载。 Investment named in the contract, in yuan. */
+  contracted?: Maybe<Scalars['Money']['output']>;
+  /** 带动的不同人数（致富带头人）。 Different persons whose income a leader raised. */
+  driven?: Maybe<Scalars['Int']['output']>;
+  /** 企业数：参会的，或当月入驻园区的。 Firms at a fair, or settled in a park that month. */
+  enterprises?: Maybe<Scalars['Int']['output']>;
+  /** 佐证文件数。 How many files prove it. */
+  evidenceCount: Scalars['Int']['output'];
+  /** 类别。 The form. */
+  form: ActivityForm;
+  /** 类别的名称。 The word for its form. */
+  formName: Scalars['String']['output'];
+  /** 日期、首日或开始之日；花名册为当月一日。 The day, or when it began. */
+  from: Scalars['Day']['output'];
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 车间当月是否在用：有生产、有务工人员。 Whether a workshop was in use that month: it produced, with workers. */
+  inUse?: Maybe<Scalars['Boolean']['output']>;
+  /** 本条的到位投资（元）。 Investment really made, as this record says, in yuan. */
+  invested?: Maybe<Scalars['Money']['output']>;
+  /** 企业或园区至今到位投资合计（元）；没有为空。 All that a firm or park has invested so far, in yuan; null for nothing. */
+  investedTotal?: Maybe<Scalars['Money']['output']>;
+  /** 种类。 The kind. */
+  kind: ActivityKind;
+  /** 种类的名称。 The word for its kind. */
+  kindName: Scalars['String']['output'];
+  /** 西部单位（单位结对）。 The unit of the recipient side, in a pairing of units. */
+  localUnit?: Maybe<Scalars['String']['output']>;
+  /** 地点。 Where. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** 本版录入时间。 When this version was recorded. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 单位名称：企业、车间、园区、东部单位、学校，或派往的单位。 The firm, workshop, park, eastern unit or school, or where people were sent. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
+  nextActions: Array<ActivityAction>;
+  /** 花名册、到位投资所属的企业、车间或园区。 The firm, workshop or park of which this is a roster or an investment. */
+  of?: Maybe<Activity>;
+  /** 结对。 Its pairing. */
+  pairing: Pairing;
+  /** 人次；按指标口径计（劳务培训至2020年只计贫困人口）。 Person-times, as the indicator’s definition counts them. */
+  personTimes?: Maybe<Scalars['Int']['output']>;
+  /** 人数：本年度未在其他记录中计入的不同人员；花名册为当月务工人数。 Different persons who stand in no other record of the year; in a roster the workers of the month. */
+  persons?: Maybe<Scalars['Int']['output']>;
+  /** 花名册中的脱贫（贫困）人数。 Of the workers of a roster, the poor or lifted. */
+  poorPersons?: Maybe<Scalars['Int']['output']>;
+  /** 本版更正或撤回的理由。 Why this version was made. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 由谁登记；平台登记或您不便查看时为空。 Who recorded it; null for the platform, or somebody you may not see. */
+  recordedBy?: Maybe<Account>;
+  /** 期（场）数，未填为一。 How many sessions; one if null. */
+  sessions?: Maybe<Scalars['Int']['output']>;
+  /** 由哪一方登记；双方之上的单位登记的为空。 Whose people recorded it; null for an office above both. */
+  side?: Maybe<Side>;
+  /** 是否演示数据。 Whether it was made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
+  standing?: Maybe<RecordStanding>;
+  /** 事由：培训、会议、互访、招聘会的名称，其他记录的说明。 What it was: the name of a course, meeting, visit or fair; for others a remark. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** 结束日期；单日的、仍在继续的为空。 The last day; null for a single day, and while it goes on. */
+  to?: Maybe<Scalars['Day']['output']>;
+  /** 版本号；办理时须带上。 Its version; every step names it. */
+  version: Scalars['Int']['output'];
+  /** 各版本，最新的在前，最多 100 版。 Its versions, the latest first, 100 at most. */
+  versions: Array<ActivityVersion>;
+  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
+  withdrawn: Scalars['Boolean']['output'];
+  /** 登记的年度，即开始之年。 The year in whose book it stands: that in which it began. */
+  year: Scalars['Int']['output'];
+};
+
+/** 对一条活动台账可办理的事项。 What can be done to an activity. */
+export type ActivityAction =
+  /** 更正 correctActivity。 */
+  | 'CORRECT'
+  /** 结束 endActivity；仅限仍在继续的。 For what goes on. */
+  | 'END'
+  /** 撤回 withdrawActivity。 */
+  | 'WITHDRAW';
+
+/** 一页活动台账。 A page of activities. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<ActivityEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Activity>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Activity and its position in the list. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Activity;
+};
+
+/** 筛选活动台账。 Which activities. */
+export type ActivityFilter = {
+  /** 类别，任一。 Any of these forms. */
+  forms?: InputMaybe<Array<ActivityForm>>;
+  /** 开始日期不早于。 Began on this day or later. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 是否有佐证文件。 Whether files prove it. */
+  hasEvidence?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 由此次导入带来。 Those that came with this import. */
+  importId?: InputMaybe<Scalars['ID']['input']>;
+  /** 种类，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<ActivityKind>>;
+  /** 这些企业、车间或园区的花名册和到位投资，最多 1000 个。 Rosters and investments of these firms, workshops or parks, 1000 at most. */
+  ofIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 事由、单位名称、西部单位或地点含有。 Title, name, local unit or location holds this. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 开始日期不晚于。 Began on this day or earlier. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+  /** 是则只看已撤回的；默认只看未撤回的。 True for those withdrawn; by default those that stand. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 活动种类之下的类别。 Kinds within the kinds of activities. */
+export type ActivityForm =
+  /** 东部农技人员到西部（挂职交流）。 Agronomists sent from east to west. */
+  | 'AGRONOMIST_EAST_TO_WEST'
+  /** 西部农技人员到东部（挂职交流）。 Agronomists sent from west to east. */
+  | 'AGRONOMIST_WEST_TO_EAST'
+  /** 车间建成；建成不等于在用（帮扶车间）。 A workshop built; built is not in use. */
+  | 'BUILT'
+  /** 创业成功、正在经营（致富带头人）。 A trained leader whose business is running. */
+  | 'BUSINESS'
+  /** 党政干部（培训班）。 Training of officials. */
+  | 'CADRE'
+  /** 东部干部到西部（挂职交流）。 Officials sent from east to west. */
+  | 'CADRE_EAST_TO_WEST'
+  /** 西部干部到东部（挂职交流）。 Officials sent from west to east. */
+  | 'CADRE_WEST_TO_EAST'
+  /** 东部医生到西部（挂职交流）。 Doctors sent from east to west. */
+  | 'DOCTOR_EAST_TO_WEST'
+  /** 西部医生到东部（挂职交流）。 Doctors sent from west to east. */
+  | 'DOCTOR_WEST_TO_EAST'
+  /** 东部到西部（互访）。 A visit from east to west. */
+  | 'EAST_TO_WEST'
+  /** 在东部职业院校就读（学生）。 Enrolled in an eastern vocational school. */
+  | 'ENROLLED'
+  /** 企业与乡镇结对（单位结对）。 A firm paired with a town. */
+  | 'ENTERPRISE_TOWN'
+  /** 企业与村结对（单位结对）。 A firm paired with a village. */
+  | 'ENTERPRISE_VILLAGE'
+  /** 医院结对（单位结对）。 Hospitals paired. */
+  | 'HOSPITAL'
+  /** 县名录内的医疗机构，是医院覆盖率的分母（单位结对）。 A hospital on the county’s list, paired or not. */
+  | 'HOSPITAL_LISTED'
+  /** 某日到位的投资（引进企业、园区）。 Investment really made on a day. */
+  | 'INVESTMENT'
+  /** 联席会议（会议）。 A joint meeting. */
+  | 'JOINT'
+  /** 劳务协作（培训班）。 Training in work skills. */
+  | 'LABOR'
+  /** 企业落地：已注册并投产或开展经营（引进企业）。 A firm is registered and at work. */
+  | 'LANDED'
+  /** 致富带头人（培训班）。 Training of entrepreneurship leaders. */
+  | 'LEADER'
+  /** 领导小组会议（会议）。 A meeting of the leading group. */
+  | 'LEADING_GROUP'
+  /** 东部主要负责同志带队到西部（互访）。 From east to west, led by a principal leader. */
+  | 'LED_EAST_TO_WEST'
+  /** 西部主要负责同志带队到东部（互访）。 From west to east, led by a principal leader. */
+  | 'LED_WEST_TO_EAST'
+  /** 线上招聘（招聘会）。 A fair online. */
+  | 'ONLINE'
+  /** 现场招聘（招聘会）。 A fair on site. */
+  | 'ONSITE'
+  /** 园区挂牌运营（共建园区）。 A park in operation. */
+  | 'OPENED'
+  /** 某月的花名册（引进企业、车间、园区）。 Who works there in one month. */
+  | 'ROSTER'
+  /** 学校结对（单位结对）。 Schools paired. */
+  | 'SCHOOL'
+  /** 县名录内的学校，是学校覆盖率的分母（单位结对）。 A school on the county’s list, paired or not. */
+  | 'SCHOOL_LISTED'
+  /** 签约；签约不等于落地（引进企业）。 A contract signed; signed is not landed. */
+  | 'SIGNED'
+  /** 社会组织与村结对（单位结对）。 A social organisation paired with a village. */
+  | 'SOCIAL_ORG_VILLAGE'
+  /** 东部其他专技人才到西部（挂职交流）。 Other specialists sent from east to west. */
+  | 'SPECIALIST_EAST_TO_WEST'
+  /** 西部其他专技人才到东部（挂职交流）。 Other specialists sent from west to east. */
+  | 'SPECIALIST_WEST_TO_EAST'
+  /** 常委会、常务会（会议）。 A standing-committee or executive meeting. */
+  | 'STANDING'
+  /** 东部教师到西部（挂职交流）。 Teachers sent from east to west. */
+  | 'TEACHER_EAST_TO_WEST'
+  /** 西部教师到东部（挂职交流）。 Teachers sent from west to east. */
+  | 'TEACHER_WEST_TO_EAST'
+  /** 专业技术人才（培训班）。 Training of specialists. */
+  | 'TECH'
+  /** 乡镇结对（单位结对）。 Towns paired. */
+  | 'TOWN'
+  /** 村村结对（单位结对）。 Villages paired. */
+  | 'VILLAGE'
+  /** 西部到东部（互访）。 A visit from west to east. */
+  | 'WEST_TO_EAST';
+
+/** 一类活动填写什么。 What activities of one form say. */
+export type ActivityFormRule = {
+  __typename?: 'ActivityFormRule';
+  /** 类别。 The form. */
+  form: ActivityForm;
+  /** 类别的名称。 The word for the form. */
+  formName: Scalars['String']['output'];
+  /** 种类。 The kind. */
+  kind: ActivityKind;
+  /** 种类的名称。 The word for the kind. */
+  kindName: Scalars['String']['output'];
+  /** 必填的输入项。 The input fields that it needs. */
+  needs: Array<Scalars['String']['output']>;
+  /** 所属记录的类别。 The forms to one of which it belongs. */
+  of: Array<ActivityForm>;
+  /** 持续多久。 How long it lasts. */
+  span: ActivitySpan;
+  /** 可填的输入项；其余不填。 Those that it takes besides; all others are refused. */
+  takes: Array<Scalars['String']['output']>;
+};
+
+/** 活动种类。 Kind of activity. */
+export type ActivityKind =
+  /** 引进企业及投资。 A firm that landed, and its investment. */
+  | 'ENTERPRISE_LANDED'
+  /** 招聘会。 A job fair. */
+  | 'JOB_FAIR'
+  /** 致富带头人。 Entrepreneurship leaders. */
+  | 'LEADER'
+  /** 联席会议等会议。 A meeting. */
+  | 'MEETING'
+  /** 共建产业园区。 A co-built park. */
+  | 'PARK'
+  /** 挂职干部和专技人才。 An official or specialist on secondment. */
+  | 'SECONDMENT'
+  /** 职业院校学生。 Vocational students. */
+  | 'STUDENT'
+  /** 培训班。 A training session. */
+  | 'TRAINING'
+  /** 单位结对。 A pairing of units. */
+  | 'UNIT_PAIRING'
+  /** 互访。 A visit. */
+  | 'VISIT'
+  /** 帮扶车间。 An assistance workshop. */
+  | 'WORKSHOP';
+
+/** 活动台账的次序。 The order of activities. */
+export type ActivityOrder = {
+  /** 方向。 Direction. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: ActivityOrderField;
+};
+
+/** 活动的排序依据。 By what activities are sorted. */
+export type ActivityOrderField =
+  /** 日期。 The day. */
+  | 'FROM'
+  /** 名称（拼音序）。 The name. */
+  | 'NAME'
+  /** 人次，无人次的按人数。 Person-times, or else persons. */
+  | 'PERSON_TIMES'
+  /** 登记先后。 When it was recorded. */
+  | 'RECORDED_AT';
+
+/** 活动台账现在的情况。 The activity as it stands now. */
+export type ActivityPayload = {
+  __typename?: 'ActivityPayload';
+  /** 活动。 The activity. */
+  activity: Activity;
+};
+
+/** 某类活动持续多久。 How long activities of a form last. */
+export type ActivitySpan =
+  /** 一天。 One day. */
+  | 'DAY'
+  /** 一天或数天，已结束。 One day or several, over by now. */
+  | 'DAYS'
+  /** 一个月。 One month. */
+  | 'MONTH'
+  /** 自某日起，直至结束。 From a day on, until it ends. */
+  | 'OPEN';
+
+/** 活动台账的一个版本。 One version of an activity. */
+export type ActivityVersion = {
+  __typename?: 'ActivityVersion';
+  /** 当月受益的不同贫困（脱贫）人数（引进企业）。 Different poor or lifted persons who benefit from a firm that month. */
+  beneficiaries?: Maybe<Scalars['Int']['output']>;
+  /** 当时的协议投资（元）。 The contracted investment then, in yuan. */
+  contracted?: Maybe<Scalars['Money']['output']>;
+  /** 带动的不同人数（致富带头人）。 Different persons whose income a leader raised. */
+  driven?: Maybe<Scalars['Int']['output']>;
+  /** 企业数：参会的，或当月入驻园区的。 Firms at a fair, or settled in a park that month. */
+  enterprises?: Maybe<Scalars['Int']['output']>;
+  /** 当时的佐证文件数。 How many files proved it then. */
+  evidenceCount: Scalars['Int']['output'];
+  /** 类别。 The form. */
+  form: ActivityForm;
+  /** 日期、首日或开始之日；花名册为当月一日。 The day, or when it began. */
+  from: Scalars['Day']['output'];
+  /** 车间当月是否在用：有生产、有务工人员。 Whether a workshop was in use that month: it produced, with workers. */
+  inUse?: Maybe<Scalars['Boolean']['output']>;
+  /** 当时的到位投资（元）。 The investment made, as it said then, in yuan. */
+  invested?: Maybe<Scalars['Money']['output']>;
+  /** 种类。 The kind. */
+  kind: ActivityKind;
+  /** 西部单位（单位结对）。 The unit of the recipient side, in a pairing of units. */
+  localUnit?: Maybe<Scalars['String']['output']>;
+  /** 地点。 Where. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** 本版录入时间。 When this version was recorded. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 由谁录入本版；平台录入或您不便查看时为空。 Who made this version; null for the platform, or somebody you may not see. */
+  madeBy?: Maybe<Account>;
+  /** 单位名称：企业、车间、园区、东部单位、学校，或派往的单位。 The firm, workshop, park, eastern unit or school, or where people were sent. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** 人次；按指标口径计（劳务培训至2020年只计贫困人口）。 Person-times, as the indicator’s definition counts them. */
+  personTimes?: Maybe<Scalars['Int']['output']>;
+  /** 人数：本年度未在其他记录中计入的不同人员；花名册为当月务工人数。 Different persons who stand in no other record of the year; in a roster the workers of the month. */
+  persons?: Maybe<Scalars['Int']['output']>;
+  /** 花名册中的脱贫（贫困）人数。 Of the workers of a roster, the poor or lifted. */
+  poorPersons?: Maybe<Scalars['Int']['output']>;
+  /** 本版更正或撤回的理由。 Why this version was made. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 期（场）数，未填为一。 How many sessions; one if null. */
+  sessions?: Maybe<Scalars['Int']['output']>;
+  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
+  standing?: Maybe<RecordStanding>;
+  /** 事由：培训、会议、互访、招聘会的名称，其他记录的说明。 What it was: the name of a course, meeting, visit or fair; for others a remark. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** 结束日期；单日的、仍在继续的为空。 The last day; null for a single day, and while it goes on. */
+  to?: Maybe<Scalars['Day']['output']>;
+  /** 版本号；办理时须带上。 Its version; every step names it. */
+  version: Scalars['Int']['output'];
+  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
+  withdrawn: Scalars['Boolean']['output'];
+};
+
 /** 入库。 An admission to the library. */
 export type AdmitProjectInput = {
   /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
@@ -664,6 +1019,27 @@ export type CarryOverFundInput = {
   sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
+/** 单元格不能照录的原因。 Why a cell cannot be taken as it is. */
+export type CellFault =
+  /** 单元格是错误值，如 #REF!。 An error value. */
+  | 'ERROR_VALUE'
+  /** 公式没有计算结果。 A formula that was never reckoned. */
+  | 'FORMULA_EMPTY'
+  /** 号码被表格软件截断，如 1.23E+17。 A spreadsheet has cut off its digits. */
+  | 'MANGLED'
+  /** 不在可填的范围内。 Not one of the words that it may be. */
+  | 'NOT_KNOWN'
+  /** 必填而为空。 It has to be filled in. */
+  | 'REQUIRED'
+  /** 内容可读，但不符合记录的规则（见 problem）。 A rule of the record refuses it: see problem. */
+  | 'RULE'
+  /** 文字过长。 Too long. */
+  | 'TOO_LONG'
+  /** 读不出所需的内容。 It cannot be read as what it should be. */
+  | 'UNREADABLE'
+  /** 日期没有年份。 A day without its year. */
+  | 'YEAR_MISSING';
+
 /** 调整组团成员或牵头单位。 A change of a group’s members or lead, from a day on. */
 export type ChangeDonorGroupInput = {
   /** 新加入的成员，最多 100 个。 Members that join, 100 at most. */
@@ -749,6 +1125,29 @@ export type ClosePairingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 对列含义的把握。 How sure it is what a column holds. */
+export type ColumnConfidence =
+  /** 很可能，请核对。 Likely: please check. */
+  | 'LIKELY'
+  /** 未识别，此列不导入。 Nothing fits: the column is left out. */
+  | 'NONE'
+  /** 有人指定，或沿用同样表头的上一份表。 Somebody said so, now or for the same headings. */
+  | 'SAID'
+  /** 确定。 Sure. */
+  | 'SURE';
+
+/** 入账。 Records the rows of a file. */
+export type CommitImportInput = {
+  /** 有不能入账的行时，是否只录其余的行；否则整份不录。 Whether to record the good rows although others are refused. */
+  goodRowsOnly: Scalars['Boolean']['input'];
+  /** 导入。 The import. */
+  importId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本号。 The version that was seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** 完工；进度记为 100%。 A completion; progress becomes 100 %. */
 export type CompleteProjectInput = {
   /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
@@ -774,6 +1173,16 @@ export type CompletionBasis =
   /** 台账数。 The records. */
   | 'RECORDED';
 
+/** 确认对方登记的记录。 Records of the other side to confirm. */
+export type ConfirmRecordsInput = {
+  /** 逐条指明，1–500 条；与 selection 二选一。 One by one, 1 to 500; either these or a selection. */
+  records?: InputMaybe<Array<SeenRecordInput>>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 按条件选定。 By selection. */
+  selection?: InputMaybe<RecordSelectionInput>;
+};
+
 /** 帮扶方同意。 The donor’s consent. */
 export type ConsentToProjectInput = {
   /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
@@ -789,6 +1198,72 @@ export type ConsentToProjectInput = {
   /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 更正活动台账，替代原有的全部内容；种类不变。 Other facts, in place of all that stand; the kind stays. */
+export type CorrectActivityInput = {
+  /** 活动。 The activity. */
+  activityId: Scalars['ID']['input'];
+  /** 当月受益的不同贫困（脱贫）人数（引进企业）。 Different poor or lifted persons who benefit from a firm that month. */
+  beneficiaries?: InputMaybe<Scalars['Int']['input']>;
+  /** 协议投资（元），合同所载。 Investment named in the contract, in yuan. */
+  contracted?: InputMaybe<Scalars['Money']['input']>;
+  /** 带动的不同人数（致富带头人）。 Different persons whose income a leader raised. */
+  driven?: InputMaybe<Scalars['Int']['input']>;
+  /** 企业数：参会的，或当月入驻园区的。 Firms at a fair, or settled in a park that month. */
+  enterprises?: InputMaybe<Scalars['Int']['input']>;
+  /** 类别；该种类只有一类时可不填。 The form; may be left out where the kind has only one. */
+  form?: InputMaybe<ActivityForm>;
+  /** 日期、首日或开始之日，不晚于今天；花名册填当月任一天。 The day, the first day, or when it began; not after today. For a roster any day of its month. */
+  from: Scalars['Day']['input'];
+  /** 车间当月是否在用：有生产、有务工人员。 Whether a workshop was in use that month: it produced, with workers. */
+  inUse?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 到位投资（元）：当日到位的；落地记录中为至落地之日。 Investment really made that day, in yuan; of a firm that landed, by then. */
+  invested?: InputMaybe<Scalars['Money']['input']>;
+  /** 西部单位（单位结对）。最多 200 字。 The unit of the recipient side, in a pairing of units. */
+  localUnit?: InputMaybe<Scalars['String']['input']>;
+  /** 地点。最多 200 字。 Where. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** 单位名称：企业、车间、园区、东部单位、学校，或派往的单位。最多 200 字。 The firm, workshop, park, eastern unit or school, or where people were sent. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 花名册、到位投资所属的企业、车间或园区；也可只填名称。 The firm, workshop or park of a roster or an investment; its name does as well. */
+  ofId?: InputMaybe<Scalars['ID']['input']>;
+  /** 人次；按指标口径计（劳务培训至2020年只计贫困人口）。 Person-times, as the indicator’s definition counts them. */
+  personTimes?: InputMaybe<Scalars['Int']['input']>;
+  /** 人数：本年度未在其他记录中计入的不同人员；花名册为当月务工人数。 Different persons who stand in no other record of the year; in a roster the workers of the month. */
+  persons?: InputMaybe<Scalars['Int']['input']>;
+  /** 花名册中的脱贫（贫困）人数。 Of the workers of a roster, the poor or lifted. */
+  poorPersons?: InputMaybe<Scalars['Int']['input']>;
+  /** 更正理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 期（场）数，未填为一。 How many sessions; one if null. */
+  sessions?: InputMaybe<Scalars['Int']['input']>;
+  /** 事由：培训、会议、互访、招聘会的名称，其他记录的说明。最多 200 字。 What it was: the name of a course, meeting, visit or fair; for others a remark. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 结束日期；单日的、仍在继续的为空。 The last day; null for a single day, and while it goes on. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 指明表、表头与各列，随后重新核对。 Says sheet, headings and columns; it is read again. */
+export type CorrectMappingInput = {
+  /** 各列的含义，最多 200 列；未列出的不导入。 What the columns are; others are left out. */
+  columns: Array<ImportColumnInput>;
+  /** 全表统一的值，最多 20 个。 Values that hold for every row, 20 at most. */
+  constants?: InputMaybe<Array<ImportConstantInput>>;
+  /** 表头的最后一行，从 1 起；0 表示没有表头。 The last row of the headings; 0: none. */
+  headerRow: Scalars['Int']['input'];
+  /** 导入。 The import. */
+  importId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 选用的表。 The sheet. */
+  sheet: Scalars['String']['input'];
+  /** 所见的版本号。 The version that was seen. */
   version: Scalars['Int']['input'];
 };
 
@@ -1153,6 +1628,28 @@ export type DisburseFundInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 放弃。 Gives a file up. */
+export type DiscardImportInput = {
+  /** 导入。 The import. */
+  importId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本号。 The version that was seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** 对对方登记的记录提出异议。 Records of the other side to dispute. */
+export type DisputeRecordsInput = {
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 逐条指明，1–500 条；与 selection 二选一。 One by one, 1 to 500; either these or a selection. */
+  records?: InputMaybe<Array<SeenRecordInput>>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 按条件选定。 By selection. */
+  selection?: InputMaybe<RecordSelectionInput>;
+};
+
 /** 登记物资捐赠；金额为折款。 Goods donated; the amount is their valuation. */
 export type DonateGoodsInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -1203,6 +1700,18 @@ export type DraftAgreementInput = {
   targets: Array<TargetInput>;
   /** 年度。 The year. */
   year: Scalars['Int']['input'];
+};
+
+/** 结束仍在继续的：挂职期满、学生毕业、车间关停、结对解除。 An end of something that goes on. */
+export type EndActivityInput = {
+  /** 活动。 The activity. */
+  activityId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 最后一天；可以是将来。 The last day; it may be still to come. */
+  to: Scalars['Day']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
 };
 
 /** 免去岗位。 To take a post away. */
@@ -2327,6 +2836,325 @@ export type HouseholdCategory =
   /** 建档立卡贫困户。 Registered poor. */
   | 'REGISTERED_POOR';
 
+/** 一份导入的表格。 A spreadsheet on its way into the books. */
+export type Import = Node & {
+  __typename?: 'Import';
+  /** 文件大小（字节）。 The file’s size in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** 各列，最多 200 列。 Its columns, 200 at most. */
+  columns: Array<ImportColumn>;
+  /** 全表统一的值。 Values that hold for every row. */
+  constants: Array<ImportConstant>;
+  /** 各种结果的行数。 How many rows of each outcome. */
+  counts: ImportCounts;
+  /** 无法读取的原因与改法。 Why it could not be read, and what to do. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** 可对应的字段。 The fields that its columns may be. */
+  fields: Array<ImportField>;
+  /** 表头的最后一行。 The last row of the headings. */
+  headerRow?: Maybe<Scalars['Int']['output']>;
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 记录的种类。 What its rows are. */
+  kind: RecordKind;
+  /** 上传时间。 When it was sent. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 上传者。 Who sent it. */
+  madeBy?: Maybe<Account>;
+  /** 文件名。 The file’s name. */
+  name: Scalars['String']['output'];
+  /** 所属结对。 The pairing whose records they are. */
+  pairing: Pairing;
+  /** 进度。 How far the work has come. */
+  progress: ImportProgress;
+  /** 入账前须由人决定的事。 What somebody has to decide before its rows can be read. */
+  questions: Array<ImportQuestion>;
+  /** 已入账的行数。 How many of its rows stand in the books. */
+  recorded?: Maybe<Scalars['Int']['output']>;
+  /** 各行，按表格次序。 Its rows, in the order of the sheet. */
+  rows: ImportRowConnection;
+  /** 选用的表。 The sheet that is read. */
+  sheet?: Maybe<Scalars['String']['output']>;
+  /** 各张表，最多 50 张。 Its sheets, 50 at most. */
+  sheets: Array<ImportSheet>;
+  /** 进展。 How far it has come. */
+  state: ImportState;
+  /** 版本号；修改、入账、放弃时须带上。 Its version; every step names it. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** 一份导入的表格。 A spreadsheet on its way into the books. */
+export type ImportRowsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<ImportRowState>;
+};
+
+/** 文件中的一列。 One column of the file. */
+export type ImportColumn = {
+  __typename?: 'ImportColumn';
+  /** 第几列，从 1 起。 Which column, from 1. */
+  column: Scalars['Int']['output'];
+  /** 把握。 How sure. */
+  confidence: ColumnConfidence;
+  /** 对应的字段；不导入时为空。 The field that it is; null: left out. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** 表头文字；两行表头以“／”相连。 Its heading; two rows are joined. */
+  header: Scalars['String']['output'];
+  /** 是否隐藏的列。 Whether the column is hidden. */
+  hidden: Scalars['Boolean']['output'];
+  /** 列的字母，如 AB。 Its letter. */
+  letter: Scalars['String']['output'];
+  /** 前几个值（个人信息已遮盖），最多 3 个。 First values, masked; 3 at most. */
+  samples: Array<Scalars['String']['output']>;
+};
+
+/** 一列的含义。 What a column is. */
+export type ImportColumnInput = {
+  /** 第几列，从 1 起。 Which column, from 1. */
+  column: Scalars['Int']['input'];
+  /** 字段；为空则不导入此列。 The field; null leaves it out. */
+  field?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 一页导入。 A page of imports. */
+export type ImportConnection = {
+  __typename?: 'ImportConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<ImportEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Import>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 全表统一的一个值。 One value that holds for every row. */
+export type ImportConstant = {
+  __typename?: 'ImportConstant';
+  /** 字段名；year 为不带年份的日期所在的年。 The field; `year`: of days without one. */
+  field: Scalars['String']['output'];
+  /** 值。 The value. */
+  value: Scalars['String']['output'];
+};
+
+/** 全表统一的一个值。 One value that holds for every row. */
+export type ImportConstantInput = {
+  /** 字段名；year 为不带年份的日期所在的年。 The field; `year`: of days without one. */
+  field: Scalars['String']['input'];
+  /** 值，最多 200 字。 The value, 200 characters at most. */
+  value: Scalars['String']['input'];
+};
+
+/** 各种结果的行数。 How many rows of each outcome. */
+export type ImportCounts = {
+  __typename?: 'ImportCounts';
+  /** 重复。 Duplicates. */
+  duplicates: Scalars['Int']['output'];
+  /** 可照录。 Good as they are. */
+  good: Scalars['Int']['output'];
+  /** 不能入账。 Refused. */
+  refused: Scalars['Int']['output'];
+  /** 规范后可录。 Good after repairs. */
+  repaired: Scalars['Int']['output'];
+  /** 不是记录。 No records. */
+  skipped: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One Import and its position in the list. */
+export type ImportEdge = {
+  __typename?: 'ImportEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Import;
+};
+
+/** 此类记录可导入的一个字段。 A field that a file of this kind may bring. */
+export type ImportField = {
+  __typename?: 'ImportField';
+  /** 可填的词；不限时为空。 The words that it may be; empty where any may. */
+  choices: Array<Scalars['String']['output']>;
+  /** 字段名，与登记时的输入相同。 Its name, as in the inputs of the contract. */
+  field: Scalars['String']['output'];
+  /** 名称。 Its name in words. */
+  name: Scalars['String']['output'];
+  /** 怎样填写。 How it is written. */
+  note: Scalars['String']['output'];
+  /** 是否必填。 Whether every row needs it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** 筛选导入。 Which imports. */
+export type ImportFilter = {
+  /** 种类，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<RecordKind>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 进展，任一。 Any of these states. */
+  states?: InputMaybe<Array<ImportState>>;
+};
+
+/** 导入现在的情况。 The import as it stands now. */
+export type ImportPayload = {
+  __typename?: 'ImportPayload';
+  /** 导入。 The import. */
+  import: Import;
+};
+
+/** 进度。 How far the work has come. */
+export type ImportProgress = {
+  __typename?: 'ImportProgress';
+  /** 已完成的行数。 Rows done. */
+  done: Scalars['Int']['output'];
+  /** 总行数；尚不知道时为空。 All rows; null while unknown. */
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 须由人决定的一件事。 Something that somebody has to decide. */
+export type ImportQuestion = {
+  __typename?: 'ImportQuestion';
+  /** 有关的字段；year 为日期所在的年。 The field that it is about. */
+  field: Scalars['String']['output'];
+  /** 问题。 The question in words. */
+  message: Scalars['String']['output'];
+};
+
+/** 一行不能入账的一个原因。 One reason why a row is refused. */
+export type ImportRefusal = {
+  __typename?: 'ImportRefusal';
+  /** 第几列；不属于某一列时为空。 The column, where it is one. */
+  column?: Maybe<Scalars['Int']['output']>;
+  /** 原因的种类。 What kind of reason. */
+  fault: CellFault;
+  /** 字段。 The field. */
+  field: Scalars['String']['output'];
+  /** 哪里不对。 What is wrong. */
+  message: Scalars['String']['output'];
+  /** 所违反规则的代码，见 docs/problems.md。 The problem’s code, where a rule refuses it. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** 应怎样写。 What to write instead. */
+  remedy: Scalars['String']['output'];
+};
+
+/** 读取时对一个单元格的改动。 What was changed in a cell on reading. */
+export type ImportRepair = {
+  __typename?: 'ImportRepair';
+  /** 字段。 The field. */
+  field: Scalars['String']['output'];
+  /** 原文（个人信息已遮盖）。 As it is written; personal data masked. */
+  from: Scalars['String']['output'];
+  /** 读作（个人信息已遮盖）。 As it was read; personal data masked. */
+  to: Scalars['String']['output'];
+  /** 为何。 Why. */
+  why: Scalars['String']['output'];
+};
+
+/** 文件中的一行。 One row of the file. */
+export type ImportRow = {
+  __typename?: 'ImportRow';
+  /** 各列的原文（个人信息已遮盖），最多 200 列。 Its cells as written; personal data masked. */
+  cells: Array<Scalars['String']['output']>;
+  /** 与本表第几行重复。 The earlier row that it repeats. */
+  duplicateOfRow?: Maybe<Scalars['Int']['output']>;
+  /** 是否隐藏的行。 Whether the row is hidden in the sheet. */
+  hidden: Scalars['Boolean']['output'];
+  /** 表格中的行号。 Its number in the sheet. */
+  number: Scalars['Int']['output'];
+  /** 不能入账的原因。 Why it is refused. */
+  refusals: Array<ImportRefusal>;
+  /** 与什么重复，或为何不是记录。 What it repeats, or why it is no record. */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** 改动。 What was changed on reading. */
+  repairs: Array<ImportRepair>;
+  /** 核对结果。 What became of it. */
+  state: ImportRowState;
+  /** 读出的值。 What was read. */
+  values: Array<ImportValue>;
+};
+
+/** 一页行。 A page of rows. */
+export type ImportRowConnection = {
+  __typename?: 'ImportRowConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<ImportRowEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<ImportRow>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One ImportRow and its position in the list. */
+export type ImportRowEdge = {
+  __typename?: 'ImportRowEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: ImportRow;
+};
+
+/** 一行的核对结果。 What became of one row. */
+export type ImportRowState =
+  /** 与本表前面的行或已入账的记录重复。 The same stands further up, or in the books. */
+  | 'DUPLICATE'
+  /** 可入账。 Good as it is. */
+  | 'GOOD'
+  /** 不能入账，原因与改法逐项列出。 Refused, each reason with its remedy. */
+  | 'REFUSED'
+  /** 规范写法后可入账，改动逐项列出。 Good after repairs, each of which is shown. */
+  | 'REPAIRED'
+  /** 不是记录：合计、说明、重复的表头。 No record: a total, a note, a heading again. */
+  | 'SKIPPED';
+
+/** 文件中的一张表。 One sheet of the file. */
+export type ImportSheet = {
+  __typename?: 'ImportSheet';
+  /** 列数。 Columns. */
+  columns: Scalars['Int']['output'];
+  /** 是否隐藏的表。 Whether the sheet is hidden. */
+  hidden: Scalars['Boolean']['output'];
+  /** 隐藏的列（字母），最多 200 个；照常读取。 The letters of hidden columns; they are read. */
+  hiddenColumns: Array<Scalars['String']['output']>;
+  /** 隐藏的行数；照常读取并标明。 Hidden rows; they are read, and marked. */
+  hiddenRows: Scalars['Int']['output'];
+  /** 名称。 Its name. */
+  name: Scalars['String']['output'];
+  /** 非空的行数。 Rows that are not empty. */
+  rows: Scalars['Int']['output'];
+};
+
+/** 导入的进展。 How far a file has come. */
+export type ImportState =
+  /** 已入账。 Its rows stand in the books. */
+  | 'COMMITTED'
+  /** 正在入账。 Its rows are being recorded. */
+  | 'COMMITTING'
+  /** 已放弃，文件与暂存的行均已删除。 Given up; the file and its rows are gone. */
+  | 'DISCARDED'
+  /** 无法读取，原因见 failure。 It could not be read: see failure. */
+  | 'FAILED'
+  /** 须指明各列的含义。 Somebody has to say which column is what. */
+  | 'NEEDS_MAPPING'
+  /** 正在读取、逐行核对。 Its cells are being read, or its rows judged. */
+  | 'READING'
+  /** 已逐行核对，尚未入账。 Every row has been judged; nothing stands in the books yet. */
+  | 'READY';
+
+/** 一行读出的一个值。 One value of a row as it was read. */
+export type ImportValue = {
+  __typename?: 'ImportValue';
+  /** 字段。 The field. */
+  field: Scalars['String']['output'];
+  /** 值（个人信息已遮盖）。 The value; personal data masked. */
+  value: Scalars['String']['output'];
+};
+
 /** 指标及其口径。 An indicator as one scheme version defines it. */
 export type Indicator = Node & {
   __typename?: 'Indicator';
@@ -3004,10 +3832,18 @@ export type Mutation = {
   chooseLeadingClaim: LeadingClaimPayload;
   /** 结束结对，已有记录全部保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Closes a pairing; everything recorded stays. */
   closePairing: PairingPayload;
+  /** 入账：一次全部录入，或全部不录。 Records the rows in one transaction, all of them or none. Fails with NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED ROWS_REFUSED NOTHING_TO_RECORD ALREADY_EXISTS, and as recording one such record. */
+  commitImport: ImportPayload;
   /** 完工。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Completes a project. */
   completeProject: ProjectPayload;
+  /** 确认对方登记的记录：确认所看到的版本，其后有更改即失效。 Confirms what the other side recorded, in the version that was seen; a change afterwards takes it back. */
+  confirmRecords: SayOfRecordsPayload;
   /** 帮扶方同意县已批准的项目；不能是批准的同一账号。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 The donor consents, by another account than the approval’s. */
   consentToProject: ProjectPayload;
+  /** 更正活动台账，原内容留作旧版本。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED OUT_OF_RANGE BAD_INPUT ALREADY_EXISTS OTHER_SIDES_ENTRY VERSION_CONFLICT TRANSITION_REFUSED。 Corrects an activity; what stood remains as an older version. */
+  correctActivity: ActivityPayload;
+  /** 指明表、表头与各列，随后重新核对；同样表头的下一份表照此办理。 Says which sheet and columns are what; the next table with the same headings is read so, too. Fails with NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT OUT_OF_RANGE TOO_MANY_ITEMS. */
+  correctMapping: ImportPayload;
   /** 更正采购，原内容留作旧版本。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS INVOICE_LINE_USED INVOICE_EXCEEDED OTHER_SIDES_ENTRY VERSION_CONFLICT TRANSITION_REFUSED。 Corrects a purchase; what stood remains as an older version. */
   correctPurchase: PurchasePayload;
   /** 更正一份材料：形成新版本，旧版本仍可查阅。 Put a statement right by a new version. */
@@ -3022,10 +3858,16 @@ export type Mutation = {
   detachEvidence: DetachEvidencePayload;
   /** 登记拨付（帮扶方）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts a disbursement for the donor. */
   disburseFund: FundEntryPayload;
+  /** 放弃：删除文件与暂存的行。 Gives a file up; it and its rows are deleted. Fails with NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED. */
+  discardImport: ImportPayload;
+  /** 对对方登记的记录提出异议，说明理由；登记方须按期答复。 Disputes what the other side recorded, saying why; the side that recorded it is to answer in time. */
+  disputeRecords: SayOfRecordsPayload;
   /** 登记物资捐赠（帮扶方），金额为折款。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts goods donated, by valuation. */
   donateGoods: FundEntryPayload;
   /** 起草协议，每个结对每年一份。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS BAD_PERIOD 及任务填写的错误。 Drafts an agreement, one for each pairing and year. */
   draftAgreement: AgreementPayload;
+  /** 结束仍在继续的。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE。 Says when something that goes on has ended. */
+  endActivity: ActivityPayload;
   /** 免去岗位，立即生效。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT。 Takes a post away, at once. */
   endPost: AccountPayload;
   /** 停用只读令牌，立即生效。可能的错误：FORBIDDEN NOT_FOUND TRANSITION_REFUSED。 Ends a service token at once. */
@@ -3060,6 +3902,8 @@ export type Mutation = {
   pledgeFund: FundEntryPayload;
   /** 申报项目。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT。 Proposes a project. */
   proposeProject: ProjectPayload;
+  /** 登记一条活动台账；须填哪些内容见 activityForms。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED OUT_OF_RANGE BAD_INPUT ALREADY_EXISTS。 Records an activity; what each form needs, activityForms tells. */
+  recordActivity: ActivityPayload;
   /** 登记到位（受帮扶方）；没有或超过拨付也可登记，作为差异显示。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts a receipt for the recipient; one without or above its disbursement is taken and shown as a difference. */
   recordFundReceipt: FundEntryPayload;
   /** 登记物资接收（受帮扶方）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts goods received. */
@@ -3118,6 +3962,8 @@ export type Mutation = {
   startProject: ProjectPayload;
   /** 登记转拨：换保管单位，环节不变。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Moves money to another custodian at the same stage. */
   transferFund: FundEntryPayload;
+  /** 撤回活动台账，不再计入；还有花名册或到位投资的，先撤回那些。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Withdraws an activity; rosters and investments of it go first. */
+  withdrawActivity: ActivityPayload;
   /** 撤回资金尚未下达的项目。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Withdraws a project that no money was issued to. */
   withdrawProject: ProjectPayload;
   /** 撤回采购，不再计入，其发票各行可另作他用。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Withdraws a purchase; its invoice lines become free. */
@@ -3202,13 +4048,33 @@ export type MutationClosePairingArgs = {
 };
 
 
+export type MutationCommitImportArgs = {
+  input: CommitImportInput;
+};
+
+
 export type MutationCompleteProjectArgs = {
   input: CompleteProjectInput;
 };
 
 
+export type MutationConfirmRecordsArgs = {
+  input: ConfirmRecordsInput;
+};
+
+
 export type MutationConsentToProjectArgs = {
   input: ConsentToProjectInput;
+};
+
+
+export type MutationCorrectActivityArgs = {
+  input: CorrectActivityInput;
+};
+
+
+export type MutationCorrectMappingArgs = {
+  input: CorrectMappingInput;
 };
 
 
@@ -3247,6 +4113,16 @@ export type MutationDisburseFundArgs = {
 };
 
 
+export type MutationDiscardImportArgs = {
+  input: DiscardImportInput;
+};
+
+
+export type MutationDisputeRecordsArgs = {
+  input: DisputeRecordsInput;
+};
+
+
 export type MutationDonateGoodsArgs = {
   input: DonateGoodsInput;
 };
@@ -3254,6 +4130,11 @@ export type MutationDonateGoodsArgs = {
 
 export type MutationDraftAgreementArgs = {
   input: DraftAgreementInput;
+};
+
+
+export type MutationEndActivityArgs = {
+  input: EndActivityInput;
 };
 
 
@@ -3339,6 +4220,11 @@ export type MutationPledgeFundArgs = {
 
 export type MutationProposeProjectArgs = {
   input: ProposeProjectInput;
+};
+
+
+export type MutationRecordActivityArgs = {
+  input: RecordActivityInput;
 };
 
 
@@ -3484,6 +4370,11 @@ export type MutationStartProjectArgs = {
 
 export type MutationTransferFundArgs = {
   input: TransferFundInput;
+};
+
+
+export type MutationWithdrawActivityArgs = {
+  input: WithdrawActivityInput;
 };
 
 
@@ -3642,6 +4533,8 @@ export type Pairing = Node & {
   recipient: Party;
   /** 是否演示数据。 Whether it was made up for a demonstration. */
   simulated: Scalars['Boolean']['output'];
+  /** 单位结对的覆盖情况，每类一条。 How many towns, villages, schools and other units are paired, one line for each form. */
+  unitCoverage: Array<UnitCoverage>;
   /** 版本号，修改时须带上。 Its version; changes carry it. */
   version: Scalars['Int']['output'];
   /** 起止的各个版本，最早的在前。 Every version of its days, the first one first. */
@@ -3680,6 +4573,12 @@ export type PairingPurchasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
+export type PairingUnitCoverageArgs = {
+  day?: InputMaybe<Scalars['Day']['input']>;
 };
 
 /** 一页结对。 A page of pairings. */
@@ -4543,6 +5442,8 @@ export type Purchase = Node & {
   evaluatedOn?: Maybe<Scalars['Day']['output']>;
   /** 佐证文件数。 How many files prove it. */
   evidenceCount: Scalars['Int']['output'];
+  /** 附上的佐证文件，最多 100 份。 The files that prove it, 100 at most. */
+  files: Array<Evidence>;
   /** 全局唯一、不透明的编号。 Global and opaque. */
   id: Scalars['ID']['output'];
   /** 所依据的发票各行，最多 50 行。 The invoice lines that it stands on, 50 at most. */
@@ -4553,6 +5454,8 @@ export type Purchase = Node & {
   mode: PurchaseMode;
   /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
   nextActions: Array<PurchaseAction>;
+  /** 您现在可对它表示的意见。 What you may say of it now: which buttons to show. */
+  nextWords: Array<RecordStanding>;
   /** 订单号。 The order’s number. */
   orderNo?: Maybe<Scalars['String']['output']>;
   /** 产地，按登记时所写。 Its origin, as written. */
@@ -4591,6 +5494,8 @@ export type Purchase = Node & {
   versions: Array<PurchaseVersion>;
   /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
   withdrawn: Scalars['Boolean']['output'];
+  /** 对方的各次意见，最近的在前，最多 100 次。 What the other side said of it, the latest first, 100 at most. */
+  words: Array<RecordWord>;
   /** 计入的年度，即下单之年。 The year in whose book it stands: that of its day. */
   year: Scalars['Int']['output'];
 };
@@ -4798,6 +5703,10 @@ export type Query = {
   __typename?: 'Query';
   /** 账号，按登录名排序，仅管理员可查。 Accounts in the order of their names, for administrators. */
   accounts: AccountConnection;
+  /** 可查看的活动台账，默认近日在前。 The activities that you may see, by default the latest day first. */
+  activities: ActivityConnection;
+  /** 各类活动须填、可填哪些内容：整张表。 What every form of activity needs and takes: the whole table. */
+  activityForms: Array<ActivityFormRule>;
   /** 一个结对某年的协议；没有或无权查看为空。 A pairing’s agreement of a year; null where there is none that you may see. */
   agreement?: Maybe<Agreement>;
   /** 可查看的协议，近年在前。 The agreements that you may see, the latest year first. */
@@ -4820,6 +5729,10 @@ export type Query = {
   fundPath?: Maybe<FundPath>;
   /** 可查看的资金，近年在前。 The funds that you may see, the latest year first. */
   funds: FundConnection;
+  /** 一份导入的表格。 One spreadsheet on its way into the books. Fails with NOT_FOUND. */
+  import: Import;
+  /** 本单位导入的表格，最近的在前。 The spreadsheets that your own parties have sent, the latest first. */
+  imports: ImportConnection;
   /** 各时期的指标体系，从早到晚。 The schemes of the eras, oldest first. */
   indicatorSchemes: IndicatorSchemeConnection;
   /** 指标及口径，按体系和次序排列。 Indicators, scheme by scheme in their order. */
@@ -4846,6 +5759,8 @@ export type Query = {
   projects: ProjectConnection;
   /** 可查看的采购；指定结对时默认近日在前，否则默认后登记的在前。 The purchases that you may see: by default the latest day first where pairings are named, else what was recorded last. */
   purchases: PurchaseConnection;
+  /** 某结对某类台账中，一方可确认的（即另一方登记的）记录，按登记先后；异议待答复的用 said: [DISPUTED] 查看。 The records of a pairing and kind that a side may confirm, because the other recorded them, in the order in which they were; with said: [DISPUTED], what waits for an answer. */
+  recordsToConfirm: RecordsToConfirmConnection;
   /** 按所选维度汇总目标、上报数与台账数；每格列出全部说法和台账记录。 Targets, claims and records by the dimensions chosen; every claim and every record is listed. */
   results: ResultConnection;
   /** 只读令牌，新的在前，仅管理员可查。 Service tokens, the latest first, for administrators. */
@@ -4863,6 +5778,16 @@ export type QueryAccountsArgs = {
   filter?: InputMaybe<AccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryActivitiesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ActivityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ActivityOrder>;
 };
 
 
@@ -4951,6 +5876,20 @@ export type QueryFundsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   before?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<FundFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<ImportFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -5050,6 +5989,18 @@ export type QueryPurchasesArgs = {
 };
 
 
+export type QueryRecordsToConfirmArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<RecordsToConfirmFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind: RecordKind;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  pairingId: Scalars['ID']['input'];
+  side?: InputMaybe<Side>;
+};
+
+
 export type QueryResultsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
@@ -5076,6 +6027,55 @@ export type QueryStatementsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StatementOrder>;
+};
+
+/** 一条台账记录。 A record: a row under the figures. */
+export type Record = Purchase;
+
+/** 登记一条活动台账。 An activity to record. */
+export type RecordActivityInput = {
+  /** 当月受益的不同贫困（脱贫）人数（引进企业）。 Different poor or lifted persons who benefit from a firm that month. */
+  beneficiaries?: InputMaybe<Scalars['Int']['input']>;
+  /** 协议投资（元），合同所载。 Investment named in the contract, in yuan. */
+  contracted?: InputMaybe<Scalars['Money']['input']>;
+  /** 带动的不同人数（致富带头人）。 Different persons whose income a leader raised. */
+  driven?: InputMaybe<Scalars['Int']['input']>;
+  /** 企业数：参会的，或当月入驻园区的。 Firms at a fair, or settled in a park that month. */
+  enterprises?: InputMaybe<Scalars['Int']['input']>;
+  /** 类别；该种类只有一类时可不填。 The form; may be left out where the kind has only one. */
+  form?: InputMaybe<ActivityForm>;
+  /** 日期、首日或开始之日，不晚于今天；花名册填当月任一天。 The day, the first day, or when it began; not after today. For a roster any day of its month. */
+  from: Scalars['Day']['input'];
+  /** 车间当月是否在用：有生产、有务工人员。 Whether a workshop was in use that month: it produced, with workers. */
+  inUse?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 到位投资（元）：当日到位的；落地记录中为至落地之日。 Investment really made that day, in yuan; of a firm that landed, by then. */
+  invested?: InputMaybe<Scalars['Money']['input']>;
+  /** 种类。 The kind. */
+  kind: ActivityKind;
+  /** 西部单位（单位结对）。最多 200 字。 The unit of the recipient side, in a pairing of units. */
+  localUnit?: InputMaybe<Scalars['String']['input']>;
+  /** 地点。最多 200 字。 Where. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** 单位名称：企业、车间、园区、东部单位、学校，或派往的单位。最多 200 字。 The firm, workshop, park, eastern unit or school, or where people were sent. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 花名册、到位投资所属的企业、车间或园区；也可只填名称。 The firm, workshop or park of a roster or an investment; its name does as well. */
+  ofId?: InputMaybe<Scalars['ID']['input']>;
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 人次；按指标口径计（劳务培训至2020年只计贫困人口）。 Person-times, as the indicator’s definition counts them. */
+  personTimes?: InputMaybe<Scalars['Int']['input']>;
+  /** 人数：本年度未在其他记录中计入的不同人员；花名册为当月务工人数。 Different persons who stand in no other record of the year; in a roster the workers of the month. */
+  persons?: InputMaybe<Scalars['Int']['input']>;
+  /** 花名册中的脱贫（贫困）人数。 Of the workers of a roster, the poor or lifted. */
+  poorPersons?: InputMaybe<Scalars['Int']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 期（场）数，未填为一。 How many sessions; one if null. */
+  sessions?: InputMaybe<Scalars['Int']['input']>;
+  /** 事由：培训、会议、互访、招聘会的名称，其他记录的说明。最多 200 字。 What it was: the name of a course, meeting, visit or fair; for others a remark. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 结束日期；单日的、仍在继续的为空。 The last day; null for a single day, and while it goes on. */
+  to?: InputMaybe<Scalars['Day']['input']>;
 };
 
 /** 登记到位。 A receipt. */
@@ -5124,6 +6124,15 @@ export type RecordGoodsReceiptInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 台账种类。 Kind of record. */
+export type RecordKind =
+  /** 活动（其他台账）。 An activity. */
+  | 'ACTIVITY'
+  /** 就业（劳务协作）。 A placement. */
+  | 'PLACEMENT'
+  /** 采购（消费帮扶）。 A purchase. */
+  | 'PURCHASE';
+
 /** 登记期初余额。 An opening balance. */
 export type RecordOpeningBalanceInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -5170,6 +6179,15 @@ export type RecordProgressInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 对方至今对记录的意见。 What the other side has said of a record so far. */
+export type RecordSaid =
+  /** 已确认。 That it is right. */
+  | 'CONFIRMED'
+  /** 有异议。 That it is wrong. */
+  | 'DISPUTED'
+  /** 尚无意见，或确认后又有更改。 Nothing, or it changed afterwards. */
+  | 'NOTHING';
+
 /** 没有订单的渠道的月销售清单：各行记在当月最后一天，视为已付款。 The monthly sales of a channel without orders; its lines count as paid on the last day of the month. */
 export type RecordSalesSheetInput = {
   /** 渠道。 The channel. */
@@ -5188,6 +6206,22 @@ export type RecordSalesSheetInput = {
   seller?: InputMaybe<Scalars['String']['input']>;
   /** 年。 The year. */
   year: Scalars['Int']['input'];
+};
+
+/** 按条件选定：某一刻看到的、其后未变的记录，一次最多 500 条。 By selection: what was seen at a moment and has not changed since, 500 at a time. */
+export type RecordSelectionInput = {
+  /** 台账种类。 Which kind of record. */
+  kind: RecordKind;
+  /** 月份，1–12。 Their month. */
+  month?: InputMaybe<Scalars['Int']['input']>;
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 至今的意见，默认尚无意见的。 What has been said so far: nothing, if left out. */
+  said?: InputMaybe<Array<RecordSaid>>;
+  /** recordsToConfirm 给出的时刻。 The moment, as recordsToConfirm gave it. */
+  seen: Scalars['Cursor']['input'];
+  /** 年度。 Their year. */
+  year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** 登记支出。 A payment. */
@@ -5249,6 +6283,15 @@ export type RecordStatementInput = {
   source: SourceInput;
 };
 
+/** 列表中的一条及其位置。 One RecordToConfirm and its position in the list. */
+export type RecordToConfirmEdge = {
+  __typename?: 'RecordToConfirmEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: Record;
+};
+
 /** 登记报账。 A voucher. */
 export type RecordVoucherInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -5273,6 +6316,50 @@ export type RecordVoucherInput = {
   requestKey: Scalars['String']['input'];
   /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
   sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 一方对另一方所登记录的一次意见。 What one side said of a record that the other had recorded. */
+export type RecordWord = {
+  __typename?: 'RecordWord';
+  /** 时间。 When. */
+  at: Scalars['DateTime']['output'];
+  /** 由谁提出；您不便查看时为空。 Who said it; null for somebody you may not see. */
+  by?: Maybe<Account>;
+  /** 登记方应于何日前答复异议。 Until when the side that recorded it is to answer a dispute. */
+  dueOn?: Maybe<Scalars['Day']['output']>;
+  /** 异议的理由。 Why it is disputed. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 哪一方的意见。 Whose word it is. */
+  side: Side;
+  /** 所看到的版本。 The version that was seen. */
+  version: Scalars['Int']['output'];
+  /** 确认或异议。 Confirmed, or disputed. */
+  word: RecordStanding;
+};
+
+/** 一页可确认的记录；seen 指明是哪一刻看到的，按条件确认时带回。 A page of records to confirm; hand `seen` back when you confirm by selection: it names the moment at which you saw them. */
+export type RecordsToConfirmConnection = {
+  __typename?: 'RecordsToConfirmConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<RecordToConfirmEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<Record>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 看到这些记录的时刻。 The moment at which they were seen. */
+  seen: Scalars['Cursor']['output'];
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 筛选要确认的记录。 Which records to confirm. */
+export type RecordsToConfirmFilter = {
+  /** 月份，1–12。 Their month. */
+  month?: InputMaybe<Scalars['Int']['input']>;
+  /** 至今的意见，默认尚无意见的。 What has been said so far: nothing, if left out. */
+  said?: InputMaybe<Array<RecordSaid>>;
+  /** 年度。 Their year. */
+  year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** 刷新会话。 To go on with a session. */
@@ -5844,12 +6931,31 @@ export type SalesSheetPayload = {
   sheetId: Scalars['ID']['output'];
 };
 
+/** 办理结果。 What was said. */
+export type SayOfRecordsPayload = {
+  __typename?: 'SayOfRecordsPayload';
+  /** 办理了多少条；已是同样意见的不再重复。 How many it was said of; of what stood so already it is not said again. */
+  count: Scalars['Int']['output'];
+  /** 按条件选定的是否还有未办的；再办一次即可。 Whether more of the selection waits: do it again. */
+  isMore: Scalars['Boolean']['output'];
+  /** 办理的记录，最多 500 条。 The records, 500 at most. */
+  records: Array<Record>;
+};
+
 /** 指标体系的状态。 Whether a scheme is still a draft. */
 export type SchemeStatus =
   /** 草案，可修改。 A draft that may be edited. */
   | 'DRAFT'
   /** 现行。 In force. */
   | 'IN_FORCE';
+
+/** 一条记录及所看到的版本。 A record in the version that you saw. */
+export type SeenRecordInput = {
+  /** 就业、采购或活动。 A placement, a purchase or an activity. */
+  id: Scalars['ID']['input'];
+  /** 所看到的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
+};
 
 /** 供前端只读访问的令牌。 A token with which a frontend reads; it never writes. */
 export type ServiceToken = Node & {
@@ -6223,6 +7329,8 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** 可见的每一条动态，自 after 之后（省略则自此刻起），次序对所有读者相同，同一对象的版本从不倒退；断线、重启、换服务器均不漏不重。 Every event the viewer may see, from just after `after` (or from now), in one order that is the same for every reader and in which a subject’s version never falls; none lost, none doubled, across reconnects, restarts and instances. */
   events: Event;
+  /** 一份表格现在的情况，此后每有进展再给出。 A spreadsheet as it is, and again whenever it has got on. */
+  importProgressed: Import;
   /** 先给出全部结果，其后只给有变化的格，最多每 0.1 秒一次。 The answer now, then only the cells that changed, at most ten times a second. */
   resultsChanged: ResultsChange;
 };
@@ -6231,6 +7339,11 @@ export type Subscription = {
 export type SubscriptionEventsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   filter?: InputMaybe<EventFilter>;
+};
+
+
+export type SubscriptionImportProgressedArgs = {
+  importId: Scalars['ID']['input'];
 };
 
 
@@ -6328,6 +7441,23 @@ export type Unit = {
   scale: Scalars['Int']['output'];
 };
 
+/** 某类单位的结对覆盖情况，双方分别计数。 How many units of a form are paired, each end by itself. */
+export type UnitCoverage = {
+  __typename?: 'UnitCoverage';
+  /** 已结对的西部单位 / 名录内单位，六位小数，不封顶。 Paired over listed, six places, never cut off. */
+  coverage?: Maybe<Scalars['Decimal']['output']>;
+  /** 已结对的东部单位。 Units of the donor side that are paired. */
+  east: Scalars['Int']['output'];
+  /** 结对类别。 The form of pairing. */
+  form: ActivityForm;
+  /** 类别的名称。 The word for the form. */
+  formName: Scalars['String']['output'];
+  /** 县名录内的单位；没有名录为空。 Units on the county’s list. */
+  listed?: Maybe<Scalars['Int']['output']>;
+  /** 已结对的西部单位。 Units of the recipient side that are paired. */
+  west: Scalars['Int']['output'];
+};
+
 /** 当前访问者。 Who is asking. */
 export type Viewer = {
   __typename?: 'Viewer';
@@ -6362,6 +7492,18 @@ export type VoucherOrder =
   | 'AFTER_PAYMENT'
   /** 报账制：先报账，后支出。 Vouchers first, then payment. */
   | 'BEFORE_PAYMENT';
+
+/** 撤回活动台账，不再计入。 Withdraws an activity: it counts nowhere any more. */
+export type WithdrawActivityInput = {
+  /** 活动。 The activity. */
+  activityId: Scalars['ID']['input'];
+  /** 撤回理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
 
 /** 撤回资金尚未下达的项目。 A withdrawal of what no money was issued to. */
 export type WithdrawProjectInput = {

@@ -121,6 +121,179 @@ export type AccountInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 对一条活动台账可办理的事项。 What can be done to an activity. */
+export type ActivityAction =
+  /** 更正 correctActivity。 */
+  | 'CORRECT'
+  /** 结束 endActivity；仅限仍在继续的。 For what goes on. */
+  | 'END'
+  /** 撤回 withdrawActivity。 */
+  | 'WITHDRAW';
+
+/** 筛选活动台账。 Which activities. */
+export type ActivityFilter = {
+  /** 类别，任一。 Any of these forms. */
+  forms?: InputMaybe<Array<ActivityForm>>;
+  /** 开始日期不早于。 Began on this day or later. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 是否有佐证文件。 Whether files prove it. */
+  hasEvidence?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 由此次导入带来。 Those that came with this import. */
+  importId?: InputMaybe<Scalars['ID']['input']>;
+  /** 种类，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<ActivityKind>>;
+  /** 这些企业、车间或园区的花名册和到位投资，最多 1000 个。 Rosters and investments of these firms, workshops or parks, 1000 at most. */
+  ofIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 事由、单位名称、西部单位或地点含有。 Title, name, local unit or location holds this. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 开始日期不晚于。 Began on this day or earlier. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+  /** 是则只看已撤回的；默认只看未撤回的。 True for those withdrawn; by default those that stand. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 活动种类之下的类别。 Kinds within the kinds of activities. */
+export type ActivityForm =
+  /** 东部农技人员到西部（挂职交流）。 Agronomists sent from east to west. */
+  | 'AGRONOMIST_EAST_TO_WEST'
+  /** 西部农技人员到东部（挂职交流）。 Agronomists sent from west to east. */
+  | 'AGRONOMIST_WEST_TO_EAST'
+  /** 车间建成；建成不等于在用（帮扶车间）。 A workshop built; built is not in use. */
+  | 'BUILT'
+  /** 创业成功、正在经营（致富带头人）。 A trained leader whose business is running. */
+  | 'BUSINESS'
+  /** 党政干部（培训班）。 Training of officials. */
+  | 'CADRE'
+  /** 东部干部到西部（挂职交流）。 Officials sent from east to west. */
+  | 'CADRE_EAST_TO_WEST'
+  /** 西部干部到东部（挂职交流）。 Officials sent from west to east. */
+  | 'CADRE_WEST_TO_EAST'
+  /** 东部医生到西部（挂职交流）。 Doctors sent from east to west. */
+  | 'DOCTOR_EAST_TO_WEST'
+  /** 西部医生到东部（挂职交流）。 Doctors sent from west to east. */
+  | 'DOCTOR_WEST_TO_EAST'
+  /** 东部到西部（互访）。 A visit from east to west. */
+  | 'EAST_TO_WEST'
+  /** 在东部职业院校就读（学生）。 Enrolled in an eastern vocational school. */
+  | 'ENROLLED'
+  /** 企业与乡镇结对（单位结对）。 A firm paired with a town. */
+  | 'ENTERPRISE_TOWN'
+  /** 企业与村结对（单位结对）。 A firm paired with a village. */
+  | 'ENTERPRISE_VILLAGE'
+  /** 医院结对（单位结对）。 Hospitals paired. */
+  | 'HOSPITAL'
+  /** 县名录内的医疗机构，是医院覆盖率的分母（单位结对）。 A hospital on the county’s list, paired or not. */
+  | 'HOSPITAL_LISTED'
+  /** 某日到位的投资（引进企业、园区）。 Investment really made on a day. */
+  | 'INVESTMENT'
+  /** 联席会议（会议）。 A joint meeting. */
+  | 'JOINT'
+  /** 劳务协作（培训班）。 Training in work skills. */
+  | 'LABOR'
+  /** 企业落地：已注册并投产或开展经营（引进企业）。 A firm is registered and at work. */
+  | 'LANDED'
+  /** 致富带头人（培训班）。 Training of entrepreneurship leaders. */
+  | 'LEADER'
+  /** 领导小组会议（会议）。 A meeting of the leading group. */
+  | 'LEADING_GROUP'
+  /** 东部主要负责同志带队到西部（互访）。 From east to west, led by a principal leader. */
+  | 'LED_EAST_TO_WEST'
+  /** 西部主要负责同志带队到东部（互访）。 From west to east, led by a principal leader. */
+  | 'LED_WEST_TO_EAST'
+  /** 线上招聘（招聘会）。 A fair online. */
+  | 'ONLINE'
+  /** 现场招聘（招聘会）。 A fair on site. */
+  | 'ONSITE'
+  /** 园区挂牌运营（共建园区）。 A park in operation. */
+  | 'OPENED'
+  /** 某月的花名册（引进企业、车间、园区）。 Who works there in one month. */
+  | 'ROSTER'
+  /** 学校结对（单位结对）。 Schools paired. */
+  | 'SCHOOL'
+  /** 县名录内的学校，是学校覆盖率的分母（单位结对）。 A school on the county’s list, paired or not. */
+  | 'SCHOOL_LISTED'
+  /** 签约；签约不等于落地（引进企业）。 A contract signed; signed is not landed. */
+  | 'SIGNED'
+  /** 社会组织与村结对（单位结对）。 A social organisation paired with a village. */
+  | 'SOCIAL_ORG_VILLAGE'
+  /** 东部其他专技人才到西部（挂职交流）。 Other specialists sent from east to west. */
+  | 'SPECIALIST_EAST_TO_WEST'
+  /** 西部其他专技人才到东部（挂职交流）。 Other specialists sent from west to east. */
+  | 'SPECIALIST_WEST_TO_EAST'
+  /** 常委会、常务会（会议）。 A standing-committee or executive meeting. */
+  | 'STANDING'
+  /** 东部教师到西部（挂职交流）。 Teachers sent from east to west. */
+  | 'TEACHER_EAST_TO_WEST'
+  /** 西部教师到东部（挂职交流）。 Teachers sent from west to east. */
+  | 'TEACHER_WEST_TO_EAST'
+  /** 专业技术人才（培训班）。 Training of specialists. */
+  | 'TECH'
+  /** 乡镇结对（单位结对）。 Towns paired. */
+  | 'TOWN'
+  /** 村村结对（单位结对）。 Villages paired. */
+  | 'VILLAGE'
+  /** 西部到东部（互访）。 A visit from west to east. */
+  | 'WEST_TO_EAST';
+
+/** 活动种类。 Kind of activity. */
+export type ActivityKind =
+  /** 引进企业及投资。 A firm that landed, and its investment. */
+  | 'ENTERPRISE_LANDED'
+  /** 招聘会。 A job fair. */
+  | 'JOB_FAIR'
+  /** 致富带头人。 Entrepreneurship leaders. */
+  | 'LEADER'
+  /** 联席会议等会议。 A meeting. */
+  | 'MEETING'
+  /** 共建产业园区。 A co-built park. */
+  | 'PARK'
+  /** 挂职干部和专技人才。 An official or specialist on secondment. */
+  | 'SECONDMENT'
+  /** 职业院校学生。 Vocational students. */
+  | 'STUDENT'
+  /** 培训班。 A training session. */
+  | 'TRAINING'
+  /** 单位结对。 A pairing of units. */
+  | 'UNIT_PAIRING'
+  /** 互访。 A visit. */
+  | 'VISIT'
+  /** 帮扶车间。 An assistance workshop. */
+  | 'WORKSHOP';
+
+/** 活动台账的次序。 The order of activities. */
+export type ActivityOrder = {
+  /** 方向。 Direction. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: ActivityOrderField;
+};
+
+/** 活动的排序依据。 By what activities are sorted. */
+export type ActivityOrderField =
+  /** 日期。 The day. */
+  | 'FROM'
+  /** 名称（拼音序）。 The name. */
+  | 'NAME'
+  /** 人次，无人次的按人数。 Person-times, or else persons. */
+  | 'PERSON_TIMES'
+  /** 登记先后。 When it was recorded. */
+  | 'RECORDED_AT';
+
+/** 某类活动持续多久。 How long activities of a form last. */
+export type ActivitySpan =
+  /** 一天。 One day. */
+  | 'DAY'
+  /** 一天或数天，已结束。 One day or several, over by now. */
+  | 'DAYS'
+  /** 一个月。 One month. */
+  | 'MONTH'
+  /** 自某日起，直至结束。 From a day on, until it ends. */
+  | 'OPEN';
+
 /** 入库。 An admission to the library. */
 export type AdmitProjectInput = {
   /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
@@ -395,6 +568,27 @@ export type CarryOverFundInput = {
   sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
+/** 单元格不能照录的原因。 Why a cell cannot be taken as it is. */
+export type CellFault =
+  /** 单元格是错误值，如 #REF!。 An error value. */
+  | 'ERROR_VALUE'
+  /** 公式没有计算结果。 A formula that was never reckoned. */
+  | 'FORMULA_EMPTY'
+  /** 号码被表格软件截断，如 1.23E+17。 A spreadsheet has cut off its digits. */
+  | 'MANGLED'
+  /** 不在可填的范围内。 Not one of the words that it may be. */
+  | 'NOT_KNOWN'
+  /** 必填而为空。 It has to be filled in. */
+  | 'REQUIRED'
+  /** 内容可读，但不符合记录的规则（见 problem）。 A rule of the record refuses it: see problem. */
+  | 'RULE'
+  /** 文字过长。 Too long. */
+  | 'TOO_LONG'
+  /** 读不出所需的内容。 It cannot be read as what it should be. */
+  | 'UNREADABLE'
+  /** 日期没有年份。 A day without its year. */
+  | 'YEAR_MISSING';
+
 /** 调整组团成员或牵头单位。 A change of a group’s members or lead, from a day on. */
 export type ChangeDonorGroupInput = {
   /** 新加入的成员，最多 100 个。 Members that join, 100 at most. */
@@ -473,6 +667,29 @@ export type ClosePairingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 对列含义的把握。 How sure it is what a column holds. */
+export type ColumnConfidence =
+  /** 很可能，请核对。 Likely: please check. */
+  | 'LIKELY'
+  /** 未识别，此列不导入。 Nothing fits: the column is left out. */
+  | 'NONE'
+  /** 有人指定，或沿用同样表头的上一份表。 Somebody said so, now or for the same headings. */
+  | 'SAID'
+  /** 确定。 Sure. */
+  | 'SURE';
+
+/** 入账。 Records the rows of a file. */
+export type CommitImportInput = {
+  /** 有不能入账的行时，是否只录其余的行；否则整份不录。 Whether to record the good rows although others are refused. */
+  goodRowsOnly: Scalars['Boolean']['input'];
+  /** 导入。 The import. */
+  importId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本号。 The version that was seen. */
+  version: Scalars['Int']['input'];
+};
+
 /** 完工；进度记为 100%。 A completion; progress becomes 100 %. */
 export type CompleteProjectInput = {
   /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
@@ -498,6 +715,16 @@ export type CompletionBasis =
   /** 台账数。 The records. */
   | 'RECORDED';
 
+/** 确认对方登记的记录。 Records of the other side to confirm. */
+export type ConfirmRecordsInput = {
+  /** 逐条指明，1–500 条；与 selection 二选一。 One by one, 1 to 500; either these or a selection. */
+  records?: InputMaybe<Array<SeenRecordInput>>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 按条件选定。 By selection. */
+  selection?: InputMaybe<RecordSelectionInput>;
+};
+
 /** 帮扶方同意。 The donor’s consent. */
 export type ConsentToProjectInput = {
   /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
@@ -513,6 +740,72 @@ export type ConsentToProjectInput = {
   /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 更正活动台账，替代原有的全部内容；种类不变。 Other facts, in place of all that stand; the kind stays. */
+export type CorrectActivityInput = {
+  /** 活动。 The activity. */
+  activityId: Scalars['ID']['input'];
+  /** 当月受益的不同贫困（脱贫）人数（引进企业）。 Different poor or lifted persons who benefit from a firm that month. */
+  beneficiaries?: InputMaybe<Scalars['Int']['input']>;
+  /** 协议投资（元），合同所载。 Investment named in the contract, in yuan. */
+  contracted?: InputMaybe<Scalars['Money']['input']>;
+  /** 带动的不同人数（致富带头人）。 Different persons whose income a leader raised. */
+  driven?: InputMaybe<Scalars['Int']['input']>;
+  /** 企业数：参会的，或当月入驻园区的。 Firms at a fair, or settled in a park that month. */
+  enterprises?: InputMaybe<Scalars['Int']['input']>;
+  /** 类别；该种类只有一类时可不填。 The form; may be left out where the kind has only one. */
+  form?: InputMaybe<ActivityForm>;
+  /** 日期、首日或开始之日，不晚于今天；花名册填当月任一天。 The day, the first day, or when it began; not after today. For a roster any day of its month. */
+  from: Scalars['Day']['input'];
+  /** 车间当月是否在用：有生产、有务工人员。 Whether a workshop was in use that month: it produced, with workers. */
+  inUse?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 到位投资（元）：当日到位的；落地记录中为至落地之日。 Investment really made that day, in yuan; of a firm that landed, by then. */
+  invested?: InputMaybe<Scalars['Money']['input']>;
+  /** 西部单位（单位结对）。最多 200 字。 The unit of the recipient side, in a pairing of units. */
+  localUnit?: InputMaybe<Scalars['String']['input']>;
+  /** 地点。最多 200 字。 Where. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** 单位名称：企业、车间、园区、东部单位、学校，或派往的单位。最多 200 字。 The firm, workshop, park, eastern unit or school, or where people were sent. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 花名册、到位投资所属的企业、车间或园区；也可只填名称。 The firm, workshop or park of a roster or an investment; its name does as well. */
+  ofId?: InputMaybe<Scalars['ID']['input']>;
+  /** 人次；按指标口径计（劳务培训至2020年只计贫困人口）。 Person-times, as the indicator’s definition counts them. */
+  personTimes?: InputMaybe<Scalars['Int']['input']>;
+  /** 人数：本年度未在其他记录中计入的不同人员；花名册为当月务工人数。 Different persons who stand in no other record of the year; in a roster the workers of the month. */
+  persons?: InputMaybe<Scalars['Int']['input']>;
+  /** 花名册中的脱贫（贫困）人数。 Of the workers of a roster, the poor or lifted. */
+  poorPersons?: InputMaybe<Scalars['Int']['input']>;
+  /** 更正理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 期（场）数，未填为一。 How many sessions; one if null. */
+  sessions?: InputMaybe<Scalars['Int']['input']>;
+  /** 事由：培训、会议、互访、招聘会的名称，其他记录的说明。最多 200 字。 What it was: the name of a course, meeting, visit or fair; for others a remark. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 结束日期；单日的、仍在继续的为空。 The last day; null for a single day, and while it goes on. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 指明表、表头与各列，随后重新核对。 Says sheet, headings and columns; it is read again. */
+export type CorrectMappingInput = {
+  /** 各列的含义，最多 200 列；未列出的不导入。 What the columns are; others are left out. */
+  columns: Array<ImportColumnInput>;
+  /** 全表统一的值，最多 20 个。 Values that hold for every row, 20 at most. */
+  constants?: InputMaybe<Array<ImportConstantInput>>;
+  /** 表头的最后一行，从 1 起；0 表示没有表头。 The last row of the headings; 0: none. */
+  headerRow: Scalars['Int']['input'];
+  /** 导入。 The import. */
+  importId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 选用的表。 The sheet. */
+  sheet: Scalars['String']['input'];
+  /** 所见的版本号。 The version that was seen. */
   version: Scalars['Int']['input'];
 };
 
@@ -746,6 +1039,28 @@ export type DisburseFundInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 放弃。 Gives a file up. */
+export type DiscardImportInput = {
+  /** 导入。 The import. */
+  importId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本号。 The version that was seen. */
+  version: Scalars['Int']['input'];
+};
+
+/** 对对方登记的记录提出异议。 Records of the other side to dispute. */
+export type DisputeRecordsInput = {
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 逐条指明，1–500 条；与 selection 二选一。 One by one, 1 to 500; either these or a selection. */
+  records?: InputMaybe<Array<SeenRecordInput>>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 按条件选定。 By selection. */
+  selection?: InputMaybe<RecordSelectionInput>;
+};
+
 /** 登记物资捐赠；金额为折款。 Goods donated; the amount is their valuation. */
 export type DonateGoodsInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -780,6 +1095,18 @@ export type DraftAgreementInput = {
   targets: Array<TargetInput>;
   /** 年度。 The year. */
   year: Scalars['Int']['input'];
+};
+
+/** 结束仍在继续的：挂职期满、学生毕业、车间关停、结对解除。 An end of something that goes on. */
+export type EndActivityInput = {
+  /** 活动。 The activity. */
+  activityId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 最后一天；可以是将来。 The last day; it may be still to come. */
+  to: Scalars['Day']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
 };
 
 /** 免去岗位。 To take a post away. */
@@ -1366,6 +1693,62 @@ export type HouseholdCategory =
   | 'MONITORED'
   /** 建档立卡贫困户。 Registered poor. */
   | 'REGISTERED_POOR';
+
+/** 一列的含义。 What a column is. */
+export type ImportColumnInput = {
+  /** 第几列，从 1 起。 Which column, from 1. */
+  column: Scalars['Int']['input'];
+  /** 字段；为空则不导入此列。 The field; null leaves it out. */
+  field?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 全表统一的一个值。 One value that holds for every row. */
+export type ImportConstantInput = {
+  /** 字段名；year 为不带年份的日期所在的年。 The field; `year`: of days without one. */
+  field: Scalars['String']['input'];
+  /** 值，最多 200 字。 The value, 200 characters at most. */
+  value: Scalars['String']['input'];
+};
+
+/** 筛选导入。 Which imports. */
+export type ImportFilter = {
+  /** 种类，任一。 Any of these kinds. */
+  kinds?: InputMaybe<Array<RecordKind>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 进展，任一。 Any of these states. */
+  states?: InputMaybe<Array<ImportState>>;
+};
+
+/** 一行的核对结果。 What became of one row. */
+export type ImportRowState =
+  /** 与本表前面的行或已入账的记录重复。 The same stands further up, or in the books. */
+  | 'DUPLICATE'
+  /** 可入账。 Good as it is. */
+  | 'GOOD'
+  /** 不能入账，原因与改法逐项列出。 Refused, each reason with its remedy. */
+  | 'REFUSED'
+  /** 规范写法后可入账，改动逐项列出。 Good after repairs, each of which is shown. */
+  | 'REPAIRED'
+  /** 不是记录：合计、说明、重复的表头。 No record: a total, a note, a heading again. */
+  | 'SKIPPED';
+
+/** 导入的进展。 How far a file has come. */
+export type ImportState =
+  /** 已入账。 Its rows stand in the books. */
+  | 'COMMITTED'
+  /** 正在入账。 Its rows are being recorded. */
+  | 'COMMITTING'
+  /** 已放弃，文件与暂存的行均已删除。 Given up; the file and its rows are gone. */
+  | 'DISCARDED'
+  /** 无法读取，原因见 failure。 It could not be read: see failure. */
+  | 'FAILED'
+  /** 须指明各列的含义。 Somebody has to say which column is what. */
+  | 'NEEDS_MAPPING'
+  /** 正在读取、逐行核对。 Its cells are being read, or its rows judged. */
+  | 'READING'
+  /** 已逐行核对，尚未入账。 Every row has been judged; nothing stands in the books yet. */
+  | 'READY';
 
 /** 筛选指标。 Which indicators. */
 export type IndicatorFilter = {
@@ -2208,6 +2591,52 @@ export type PurchaseState =
   /** 已退货。 Returned. */
   | 'RETURNED';
 
+/** 登记一条活动台账。 An activity to record. */
+export type RecordActivityInput = {
+  /** 当月受益的不同贫困（脱贫）人数（引进企业）。 Different poor or lifted persons who benefit from a firm that month. */
+  beneficiaries?: InputMaybe<Scalars['Int']['input']>;
+  /** 协议投资（元），合同所载。 Investment named in the contract, in yuan. */
+  contracted?: InputMaybe<Scalars['Money']['input']>;
+  /** 带动的不同人数（致富带头人）。 Different persons whose income a leader raised. */
+  driven?: InputMaybe<Scalars['Int']['input']>;
+  /** 企业数：参会的，或当月入驻园区的。 Firms at a fair, or settled in a park that month. */
+  enterprises?: InputMaybe<Scalars['Int']['input']>;
+  /** 类别；该种类只有一类时可不填。 The form; may be left out where the kind has only one. */
+  form?: InputMaybe<ActivityForm>;
+  /** 日期、首日或开始之日，不晚于今天；花名册填当月任一天。 The day, the first day, or when it began; not after today. For a roster any day of its month. */
+  from: Scalars['Day']['input'];
+  /** 车间当月是否在用：有生产、有务工人员。 Whether a workshop was in use that month: it produced, with workers. */
+  inUse?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 到位投资（元）：当日到位的；落地记录中为至落地之日。 Investment really made that day, in yuan; of a firm that landed, by then. */
+  invested?: InputMaybe<Scalars['Money']['input']>;
+  /** 种类。 The kind. */
+  kind: ActivityKind;
+  /** 西部单位（单位结对）。最多 200 字。 The unit of the recipient side, in a pairing of units. */
+  localUnit?: InputMaybe<Scalars['String']['input']>;
+  /** 地点。最多 200 字。 Where. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** 单位名称：企业、车间、园区、东部单位、学校，或派往的单位。最多 200 字。 The firm, workshop, park, eastern unit or school, or where people were sent. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 花名册、到位投资所属的企业、车间或园区；也可只填名称。 The firm, workshop or park of a roster or an investment; its name does as well. */
+  ofId?: InputMaybe<Scalars['ID']['input']>;
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 人次；按指标口径计（劳务培训至2020年只计贫困人口）。 Person-times, as the indicator’s definition counts them. */
+  personTimes?: InputMaybe<Scalars['Int']['input']>;
+  /** 人数：本年度未在其他记录中计入的不同人员；花名册为当月务工人数。 Different persons who stand in no other record of the year; in a roster the workers of the month. */
+  persons?: InputMaybe<Scalars['Int']['input']>;
+  /** 花名册中的脱贫（贫困）人数。 Of the workers of a roster, the poor or lifted. */
+  poorPersons?: InputMaybe<Scalars['Int']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 期（场）数，未填为一。 How many sessions; one if null. */
+  sessions?: InputMaybe<Scalars['Int']['input']>;
+  /** 事由：培训、会议、互访、招聘会的名称，其他记录的说明。最多 200 字。 What it was: the name of a course, meeting, visit or fair; for others a remark. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 结束日期；单日的、仍在继续的为空。 The last day; null for a single day, and while it goes on. */
+  to?: InputMaybe<Scalars['Day']['input']>;
+};
+
 /** 登记到位。 A receipt. */
 export type RecordFundReceiptInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -2253,6 +2682,15 @@ export type RecordGoodsReceiptInput = {
   /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
   requestKey: Scalars['String']['input'];
 };
+
+/** 台账种类。 Kind of record. */
+export type RecordKind =
+  /** 活动（其他台账）。 An activity. */
+  | 'ACTIVITY'
+  /** 就业（劳务协作）。 A placement. */
+  | 'PLACEMENT'
+  /** 采购（消费帮扶）。 A purchase. */
+  | 'PURCHASE';
 
 /** 登记期初余额。 An opening balance. */
 export type RecordOpeningBalanceInput = {
@@ -2300,6 +2738,15 @@ export type RecordProgressInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 对方至今对记录的意见。 What the other side has said of a record so far. */
+export type RecordSaid =
+  /** 已确认。 That it is right. */
+  | 'CONFIRMED'
+  /** 有异议。 That it is wrong. */
+  | 'DISPUTED'
+  /** 尚无意见，或确认后又有更改。 Nothing, or it changed afterwards. */
+  | 'NOTHING';
+
 /** 没有订单的渠道的月销售清单：各行记在当月最后一天，视为已付款。 The monthly sales of a channel without orders; its lines count as paid on the last day of the month. */
 export type RecordSalesSheetInput = {
   /** 渠道。 The channel. */
@@ -2318,6 +2765,22 @@ export type RecordSalesSheetInput = {
   seller?: InputMaybe<Scalars['String']['input']>;
   /** 年。 The year. */
   year: Scalars['Int']['input'];
+};
+
+/** 按条件选定：某一刻看到的、其后未变的记录，一次最多 500 条。 By selection: what was seen at a moment and has not changed since, 500 at a time. */
+export type RecordSelectionInput = {
+  /** 台账种类。 Which kind of record. */
+  kind: RecordKind;
+  /** 月份，1–12。 Their month. */
+  month?: InputMaybe<Scalars['Int']['input']>;
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 至今的意见，默认尚无意见的。 What has been said so far: nothing, if left out. */
+  said?: InputMaybe<Array<RecordSaid>>;
+  /** recordsToConfirm 给出的时刻。 The moment, as recordsToConfirm gave it. */
+  seen: Scalars['Cursor']['input'];
+  /** 年度。 Their year. */
+  year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** 登记支出。 A payment. */
@@ -2403,6 +2866,16 @@ export type RecordVoucherInput = {
   requestKey: Scalars['String']['input'];
   /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
   sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 筛选要确认的记录。 Which records to confirm. */
+export type RecordsToConfirmFilter = {
+  /** 月份，1–12。 Their month. */
+  month?: InputMaybe<Scalars['Int']['input']>;
+  /** 至今的意见，默认尚无意见的。 What has been said so far: nothing, if left out. */
+  said?: InputMaybe<Array<RecordSaid>>;
+  /** 年度。 Their year. */
+  year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** 刷新会话。 To go on with a session. */
@@ -2834,6 +3307,14 @@ export type SchemeStatus =
   /** 现行。 In force. */
   | 'IN_FORCE';
 
+/** 一条记录及所看到的版本。 A record in the version that you saw. */
+export type SeenRecordInput = {
+  /** 就业、采购或活动。 A placement, a purchase or an activity. */
+  id: Scalars['ID']['input'];
+  /** 所看到的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** 修改草案的任务，替代全部原有任务。 The targets of a draft, in place of those it has. */
 export type SetTargetsInput = {
   /** 协议。 The agreement. */
@@ -3081,6 +3562,18 @@ export type VoucherOrder =
   /** 报账制：先报账，后支出。 Vouchers first, then payment. */
   | 'BEFORE_PAYMENT';
 
+/** 撤回活动台账，不再计入。 Withdraws an activity: it counts nowhere any more. */
+export type WithdrawActivityInput = {
+  /** 活动。 The activity. */
+  activityId: Scalars['ID']['input'];
+  /** 撤回理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 撤回资金尚未下达的项目。 A withdrawal of what no money was issued to. */
 export type WithdrawProjectInput = {
   /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
@@ -3162,6 +3655,7 @@ export type FundEntryDetailsQueryVariables = Exact<{
 
 export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Asset', id: string }
     | { __typename?: 'Difference', id: string }
@@ -3170,6 +3664,7 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Figure', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', evidence: Array<string>, untold: string, at: string, signedAt?: string | null, id: string, day: string, side: Side, stage: FundStage, fromHolding: FundHolding, toHolding: FundHolding, amount: string, originYear: number, documentNo: string, payee?: string | null, note?: string | null, needsSignature: boolean, inForce: boolean, simulated: boolean, nextActions: Array<FundEntryAction>, goods?: { __typename?: 'Goods', name: string, quantity: string, unit: string } | null, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null, signedBy?: { __typename?: 'Account', id: string, displayName: string } | null, reverses?: { __typename?: 'FundEntry', id: string, day: string, documentNo: string, amount: string } | null, reversedBy?: { __typename?: 'FundEntry', id: string, day: string, documentNo: string, note?: string | null } | null, sources: Array<{ __typename?: 'FundSource', amount: string, how: SourceTold, source?: { __typename?: 'FundEntry', id: string, day: string, stage: FundStage, documentNo: string } | null }>, uses: Array<{ __typename?: 'FundSource', amount: string, how: SourceTold, entry?: { __typename?: 'FundEntry', id: string, day: string, stage: FundStage, documentNo: string } | null }>, custodian: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string }, fromCustodian?: { __typename?: 'Custodian', side: Side, kind: CustodianKind, name: string } | null, project?: { __typename?: 'Project', id: string, name: string } | null, fund: { __typename?: 'Fund', id: string, name: string, year: number } }
+    | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
@@ -3446,6 +3941,7 @@ export type ProjectDetailsQueryVariables = Exact<{
 
 export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Asset', id: string }
     | { __typename?: 'Difference', id: string }
@@ -3454,6 +3950,7 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Figure', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
+    | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
