@@ -699,6 +699,21 @@ export enum JobKind {
   OTHER = 'OTHER',
 }
 
+/** What can be done to a placement. */
+export enum PlacementAction {
+  AFFIRM = 'AFFIRM',
+  END = 'END',
+  CORRECT = 'CORRECT',
+  WITHDRAW = 'WITHDRAW',
+}
+
+/** By what a list of placements is sorted. */
+export enum PlacementOrderField {
+  FROM_DAY = 'FROM_DAY',
+  EMPLOYER = 'EMPLOYER',
+  RECORDED = 'RECORDED',
+}
+
 /** What a household was registered as; several may hold, and who is none of them is a rural worker like others. */
 export enum HouseholdCategory {
   REGISTERED_POOR = 'REGISTERED_POOR',

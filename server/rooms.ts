@@ -59,6 +59,12 @@ import {
   IndicatorSchemeResolver,
   UnitResolver,
 } from './indicators/indicator.resolver';
+import {
+  LaborPlacementResolver,
+  LaborPlacementVersionResolver,
+  PairingPlacementResolver,
+} from './labor/placement.resolver';
+import { PlacementService } from './labor/placement.service';
 import { LiveService } from './live/live.service';
 import { LiveResolver } from './live/live.resolver';
 import { NodeResolver } from './graphql/node.resolver';
@@ -70,6 +76,9 @@ import { PartyService } from './parties/party.service';
 import { MembershipResolver, PartyResolver } from './parties/party.resolver';
 import { AssetResolver } from './projects/asset.resolver';
 import { PairingProjectResolver, ProjectResolver, ProjectVersionResolver } from './projects/project.resolver';
+import { PersonResolver } from './people/person.resolver';
+import { PersonService } from './people/person.service';
+import { PersonVault } from './people/person-vault';
 import { ProjectService } from './projects/project.service';
 import {
   InvoiceLineResolver,
@@ -143,6 +152,9 @@ export function openRooms(ground: Ground): Rooms {
   const papers = new PaperService(ground.source, PAPERS);
   const parties = new PartyService(ground.source, ground.config);
   const places = new PlaceService(ground.source);
+  const vault = new PersonVault(ground.config);
+  const placements = new PlacementService(ground.source, ground.config.secret, vault);
+  const persons = new PersonService(ground.source, ground.config.secret, vault);
   const projects = new ProjectService(ground.source, ground.config.secret);
   const purchases = new PurchaseService(ground.source, ground.config.secret);
   const placeChanges = new PlaceChangeService(ground.source, ground.config);
@@ -203,6 +215,10 @@ export function openRooms(ground: Ground): Rooms {
     [MembershipResolver, new MembershipResolver()],
     [PlaceResolver, new PlaceResolver(places, placeChanges)],
     [PlaceChangeResolver, new PlaceChangeResolver()],
+    [LaborPlacementResolver, new LaborPlacementResolver(placements)],
+    [LaborPlacementVersionResolver, new LaborPlacementVersionResolver()],
+    [PairingPlacementResolver, new PairingPlacementResolver(placements)],
+    [PersonResolver, new PersonResolver(persons, vault)],
     [ProjectResolver, new ProjectResolver(projects)],
     [ProjectVersionResolver, new ProjectVersionResolver()],
     [PairingProjectResolver, new PairingProjectResolver(projects)],
@@ -291,6 +307,10 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   MembershipResolver,
   PlaceResolver,
   PlaceChangeResolver,
+  LaborPlacementResolver,
+  LaborPlacementVersionResolver,
+  PairingPlacementResolver,
+  PersonResolver,
   ProjectResolver,
   ProjectVersionResolver,
   PairingProjectResolver,

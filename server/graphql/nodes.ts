@@ -11,8 +11,10 @@ import { flagsById } from '../funds/flag.store';
 import { moneyRulesById } from '../funds/money-rule.store';
 import { importsById } from '../imports/import.store';
 import { indicatorsById, schemesById } from '../indicators/indicator.store';
+import { placementsById } from '../labor/placement.store';
 import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
+import { personsById } from '../people/person.store';
 import { placesById } from '../places/place.store';
 import { assetsById } from '../projects/asset.store';
 import { projectsById } from '../projects/project.store';
@@ -38,9 +40,11 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Indicator: indicatorsById,
   IndicatorScheme: schemesById,
   IntegrityFlag: flagsById,
+  LaborPlacement: placementsById,
   MoneyRule: moneyRulesById,
   Pairing: pairingsById,
   Party: partiesById,
+  Person: personsById,
   Place: placesById,
   Project: projectsById,
   Purchase: purchasesById,

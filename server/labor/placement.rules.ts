@@ -1,8 +1,14 @@
 /** What may be recorded of a placement, and what may be done to one. */
-import { ProblemCode, type HouseholdCategory, type JobKind, type LaborDestination } from '../../schema/vocabulary';
+import {
+  PlacementAction,
+  ProblemCode,
+  type HouseholdCategory,
+  type JobKind,
+  type LaborDestination,
+} from '../../schema/vocabulary';
 import { ageOn, readIdNumber, readPerson, refusalsOfPerson, type PersonFacts } from '../people/person.rules';
 import { isDay, type Day } from '../platform/day';
-import type { ProblemDetails } from '../platform/errors';
+import { DomainError, type ProblemDetails } from '../platform/errors';
 import type { RecordPairing, Refusal } from '../records/record';
 
 /** A placement as somebody writes it down: who, where, and from when. */
@@ -139,4 +145,35 @@ export function readPlacement(facts: PlacementFacts, today: Day) {
       pointToPoint: facts.pointToPoint,
     },
   };
+}
+
+/** Chinese and English. */
+type Words = readonly [string, string];
+
+export const ACTION_WORDS: Record<PlacementAction, Words> = {
+  AFFIRM: ['核实在岗', 'affirm'],
+  END: ['登记离岗', 'end'],
+  CORRECT: ['更正', 'correct'],
+  WITHDRAW: ['撤回', 'withdraw'],
+};
+
+/** What may be done to a placement as it stands, by whoever may change it. */
+export function actionsOn({ withdrawn, toDay }: { withdrawn: boolean; toDay: Day | null }): PlacementAction[] {
+  if (withdrawn) return [];
+  const open = toDay === null ? [PlacementAction.AFFIRM, PlacementAction.END] : [];
+  return [...open, PlacementAction.CORRECT, PlacementAction.WITHDRAW];
+}
+
+/** Fails with TRANSITION_REFUSED. */
+export function checkAction(placement: { withdrawn: boolean; toDay: Day | null }, action: PlacementAction): void {
+  if (actionsOn(placement).includes(action)) return;
+  const [word, wordEn] = ACTION_WORDS[action];
+  const from = placement.withdrawn ? { from: '已撤回', fromEn: 'withdrawn' } : { from: '已离岗', fromEn: 'ended' };
+  throw new DomainError(ProblemCode.TRANSITION_REFUSED, { ...from, action: word, actionEn: wordEn });
+}
+
+/** When somebody has left. Fails with OUT_OF_RANGE. */
+export function checkLastDay(fromDay: Day, toDay: Day, today: Day, field: string): void {
+  if (toDay >= fromDay && toDay <= today) return;
+  throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: toDay, range: `${fromDay}–${today}` }, field);
 }

@@ -211,6 +211,7 @@ export interface PlacementQuery {
   standings?: ('CONFIRMED' | 'DISPUTED')[] | null;
   /** Whether there is a file that proves it. */
   isEvidenced?: boolean | null;
+  importId?: string | null;
   withdrawn?: boolean | null;
   search?: string | null;
   /** Whom they are about, by the keyed hash of an ID number. */
@@ -218,7 +219,7 @@ export interface PlacementQuery {
   personIds?: string[] | null;
 }
 
-export type PlacementOrderField = 'FROM_DAY' | 'EMPLOYER' | 'RECORDED_AT';
+export type PlacementOrderField = 'FROM_DAY' | 'EMPLOYER' | 'RECORDED';
 
 export interface PlacementOrder {
   field: PlacementOrderField;
@@ -228,7 +229,7 @@ export interface PlacementOrder {
 const ORDER_KEYS: Record<PlacementOrderField, OrderKey> = {
   FROM_DAY: { sql: 'r.from_day', type: 'date' },
   EMPLOYER: { sql: 'r.employer collate "zh-Hans-CN-x-icu"', type: 'text' },
-  RECORDED_AT: { sql: 'r.id', type: 'uuid' },
+  RECORDED: { sql: 'r.id', type: 'uuid' },
 };
 
 /** Placements that the viewer may see, in one of the closed list of orders. */
@@ -244,7 +245,7 @@ export function listPlacements(
   const where = [recordPredicate(viewer, 'r', params), ...conditionsOf(query, params)];
   const by = ORDER_KEYS[order.field];
   const last: OrderKey = { sql: 'r.id', type: 'uuid', desc: order.isDescending };
-  const keys = order.field === 'RECORDED_AT' ? [last] : [{ ...by, desc: order.isDescending }, last];
+  const keys = order.field === 'RECORDED' ? [last] : [{ ...by, desc: order.isDescending }, last];
   return readPage<PlacementRow>(
     db,
     { name: 'listPlacements', columns: COLUMNS, from: WITH_PERSON, where, params, order: keys },
@@ -264,6 +265,7 @@ function conditionsOf(query: PlacementQuery, params: unknown[]): string[] {
   if (query.onDay) where.push(`${put(query.onDay)}::date between r.from_day and r.known_until`);
   if (query.standings) where.push(`r.standing = any(${put(query.standings)}::text[])`);
   if (typeof query.isEvidenced === 'boolean') where.push(`(r.evidence > 0) = ${put(query.isEvidenced)}`);
+  if (query.importId) where.push(`r.import_id = ${put(query.importId)}::uuid`);
   if (query.personIds) where.push(`k.id = any(${put(query.personIds)}::uuid[])`);
   if (query.idHashes)
     where.push(`r.person_id in (select p.id from person p where p.id_hash = any(${put(query.idHashes)}::text[]))`);

@@ -1,5 +1,6 @@
 import type { Db } from '../db/tx';
 import { byId, type Batch } from '../db/loaders';
+import type { Viewer } from '../platform/scope';
 import { recordPredicate } from '../records/record.store';
 import type { PersonClaims, PersonRow } from './person.tables';
 
@@ -112,3 +113,14 @@ export const claimsByPerson: Batch<string, PersonClaims> = async (db, _viewer, i
   );
   return byId(rows);
 };
+
+/** Whom a placement is about, as its pairing knows them; null where there is none that the viewer may see. */
+export async function personOfPlacement(db: Db, viewer: Viewer, placementId: string): Promise<string | null> {
+  const params: unknown[] = [placementId];
+  const [row] = await db.query<{ id: string }[]>(
+    `/* personOfPlacement */ select k.id from placement r join person_pairing k on k.person_id = r.person_id and k.pairing_id = r.pairing_id
+      where r.id = $1 and ${recordPredicate(viewer, 'r', params)}`,
+    params,
+  );
+  return row?.id ?? null;
+}

@@ -1,4 +1,5 @@
 import { toGlobalId } from '../../server/platform/ids';
+import { madeUpId } from './person-numbers';
 import type { World } from './world';
 
 /**
@@ -46,6 +47,13 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   indicatorSchemes: () => [''],
   indicators: () => ['first: 5'],
   integrityFlags: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
+  laborPlacements: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`,
+    `filter: { personIds: [${ids(theirs.nodes.Person).join()}] }`,
+    `filter: { idNumber: "${madeUpId(theirs.amount)}" }`,
+  ],
   moneyRules: () => ['day: "2019-12-31"'],
   node: ({ theirs }) => everyNode(theirs.nodes).map((id) => `id: ${id}`),
   nodes: ({ theirs }) => Object.values(theirs.nodes).map((some) => `ids: [${ids(some).join()}]`),

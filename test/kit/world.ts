@@ -8,6 +8,7 @@ import type { PlaceRow } from '../../server/places/place.tables';
 import { newId, toGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { bearer, makeAccount, signIn } from './accounts';
+import { madeUpId } from './person-numbers';
 import { ask, type Platform } from './platform';
 
 /** One side of the wall: a donor group with lead and member, a county with a township, and what they keep to themselves. */
@@ -538,6 +539,36 @@ const PLANTS: Plant[] = [
       nodes: () => ({}),
     };
   },
+  (half) => {
+    const marker = `机密就业-${randomUUID()}`;
+    // Names have no digits, and a person is told from the other half's by the half's amount.
+    const name = `机密${randomUUID().replace(/[^a-z]/g, '')}`;
+    const idNumber = madeUpId(half.amount);
+    const person = '{ id name idNumber phone householdNumber personNumber }';
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: RecordPlacementInput!) { recordPlacement(input: $input) { placement { id person ${person} } } }`,
+      input: {
+        requestKey: 'world-placement',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        name,
+        idNumber,
+        householdNumber: `H${marker.slice(-12)}`,
+        phone: `138${idNumber.slice(6, 14)}`,
+        employer: `厂${marker}`,
+        workplace: `园区${marker}`,
+        jobTitle: marker,
+        destination: 'PAIRED_CITY',
+        jobKind: 'ENTERPRISE',
+        fromDay: '2019-03-01',
+      },
+      secrets: [marker, name, idNumber, `H${marker.slice(-12)}`],
+      nodes: ({ recordPlacement: { placement } }: Placed) => ({
+        LaborPlacement: [placement.id],
+        Person: [placement.person.id],
+      }),
+    };
+  },
 ];
 
 /** The next step of the half's project, from the version it stands at. */
@@ -599,6 +630,10 @@ interface Ordered {
 
 interface Held {
   recordActivity: { activity: { id: string } };
+}
+
+interface Placed {
+  recordPlacement: { placement: { id: string; person: { id: string } } };
 }
 
 interface HandedOver {
