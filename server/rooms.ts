@@ -99,7 +99,6 @@ import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
-import { PersonVault } from './people/person-vault';
 import { PlaceService } from './places/place.service';
 import { PlaceChangeService } from './places/place-change.service';
 import { PlaceChangeResolver, PlaceResolver } from './places/place.resolver';
@@ -152,7 +151,6 @@ export function openRooms(ground: Ground): Rooms {
   const papers = new PaperService(ground.source, PAPERS);
   const parties = new PartyService(ground.source, ground.config);
   const places = new PlaceService(ground.source);
-  const vault = new PersonVault(ground.config);
   const placements = new PlacementService(ground.source, ground.config.secret, vault);
   const persons = new PersonService(ground.source, ground.config.secret, vault);
   const projects = new ProjectService(ground.source, ground.config.secret);

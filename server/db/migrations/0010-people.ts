@@ -305,8 +305,6 @@ const TALLIES = `
 `;
 
 const WALLS = `
-  /* whom the functions above ask whose a pairing is: they speak in the owner's name, to whom the walls hold as well */
-  create policy pairing_keeping on pairing for select to current_user using (true);
   revoke execute on function enter_persons, person_claims, retell_placements, recount_claims from public;
   grant execute on function enter_persons, person_claims to jiedui_app;
   grant select on person, person_pairing to jiedui_app, jiedui_worker;
