@@ -5,6 +5,7 @@ import { read } from '../db/tx';
 import { evidenceInvariants } from '../evidence/evidence.check.store';
 import { clockInvariants, flagInvariants } from '../funds/flag.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
+import { placementInvariants } from '../labor/placement.check.store';
 import { projectInvariants } from '../projects/project.check.store';
 import { PLATFORM } from '../platform/scope';
 import { RecordKind } from '../../schema/vocabulary';
@@ -24,6 +25,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ledgerRollupInvariant,
   ...activityInvariants,
   ...evidenceInvariants,
+  ...placementInvariants,
   ...purchaseInvariants,
   ...Object.values(RecordKind).flatMap(recordInvariants),
 ];

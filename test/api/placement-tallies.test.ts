@@ -1,7 +1,9 @@
+import { Client } from 'pg';
 import { HouseholdCategory, JobKind, LaborDestination } from '../../schema/vocabulary';
 import { tx, type Db } from '../../server/db/tx';
 import { personCounts } from '../../server/labor/person-count.store';
 import { personTimes, type PersonTime, type TimeQuestion } from '../../server/labor/person-time.rules';
+import { placementInvariants } from '../../server/labor/placement.check.store';
 import { changePlacement, placementLock, recordPlacements } from '../../server/labor/placement-acts.service';
 import type { PlacementFacts } from '../../server/labor/placement.rules';
 import { keepPlacements, placementsById } from '../../server/labor/placement.store';
@@ -17,7 +19,7 @@ import { foldRecords } from '../../server/records/rollup.store';
 import { chance } from '../kit/chance';
 import { makePeople } from '../kit/people';
 import { countPersons, type Buckets, type ModelPlacement } from '../kit/placement-model';
-import { startPlatform, type Platform } from '../kit/platform';
+import { adminUrl, startPlatform, type Platform } from '../kit/platform';
 
 const SEED = Number(process.env.JIEDUI_TEST_SEED ?? Date.now() % 1_000_000);
 const STEPS = process.env.JIEDUI_TEST_SIZE === 'full' ? 400 : 60;
@@ -145,6 +147,37 @@ describe(`distinct persons, random steps of seed ${SEED}`, () => {
       if (at % 10 === 9) await compare(at);
     }
     await compare(STEPS);
+    for (const { find } of placementInvariants)
+      expect(await read(platform.database.source, PLATFORM, (db) => find(db))).toEqual([]);
+  });
+
+  test('a rollup that was tampered with, and a person counted wrongly, are found', async () => {
+    const admin = new Client({ connectionString: adminUrl(platform.config.dataDir) });
+    await admin.connect();
+    const broken = async (name: string): Promise<string[]> => {
+      const { find } = placementInvariants.find((one) => one.name === name) ?? {};
+      return ((await (find && read(platform.database.source, PLATFORM, (db) => find(db)))) ?? []).map(
+        (row) => row.table,
+      );
+    };
+    await admin.query(
+      `insert into record_delta (measure, year, pairing_id, period, f1, f2, simulated, value, evidenced, confirmed, records)
+       select 'PLACEMENT_YEAR', 2022, $1, 0, 'IN_COUNTY', 'OTHER', false, 1, 0, 0, 1`,
+      [pairings[0]?.id],
+    );
+    expect(await broken('records.placement.rollup')).toEqual(['record_measure']);
+    await admin.query(`update person set pairings = pairings + 1 where id = (select min(id::text)::uuid from person)`);
+    expect(await broken('person.claims')).toEqual(['person']);
+    await admin.query(
+      `update person set simulated = true where id = (select min(person_id::text)::uuid from placement)`,
+    );
+    expect(await broken('person.made-up')).toContain('placement');
+    await admin.query(`set session_replication_role = replica`);
+    await admin.query(
+      `update placement set made_at = '2020-01-01' where id = (select min(id::text)::uuid from placement)`,
+    );
+    expect(await broken('placement.known-until')).toEqual(['placement']);
+    await admin.end();
   });
 
   const compare = async (at: number): Promise<void> => {
