@@ -46,8 +46,10 @@ function schemeOf(era: Era, position: number): Scheme {
 function indicatorOf(entry: IndicatorEntry, category: string, era: Era, previous: Era | undefined): Indicator {
   const { name, definition, since: _since, inEra, ...facts } = entry;
   const overrides = overridesUpTo(inEra, era.version);
+  const derivation = overrides.findLast((said) => said.derivation)?.derivation ?? facts.derivation;
   return {
     ...facts,
+    ...(derivation && { derivation }),
     category,
     names: overrides.findLast((said) => said.name)?.name ?? name,
     definition: overrides.findLast((said) => said.definition)?.definition ?? definition,

@@ -1,11 +1,33 @@
-import type { EraOverride, IndicatorEntry } from './shape';
+import type { Derivation, EraOverride, IndicatorEntry, PlacementTerm } from './shape';
 import { poorToLifted, poorToRural } from './wording';
 
+type Asked = Omit<PlacementTerm, 'source'>;
+
+const counts = (asked: Asked): Derivation => ({ records: [{ source: 'PLACEMENTS', ...asked }] });
+
+/** To 2020 the registered poor were counted. */
+const poor = (asked: Asked = {}): Derivation => counts({ ...asked, categories: ['REGISTERED_POOR'] });
+
+/** From 2021 the lifted among rural workers are told apart, with those who are monitored. */
+const lifted = (asked: Asked = {}): Derivation => counts({ ...asked, categories: ['LIFTED', 'MONITORED'] });
+
+/** 到结对省份: the donor's own city lies in it. */
+const PAIRED = { destinations: ['PAIRED_CITY', 'PAIRED_PROVINCE'] } as const;
+/** 省内, public posts included: a scheme that counts them by themselves leaves PUBLIC_POST out of the kinds of job. */
+const IN_PROVINCE = { destinations: ['IN_COUNTY', 'IN_PROVINCE'] } as const;
+
 /** From 2021 labour figures count rural workers, no longer the registered poor alone. */
-function rural(zh: string, en: string, definitionZh: string, definitionEn: string): { '2021-2025': EraOverride } {
+function rural(
+  zh: string,
+  en: string,
+  definitionZh: string,
+  definitionEn: string,
+  derivation?: Derivation,
+): { '2021-2025': EraOverride } {
   return {
     '2021-2025': {
       name: { zh, en },
+      derivation,
       definition: { zh: definitionZh, en: definitionEn },
       notComparable: poorToRural,
     },
@@ -27,11 +49,13 @@ const placements: readonly IndicatorEntry[] = [
       ['LABOR_PAIRED_PROVINCE', 'LABOR_IN_PROVINCE', 'LABOR_OTHER_PROVINCE'],
       ['LABOR_PAIRED_PROVINCE', 'LABOR_IN_PROVINCE', 'LABOR_OTHER_PROVINCE', 'LABOR_PUBLIC_POST'],
     ],
+    derivation: poor(),
     inEra: rural(
       '帮助农村劳动力就业',
       'Rural workers placed',
       '期内经劳务协作就业的不同农村劳动力人数（含脱贫劳动力），一人多次就业只计一人。',
       'Distinct rural workers, lifted ones included, placed through labour collaboration; one person counts once.',
+      counts({}),
     ),
   },
   {
@@ -45,7 +69,8 @@ const placements: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'BOTH',
     partOf: ['LABOR_EMPLOYED_TOTAL'],
-    inEra: { '2021-2025': { notComparable: poorToRural } },
+    derivation: poor({ newOnly: true }),
+    inEra: { '2021-2025': { derivation: counts({ newOnly: true }), notComparable: poorToRural } },
   },
   {
     code: 'LABOR_STOCK',
@@ -70,8 +95,10 @@ const placements: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'BOTH',
     partOf: ['LABOR_EMPLOYED_TOTAL'],
+    derivation: poor({ stableMonths: 6 }),
     inEra: {
       '2021-2025': {
+        derivation: counts({ stableMonths: 3 }),
         definition: {
           zh: '期内连续就业满3个月的不同人数，以合同和工资发放记录为准。',
           en: 'Distinct workers employed for at least three months on end, by contract and wage slips.',
@@ -110,6 +137,7 @@ const placements: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'BOTH',
+    derivation: counts({}),
   },
   {
     code: 'LABOR_LIFTED',
@@ -122,8 +150,10 @@ const placements: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'BOTH',
     partOf: ['LABOR_RURAL'],
+    derivation: poor(),
     inEra: {
       '2021-2025': {
+        derivation: lifted(),
         name: { zh: '脱贫劳动力就业', en: 'Lifted workers among those placed' },
         definition: {
           zh: '农村劳动力就业中脱贫劳动力（含监测对象）的人数。',
@@ -146,11 +176,13 @@ const destinations: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'BOTH',
+    derivation: poor(PAIRED),
     inEra: rural(
       '到结对省份就业',
       'Placed in the paired province',
       '在帮扶方所在省份就业的不同农村劳动力人数。',
       "Distinct rural workers placed in the donor's province.",
+      counts(PAIRED),
     ),
   },
   {
@@ -164,8 +196,10 @@ const destinations: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'BOTH',
     partOf: ['LABOR_PAIRED_PROVINCE'],
+    derivation: poor(PAIRED),
     inEra: {
       '2021-2025': {
+        derivation: lifted(PAIRED),
         name: { zh: '到结对省份就业的脱贫劳动力', en: 'Lifted workers placed in the paired province' },
         definition: {
           zh: '到结对省份就业人员中脱贫劳动力（含监测对象）的人数。',
@@ -186,7 +220,8 @@ const destinations: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'BOTH',
     partOf: ['LABOR_PAIRED_PROVINCE'],
-    inEra: { '2021-2025': { notComparable: poorToRural } },
+    derivation: poor({ destinations: ['PAIRED_CITY'] }),
+    inEra: { '2021-2025': { derivation: counts({ destinations: ['PAIRED_CITY'] }), notComparable: poorToRural } },
   },
   {
     code: 'LABOR_IN_PROVINCE',
@@ -198,11 +233,13 @@ const destinations: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'RECIPIENT',
+    derivation: poor(IN_PROVINCE),
     inEra: rural(
       '省内就近就业',
       'Placed within the province',
       '在受帮扶方省内（含县内）就业的不同农村劳动力人数；公益岗位是否计入由年度方案规定。',
       "Distinct rural workers placed within the recipient's province; the scheme says whether public posts count.",
+      counts(IN_PROVINCE),
     ),
   },
   {
@@ -216,7 +253,8 @@ const destinations: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'RECIPIENT',
     partOf: ['LABOR_IN_PROVINCE'],
-    inEra: { '2021-2025': { notComparable: poorToRural } },
+    derivation: poor({ destinations: ['IN_COUNTY'] }),
+    inEra: { '2021-2025': { derivation: counts({ destinations: ['IN_COUNTY'] }), notComparable: poorToRural } },
   },
   {
     code: 'LABOR_OTHER_PROVINCE',
@@ -228,11 +266,13 @@ const destinations: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'BOTH',
+    derivation: poor({ destinations: ['OTHER_PROVINCE'] }),
     inEra: rural(
       '到其他省份就业',
       'Placed in other provinces',
       '在受帮扶方省份和结对省份以外就业的不同农村劳动力人数。',
       "Distinct rural workers placed outside both the recipient's and the paired province.",
+      counts({ destinations: ['OTHER_PROVINCE'] }),
     ),
   },
   {
@@ -245,6 +285,7 @@ const destinations: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'BOTH',
+    derivation: counts({ pointToPoint: true }),
   },
 ];
 
@@ -259,6 +300,7 @@ const postsAndTraining: readonly IndicatorEntry[] = [
     counting: 'DISTINCT',
     baseUnit: 'PERSON',
     reporters: 'RECIPIENT',
+    derivation: counts({ jobKinds: ['PUBLIC_POST'] }),
   },
   {
     code: 'LABOR_PUBLIC_POST_HOUSEHOLDS',
@@ -282,7 +324,8 @@ const postsAndTraining: readonly IndicatorEntry[] = [
     baseUnit: 'PERSON',
     reporters: 'RECIPIENT',
     partOf: ['LABOR_EMPLOYED_TOTAL'],
-    inEra: { '2021-2025': { notComparable: poorToRural } },
+    derivation: poor({ jobKinds: ['SELF_EMPLOYED'] }),
+    inEra: { '2021-2025': { derivation: counts({ jobKinds: ['SELF_EMPLOYED'] }), notComparable: poorToRural } },
   },
   {
     code: 'LABOR_JOB_FAIRS',

@@ -117,7 +117,7 @@ interface IndicatorFacts {
 }
 
 /** What an era says differently. It holds for the eras after it, too, until one of them differs again. */
-export type EraOverride = { readonly name?: Bilingual } & (
+export type EraOverride = { readonly name?: Bilingual; readonly derivation?: Derivation } & (
   | { readonly definition?: undefined; readonly notComparable?: Bilingual; readonly stillComparable?: undefined }
   // Who words a definition anew also says whether figures may still be set against those of the era before, and why.
   | { readonly definition: Bilingual; readonly notComparable: Bilingual; readonly stillComparable?: undefined }
