@@ -1,4 +1,6 @@
 import type { JobKind, LaborDestination } from '../../schema/vocabulary';
+import type { Page } from '../../schema/page';
+import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { Viewer } from '../platform/scope';
 import { recordPredicate } from '../records/record.store';
@@ -100,6 +102,19 @@ function countAhead(db: Db, viewer: Viewer, query: PersonCountQuery, times: Numb
 /** Counts the placements themselves. */
 function countRows(db: Db, viewer: Viewer, query: PersonCountQuery, times: Numbered): Promise<PersonCount[]> {
   const params = cellParams(query, times);
+  const spell = spellsOf(viewer, query, times, params);
+  return db.query<PersonCount[]>(
+    `/* countPersonsFromRows */
+     with ${GIVEN}, spell as (${spell}), ${STANDINGS}
+     select ${COUNTS} from (select *, 1 as persons from (select cell, time, destination, "jobKind", letters, simulated, evidenced::int, confirmed::int
+                                                            from standing) as one) as told
+      group by 1, 2, 3, 4, 5, 6`,
+    params,
+  );
+}
+
+/** The placements among which each person's is chosen, as they stand or stood. */
+function spellsOf(viewer: Viewer, query: PersonCountQuery, times: Numbered, params: unknown[]): string {
   const put = (value: unknown): string => `$${params.push(value)}`;
   const allowed = recordPredicate(viewer, 'r', params);
   const days = daysNeeded(times.map(({ time }) => time));
@@ -109,20 +124,62 @@ function countRows(db: Db, viewer: Viewer, query: PersonCountQuery, times: Numbe
   const rowsOf = (table: string, known: string): string =>
     `select ${SPELL}, g.cell, g.cell as part, 1 as sign from ${table} r join grouped g on g.pairing_id = r.pairing_id
       where not r.withdrawn and (${destinations} is null or r.destination = any(${destinations}))
-        and (${categories} is null or r.categories && ${categories}) and r.from_day <= ${to}::date and r.known_until >= ${from}::date and ${known} and ${allowed}`;
-  const then = query.snapshot === null ? null : `${put(query.snapshot)}::pg_snapshot`;
-  const rows =
-    then === null
-      ? rowsOf('placement', 'true')
-      : `${rowsOf('placement', `pg_visible_in_snapshot(r.made_by, ${then})`)}
-         union all ${rowsOf('placement_past', `known_in(r.made_by, r.ended_by, ${then})`)}`;
-  return db.query<PersonCount[]>(
-    `/* countPersonsFromRows */
-     with ${GIVEN}, spell as (${rows}), ${STANDINGS}
-     select ${COUNTS} from (select *, 1 as persons from (select cell, time, destination, "jobKind", letters, simulated, evidenced::int, confirmed::int
-                                                            from standing) as one) as told
-      group by 1, 2, 3, 4, 5, 6`,
-    params,
+        and (${categories} is null or r.categories && ${categories}) and r.from_day <= ${to}::date
+        and r.known_until >= ${from}::date and ${known} and ${allowed}`;
+  if (query.snapshot === null) return rowsOf('placement', 'true');
+  const then = `${put(query.snapshot)}::pg_snapshot`;
+  return `${rowsOf('placement', `pg_visible_in_snapshot(r.made_by, ${then})`)}
+     union all ${rowsOf('placement_past', `known_in(r.made_by, r.ended_by, ${then})`)}`;
+}
+
+/** Of which counted persons the placements are wanted: any of these holds, and what the cell says besides. */
+export interface CountedPersons {
+  terms: readonly {
+    destinations: readonly string[] | null;
+    jobKinds: readonly string[] | null;
+    /** Letters that all hold, and letters of which one holds. */
+    all: readonly string[];
+    any: readonly string[] | null;
+  }[];
+  destination: string | null | undefined;
+  /** The letter of a category; null for none, undefined where nothing is asked. */
+  category: string | null | undefined;
+}
+
+/** One placement for each person who is counted: the one in whose bucket they are, in the version that was counted. */
+export function countedPlacements(
+  db: Db,
+  viewer: Viewer,
+  query: PersonCountQuery,
+  persons: CountedPersons,
+  page: PageRequest,
+  recount: (work: (db: Db) => Promise<number>) => Promise<number>,
+): Promise<Page<{ id: string; version: number }>> {
+  const times = query.times.map((time, at) => ({ time, at }));
+  const params = cellParams(query, times);
+  const spell = spellsOf(viewer, query, times, params);
+  const put = (value: unknown): string => `$${params.push(value)}`;
+  const where = [
+    `exists (select 1 from jsonb_to_recordset(${put(JSON.stringify(persons.terms))}::jsonb)
+                as t (destinations text[], "jobKinds" text[], "all" text[], "any" text[])
+      where (t.destinations is null or s.destination = any(t.destinations)) and (t."jobKinds" is null or s."jobKind" = any(t."jobKinds"))
+        and string_to_array(s.letters, null) @> t."all" and (t."any" is null or string_to_array(s.letters, null) && t."any"))`,
+  ];
+  if (persons.destination !== undefined) where.push(`s.destination is not distinct from ${put(persons.destination)}`);
+  if (persons.category === null) where.push(`s.letters !~ '[LMP]'`);
+  else if (persons.category !== undefined) where.push(`strpos(s.letters, ${put(persons.category)}) > 0`);
+  return readPage(
+    db,
+    {
+      name: 'countedPlacements',
+      columns: 's.id, s.version',
+      from: `(with ${GIVEN}, spell as (${spell}), ${STANDINGS} select * from standing) as s`,
+      where,
+      params,
+      order: [{ sql: 's.id', type: 'uuid' }],
+    },
+    page,
+    recount,
   );
 }
 
@@ -143,7 +200,7 @@ function cellParams(query: PersonCountQuery, times: Numbered): unknown[] {
 const GIVEN = `grouped as materialized (select * from unnest($1::uuid[], $2::text[]) as g (pairing_id, cell)),
      windows as materialized (select * from unnest($3::int[], $4::date[], $5::date[], $6::boolean[]) as w (time, opens, closes, is_first))`;
 
-const SPELL = `r.person_id as who, r.id, r.from_day as began, r.known_until as until, r.destination, r.job_kind as "jobKind", r.categories,
+const SPELL = `r.person_id as who, r.id, r.version, r.from_day as began, r.known_until as until, r.destination, r.job_kind as "jobKind", r.categories,
        r.point_to_point, r.evidence > 0 as evidenced, r.standing is not distinct from 'CONFIRMED' as confirmed, r.simulated`;
 
 /**
@@ -170,7 +227,7 @@ const STANDINGS = `edge as (
        window of_time as (partition by part, who, time order by touches desc, began desc, id desc
                           rows between unbounded preceding and unbounded following)),
      standing as (
-       select cell, sign, time, destination, "jobKind",
+       select cell, sign, time, id, version, destination, "jobKind",
               concat(case when is_stable_3 then '3' end, case when is_stable_6 then '6' end, case when 'LIFTED' = any(categories) then 'L' end,
                      case when 'MONITORED' = any(categories) then 'M' end, case when is_new then 'N' end,
                      case when 'REGISTERED_POOR' = any(categories) then 'P' end, case when is_taken then 'T' end) as letters,

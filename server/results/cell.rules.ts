@@ -48,6 +48,8 @@ export interface Cell {
   isRecordedSimulated: boolean;
   /** The pairings whose records these are. */
   recordedIn: string[];
+  /** The years of these records. */
+  recordedOf: number[];
   /** A ratio as its parts give it, in its own unit; null for anything else and where a part is missing. */
   derived: string | null;
   /** What the completion rests on: the records where there are any, else the claims. */

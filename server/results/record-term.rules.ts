@@ -91,18 +91,28 @@ export interface PersonBucket {
 
 /** Whether the persons of a bucket are among those whom a term counts. */
 export function isCountedBy(term: PlacementTerm, { destination, jobKind, letters }: PersonBucket): boolean {
-  const needed = [
-    term.newOnly ? 'N' : '',
-    term.pointToPoint ? 'T' : '',
-    term.stableMonths === undefined ? '' : `${term.stableMonths}`,
-  ];
   return (
     (term.destinations?.includes(destination) ?? true) &&
     (term.jobKinds?.includes(jobKind) ?? true) &&
     (term.categories?.some((category) => letters.includes(LETTER_OF_CATEGORY[category])) ?? true) &&
-    needed.every((letter) => letters.includes(letter))
+    lettersOf(term).every((letter) => letters.includes(letter))
   );
 }
+
+/** The letters that a term asks for, and the rest of it, for a look-up in the database. */
+export const personsOf = (term: PlacementTerm) => ({
+  destinations: term.destinations ?? null,
+  jobKinds: term.jobKinds ?? null,
+  all: lettersOf(term),
+  any: term.categories?.map((category) => LETTER_OF_CATEGORY[category]) ?? null,
+});
+
+/** Letters that all have to hold. */
+const lettersOf = ({ newOnly, pointToPoint, stableMonths }: PlacementTerm): string[] => [
+  ...(newOnly ? ['N'] : []),
+  ...(pointToPoint ? ['T'] : []),
+  ...(stableMonths === undefined ? [] : [`${stableMonths}`]),
+];
 
 /** What the households of a bucket are registered as; none for rural workers like others. */
 export const categoriesOf = (letters: string): HouseholdCategory[] =>

@@ -106,6 +106,9 @@ const OF_RECORD: Record<
   PURCHASE_MODE: (record) => record.purchaseMode,
 };
 
+export const yearsOf = (records: readonly RecordFact[]): number[] =>
+  [...new Set(partsOf(records).map(({ year }) => year))].sort();
+
 /** Kinds of period in which entries are counted, each by its business day. What spans years or is a plan has no records. */
 const KINDS_WITH_RECORDS: readonly PeriodKind[] = [
   PeriodKind.YEAR,

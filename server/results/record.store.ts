@@ -162,6 +162,8 @@ function countedEntries(
 /** Where a cell's sum is made of: undefined where the dimension was not asked for, null where it was and there is none. */
 export interface RecordedCell {
   pairingIds: readonly string[];
+  /** The years in which these have any records that are counted. */
+  years: readonly number[];
   memberId?: string | null;
   year?: number | null;
   quarter?: number | null;

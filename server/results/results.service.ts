@@ -11,6 +11,7 @@ import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { inOrder, isKept, type CellOrder, type Having } from './cell.rules';
 import type { Cell } from './cell.rules';
+import { recordsOfCell } from './cell-records.service';
 import type { CountedTerm } from './counted.rules';
 import { countedSums } from './counted.service';
 import { measuredSums } from './measured.store';
@@ -154,6 +155,30 @@ export class ResultsService {
       );
     });
   }
+
+  /**
+   * The records that a cell's recorded value is made of, whatever they are: entries of the ledger, purchases, activities, or
+   * one placement for each person counted; a ratio has none of its own. Fails as `fundEntries` does.
+   */
+  async records(viewer: Viewer, cell: Cell, page: PageRequest): Promise<Page<{ id: string; __typename: string }>> {
+    const request = this.questions.get(cell);
+    if (!request) throw new Error('records are asked for under a cell that was given');
+    const { query } = request;
+    const asOf = request.asOf ?? null;
+    const code = String(cell.dimensions.INDICATOR);
+    const found = await read(this.source, viewer, async (db) => {
+      const snapshot = asOf === null ? null : await snapshotBy(db, asOf);
+      const derived = await derivations(db, { ...query, indicators: [code] }, snapshot);
+      if (derived.some(({ derivation }) => derivation.ledger)) return null;
+      const today = businessDay(asOf ?? new Date());
+      const question = { query, derived, cell: recordedCell(cell), snapshot, today };
+      return recordsOfCell(db, viewer, question, page, (count) => read(this.source, viewer, count));
+    });
+    if (found !== null) return found;
+    const entries = await this.fundEntries(viewer, cell, page);
+    const named = entries.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, __typename: 'FundEntry' } }));
+    return { ...entries, edges: named };
+  }
 }
 
 /** How the indicators asked about follow from the ledger. */
@@ -207,7 +232,7 @@ const apartBy = (groupBy: readonly ResultsDimension[]) => ({
   projectType: groupBy.includes(ResultsDimension.PROJECT_TYPE),
 });
 
-function recordedCell({ dimensions, recordedIn }: Cell): RecordedCell {
+function recordedCell({ dimensions, recordedIn, recordedOf }: Cell): RecordedCell {
   const text = (name: ResultsDimension): string | null | undefined => {
     const value = dimensions[name];
     return typeof value === 'number' ? `${value}` : value;
@@ -218,6 +243,7 @@ function recordedCell({ dimensions, recordedIn }: Cell): RecordedCell {
   };
   return {
     pairingIds: recordedIn,
+    years: recordedOf,
     memberId: text(ResultsDimension.MEMBER),
     year: whole(ResultsDimension.YEAR),
     quarter: whole(ResultsDimension.QUARTER),

@@ -1,0 +1,192 @@
+import type { Page } from '../../schema/page';
+import { activitiesOfCell } from '../activities/activity-count.store';
+import { isRowMeasure } from '../activities/activity-measures.rules';
+import { activitiesById, versionsByActivity } from '../activities/activity.store';
+import type { Batch } from '../db/loaders';
+import type { PageRequest } from '../db/page';
+import type { Db } from '../db/tx';
+import type { RecordTerm } from '../indicators/catalogue';
+import { countedPlacements } from '../labor/person-count.store';
+import { personTimes } from '../labor/person-time.rules';
+import { placementsById, versionsByPlacement } from '../labor/placement.store';
+import type { Day } from '../platform/day';
+import type { Viewer } from '../platform/scope';
+import { purchasesById, versionsByPurchase } from '../purchases/purchase.store';
+import { rangesOf, timeQuestion } from './counted.rules';
+import { measuredRows, type CountedRow, type MeasuredSource } from './measured-rows.store';
+import { LETTER_OF_CATEGORY, measureTermOf, personsOf, type PlacementTerm } from './record-term.rules';
+import type { DerivationRow, RecordedCell } from './record.store';
+import type { ResultsQuery } from './results.store';
+
+/** A record under a cell, by its type in the contract. */
+export type CellRecord = { id: string; __typename: 'Purchase' | 'LaborPlacement' | 'Activity' };
+
+/** A cell of an indicator, and the question that it answers. */
+export interface CellQuestion {
+  query: ResultsQuery;
+  derived: readonly DerivationRow[];
+  cell: RecordedCell;
+  snapshot: string | null;
+  today: Day;
+}
+
+type Recount = (work: (db: Db) => Promise<number>) => Promise<number>;
+
+/**
+ * The records besides the ledger under a cell: of a sum the rows that add up to it; of distinct persons one placement for each;
+ * of what stands the rows that stand; as of a past moment, as they stood.
+ */
+export async function recordsOfCell(
+  db: Db,
+  viewer: Viewer,
+  question: CellQuestion,
+  page: PageRequest,
+  recount: Recount,
+): Promise<Page<CellRecord>> {
+  const terms = question.derived.flatMap(({ derivation }) => derivation.records ?? []);
+  const [first] = terms;
+  switch (first?.source) {
+    case undefined:
+      return EMPTY;
+    case 'PLACEMENTS':
+      return placements(db, viewer, question, terms, page, recount);
+    case 'ACTIVITIES':
+      if (isRowMeasure(first.measure)) return activities(db, viewer, question, first, page, recount);
+      return measured(db, viewer, question, 'ACTIVITIES', page, recount);
+    case 'PURCHASES':
+      return measured(db, viewer, question, 'PURCHASES', page, recount);
+  }
+}
+
+const EMPTY: Page<CellRecord> = {
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  count: () => Promise.resolve(0),
+};
+
+const KINDS = {
+  PURCHASES: { type: 'Purchase', heads: purchasesById, versions: versionsByPurchase },
+  ACTIVITIES: { type: 'Activity', heads: activitiesById, versions: versionsByActivity },
+  PLACEMENTS: { type: 'LaborPlacement', heads: placementsById, versions: versionsByPlacement },
+} as const;
+
+async function measured(
+  db: Db,
+  viewer: Viewer,
+  { query, derived, cell, snapshot }: CellQuestion,
+  source: MeasuredSource,
+  page: PageRequest,
+  recount: Recount,
+): Promise<Page<CellRecord>> {
+  const terms = derived.flatMap(({ derivation, ...head }) =>
+    (derivation.records ?? []).flatMap((term) => measureTermOf(head, term) ?? []),
+  );
+  const found = await measuredRows(db, viewer, query, terms, source, cell, page, snapshot, recount);
+  return whole(db, viewer, source, found, snapshot);
+}
+
+async function placements(
+  db: Db,
+  viewer: Viewer,
+  question: CellQuestion,
+  terms: readonly RecordTerm[],
+  page: PageRequest,
+  recount: Recount,
+): Promise<Page<CellRecord>> {
+  const { query, cell, snapshot } = question;
+  const cells = new Map(cell.pairingIds.map((id) => [id, '']));
+  const only = { destinations: query.laborDestinations, categories: query.householdCategories };
+  const wanted = {
+    terms: terms.filter((term): term is PlacementTerm => term.source === 'PLACEMENTS').map(personsOf),
+    destination: cell.laborDestination,
+    category: cell.householdCategory
+      ? LETTER_OF_CATEGORY[cell.householdCategory as keyof typeof LETTER_OF_CATEGORY]
+      : (cell.householdCategory as null | undefined),
+  };
+  const times = timesOf(question);
+  const found = await countedPlacements(db, viewer, { cells, times, snapshot, only }, wanted, page, recount);
+  return whole(db, viewer, 'PLACEMENTS', found, snapshot);
+}
+
+async function activities(
+  db: Db,
+  viewer: Viewer,
+  question: CellQuestion,
+  term: Extract<RecordTerm, { source: 'ACTIVITIES' }>,
+  page: PageRequest,
+  recount: Recount,
+): Promise<Page<CellRecord>> {
+  const { cell, snapshot, today } = question;
+  const parts = timesOf(question).flatMap((time) =>
+    cell.pairingIds.flatMap((pairingId) =>
+      rangesOf(term, time).map(({ from, to }) => ({ cell: '', pairingId, from, to })),
+    ),
+  );
+  const found = await activitiesOfCell(db, viewer, term, parts, { today, snapshot }, page, recount);
+  return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: named('Activity', node) })) };
+}
+
+/** The one time that a cell is of. */
+function timesOf({ query, cell }: CellQuestion): ReturnType<typeof personTimes> {
+  const one = (value: number | null | undefined, asked: number[] | null): number[] | null =>
+    typeof value === 'number' ? [value] : asked;
+  const asked = {
+    years: one(cell.year, query.years),
+    quarters: one(cell.quarter, query.quarters),
+    months: one(cell.month, query.months),
+    from: query.from,
+    to: query.to,
+  };
+  return personTimes(timeQuestion([], { ...asked, years: asked.years ?? cell.years }, []));
+}
+
+const named = <Row extends { id: string }>(type: CellRecord['__typename'], row: Row): Row & CellRecord => ({
+  ...row,
+  __typename: type,
+});
+
+/** The rows as they stand, or in the version that was counted. */
+async function whole(
+  db: Db,
+  viewer: Viewer,
+  source: keyof typeof KINDS,
+  { edges, ...rest }: Page<CountedRow>,
+  snapshot: string | null,
+): Promise<Page<CellRecord>> {
+  const { type, heads, versions } = KINDS[source];
+  const ids = edges.map(({ node }) => node.id);
+  const rowsById = await (snapshot === null
+    ? (heads as Batch<string, { id: string; version: number }>)(db, viewer, ids)
+    : versionsById(
+        db,
+        viewer,
+        versions as Batch<string, { id: string; version: number }[]>,
+        edges.map(({ node }) => node),
+      ));
+  return {
+    ...rest,
+    edges: edges.flatMap(({ cursor, node }) => {
+      const row = rowsById.get(node.id);
+      return row ? [{ cursor, node: named(type, row) }] : [];
+    }),
+  };
+}
+
+async function versionsById(
+  db: Db,
+  viewer: Viewer,
+  batch: Batch<string, { id: string; version: number }[]>,
+  counted: readonly CountedRow[],
+): Promise<Map<string, { id: string; version: number }>> {
+  const all = await batch(
+    db,
+    viewer,
+    counted.map(({ id }) => id),
+  );
+  return new Map(
+    counted.flatMap(({ id, version }) => {
+      const row = all.get(id)?.find((one) => one.version === version);
+      return row ? [[id, row] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import { readPage, type PageRequest } from '../db/page';
+import type { Db } from '../db/tx';
+import type { Page } from '../../schema/page';
+import type { Viewer } from '../platform/scope';
+import { askedOf, CHANNEL, MODE, MONTH, OF_TERM, QUARTER, TERMS } from './measured.store';
+import type { MeasureTerm } from './record-term.rules';
+import type { RecordedCell } from './record.store';
+import type { ResultsQuery } from './results.store';
+
+/** A record under a cell: which one, and the version of it that was counted. */
+export interface CountedRow {
+  id: string;
+  version: number;
+}
+
+/** The tables whose rows count by a function of each row, and that function. */
+const SOURCES = {
+  PURCHASES: { table: 'purchase', measured: 'purchase_measures' },
+  ACTIVITIES: { table: 'activity', measured: 'activity_measures' },
+} as const;
+export type MeasuredSource = keyof typeof SOURCES;
+
+/** The records that a cell's sum is made of, those of the latest years first; as of a snapshot, as they stood then. */
+export function measuredRows(
+  db: Db,
+  viewer: Viewer,
+  query: ResultsQuery,
+  terms: readonly MeasureTerm[],
+  source: MeasuredSource,
+  cell: RecordedCell,
+  page: PageRequest,
+  snapshot: string | null,
+  recount: (work: (db: Db) => Promise<number>) => Promise<number>,
+): Promise<Page<CountedRow>> {
+  const { table, measured } = SOURCES[source];
+  const { params, where } = askedOf(viewer, query, terms, 'r');
+  params.push(cell.pairingIds);
+  where.push(`r.pairing_id = any($${params.length}::uuid[])`);
+  const is = (sql: string, value: unknown): void => {
+    if (value !== undefined) where.push(`${sql} is not distinct from $${params.push(value)}`);
+  };
+  is('m.year', cell.year);
+  is(`(${QUARTER})`, cell.quarter);
+  is(`(${MONTH})`, cell.month);
+  is(`(${CHANNEL})`, cell.purchaseChannel);
+  is(`(${MODE})`, cell.purchaseMode);
+  where.push(`exists (select 1 from ${TERMS} where ${OF_TERM})`);
+  return readPage<CountedRow>(
+    db,
+    {
+      name: 'measuredRows',
+      columns: 'r.id, r.version',
+      from: `${versionsOf(table, snapshot, params)} join pairing p on p.id = r.pairing_id, ${measured}(r.whole) m`,
+      where,
+      params,
+      order: [
+        { sql: 'r.year', type: 'int', desc: true },
+        { sql: 'r.id', type: 'uuid', desc: true },
+      ],
+    },
+    page,
+    recount,
+  );
+}
+
+/**
+ * The rows of a record table as they stand, or as they stood in a snapshot: the head, or the version that it replaced.
+ * `r.whole` is the row as one value, for the function that measures it.
+ */
+function versionsOf(table: string, snapshot: string | null, params: unknown[]): string {
+  if (snapshot === null) return `(select h.*, h as whole from ${table} h) as r`;
+  const then = `$${params.push(snapshot)}::pg_snapshot`;
+  return `(select (known.whole).*, known.whole from (
+      select h as whole from ${table} h where pg_visible_in_snapshot(h.made_by, ${then})
+      union all
+      select jsonb_populate_record(null::${table}, to_jsonb(v)) from ${table}_past v where known_in(v.made_by, v.ended_by, ${then})) as known) as r`;
+}
