@@ -1,5 +1,9 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { PageInfo } from './page';
+import { createUnionType, Field, Int, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
+import { Activity } from './activity';
+import { FundEntry } from './fund';
+import { LaborPlacement } from './labor';
+import { connectionOf, PageInfo } from './page';
+import { Purchase } from './purchase';
 import './record-words';
 import { Cursor, DateTime, Decimal } from './scalars';
 import {
@@ -154,6 +158,20 @@ export class ResultCell {
   })
   pace!: string | null;
 }
+
+/** A record under a figure: an entry of the ledger, or another record. */
+export const CellRecord = createUnionType({
+  name: 'CellRecord',
+  description: '一格数据之下的记录。 A record under a figure.',
+  types: () => [FundEntry, Purchase, LaborPlacement, Activity] as const,
+  resolveType: (row: object) => (row as { __typename?: string }).__typename,
+});
+
+/** Connections are told their node's class; a union is as good. */
+const AnyCellRecord = CellRecord as unknown as ClassType<object>;
+
+@ObjectType({ description: '一页记录。 A page of the records under a figure.' })
+export class CellRecordConnection extends connectionOf(AnyCellRecord, 'CellRecord') {}
 
 @ObjectType({ description: '一格及其位置。 One cell and its position.' })
 export class ResultEdge {

@@ -5,7 +5,7 @@ import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Party } from '../../schema/party';
 import { Place } from '../../schema/place';
-import { ResultCell, ResultConnection } from '../../schema/results';
+import { CellRecordConnection, ResultCell, ResultConnection } from '../../schema/results';
 import { ResultsArgs, ResultsFilter } from '../../schema/results-inputs';
 import { ResultsChange } from '../../schema/live';
 import { Figure, Notice } from '../../schema/statement';
@@ -251,6 +251,18 @@ export class ResultsResolver {
   @FieldResolver()
   purchaseMode(@Root() cell: Cell): PurchaseMode | null {
     return dimension(cell, ResultsDimension.PURCHASE_MODE) as PurchaseMode | null;
+  }
+
+  @FieldResolver(() => CellRecordConnection, {
+    description:
+      '台账数由哪些记录构成：金额与次数逐条相加；人数每人一条就业记录；存量为期末在册的。 What `recorded` is made of: rows that add up; for persons one placement for each; for what stands the rows that stand.',
+  })
+  records(
+    @Root() cell: Cell,
+    @Ctx() { viewer }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Page<{ id: string }>> {
+    return this.results.records(viewer, cell, page);
   }
 
   @FieldResolver(() => FundEntryConnection, {
