@@ -6,6 +6,7 @@ import type { Config } from '../config';
 import { tx, type Db } from '../db/tx';
 import { findOrOpenPairing } from '../pairings/pairing-registry.service';
 import { findOrRegisterParty } from '../parties/party-registry.service';
+import { PersonVault } from '../people/person-vault';
 import { readPrintedParty } from '../parties/printed-name.rules';
 import { readPlaceBook } from '../places/place-book.store';
 import { PlaceIndex } from '../places/place-index.rules';
@@ -22,6 +23,7 @@ import {
 } from './accounts';
 import { makeDemonstrationAgreement } from './agreement';
 import { makeDaguan2019 } from './daguan-2019';
+import { makeDaguanLabor } from './daguan-labor';
 import { makeDaguanPurchases } from './daguan-purchases';
 
 export interface Demonstration {
@@ -46,6 +48,7 @@ export async function demonstrate(source: DataSource, config: Config): Promise<D
   await makeDemonstrationAgreement(source, pairingId);
   await makeDaguan2019(source, pairingId);
   await makeDaguanPurchases(source, pairingId);
+  await makeDaguanLabor(source, pairingId, new PersonVault(config));
   const { accounts, isNew } = await makeDemonstrationAccounts(source, config, parties);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };
 }

@@ -200,6 +200,19 @@ export async function placementsAlready(
   return rows.map((_row, at) => already.get(at) ?? null);
 }
 
+/** Whether a pairing has any placement, made up or real. */
+export async function hasPlacements(
+  db: Db,
+  pairingId: string,
+  { simulated }: { simulated: boolean },
+): Promise<boolean> {
+  const rows = await db.query<unknown[]>(
+    `/* hasPlacements */ select 1 from placement where pairing_id = $1 and simulated = $2 limit 1`,
+    [pairingId, simulated],
+  );
+  return rows.length > 0;
+}
+
 export interface PlacementQuery {
   pairingIds?: string[] | null;
   years?: number[] | null;

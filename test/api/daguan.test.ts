@@ -253,6 +253,33 @@ describe('Daguan as it was', () => {
     },
   );
 
+  test('the registered poor at work in 2019 come to the published 2677 people, however many jobs they had', async () => {
+    const { results, laborPlacements } = await answer<{
+      results: { nodes: { indicator: { code: string }; recorded: string; claimed: string | null }[] };
+      laborPlacements: {
+        totalCount: number;
+        nodes: { simulated: boolean; person: { name: string; idNumber: string } }[];
+      };
+    }>(
+      `query ($pairing: ID!) {
+        results(filter: { pairingIds: [$pairing], years: [2019], indicators: ["LABOR_EMPLOYED_TOTAL", "LABOR_PUBLIC_POST"] },
+                groupBy: [INDICATOR]) { nodes { indicator { code } recorded claimed } }
+        laborPlacements(filter: { pairingIds: [$pairing] }, first: 5) { totalCount nodes { simulated person { name idNumber } } } }`,
+      { pairing: pairingId },
+    );
+    expect(results.nodes.map(({ indicator, recorded }) => [indicator.code, recorded])).toEqual([
+      ['LABOR_EMPLOYED_TOTAL', '2677'],
+      ['LABOR_PUBLIC_POST', expect.stringMatching(/^[45]\d\d$/)],
+    ]);
+    expect(results.nodes[0]?.claimed).toBe('2677');
+    expect(laborPlacements.totalCount).toBeGreaterThan(2677);
+    for (const { simulated, person } of laborPlacements.nodes) {
+      expect(simulated).toBe(true);
+      expect(person.name).toMatch(/^.\*/);
+      expect(person.idNumber).toMatch(/^530\*{11}\d{3}[\dX]$/);
+    }
+  });
+
   test('its assets add up by kind and by owner', async () => {
     const { assetSummary } = await answer<{ assetSummary: { agrees: boolean; total: object } }>(
       `query ($filter: AssetFilter) { assetSummary(filter: $filter) { agrees total { items value } } }`,
