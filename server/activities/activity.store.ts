@@ -266,3 +266,12 @@ export async function updateActivity(
     [asJson([row]), next.version, next.withdrawn, next.reason, accountId],
   );
 }
+
+/** Whether any activity was made up for a pairing. */
+export async function hasSimulatedActivities(db: Db, pairingId: string): Promise<boolean> {
+  const rows = await db.query<unknown[]>(
+    `/* hasSimulatedActivities */ select 1 from activity where pairing_id = $1 and simulated limit 1`,
+    [pairingId],
+  );
+  return rows.length > 0;
+}

@@ -24,6 +24,7 @@ import {
 import { makeDemonstrationAgreement } from './agreement';
 import { makeDaguan2019 } from './daguan-2019';
 import { makeDaguanLabor } from './daguan-labor';
+import { makeDaguanActivities } from './daguan-activities';
 import { makeDaguanPurchases } from './daguan-purchases';
 
 export interface Demonstration {
@@ -49,6 +50,7 @@ export async function demonstrate(source: DataSource, config: Config): Promise<D
   await makeDaguan2019(source, pairingId);
   await makeDaguanPurchases(source, pairingId);
   await makeDaguanLabor(source, pairingId, new PersonVault(config));
+  await makeDaguanActivities(source, pairingId);
   const { accounts, isNew } = await makeDemonstrationAccounts(source, config, parties);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };
 }

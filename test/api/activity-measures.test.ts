@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { ActivityForm, ActivityKind, ActivitySpan, Side } from '../../schema/vocabulary';
 import { correctActivity, recordActivities, withdrawActivity } from '../../server/activities/activity-acts.service';
 import { activityInvariants } from '../../server/activities/activity.check.store';
@@ -15,7 +16,7 @@ import { pairingForRecords } from '../../server/records/record.store';
 import { exampleActivity } from '../kit/activities';
 import { chance } from '../kit/chance';
 import { makePeople } from '../kit/people';
-import { startPlatform, type Platform } from '../kit/platform';
+import { adminUrl, startPlatform, type Platform } from '../kit/platform';
 
 const isFull = process.env.JIEDUI_TEST_SIZE === 'full';
 const TODAY = '2026-11-22';
@@ -67,7 +68,7 @@ function addedUp(rows: Iterable<ActivityRow>): Record<string, string[]> {
     for (const [key, value] of measuresOf(row)) {
       const [all = 0n, evidenced = 0n, confirmed = 0n, records = 0n] = sums.get(key) ?? [];
       const isProven = row.evidence > 0;
-      const isConfirmed = row.standing === 'CONFIRMED';
+      const isConfirmed = String(row.standing) === 'CONFIRMED';
       sums.set(key, [
         all + value,
         evidenced + (isProven ? value : 0n),
@@ -225,5 +226,58 @@ describe('rosters and investments', () => {
     expect(refused).toMatchObject({ code: 'BAD_INPUT' });
     await withdraw(investment);
     await withdraw(park);
+  });
+});
+
+describe('an invariant names the row that breaks it', () => {
+  let root: Client;
+  beforeAll(async () => {
+    root = new Client({ connectionString: adminUrl(platform.config.dataDir) });
+    await root.connect();
+  });
+  afterAll(() => root.end());
+
+  /** What is broken after rows were written past every trigger; and not a moment longer. */
+  async function broken(sql: string, params: unknown[]): Promise<Record<string, string[]>> {
+    const db = { query: async (text: string) => (await root.query(text)).rows as unknown } as unknown as Db;
+    await root.query('begin');
+    try {
+      await root.query('set local session_replication_role = replica');
+      await root.query(sql, params);
+      const found: Record<string, string[]> = {};
+      for (const { name, find } of activityInvariants) {
+        const rows = await find(db);
+        if (rows.length > 0) found[name] = rows.map(({ id }) => id);
+      }
+      return found;
+    } finally {
+      await root.query('rollback');
+    }
+  }
+
+  test('a number that was changed, a version that is missing, a roster without its workshop', async () => {
+    const [training, workshop, roster] = await asPlatform((db) =>
+      recordActivities(
+        db,
+        PLATFORM,
+        pairing,
+        [
+          { ...exampleActivity(ActivityKind.TRAINING, ActivityForm.CADRE), from: '2016-03-04', title: '只此一期' },
+          { ...exampleActivity(ActivityKind.WORKSHOP, ActivityForm.BUILT), name: '只此一家' },
+          { ...exampleActivity(ActivityKind.WORKSHOP, ActivityForm.ROSTER), name: '只此一家' },
+        ],
+        ground,
+      ),
+    );
+    expect(await broken('select $1::uuid', [training])).toEqual({});
+    expect(await broken('update activity set person_times = person_times + 1 where id = $1', [training])).toEqual({
+      'records.activity.rollup': [expect.stringMatching(/^TRAINING_PERSON_TIMES 2016 .* 3 CADRE /)],
+    });
+    expect(await broken('update activity set version = version + 1 where id = $1', [training])).toEqual({
+      'activity.versions': [`${training} 2`],
+    });
+    expect(await broken('update activity set withdrawn = true where id = $1', [workshop])).toEqual({
+      'activity.parts': [roster],
+    });
   });
 });
