@@ -16,8 +16,13 @@ const BLANK = /^(?:[-—–－_/／\\、.。…*]+|无|空|暂无|没有|不详|
 /** What may also be an answer, where a field asks for yes or no. */
 export const isBlankMark = (text: string): boolean => BLANK.test(text);
 
+/** Most cells hold nothing that has to be looked for. */
+const TIDY = /^[\x21-\x7e\u2010-\u2027\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]*$/;
+const PLAIN = /^[\x21-\x26\x28-\x7e][\x21-\x7e]*$/;
+
 /** Text as people read it: no line breaks, no unseen characters, single blanks inside and none around. */
 export function tidyText(written: string): Cleaned {
+  if (TIDY.test(written)) return { text: written, why: [] };
   const text = written
     .replace(UNSEEN, '')
     .replace(CONTROLS, ' ')
@@ -28,6 +33,7 @@ export function tidyText(written: string): Cleaned {
 
 /** Digits, letters and signs in their plain width, without any blank: for numbers, days and codes. */
 export function plainText(written: string): Cleaned {
+  if (PLAIN.test(written)) return { text: written, why: [] };
   const why: RepairReason[] = [];
   const tidy = written.replace(UNSEEN, '').replace(/^'/, '');
   const narrow = FULL_WIDTH.test(tidy) ? tidy.normalize('NFKC') : tidy;

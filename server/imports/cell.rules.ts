@@ -73,14 +73,26 @@ function readName([, kind, written]: RawCell): Reading {
   return { value, why: value === written ? [] : ['SPACES'] };
 }
 
+/** Each list of words by every spelling of them, made once: a file asks a hundred thousand times. */
+const spellings = new WeakMap<readonly Choice[], Map<string, Choice>>();
+
 /** A word of a list in any of its spellings: as people say it in either language, or as the contract does. */
 export function choiceOf(text: string, choices: readonly Choice[]): Choice | null {
-  const key = keyText(text);
-  return (
-    choices.find(({ code, words, also }) =>
-      [code, words.ZH, words.EN, ...also].some((spelling) => keyText(spelling) === key),
-    ) ?? null
-  );
+  const known = spellings.get(choices) ?? bySpelling(choices);
+  spellings.set(choices, known);
+  return known.get(keyText(text)) ?? null;
+}
+
+/** Where two words share a spelling, the first has it. */
+function bySpelling(choices: readonly Choice[]): Map<string, Choice> {
+  const known = new Map<string, Choice>();
+  for (const choice of choices) {
+    for (const spelling of [choice.code, choice.words.ZH, choice.words.EN, ...choice.also]) {
+      const key = keyText(spelling);
+      if (key !== '' && !known.has(key)) known.set(key, choice);
+    }
+  }
+  return known;
 }
 
 function readChoice([, kind, written]: RawCell, choices: readonly Choice[]): Reading {

@@ -167,7 +167,7 @@ export class ImportReading {
     );
     whole.forEach((row, at) => {
       for (const { field, code, details } of refused[at] ?? []) {
-        const column = plan.columns.find((one) => one.field === field)?.column ?? null;
+        const column = plan.columns.find(({ spec }) => spec.field === field)?.column ?? null;
         row.refusals.push({ field, column, fault: CellFault.RULE, given: '', problem: code, details });
       }
     });

@@ -3,7 +3,6 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -76,15 +75,14 @@ export class ImportVault {
   seal(id: string, number: number, row: unknown): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(ALGORITHM, this.key, nonce).setAAD(Buffer.from(`${id}:${number}`));
-    const plain = deflateRawSync(JSON.stringify(row), { level: 1 });
-    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+    return Buffer.concat([nonce, cipher.update(JSON.stringify(row), 'utf8'), cipher.final(), cipher.getAuthTag()]);
   }
 
   unseal(id: string, number: number, sealed: Buffer): unknown {
     const decipher = createDecipheriv(ALGORITHM, this.key, sealed.subarray(0, NONCE_BYTES));
     decipher.setAAD(Buffer.from(`${id}:${number}`)).setAuthTag(sealed.subarray(-TAG_BYTES));
     const plain = Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-    return JSON.parse(inflateRawSync(plain).toString('utf8'));
+    return JSON.parse(plain.toString('utf8'));
   }
 
   private pathOf(id: string): string {

@@ -6,7 +6,7 @@ import { chooseSheet, layoutAt, placesOf, signatureOf, yearOfTitles, type Layout
 import { maskCell, maskNumbers } from './mask.rules';
 import { matchColumns, missingFields } from './matching.rules';
 import { letterOf, type FileSurvey, type RawCell } from './raw-table';
-import { tidyText } from './cell-text.rules';
+import { keyText, tidyText } from './cell-text.rules';
 import type { Plan } from './row.rules';
 
 const MAX_HEADER = 120;
@@ -122,11 +122,14 @@ function questionsOf(
 /** What reading the rows needs of a layout. */
 export function planOf({ columns, constants, year, is1904 }: ImportLayout, catalogue: FieldCatalogue): Plan {
   const { year: _year, ...values } = constants;
+  const headed = columns.filter(({ headings }) => headings.length > 0);
   return {
     catalogue,
-    columns: columns.flatMap(({ column, field, places, headings }) =>
-      field === null ? [] : [{ column, field, places, heading: headings.at(-1) ?? '' }],
-    ),
+    columns: columns.flatMap(({ column, field, places }) => {
+      const spec = catalogue.fields.find((one) => one.field === field);
+      return spec ? [{ column, spec, places }] : [];
+    }),
+    headings: new Map(headed.map(({ column, headings }) => [column, keyText(headings.at(-1) ?? '')])),
     constants: values,
     context: { year, is1904 },
     width: Math.max(0, ...columns.map(({ column }) => column + 1)),

@@ -34,7 +34,9 @@ export interface ReadRow {
 /** How the columns of a table are read. */
 export interface Plan {
   catalogue: FieldCatalogue;
-  columns: readonly { column: number; field: string; places: number; heading: string }[];
+  columns: readonly { column: number; spec: FieldSpec; places: number }[];
+  /** What stands in the last row of the headings, as it is compared, by column. */
+  headings: ReadonlyMap<number, string>;
   /** Values that hold for every row, as they were said. */
   constants: Readonly<Record<string, string>>;
   context: Omit<CellContext, 'places'>;
@@ -60,13 +62,10 @@ export function readRow([number, hidden, raw]: RawRow, plan: Plan): ReadRow {
   };
   if (row.skipped !== null) return { ...row, state: ImportRowState.SKIPPED };
   const byColumn = new Map(raw.map((cell) => [cell[0], cell]));
-  const specs = new Map(plan.catalogue.fields.map((spec) => [spec.field, spec]));
-  for (const { column, field, places } of plan.columns) {
-    const spec = specs.get(field);
-    if (spec) take(row, spec, byColumn.get(column), { ...plan.context, places }, column);
-  }
+  for (const { column, spec, places } of plan.columns)
+    take(row, spec, byColumn.get(column), { ...plan.context, places }, column);
   for (const [field, text] of Object.entries(plan.constants)) {
-    const spec = specs.get(field);
+    const spec = plan.catalogue.fields.find((one) => one.field === field);
     if (spec && row.values[field] === undefined && !row.refusals.some((one) => one.field === field))
       take(row, spec, [-1, 's', text], { ...plan.context, places: 0 }, null);
   }
@@ -98,10 +97,10 @@ export function missingIn(row: ReadRow, { catalogue, columns }: Plan): RowRefusa
   const required = catalogue.fields.filter((spec) => spec.required && lacks(spec.field)).map(({ field }) => field);
   const groups = catalogue.oneOf
     .filter((group) => group.every(lacks))
-    .map((group) => group.find((field) => columns.some((column) => column.field === field)) ?? group[0] ?? '');
+    .map((group) => group.find((field) => columns.some(({ spec }) => spec.field === field)) ?? group[0] ?? '');
   return [...required, ...groups].map((field) => ({
     field,
-    column: columns.find((column) => column.field === field)?.column ?? null,
+    column: columns.find(({ spec }) => spec.field === field)?.column ?? null,
     fault: CellFault.REQUIRED,
     given: '',
     problem: null,
@@ -110,18 +109,16 @@ export function missingIn(row: ReadRow, { catalogue, columns }: Plan): RowRefusa
 }
 
 /** A total, a note or the headings again: what has none of the cells by which a record is known, or says so itself. */
-function skipReason(raw: readonly RawCell[], plan: Plan): SkipReason | null {
-  const texts = raw.filter(([, kind]) => kind === 's').map(([column, , text]) => ({ column, key: keyText(text) }));
-  const isHeading = ({ column, key }: { column: number; key: string }): boolean =>
-    plan.columns.some((one) => one.column === column && one.heading !== '' && keyText(one.heading) === key);
-  const mapped = plan.columns.filter(({ heading }) => heading !== '').length;
-  if (mapped >= 2 && texts.filter(isHeading).length * 2 > mapped) return 'HEADINGS';
+function skipReason(raw: readonly RawCell[], { columns, headings }: Plan): SkipReason | null {
+  const first = raw.find(([, kind, text]) => kind === 's' && tidyText(text).text !== '');
+  const isHeadings = headings.size >= 2 && first !== undefined && headings.get(first[0]) === keyText(first[2]);
+  if (isHeadings && raw.filter(([column, , text]) => headings.get(column) === keyText(text)).length * 2 > headings.size)
+    return 'HEADINGS';
   // A record gives most of what a record needs; a total gives sums, a note one text.
-  const required = plan.catalogue.fields.filter((spec) => spec.required).map(({ field }) => field);
-  const needed = plan.columns.filter(({ field }) => required.includes(field));
+  const needed = columns.filter(({ spec }) => spec.required);
   const given = needed.filter(({ column }) => raw.some(([at, , text]) => at === column && tidyText(text).text !== ''));
-  const [first] = texts.filter(({ key }) => key !== '');
-  if (first && TOTAL.test(first.key) && given.length * 2 <= needed.length) return 'TOTAL';
-  if (first && NOTE.test(first.key) && raw.length <= 3 && given.length <= 1) return 'NOTE';
-  return null;
+  if (first === undefined || given.length * 2 > needed.length) return null;
+  const word = keyText(first[2]);
+  if (TOTAL.test(word)) return 'TOTAL';
+  return NOTE.test(word) && raw.length <= 3 && given.length <= 1 ? 'NOTE' : null;
 }

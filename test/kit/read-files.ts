@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { FileRefused, TableReader } from '../../server/imports/table-reader';
+
+/*
+ * Reads files one after the other in a process of its own and tells of each what became of it, how long it took, and how far the
+ * memory of the whole process rose meanwhile: `node -r ts-register read-files.ts FILE…`.
+ */
+export interface FileRead {
+  path: string;
+  becomes: string | { rows: number };
+  ms: number;
+  /** Above what the process held before, in MB. */
+  rose: number;
+}
+
+const memory = (): number => process.memoryUsage.rss() / 2 ** 20;
+
+async function readOne(path: string): Promise<FileRead> {
+  const before = memory();
+  let most = before;
+  const timer = setInterval(() => (most = Math.max(most, memory())), 5);
+  const start = performance.now();
+  const reader = new TableReader(new Uint8Array(readFileSync(path)), 'file');
+  const told = { path, becomes: '' as FileRead['becomes'] };
+  try {
+    await reader.survey();
+    let rows = 0;
+    for await (const batch of reader.rows(0)) rows += batch.length;
+    told.becomes = { rows };
+  } catch (error) {
+    told.becomes = error instanceof FileRefused ? error.fault : `failed: ${String(error)}`;
+  } finally {
+    await reader.close();
+    clearInterval(timer);
+  }
+  return { ...told, ms: performance.now() - start, rose: Math.max(most, memory()) - before };
+}
+
+async function main(): Promise<void> {
+  for (const path of process.argv.slice(2)) process.stdout.write(`${JSON.stringify(await readOne(path))}\n`);
+}
+
+void main();
