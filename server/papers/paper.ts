@@ -17,6 +17,8 @@ export interface Column {
   kind: ColumnKind;
   /** Neighbours of one group stand under a common heading. */
   group?: string;
+  /** How it is filled in, where the sheet is a form: shown beside the cell, with the words to choose from. */
+  form?: { note: string; choices?: readonly string[] };
 }
 
 export type Row = Record<string, string | number | null>;
@@ -39,6 +41,8 @@ export interface SheetDraft {
   signatures: readonly Line[];
   /** Made for a demonstration: every print of it has to say so. */
   simulated: boolean;
+  /** A form has so many empty rows to fill in. */
+  blankRows?: number;
   /** A letter stands upright, a table lies. */
   orientation?: 'portrait' | 'landscape';
 }

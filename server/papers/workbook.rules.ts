@@ -1,4 +1,4 @@
-import type { CellStyle, WriteOptions, WriteSheet } from 'hucre/xlsx' with { 'resolution-mode': 'import' };
+import type { CellStyle, DataValidation, WriteOptions, WriteSheet } from 'hucre/xlsx' with { 'resolution-mode': 'import' };
 import { workbookCell, workbookText } from './cell.rules';
 import type { Column, ColumnKind, FilledPaper, FilledSheet, Row } from './paper';
 import { SheetLayout } from './sheet-layout';
@@ -80,6 +80,8 @@ async function sheetOf(sheet: FilledSheet, name: string, breathe: () => Promise<
     if (nth % BATCH === BATCH - 1) await breathe();
     layout.row(cellsOf(columns, row, sheet.simulated));
   }
+  for (let nth = 0; nth < (sheet.blankRows ?? 0); nth += 1) layout.row(columns.map(() => null));
+  const filledIn = { from: rowsAt, to: layout.height };
   for (const row of sheet.totals) layout.row(cellsOf(columns, row, sheet.simulated), (at) => totalStyle(columns[at]));
   for (const note of sheet.notes) layout.paragraph(workbookText(note), NOTE);
   for (const parts of sheet.signatures)
@@ -92,6 +94,7 @@ async function sheetOf(sheet: FilledSheet, name: string, breathe: () => Promise<
     cells: layout.cells,
     merges: layout.merges,
     rowDefs: layout.rowDefs,
+    ...(sheet.blankRows ? { dataValidations: columns.flatMap((column, at) => hintsOf(column, at, filledIn)) } : {}),
     // A letter is read from its first word on; of a table the headings stay in sight.
     ...(sheet.body ? {} : { freezePane: { rows: rowsAt } }),
     view: { showGridLines: false },
@@ -110,6 +113,34 @@ async function sheetOf(sheet: FilledSheet, name: string, breathe: () => Promise<
       oddFooter: `&L${mark}&C第 &P 页，共 &N 页&R${mark}`,
     },
   };
+}
+
+/** What a spreadsheet takes as the words of one list. */
+const LONGEST_LIST = 255;
+const LONGEST_HINT = 255;
+
+/** The note beside the cells of a form's column, and the list that drops down in them. */
+function hintsOf({ header, form }: Column, at: number, rows: { from: number; to: number }): DataValidation[] {
+  if (!form) return [];
+  const letter = columnLetter(at);
+  const { note, choices = [] } = form;
+  // A word with a comma, or a list that is too long, would break the list: the note names the words as well.
+  const isList = choices.length > 0 && choices.join().length <= LONGEST_LIST && !choices.some((word) => /[,"]/.test(word));
+  const hint = {
+    range: `${letter}${rows.from + 1}:${letter}${rows.to}`,
+    allowBlank: true,
+    showInputMessage: true,
+    inputTitle: workbookText(header).slice(0, 32),
+    inputMessage: workbookText(note).slice(0, LONGEST_HINT),
+  };
+  // Other spellings of a word are understood as well, so the list advises and does not forbid.
+  if (isList) return [{ ...hint, type: 'list', values: choices.map(workbookText), showErrorMessage: false }];
+  return [{ ...hint, type: 'custom', formula1: 'TRUE', showErrorMessage: false }];
+}
+
+function columnLetter(at: number): string {
+  const rest = Math.floor(at / 26);
+  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (at % 26));
 }
 
 /** One row of headings, or two where columns are grouped. */
