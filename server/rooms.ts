@@ -48,6 +48,9 @@ import {
   RatesOfProjectResolver,
 } from './funds/pairing-money.resolver';
 import { activityImport } from './imports/activity-import.service';
+import { importRefusalsPaper } from './imports/import-refusals.paper';
+import { importTemplatePaper } from './imports/import-template.paper';
+import { ImportVault } from './imports/import-vault';
 import { ImportResolver } from './imports/import.resolver';
 import { ImportService } from './imports/import.service';
 import { placementImport } from './imports/placement-import.service';
@@ -145,10 +148,11 @@ export function openRooms(ground: Ground): Rooms {
   const funds = new FundService(ground.source, ground.config.secret);
   const vault = new PersonVault(ground.config);
   const importKinds = [placementImport(vault), purchaseImport, activityImport];
+  const importPapers = [importTemplatePaper, importRefusalsPaper(new ImportVault(ground.config), importKinds)];
+  const papers = new PaperService(ground.source, [...PAPERS, ...importPapers]);
   const imports = new ImportService(ground.source, ground.config, importKinds, ground.log);
   const indicators = new IndicatorService(ground.source);
   const pairings = new PairingService(ground.source, ground.config);
-  const papers = new PaperService(ground.source, PAPERS);
   const parties = new PartyService(ground.source, ground.config);
   const places = new PlaceService(ground.source);
   const placements = new PlacementService(ground.source, ground.config.secret, vault);

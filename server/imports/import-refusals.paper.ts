@@ -47,7 +47,8 @@ export const importRefusalsPaper = (vault: ImportVault, kinds: readonly ImportKi
       const id = keyOf('Import', params.import, 'import');
       const file = (await importsById(db, viewer, [id])).get(id);
       if (!file) throw new DomainError(ProblemCode.NOT_FOUND, { what: '导入', whatEn: 'import' }, 'import');
-      if (file.madeByAccount === null || file.madeByAccount !== viewer.accountId) throw new DomainError(ProblemCode.FORBIDDEN);
+      if (file.madeByAccount === null || file.madeByAccount !== viewer.accountId)
+        throw new DomainError(ProblemCode.FORBIDDEN);
       const catalogue = kinds.find(({ kind }) => kind === file.kind)?.catalogue ?? { fields: [], oneOf: [] };
       const { lang } = viewer;
       const says = SAYS[lang];
@@ -99,7 +100,12 @@ function columnsOf({ layout }: ImportFile): Column[] {
 
 function rowOf(row: StagedRow, { fields }: FieldCatalogue, lang: Lang): Row {
   const told = row.refusals.map((refusal) =>
-    refusalWords(refusal, fields.find(({ field }) => field === refusal.field), refusal.given, lang),
+    refusalWords(
+      refusal,
+      fields.find(({ field }) => field === refusal.field),
+      refusal.given,
+      lang,
+    ),
   );
   return {
     ...Object.fromEntries(row.cells.map((text, column) => [`c${column}`, text])),

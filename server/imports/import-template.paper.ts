@@ -16,7 +16,10 @@ const TEMPLATES: Record<RecordKind, { catalogue: FieldCatalogue; title: Words }>
 /** Rows that are ready to be filled in; a table that grows beyond them is read just as well. */
 const BLANK_ROWS = 300;
 
-const SAYS: Record<Lang, { name: string; notes: string; field: string; need: string; how: string; yes: string; hint: string }> = {
+const SAYS: Record<
+  Lang,
+  { name: string; notes: string; field: string; need: string; how: string; yes: string; hint: string }
+> = {
   ZH: {
     name: '台账',
     notes: '填写说明',

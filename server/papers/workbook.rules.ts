@@ -1,4 +1,6 @@
-import type { CellStyle, DataValidation, WriteOptions, WriteSheet } from 'hucre/xlsx' with { 'resolution-mode': 'import' };
+import type { CellStyle, DataValidation, WriteOptions, WriteSheet } from 'hucre/xlsx' with {
+  'resolution-mode': 'import',
+};
 import { workbookCell, workbookText } from './cell.rules';
 import type { Column, ColumnKind, FilledPaper, FilledSheet, Row } from './paper';
 import { SheetLayout } from './sheet-layout';
@@ -125,7 +127,8 @@ function hintsOf({ header, form }: Column, at: number, rows: { from: number; to:
   const letter = columnLetter(at);
   const { note, choices = [] } = form;
   // A word with a comma, or a list that is too long, would break the list: the note names the words as well.
-  const isList = choices.length > 0 && choices.join().length <= LONGEST_LIST && !choices.some((word) => /[,"]/.test(word));
+  const isList =
+    choices.length > 0 && choices.join().length <= LONGEST_LIST && !choices.some((word) => /[,"]/.test(word));
   const hint = {
     range: `${letter}${rows.from + 1}:${letter}${rows.to}`,
     allowBlank: true,

@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkDigitOf } from '../../server/people/person.rules';
 import { newId } from '../../server/platform/ids';
-import { imported, IMPORT_FIELDS, rowsOf, upload, type ImportAnswer } from '../kit/imports';
+import { imported, importOf, IMPORT_FIELDS, readTable, rowsOf, upload, type ImportAnswer } from '../kit/imports';
 import { makePeople, type Header, type People } from '../kit/people';
 import { ask, startPlatform, type Answer, type Platform } from '../kit/platform';
+import { connect } from '../kit/socket';
 import { serialOf, xlsxFile, type Cell } from '../kit/xlsx-file';
 
 let platform: Platform;
@@ -179,4 +182,198 @@ describe('a roster of placements', () => {
     expect(done.errors).toEqual([]);
     expect(done.data?.done.import).toMatchObject({ state: 'COMMITTED', recorded: 2 });
   });
+});
+
+const iconv = (text: string): Buffer => {
+  // Every character of these tables by its two bytes, found by decoding all of them once.
+  const decoder = new TextDecoder('gb18030');
+  const table = new Map<string, number[]>();
+  for (let high = 0x81; high <= 0xfe; high += 1)
+    for (let low = 0x40; low <= 0xfe; low += 1) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  return Buffer.from([...text].flatMap((one) => (one < '\u0080' ? [one.charCodeAt(0)] : (table.get(one) ?? []))));
+};
+
+describe('a table of text', () => {
+  const LINES = [
+    '采购日期;采购单位;产品名称;采购金额（万元）;采购渠道;采购方式',
+    '2019-06-01;"某机关; 食堂";"笋 ""一级""";0.12;食堂;帮助销售',
+  ];
+
+  test.each([
+    ['GB 18030', iconv(LINES.join('\r\n'))],
+    ['UTF-8', Buffer.from(LINES.join('\n'))],
+    ['UTF-8 behind its mark', Buffer.from(`\ufeff${LINES.join('\r\n')}\r\n`)],
+  ])('in %s is read exactly', async (name, bytes) => {
+    const what = { pairingId: daguan.pairingId, kind: 'PURCHASE', name: `${name}.csv` };
+    const file = await imported(platform, daguan.reporter, what, bytes);
+    expect(file).toMatchObject({ state: 'READY', counts: { repaired: 1 } });
+    const [row] = await rowsOf(platform, daguan.reporter, file.id);
+    const values = Object.fromEntries(row?.values.map(({ field, value }) => [field, value]) ?? []);
+    expect(values).toMatchObject({ buyer: '某机关; 食堂', product: '笋 "一级"', amount: '1200.00', channel: '食堂' });
+    expect(row?.repairs).toEqual([{ field: 'amount', from: '0.12', to: '1200.00', why: '表头单位为万元，已换算为元' }]);
+  });
+});
+
+describe('a strange table', () => {
+  const STRANGE = ['甲', '乙', '丙', '丁', '戊'];
+  const rows = (name: string): Cell[][] => [
+    [name, null, null, null, null],
+    STRANGE,
+    ['5月6日', '某局', '天麻', 500, '直播'],
+    ['6月7日', '某局', '天麻', 600, '直播'],
+  ];
+
+  test('is in after five decisions, and the next one after none but its year', async () => {
+    const file = await send(rows('采购情况'), '某某.xlsx');
+    expect(file.state).toBe('NEEDS_MAPPING');
+    const fields = ['day', 'buyer', 'product', 'amount', 'channel'];
+    const columns = fields.map((field, at) => ({ column: at + 1, field }));
+    const said = { importId: file.id, version: file.version, sheet: '台账', headerRow: 2, columns };
+    const half = await act('correctMapping', daguan.reporter, said);
+    expect(half.errors).toEqual([]);
+    await platform.app.rooms.imports.settled();
+    const asked = await importOf(platform, daguan.reporter, file.id);
+    expect([asked.state, asked.questions.map(({ field }) => field)]).toEqual(['NEEDS_MAPPING', ['mode', 'year']]);
+    const constants = [
+      { field: 'mode', value: '帮助销售' },
+      { field: 'year', value: '2019' },
+    ];
+    await act('correctMapping', daguan.reporter, { ...said, version: asked.version, constants });
+    await platform.app.rooms.imports.settled();
+    const ready = await importOf(platform, daguan.reporter, file.id);
+    expect(ready).toMatchObject({ state: 'READY', counts: { repaired: 2, refused: 0 } });
+    expect(ready.columns.map(({ field, confidence }) => [field, confidence])).toEqual(
+      fields.map((one) => [one, 'SAID']),
+    );
+
+    const next = await send(rows('2020年采购情况'), '某某二.xlsx');
+    expect(next).toMatchObject({ state: 'READY', questions: [], counts: { repaired: 2 } });
+    const [first] = await rowsOf(platform, daguan.reporter, next.id);
+    expect(first?.values.find(({ field }) => field === 'day')?.value).toBe('2020-05-06');
+  });
+
+  test('is refused a mapping that makes no sense, and a stale one', async () => {
+    const file = await send(rows('采购情况'), '某某三.xlsx');
+    const said = { importId: file.id, version: file.version, sheet: '台账', headerRow: 2 };
+    const attempt = async (more: object) =>
+      (await act('correctMapping', daguan.reporter, { ...said, columns: [], ...more })).errors[0]?.extensions;
+    expect(await attempt({ sheet: '没有' })).toMatchObject({ code: 'BAD_INPUT', field: 'sheet' });
+    expect(await attempt({ columns: [{ column: 1, field: 'wealth' }] })).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'columns.0.field',
+    });
+    const twice = [1, 2].map((column) => ({ column, field: 'day' }));
+    expect(await attempt({ columns: twice })).toMatchObject({ code: 'BAD_INPUT', field: 'columns.1.field' });
+    expect(await attempt({ columns: [{ column: 201, field: 'day' }] })).toMatchObject({ code: 'OUT_OF_RANGE' });
+    expect(await attempt({ constants: [{ field: 'year', value: '19' }] })).toMatchObject({
+      field: 'constants.0.value',
+    });
+    expect(await attempt({ version: 9 })).toMatchObject({ code: 'VERSION_CONFLICT' });
+  });
+});
+
+describe('a file that is given up', () => {
+  test('leaves nothing behind but that it was there', async () => {
+    const file = await send([PURCHASES, purchase(31), purchase(32)], '不要了.xlsx');
+    const kept = (): string[] => readdirSync(join(platform.config.dataDir, 'imports'));
+    const before = kept().length;
+    const gone = await act('discardImport', daguan.reporter, { importId: file.id, version: file.version });
+    expect(gone.data?.done.import).toMatchObject({ state: 'DISCARDED', version: file.version + 1 });
+    expect(kept().length).toBe(before - 1);
+    expect(await rowsOf(platform, daguan.reporter, file.id)).toEqual([]);
+    const late = await act('commitImport', daguan.reporter, {
+      importId: file.id,
+      version: file.version + 1,
+      goodRowsOnly: true,
+    });
+    expect(late.errors[0]?.extensions.code).toBe('TRANSITION_REFUSED');
+  });
+
+  test('a file that is too long is not kept', async () => {
+    const what = { pairingId: daguan.pairingId, kind: 'PURCHASE', name: '大.csv' };
+    const kept = (): string[] => readdirSync(join(platform.config.dataDir, 'imports'));
+    const before = kept();
+    const response = await upload(
+      platform,
+      daguan.reporter,
+      what,
+      Buffer.alloc(platform.config.maxImportBytes + 1, 'a'),
+    );
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([413, 'FILE_TOO_LARGE']);
+    expect(kept()).toEqual(before);
+  });
+});
+
+describe('papers of imports', () => {
+  const paper = async (who: Header, path: string): Promise<{ status: number; bytes: Buffer }> => {
+    const response = await fetch(`${platform.url}/papers/${path}`, { headers: who });
+    return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+
+  test.each(['PLACEMENT', 'PURCHASE', 'ACTIVITY'])(
+    'the template for %s is read without a question, in both languages',
+    async (kind) => {
+      for (const language of ['zh-CN', 'en']) {
+        const { status, bytes } = await paper(
+          { ...daguan.reporter, 'accept-language': language },
+          `import-template?kind=${kind}`,
+        );
+        expect(status).toBe(200);
+        const file = await imported(
+          platform,
+          daguan.reporter,
+          { pairingId: daguan.pairingId, kind, name: '模板.xlsx' },
+          bytes,
+        );
+        // Nothing has been filled in, and everything was understood.
+        expect(file).toMatchObject({
+          state: 'FAILED',
+          failure: expect.stringContaining('没有可读的行') as string,
+          questions: [],
+        });
+        expect(file.columns.filter(({ confidence }) => confidence !== 'SURE')).toEqual([]);
+      }
+    },
+  );
+
+  test('refused rows come back with the reason beside each, to whoever sent them only, and can be sent again', async () => {
+    const file = await send(
+      [PURCHASES, purchase(41), purchase(42, { 6: '朋友圈', 2: '=cmd|x' }), purchase(43, { 1: '' })],
+      '有错.xlsx',
+    );
+    expect(file.counts).toMatchObject({ good: 1, refused: 2 });
+    const path = `import-refusals?import=${file.id}`;
+    const { bytes } = await paper(daguan.reporter, path);
+    const { rows: back } = await readTable(bytes);
+    const texts = back.map(([, , cells]) => cells.map(([, , text]) => text));
+    expect(texts.find((row) => row.includes('朋友圈'))?.slice(-3)).toEqual([
+      '“采购渠道”不在可填的范围内（朋友圈）',
+      expect.stringContaining('应填：填其中之一：预算单位') as string,
+      '3',
+    ]);
+    expect((await paper(daguan.department, path)).status).toBe(403);
+    expect((await paper(ludian.reporter, path)).status).toBe(404);
+    const again = await imported(
+      platform,
+      daguan.reporter,
+      { pairingId: daguan.pairingId, kind: 'PURCHASE', name: '再来.xlsx' },
+      bytes,
+    );
+    expect(again).toMatchObject({ state: 'READY', counts: { good: 0, repaired: 0, refused: 2 } });
+  });
+});
+
+test('whoever follows a file sees it from its reading to the books', async () => {
+  const file = await send([PURCHASES, purchase(51)], '看着.xlsx');
+  const socket = await connect(platform.url, { authorization: daguan.reporter.authorization });
+  const stream = socket.subscribe<{ importProgressed: { state: string; recorded: number | null } }>(
+    `subscription ($id: ID!) { importProgressed(importId: $id) { state recorded } }`,
+    { id: file.id },
+  );
+  expect((await stream.next()).value).toMatchObject({ data: { importProgressed: { state: 'READY', recorded: null } } });
+  await act('commitImport', daguan.reporter, { importId: file.id, version: file.version, goodRowsOnly: false });
+  expect((await stream.next()).value).toMatchObject({
+    data: { importProgressed: { state: 'COMMITTED', recorded: 1 } },
+  });
+  socket.close();
 });
