@@ -122,7 +122,8 @@ export class ImportResolver {
     return { import: await this.imports.discard(viewer, toImport(input)) };
   }
 
-  @Authorized(KEEPS)
+  // What is told to several who follow alike is rendered for their scope, in which nobody has a post: the scope decides.
+  @Authorized('READER')
   @Subscription(() => Import, {
     description: '一份表格现在的情况，此后每有进展再给出。 A spreadsheet as it is, and again whenever it has got on.',
     subscribe: ({ args, context }: { args: { importId: string }; context: Context }): Promise<ImportFeed> =>

@@ -107,6 +107,7 @@ const remedyOf = (note: string, lang: Lang): string => (lang === Lang.ZH ? `应�
 const SKIPS: Record<SkipReason, Told> = {
   TOTAL: { ZH: '合计行，不是记录', EN: 'a total, not a record' },
   NOTE: { ZH: '说明或签名，不是记录', EN: 'a note or a signature, not a record' },
+  BLANK: { ZH: '只有序号，没有内容', EN: 'numbered, and not filled in' },
   HEADINGS: { ZH: '重复的表头，不是记录', EN: 'the headings again, not a record' },
 };
 

@@ -16,7 +16,7 @@ export interface RowRefusal {
 }
 
 /** Why a row is no record. */
-export type SkipReason = 'TOTAL' | 'NOTE' | 'HEADINGS';
+export type SkipReason = 'TOTAL' | 'NOTE' | 'HEADINGS' | 'BLANK';
 
 /** One row as it was read: its values by field, in the words of the contract. */
 export interface ReadRow {
@@ -44,7 +44,7 @@ export interface Plan {
 }
 
 const TOTAL = /^(?:本页|本月|本年|全县|全年|累计|总)?(?:合计|小计|总计|共计|累计|total|subtotal|grandtotal|sum)/i;
-const NOTE = /^(?:注|备注|说明|填报|填表|制表|审核|单位负责人|负责人|联系人|报送|主管领导|经办|note|remark)/i;
+const NOTE = /^(?:注|备注|说明|填报|填表|制表|审核|单位负责人|负责人|联系人|报送|主管领导|经办|note|remark|请|please)/i;
 
 /** Reads one row. What it lacks, what cannot be read and what was changed all stand in the answer. */
 export function readRow([number, hidden, raw]: RawRow, plan: Plan): ReadRow {
@@ -114,6 +114,10 @@ function skipReason(raw: readonly RawCell[], { columns, headings }: Plan): SkipR
   const isHeadings = headings.size >= 2 && first !== undefined && headings.get(first[0]) === keyText(first[2]);
   if (isHeadings && raw.filter(([column, , text]) => headings.get(column) === keyText(text)).length * 2 > headings.size)
     return 'HEADINGS';
+  // Rows that are numbered beforehand and never filled in, or a line of text beside the table.
+  const isFilled = ([column, , text]: RawCell): boolean =>
+    columns.some((one) => one.column === column) && tidyText(text).text !== '';
+  if (!raw.some(isFilled)) return first === undefined ? 'BLANK' : TOTAL.test(keyText(first[2])) ? 'TOTAL' : 'NOTE';
   // A record gives most of what a record needs; a total gives sums, a note one text.
   const needed = columns.filter(({ spec }) => spec.required);
   const given = needed.filter(({ column }) => raw.some(([at, , text]) => at === column && tidyText(text).text !== ''));
