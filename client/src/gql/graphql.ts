@@ -540,6 +540,25 @@ export type AdmitProjectInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 核实仍在岗。 Says that people are still at work. */
+export type AffirmPlacementsInput = {
+  /** 核实到哪一天，不晚于今天。 The day of which it is said, not after today. */
+  day: Scalars['Day']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 就业记录，1–200 条。 The placements, 1 to 200. */
+  placementIds: Array<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 核实仍在岗的结果。 What came of saying that people are still at work. */
+export type AffirmPlacementsPayload = {
+  __typename?: 'AffirmPlacementsPayload';
+  /** 因此统计得更远的记录数；已离岗、已撤回或已核实到更晚的不变。 How many are known longer now. */
+  count: Scalars['Int']['output'];
+};
+
 /** 一个结对一年的协作协议。 The agreement of a pairing for one year. */
 export type Agreement = Node & {
   __typename?: 'Agreement';
@@ -1267,6 +1286,50 @@ export type CorrectMappingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 更正就业记录：给出全部内容；不填姓名和号码则不换人。 Corrects a placement: everything it says now; whom it is about stays where name and numbers are left out. */
+export type CorrectPlacementInput = {
+  /** 花名册截止日期：仍在岗的已知在岗至这一天；不填为到岗当年年底，不晚于今天。 For who is still there, the day of the roster; the end of the first year or today where left out. */
+  asOf?: InputMaybe<Scalars['Day']['input']>;
+  /** 家庭类别，可多项；不填为一般农户。 What the household is registered as; none where left out. */
+  categories?: InputMaybe<Array<HouseholdCategory>>;
+  /** 去向。 Where, as seen from the county. */
+  destination: LaborDestination;
+  /** 就业单位，1–200 字；灵活就业填“个人”。 The employer, 1 to 200 characters. */
+  employer: Scalars['String']['input'];
+  /** 到岗日期，不晚于今天。 The first day at work, not after today. */
+  fromDay: Scalars['Day']['input'];
+  /** 监测系统户编号。 The household’s number in the monitoring system. */
+  householdNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 身份证号，18 位；旧 15 位号码自动换算。 The ID number, 18 places; the old form of 15 is converted. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 就业类型。 The kind of job. */
+  jobKind: JobKind;
+  /** 工种，最多 100 字。 The trade. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 姓名，1–50 字；不填则不变。 The name; as it is where left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 监测系统人编号；没有身份证号时必填。 The person’s number there; needed where there is no ID number. */
+  personNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 电话。 The telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** 就业地点所在地区。 The place of work, as a place of the divisions. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 就业记录。 The placement. */
+  placementId: Scalars['ID']['input'];
+  /** 是否“点对点”输送。 Whether brought by chartered transport. */
+  pointToPoint?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 离岗日期，不晚于今天；仍在岗不填。 The last day at work; left out for who is still there. */
+  toDay?: InputMaybe<Scalars['Day']['input']>;
+  /** 所依据的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
+  /** 就业地点，最多 200 字。 The place of work. */
+  workplace?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** 更正，替代原有内容；各环节日期不填则不变，进度不变。 Other facts in place of those that stand; days of steps that are left out stay, and so does the state. */
 export type CorrectPurchaseInput = {
   /** 验收日期，不早于下单。 When it was accepted. */
@@ -1711,6 +1774,18 @@ export type EndActivityInput = {
   /** 最后一天；可以是将来。 The last day; it may be still to come. */
   to: Scalars['Day']['input'];
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 登记离岗。 Says when somebody left. */
+export type EndPlacementInput = {
+  /** 就业记录。 The placement. */
+  placementId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 离岗日期，不晚于今天。 The last day at work, not after today. */
+  toDay: Scalars['Day']['input'];
+  /** 所依据的版本。 The version that you saw. */
   version: Scalars['Int']['input'];
 };
 
@@ -3490,6 +3565,21 @@ export type IssueServiceTokenPayload = {
   token?: Maybe<Scalars['String']['output']>;
 };
 
+/** 就业类型。 Kind of job. */
+export type JobKind =
+  /** 企业。 A firm. */
+  | 'ENTERPRISE'
+  /** 灵活就业。 Flexible work. */
+  | 'FLEXIBLE'
+  /** 其他。 Other. */
+  | 'OTHER'
+  /** 公益性岗位。 A public-welfare post. */
+  | 'PUBLIC_POST'
+  /** 自主创业、个体经营。 Self-employed. */
+  | 'SELF_EMPLOYED'
+  /** 帮扶车间。 An assistance workshop. */
+  | 'WORKSHOP';
+
 /** 一种资金的合计。 What one kind of money comes to. */
 export type KindMoney = {
   __typename?: 'KindMoney';
@@ -3513,6 +3603,169 @@ export type LaborDestination =
   | 'PAIRED_CITY'
   /** 结对省份其他地方。 Elsewhere in the donor’s province. */
   | 'PAIRED_PROVINCE';
+
+/** 一条就业记录：谁在哪里就业，从何时到何时。 A placement: who works where, from when to when. */
+export type LaborPlacement = Node & {
+  __typename?: 'LaborPlacement';
+  /** 家庭类别，可多项。 What the household is registered as. */
+  categories: Array<HouseholdCategory>;
+  /** 去向。 Where, as seen from the county. */
+  destination: LaborDestination;
+  /** 就业单位。 The employer. */
+  employer: Scalars['String']['output'];
+  /** 佐证文件数。 How many files prove it. */
+  evidenceCount: Scalars['Int']['output'];
+  /** 到岗日期。 The first day at work. */
+  fromDay: Scalars['Day']['output'];
+  /** 全局唯一、不透明的编号。 Global and opaque. */
+  id: Scalars['ID']['output'];
+  /** 就业类型。 The kind of job. */
+  jobKind: JobKind;
+  /** 工种。 The trade. */
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  /** 已知在岗至哪一天；数据统计到这一天为止，不因时间推移而增加。 The last day of which somebody has said that they are at work: figures count up to it. */
+  knownUntil: Scalars['Day']['output'];
+  /** 本版录入时间。 When this version was recorded. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
+  nextActions: Array<PlacementAction>;
+  /** 结对。 Its pairing. */
+  pairing: Pairing;
+  /** 就业的人，遮掩。 Who works there, masked. */
+  person: Person;
+  /** 就业地点所在地区。 The place of work among the divisions. */
+  place?: Maybe<Place>;
+  /** 是否“点对点”输送。 Whether brought by chartered bus, train or plane. */
+  pointToPoint: Scalars['Boolean']['output'];
+  /** 本版更正或撤回的理由。 Why this version was made. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 最初由谁登记；演示数据或您不便查看时为空。 Who recorded it first; null for somebody you may not see. */
+  recordedBy?: Maybe<Account>;
+  /** 由哪一方登记；双方之上的单位登记的为空。 Whose people recorded it; null for an office above both. */
+  side?: Maybe<Side>;
+  /** 是否演示数据。 Whether it was made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
+  standing?: Maybe<RecordStanding>;
+  /** 离岗日期；仍在岗为空。 The last day; null for who is still there. */
+  toDay?: Maybe<Scalars['Day']['output']>;
+  /** 版本，从 1 起。 Its version, from 1. */
+  version: Scalars['Int']['output'];
+  /** 各版本，最新的在前，最多 100 版。 Its versions, the latest first, 100 at most. */
+  versions: Array<LaborPlacementVersion>;
+  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
+  withdrawn: Scalars['Boolean']['output'];
+  /** 就业地点，按登记时所写。 The place of work, as written. */
+  workplace?: Maybe<Scalars['String']['output']>;
+  /** 台账年度，即到岗之年。 The year in whose book it stands: that of its first day. */
+  year: Scalars['Int']['output'];
+};
+
+/** 一页就业记录。 A page of placements. */
+export type LaborPlacementConnection = {
+  __typename?: 'LaborPlacementConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<LaborPlacementEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<LaborPlacement>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One LaborPlacement and its position in the list. */
+export type LaborPlacementEdge = {
+  __typename?: 'LaborPlacementEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: LaborPlacement;
+};
+
+/** 筛选就业记录。 Which placements. */
+export type LaborPlacementFilter = {
+  /** 家庭类别，任一。 Any of these categories. */
+  categories?: InputMaybe<Array<HouseholdCategory>>;
+  /** 去向，任一。 Any of these destinations. */
+  destinations?: InputMaybe<Array<LaborDestination>>;
+  /** 身份证号，须完整。 About whoever has this ID number. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 由此次导入带来。 Those that came with this import. */
+  importId?: InputMaybe<Scalars['ID']['input']>;
+  /** 是否有佐证。 Whether there is evidence. */
+  isEvidenced?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 就业类型，任一。 Any of these kinds of job. */
+  jobKinds?: InputMaybe<Array<JobKind>>;
+  /** 这一天在岗。 At work on this day, as far as is known. */
+  onDay?: InputMaybe<Scalars['Day']['input']>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 人员，任一，最多 100 个。 About any of these people, 100 at most. */
+  personIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 单位、地点或工种含有。 Employer, place of work or trade holds this. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 对方的意见，任一。 Any of these standings. */
+  standings?: InputMaybe<Array<RecordStanding>>;
+  /** 是则只看已撤回的；默认只看未撤回的。 True for those withdrawn; by default those that stand. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 台账年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 就业记录的次序。 The order of placements. */
+export type LaborPlacementOrder = {
+  /** 方向。 Direction. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: PlacementOrderField;
+};
+
+/** 就业记录现在的情况。 The placement as it stands now. */
+export type LaborPlacementPayload = {
+  __typename?: 'LaborPlacementPayload';
+  /** 就业记录。 The placement. */
+  placement: LaborPlacement;
+};
+
+/** 就业记录的一个版本。 One version of a placement. */
+export type LaborPlacementVersion = {
+  __typename?: 'LaborPlacementVersion';
+  /** 家庭类别，可多项。 What the household is registered as. */
+  categories: Array<HouseholdCategory>;
+  /** 去向。 Where, as seen from the county. */
+  destination: LaborDestination;
+  /** 就业单位。 The employer. */
+  employer: Scalars['String']['output'];
+  /** 到岗日期。 The first day at work. */
+  fromDay: Scalars['Day']['output'];
+  /** 就业类型。 The kind of job. */
+  jobKind: JobKind;
+  /** 工种。 The trade. */
+  jobTitle?: Maybe<Scalars['String']['output']>;
+  /** 已知在岗至哪一天；数据统计到这一天为止，不因时间推移而增加。 The last day of which somebody has said that they are at work: figures count up to it. */
+  knownUntil: Scalars['Day']['output'];
+  /** 本版录入时间。 When this version was recorded. */
+  madeAt: Scalars['DateTime']['output'];
+  /** 本版由谁录入；您不便查看时为空。 Who made this version; null for somebody you may not see. */
+  madeBy?: Maybe<Account>;
+  /** 当时登记的人，遮掩。 Whom it was about then, masked. */
+  person: Person;
+  /** 是否“点对点”输送。 Whether brought by chartered bus, train or plane. */
+  pointToPoint: Scalars['Boolean']['output'];
+  /** 本版更正或撤回的理由。 Why this version was made. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
+  standing?: Maybe<RecordStanding>;
+  /** 离岗日期；仍在岗为空。 The last day; null for who is still there. */
+  toDay?: Maybe<Scalars['Day']['output']>;
+  /** 版本，从 1 起。 Its version, from 1. */
+  version: Scalars['Int']['output'];
+  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
+  withdrawn: Scalars['Boolean']['output'];
+  /** 就业地点，按登记时所写。 The place of work, as written. */
+  workplace?: Maybe<Scalars['String']['output']>;
+};
 
 /** 界面语言。 The language of messages and names. */
 export type Lang =
@@ -3808,6 +4061,8 @@ export type Mutation = {
   acceptPurchase: PurchasePayload;
   /** 项目入库，须有绩效目标。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT NO_PERFORMANCE_TARGET PAIRING_CLOSED。 Admits a project to the library. */
   admitProject: ProjectPayload;
+  /** 核实仍在岗，统计随之延长。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND TOO_MANY_ITEMS OUT_OF_RANGE。 Says that people are still at work, so that figures count them longer. */
+  affirmPlacements: AffirmPlacementsPayload;
   /** 登记安排（受帮扶方），帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts an allocation for the recipient; it counts once the donor has signed it. */
   allocateFund: FundEntryPayload;
   /** 变更已签署的协议，形成新版本；双方签署新版本之前，原版本继续有效。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT 及任务填写的错误。 Opens a further version; the one in force stays so until both have signed it. */
@@ -3844,6 +4099,8 @@ export type Mutation = {
   correctActivity: ActivityPayload;
   /** 指明表、表头与各列，随后重新核对；同样表头的下一份表照此办理。 Says which sheet and columns are what; the next table with the same headings is read so, too. Fails with NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT OUT_OF_RANGE TOO_MANY_ITEMS. */
   correctMapping: ImportPayload;
+  /** 更正就业记录，原版本仍可查看。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED FORBIDDEN NOT_FOUND PAIRING_CLOSED OUT_OF_RANGE BAD_INPUT ALREADY_EXISTS。 Corrects a placement; the old version stays readable. */
+  correctPlacement: LaborPlacementPayload;
   /** 更正采购，原内容留作旧版本。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS INVOICE_LINE_USED INVOICE_EXCEEDED OTHER_SIDES_ENTRY VERSION_CONFLICT TRANSITION_REFUSED。 Corrects a purchase; what stood remains as an older version. */
   correctPurchase: PurchasePayload;
   /** 更正一份材料：形成新版本，旧版本仍可查阅。 Put a statement right by a new version. */
@@ -3868,6 +4125,8 @@ export type Mutation = {
   draftAgreement: AgreementPayload;
   /** 结束仍在继续的。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE。 Says when something that goes on has ended. */
   endActivity: ActivityPayload;
+  /** 登记离岗。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE。 Says when somebody left. */
+  endPlacement: LaborPlacementPayload;
   /** 免去岗位，立即生效。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT。 Takes a post away, at once. */
   endPost: AccountPayload;
   /** 停用只读令牌，立即生效。可能的错误：FORBIDDEN NOT_FOUND TRANSITION_REFUSED。 Ends a service token at once. */
@@ -3910,6 +4169,8 @@ export type Mutation = {
   recordGoodsReceipt: FundEntryPayload;
   /** 登记期初余额（受帮扶方），帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts an opening balance; it counts once the donor has signed it. */
   recordOpeningBalance: FundEntryPayload;
+  /** 登记就业。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED OUT_OF_RANGE BAD_INPUT ALREADY_EXISTS。 Records a placement. */
+  recordPlacement: LaborPlacementPayload;
   /** 登记形象进度。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT TOO_PRECISE。 Records physical progress. */
   recordProgress: ProjectPayload;
   /** 登记没有订单的渠道的月销售清单，每行一笔。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS INVOICE_LINE_USED INVOICE_EXCEEDED。 Records a month’s sales of a channel without orders, one purchase for each line. */
@@ -3962,8 +4223,12 @@ export type Mutation = {
   startProject: ProjectPayload;
   /** 登记转拨：换保管单位，环节不变。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Moves money to another custodian at the same stage. */
   transferFund: FundEntryPayload;
+  /** 查看个人信息原文，须说明理由，记入审计。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT。 Tells who somebody is; it needs a reason and leaves an audit entry. */
+  unmaskPerson: UnmaskPersonPayload;
   /** 撤回活动台账，不再计入；还有花名册或到位投资的，先撤回那些。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Withdraws an activity; rosters and investments of it go first. */
   withdrawActivity: ActivityPayload;
+  /** 撤回就业记录，不再计入。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Withdraws a placement: it counts no more. */
+  withdrawPlacement: LaborPlacementPayload;
   /** 撤回资金尚未下达的项目。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Withdraws a project that no money was issued to. */
   withdrawProject: ProjectPayload;
   /** 撤回采购，不再计入，其发票各行可另作他用。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Withdraws a purchase; its invoice lines become free. */
@@ -3985,6 +4250,11 @@ export type MutationAcceptPurchaseArgs = {
 
 export type MutationAdmitProjectArgs = {
   input: AdmitProjectInput;
+};
+
+
+export type MutationAffirmPlacementsArgs = {
+  input: AffirmPlacementsInput;
 };
 
 
@@ -4078,6 +4348,11 @@ export type MutationCorrectMappingArgs = {
 };
 
 
+export type MutationCorrectPlacementArgs = {
+  input: CorrectPlacementInput;
+};
+
+
 export type MutationCorrectPurchaseArgs = {
   input: CorrectPurchaseInput;
 };
@@ -4135,6 +4410,11 @@ export type MutationDraftAgreementArgs = {
 
 export type MutationEndActivityArgs = {
   input: EndActivityInput;
+};
+
+
+export type MutationEndPlacementArgs = {
+  input: EndPlacementInput;
 };
 
 
@@ -4240,6 +4520,11 @@ export type MutationRecordGoodsReceiptArgs = {
 
 export type MutationRecordOpeningBalanceArgs = {
   input: RecordOpeningBalanceInput;
+};
+
+
+export type MutationRecordPlacementArgs = {
+  input: RecordPlacementInput;
 };
 
 
@@ -4373,8 +4658,18 @@ export type MutationTransferFundArgs = {
 };
 
 
+export type MutationUnmaskPersonArgs = {
+  input: UnmaskPersonInput;
+};
+
+
 export type MutationWithdrawActivityArgs = {
   input: WithdrawActivityInput;
+};
+
+
+export type MutationWithdrawPlacementArgs = {
+  input: WithdrawPlacementInput;
 };
 
 
@@ -4515,6 +4810,8 @@ export type Pairing = Node & {
   donor?: Maybe<Party>;
   /** 全局唯一、不透明的编号。 Global and opaque. */
   id: Scalars['ID']['output'];
+  /** 该结对的就业记录，近日到岗在前。 The placements of this pairing, the latest first day first. */
+  laborPlacements: LaborPlacementConnection;
   /** 级别。 Level. */
   level: PairingLevel;
   /** 某年度资金的去向。 Where the pairing’s money of a year is. */
@@ -4547,6 +4844,16 @@ export type Pairing = Node & {
 /** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
 export type PairingAgreementArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
+export type PairingLaborPlacementsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4912,6 +5219,29 @@ export type PeriodKind =
   /** 年初至某日。 From January up to a date. */
   | 'YEAR_TO_DATE';
 
+/** 一个结对所登记的人；姓名和号码一律遮掩。 Somebody as one pairing knows them; name and numbers are always masked. */
+export type Person = Node & {
+  __typename?: 'Person';
+  /** 是否另有结对登记了同一人。 Whether other pairings have placements of the same person. */
+  claimedElsewhere: Scalars['Boolean']['output'];
+  /** 登记了同一人的县数，含本县；不说明是哪些县。 How many counties name them, this one included; never which. */
+  counties: Scalars['Int']['output'];
+  /** 防返贫监测系统户编号，遮掩。 The household’s number in the monitoring system, masked. */
+  householdNumber?: Maybe<Scalars['String']['output']>;
+  /** 全局唯一、不透明的编号；其他结对登记的同一人另有编号。 Global and opaque; others who name the same person see another. */
+  id: Scalars['ID']['output'];
+  /** 身份证号，如“530***********1234”；未登记为空。 The ID number, masked; null where none is known. */
+  idNumber?: Maybe<Scalars['String']['output']>;
+  /** 姓名，如“王*明”。 The name, masked. */
+  name: Scalars['String']['output'];
+  /** 防返贫监测系统人编号，遮掩。 The person’s number in the monitoring system, masked. */
+  personNumber?: Maybe<Scalars['String']['output']>;
+  /** 电话，如“138****5678”。 The telephone number, masked. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** 是否演示数据。 Whether they are made up for a demonstration. */
+  simulated: Scalars['Boolean']['output'];
+};
+
 /** 行政区划或开发区（GB/T 2260）。 An administrative division or zone. */
 export type Place = Node & {
   __typename?: 'Place';
@@ -5049,6 +5379,26 @@ export type PlacePartInput = {
   /** 全称，1–60 字。 Full name, 1 to 60 characters. */
   name: Scalars['String']['input'];
 };
+
+/** 对一条就业记录可办理的事项。 What can be done to a placement. */
+export type PlacementAction =
+  /** 核实仍在岗 affirmPlacements。 Says that somebody is still at work. */
+  | 'AFFIRM'
+  /** 更正 correctPlacement。 */
+  | 'CORRECT'
+  /** 登记离岗 endPlacement。 Says when somebody left. */
+  | 'END'
+  /** 撤回 withdrawPlacement。 */
+  | 'WITHDRAW';
+
+/** 就业记录按什么排序。 By what placements are sorted. */
+export type PlacementOrderField =
+  /** 就业单位。 The employer. */
+  | 'EMPLOYER'
+  /** 到岗日期。 The first day at work. */
+  | 'FROM_DAY'
+  /** 登记先后。 When it was recorded. */
+  | 'RECORDED';
 
 /** 计划与实际（元）。 What was planned against what has happened, in yuan. */
 export type PlannedAgainstActual = {
@@ -5739,6 +6089,8 @@ export type Query = {
   indicators: IndicatorConnection;
   /** 可查看的待核实事项，新的在前。 The flags that you may see, the latest first. */
   integrityFlags: IntegrityFlagConnection;
+  /** 可查看的就业记录；指定结对时默认近日到岗在前，否则默认后登记的在前。 The placements that you may see: by default the latest first day first where pairings are named, else what was recorded last. */
+  laborPlacements: LaborPlacementConnection;
   /** 某日适用的资金规则。 The rules about money that apply on a day. */
   moneyRules: Array<MoneyRule>;
   /** 按全局编号取对象；不存在或无权查看为空。 Anything by its global id; null where there is none or you may not see it. */
@@ -5918,6 +6270,16 @@ export type QueryIntegrityFlagsArgs = {
   filter?: InputMaybe<IntegrityFlagFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLaborPlacementsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  filter?: InputMaybe<LaborPlacementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LaborPlacementOrder>;
 };
 
 
@@ -6157,6 +6519,46 @@ export type RecordOpeningBalanceInput = {
   projectId?: InputMaybe<Scalars['ID']['input']>;
   /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
   requestKey: Scalars['String']['input'];
+};
+
+/** 登记就业。 Records a placement. */
+export type RecordPlacementInput = {
+  /** 花名册截止日期：仍在岗的已知在岗至这一天；不填为到岗当年年底，不晚于今天。 For who is still there, the day of the roster; the end of the first year or today where left out. */
+  asOf?: InputMaybe<Scalars['Day']['input']>;
+  /** 家庭类别，可多项；不填为一般农户。 What the household is registered as; none where left out. */
+  categories?: InputMaybe<Array<HouseholdCategory>>;
+  /** 去向。 Where, as seen from the county. */
+  destination: LaborDestination;
+  /** 就业单位，1–200 字；灵活就业填“个人”。 The employer, 1 to 200 characters. */
+  employer: Scalars['String']['input'];
+  /** 到岗日期，不晚于今天。 The first day at work, not after today. */
+  fromDay: Scalars['Day']['input'];
+  /** 监测系统户编号。 The household’s number in the monitoring system. */
+  householdNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 身份证号，18 位；旧 15 位号码自动换算。 The ID number, 18 places; the old form of 15 is converted. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 就业类型。 The kind of job. */
+  jobKind: JobKind;
+  /** 工种，最多 100 字。 The trade. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 姓名，1–50 字。 The name, 1 to 50 characters. */
+  name: Scalars['String']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 监测系统人编号；没有身份证号时必填。 The person’s number there; needed where there is no ID number. */
+  personNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 电话。 The telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** 就业地点所在地区。 The place of work, as a place of the divisions. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 是否“点对点”输送。 Whether brought by chartered transport. */
+  pointToPoint?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 离岗日期，不晚于今天；仍在岗不填。 The last day at work; left out for who is still there. */
+  toDay?: InputMaybe<Scalars['Day']['input']>;
+  /** 就业地点，最多 200 字。 The place of work. */
+  workplace?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 登记形象进度。 Physical progress. */
@@ -7458,6 +7860,35 @@ export type UnitCoverage = {
   west: Scalars['Int']['output'];
 };
 
+/** 查看个人信息原文；须说明理由，并留痕。 Asks for somebody unmasked: it needs a reason and leaves a trace. */
+export type UnmaskPersonInput = {
+  /** 人员；与就业记录二者填一。 The person; or a placement. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** 就业记录，即其所登记的人。 A placement, for whom it is about. */
+  placementId?: InputMaybe<Scalars['ID']['input']>;
+  /** 理由，1–200 字，记入审计。 Why, 1 to 200 characters; kept in the audit trail. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 个人信息原文，只给出一次；重发同一请求编号时为空。 Somebody unmasked, told once: null when a request is sent again. */
+export type UnmaskPersonPayload = {
+  __typename?: 'UnmaskPersonPayload';
+  /** 户编号。 The household’s number. */
+  householdNumber?: Maybe<Scalars['String']['output']>;
+  /** 身份证号。 The ID number. */
+  idNumber?: Maybe<Scalars['String']['output']>;
+  /** 姓名。 The name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** 人员。 The person. */
+  person: Person;
+  /** 人编号。 The person’s number. */
+  personNumber?: Maybe<Scalars['String']['output']>;
+  /** 电话。 The telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
 /** 当前访问者。 Who is asking. */
 export type Viewer = {
   __typename?: 'Viewer';
@@ -7502,6 +7933,18 @@ export type WithdrawActivityInput = {
   /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 撤回就业记录。 Withdraws a placement. */
+export type WithdrawPlacementInput = {
+  /** 就业记录。 The placement. */
+  placementId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that you saw. */
   version: Scalars['Int']['input'];
 };
 

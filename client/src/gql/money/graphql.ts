@@ -312,6 +312,18 @@ export type AdmitProjectInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 核实仍在岗。 Says that people are still at work. */
+export type AffirmPlacementsInput = {
+  /** 核实到哪一天，不晚于今天。 The day of which it is said, not after today. */
+  day: Scalars['Day']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 就业记录，1–200 条。 The placements, 1 to 200. */
+  placementIds: Array<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
 /** 对协议可办理的事项。 What can be done to an agreement. */
 export type AgreementAction =
   /** 变更协议 amendAgreement。 */
@@ -809,6 +821,50 @@ export type CorrectMappingInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 更正就业记录：给出全部内容；不填姓名和号码则不换人。 Corrects a placement: everything it says now; whom it is about stays where name and numbers are left out. */
+export type CorrectPlacementInput = {
+  /** 花名册截止日期：仍在岗的已知在岗至这一天；不填为到岗当年年底，不晚于今天。 For who is still there, the day of the roster; the end of the first year or today where left out. */
+  asOf?: InputMaybe<Scalars['Day']['input']>;
+  /** 家庭类别，可多项；不填为一般农户。 What the household is registered as; none where left out. */
+  categories?: InputMaybe<Array<HouseholdCategory>>;
+  /** 去向。 Where, as seen from the county. */
+  destination: LaborDestination;
+  /** 就业单位，1–200 字；灵活就业填“个人”。 The employer, 1 to 200 characters. */
+  employer: Scalars['String']['input'];
+  /** 到岗日期，不晚于今天。 The first day at work, not after today. */
+  fromDay: Scalars['Day']['input'];
+  /** 监测系统户编号。 The household’s number in the monitoring system. */
+  householdNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 身份证号，18 位；旧 15 位号码自动换算。 The ID number, 18 places; the old form of 15 is converted. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 就业类型。 The kind of job. */
+  jobKind: JobKind;
+  /** 工种，最多 100 字。 The trade. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 姓名，1–50 字；不填则不变。 The name; as it is where left out. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 监测系统人编号；没有身份证号时必填。 The person’s number there; needed where there is no ID number. */
+  personNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 电话。 The telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** 就业地点所在地区。 The place of work, as a place of the divisions. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 就业记录。 The placement. */
+  placementId: Scalars['ID']['input'];
+  /** 是否“点对点”输送。 Whether brought by chartered transport. */
+  pointToPoint?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 离岗日期，不晚于今天；仍在岗不填。 The last day at work; left out for who is still there. */
+  toDay?: InputMaybe<Scalars['Day']['input']>;
+  /** 所依据的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
+  /** 就业地点，最多 200 字。 The place of work. */
+  workplace?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** 更正，替代原有内容；各环节日期不填则不变，进度不变。 Other facts in place of those that stand; days of steps that are left out stay, and so does the state. */
 export type CorrectPurchaseInput = {
   /** 验收日期，不早于下单。 When it was accepted. */
@@ -1106,6 +1162,18 @@ export type EndActivityInput = {
   /** 最后一天；可以是将来。 The last day; it may be still to come. */
   to: Scalars['Day']['input'];
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 登记离岗。 Says when somebody left. */
+export type EndPlacementInput = {
+  /** 就业记录。 The placement. */
+  placementId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 离岗日期，不晚于今天。 The last day at work, not after today. */
+  toDay: Scalars['Day']['input'];
+  /** 所依据的版本。 The version that you saw. */
   version: Scalars['Int']['input'];
 };
 
@@ -1854,6 +1922,21 @@ export type IssueServiceTokenInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 就业类型。 Kind of job. */
+export type JobKind =
+  /** 企业。 A firm. */
+  | 'ENTERPRISE'
+  /** 灵活就业。 Flexible work. */
+  | 'FLEXIBLE'
+  /** 其他。 Other. */
+  | 'OTHER'
+  /** 公益性岗位。 A public-welfare post. */
+  | 'PUBLIC_POST'
+  /** 自主创业、个体经营。 Self-employed. */
+  | 'SELF_EMPLOYED'
+  /** 帮扶车间。 An assistance workshop. */
+  | 'WORKSHOP';
+
 /** 就业去向，从输出县看。 Where somebody works, as seen from the county that placed them. */
 export type LaborDestination =
   /** 县内就近就地。 In their own county. */
@@ -1866,6 +1949,44 @@ export type LaborDestination =
   | 'PAIRED_CITY'
   /** 结对省份其他地方。 Elsewhere in the donor’s province. */
   | 'PAIRED_PROVINCE';
+
+/** 筛选就业记录。 Which placements. */
+export type LaborPlacementFilter = {
+  /** 家庭类别，任一。 Any of these categories. */
+  categories?: InputMaybe<Array<HouseholdCategory>>;
+  /** 去向，任一。 Any of these destinations. */
+  destinations?: InputMaybe<Array<LaborDestination>>;
+  /** 身份证号，须完整。 About whoever has this ID number. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 由此次导入带来。 Those that came with this import. */
+  importId?: InputMaybe<Scalars['ID']['input']>;
+  /** 是否有佐证。 Whether there is evidence. */
+  isEvidenced?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 就业类型，任一。 Any of these kinds of job. */
+  jobKinds?: InputMaybe<Array<JobKind>>;
+  /** 这一天在岗。 At work on this day, as far as is known. */
+  onDay?: InputMaybe<Scalars['Day']['input']>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 人员，任一，最多 100 个。 About any of these people, 100 at most. */
+  personIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 单位、地点或工种含有。 Employer, place of work or trade holds this. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 对方的意见，任一。 Any of these standings. */
+  standings?: InputMaybe<Array<RecordStanding>>;
+  /** 是则只看已撤回的；默认只看未撤回的。 True for those withdrawn; by default those that stand. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 台账年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 就业记录的次序。 The order of placements. */
+export type LaborPlacementOrder = {
+  /** 方向。 Direction. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: PlacementOrderField;
+};
 
 /** 界面语言。 The language of messages and names. */
 export type Lang =
@@ -2276,6 +2397,26 @@ export type PlacePartInput = {
   /** 全称，1–60 字。 Full name, 1 to 60 characters. */
   name: Scalars['String']['input'];
 };
+
+/** 对一条就业记录可办理的事项。 What can be done to a placement. */
+export type PlacementAction =
+  /** 核实仍在岗 affirmPlacements。 Says that somebody is still at work. */
+  | 'AFFIRM'
+  /** 更正 correctPlacement。 */
+  | 'CORRECT'
+  /** 登记离岗 endPlacement。 Says when somebody left. */
+  | 'END'
+  /** 撤回 withdrawPlacement。 */
+  | 'WITHDRAW';
+
+/** 就业记录按什么排序。 By what placements are sorted. */
+export type PlacementOrderField =
+  /** 就业单位。 The employer. */
+  | 'EMPLOYER'
+  /** 到岗日期。 The first day at work. */
+  | 'FROM_DAY'
+  /** 登记先后。 When it was recorded. */
+  | 'RECORDED';
 
 /** 登记协议数。 A pledge. */
 export type PledgeFundInput = {
@@ -2716,6 +2857,46 @@ export type RecordOpeningBalanceInput = {
   projectId?: InputMaybe<Scalars['ID']['input']>;
   /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
   requestKey: Scalars['String']['input'];
+};
+
+/** 登记就业。 Records a placement. */
+export type RecordPlacementInput = {
+  /** 花名册截止日期：仍在岗的已知在岗至这一天；不填为到岗当年年底，不晚于今天。 For who is still there, the day of the roster; the end of the first year or today where left out. */
+  asOf?: InputMaybe<Scalars['Day']['input']>;
+  /** 家庭类别，可多项；不填为一般农户。 What the household is registered as; none where left out. */
+  categories?: InputMaybe<Array<HouseholdCategory>>;
+  /** 去向。 Where, as seen from the county. */
+  destination: LaborDestination;
+  /** 就业单位，1–200 字；灵活就业填“个人”。 The employer, 1 to 200 characters. */
+  employer: Scalars['String']['input'];
+  /** 到岗日期，不晚于今天。 The first day at work, not after today. */
+  fromDay: Scalars['Day']['input'];
+  /** 监测系统户编号。 The household’s number in the monitoring system. */
+  householdNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 身份证号，18 位；旧 15 位号码自动换算。 The ID number, 18 places; the old form of 15 is converted. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 就业类型。 The kind of job. */
+  jobKind: JobKind;
+  /** 工种，最多 100 字。 The trade. */
+  jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 姓名，1–50 字。 The name, 1 to 50 characters. */
+  name: Scalars['String']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 监测系统人编号；没有身份证号时必填。 The person’s number there; needed where there is no ID number. */
+  personNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 电话。 The telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** 就业地点所在地区。 The place of work, as a place of the divisions. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 是否“点对点”输送。 Whether brought by chartered transport. */
+  pointToPoint?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 离岗日期，不晚于今天；仍在岗不填。 The last day at work; left out for who is still there. */
+  toDay?: InputMaybe<Scalars['Day']['input']>;
+  /** 就业地点，最多 200 字。 The place of work. */
+  workplace?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 登记形象进度。 Physical progress. */
@@ -3546,6 +3727,18 @@ export type TransferFundInput = {
   sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
+/** 查看个人信息原文；须说明理由，并留痕。 Asks for somebody unmasked: it needs a reason and leaves a trace. */
+export type UnmaskPersonInput = {
+  /** 人员；与就业记录二者填一。 The person; or a placement. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** 就业记录，即其所登记的人。 A placement, for whom it is about. */
+  placementId?: InputMaybe<Scalars['ID']['input']>;
+  /** 理由，1–200 字，记入审计。 Why, 1 to 200 characters; kept in the audit trail. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
 /** 访问者类型。 Who is asking. */
 export type ViewerKind =
   /** 已登录的人员。 A person who signed in. */
@@ -3571,6 +3764,18 @@ export type WithdrawActivityInput = {
   /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 撤回就业记录。 Withdraws a placement. */
+export type WithdrawPlacementInput = {
+  /** 就业记录。 The placement. */
+  placementId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that you saw. */
   version: Scalars['Int']['input'];
 };
 
@@ -3668,9 +3873,11 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
+    | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }
     | { __typename?: 'Pairing', id: string }
     | { __typename?: 'Party', id: string }
+    | { __typename?: 'Person', id: string }
     | { __typename?: 'Place', id: string }
     | { __typename?: 'Project', id: string }
     | { __typename?: 'Purchase', id: string }
@@ -3954,9 +4161,11 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
+    | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }
     | { __typename?: 'Pairing', id: string }
     | { __typename?: 'Party', id: string }
+    | { __typename?: 'Person', id: string }
     | { __typename?: 'Place', id: string }
     | { __typename?: 'Project', performanceTarget?: string | null, beneficiariesPlanned?: number | null, startsOn?: string | null, endsOn?: string | null, id: string, year: number, name: string, type: ProjectType, implementer?: string | null, status: ProjectStatus, version: number, plannedAmount: string, progress: string, simulated: boolean, nextActions: Array<ProjectAction>, place?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, versions: Array<{ __typename?: 'ProjectVersion', version: number, action: ProjectAction, status: ProjectStatus, day: string, documentNo?: string | null, note?: string | null, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, assets: Array<{ __typename?: 'Asset', id: string, name: string, owner: string, items: number }>, totals: { __typename?: 'FundTotals', issued: string, spent: string, vouchered: string, lying: string } }
     | { __typename?: 'Purchase', id: string }
