@@ -44,7 +44,11 @@ const DAY_FORMS: ((year: number, month: number, day: number) => string)[] = [
   (year, month, day) => wide(`${year}-${month}-${day}`),
 ];
 const parts = (day: string): [number, number, number] => day.split('-').map(Number) as [number, number, number];
-const said = (row: Row, field: string): string => String(row[field]);
+const said = (row: Row, field: string): string => {
+  const cell = row[field];
+  if (typeof cell !== 'string') throw new Error(`${field} is no text`);
+  return cell;
+};
 
 const replaced = (name: string, field: string, cell: Cell, fault: string): Fault => ({
   name,
