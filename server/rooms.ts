@@ -74,7 +74,7 @@ import { NodeResolver } from './graphql/node.resolver';
 import { PairingService } from './pairings/pairing.service';
 import { PairingResolver } from './pairings/pairing.resolver';
 import { PaperService } from './papers/paper.service';
-import { PAPERS } from './papers/papers.paper';
+import { papersOf } from './papers/papers.paper';
 import { PartyService } from './parties/party.service';
 import { MembershipResolver, PartyResolver } from './parties/party.resolver';
 import { AssetResolver } from './projects/asset.resolver';
@@ -147,6 +147,7 @@ export function openRooms(ground: Ground): Rooms {
   const flags = new FlagService(ground.source, ground.config.secret);
   const funds = new FundService(ground.source, ground.config.secret);
   const vault = new PersonVault(ground.config);
+  const papers = new PaperService(ground.source, papersOf(vault));
   const importKinds = [placementImport(vault), purchaseImport, activityImport];
   const importPapers = [importTemplatePaper, importRefusalsPaper(new ImportVault(ground.config), importKinds)];
   const papers = new PaperService(ground.source, [...PAPERS, ...importPapers]);

@@ -42,13 +42,18 @@ export class PersonVault {
     return seal(this.ring, plain, `person_pairing:${rowId}:${field}`);
   }
 
+  /** What a pairing calls somebody. */
+  nameOf({ id, sealedName }: Pick<PersonRow, 'id' | 'sealedName'>): string {
+    return unseal(this.ring, sealedName, `person_pairing:${id}:name`);
+  }
+
   /** What a pairing knows of somebody, in plain words. */
   open(row: Omit<PersonRow, 'humanId' | 'pairingId' | 'simulated'>): PlainPerson {
     const field = (sealed: string | null, name: SealedField): string | null =>
       sealed === null ? null : unseal(this.ring, sealed, `person_pairing:${row.id}:${name}`);
     const { sealedId, idHash } = row;
     return {
-      name: field(row.sealedName, 'name') ?? '',
+      name: this.nameOf(row),
       idNumber: sealedId === null || idHash === null ? null : unseal(this.ring, sealedId, `person:${idHash}:id`),
       phone: field(row.sealedPhone, 'phone'),
       householdNumber: field(row.sealedHousehold, 'household'),

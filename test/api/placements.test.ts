@@ -325,6 +325,44 @@ describe('unmasking', () => {
   });
 });
 
+describe('the public notice', () => {
+  test('names each person once, masked, without any number of theirs', async () => {
+    await recordWang({
+      name: '吴十',
+      idNumber: idNumberOf(51),
+      phone: '13655556666',
+      employer: '联系13655556666或530624198501010518',
+      fromDay: '2021-03-01',
+      toDay: '2021-06-30',
+    });
+    await recordWang({
+      name: '吴十',
+      idNumber: idNumberOf(51),
+      employer: '大涌红木家具厂',
+      fromDay: '2021-09-01',
+      toDay: '2021-12-31',
+    });
+    await recordWang({
+      name: '郑十一',
+      idNumber: idNumberOf(52),
+      employer: '请打13655556666',
+      fromDay: '2021-05-01',
+      toDay: '2021-12-31',
+    });
+    const path = `${platform.url}/papers/public-notice?${new URLSearchParams({ pairingId: ours.pairingId, year: '2021', format: 'csv' }).toString()}`;
+    const answer = await fetch(path, { headers: ours.reviewer });
+    const text = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(text.match(/吴\*/g)).toHaveLength(1);
+    expect(text).toContain('大涌红木家具厂');
+    expect(text).toContain('郑*一');
+    expect(text).toContain('请打***');
+    expect(text).not.toMatch(/吴十|郑十一|1\d{10}|530624|\d\*{4,}\d/);
+    expect((await fetch(path, { headers: theirs.reviewer })).status).toBe(404);
+    expect((await fetch(path)).status).toBe(401);
+  });
+});
+
 describe('what is known of people', () => {
   test('stands nowhere in the database, its files or the log in plain words', async () => {
     // A failing statement and a refused input may be logged: provoke both with planted values.

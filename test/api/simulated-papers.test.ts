@@ -46,6 +46,7 @@ describe('papers of Daguan’s simulated money', () => {
       ['reminder', { pairingId, side: 'RECIPIENT' }],
       ['spend-table', { pairingId, year: '2019', month: '12' }],
       ['audit-export', { pairingId }],
+      ['public-notice', { pairingId, year: '2019' }],
     ];
     for (const [kind, query] of asked) {
       for (const sheet of await sheetsOf(kind, query)) {
