@@ -12,7 +12,7 @@ import { placementsById, versionsByPlacement } from '../labor/placement.store';
 import type { Day } from '../platform/day';
 import type { Viewer } from '../platform/scope';
 import { purchasesById, versionsByPurchase } from '../purchases/purchase.store';
-import { rangesOf, timeQuestion } from './counted.rules';
+import { rangesOf, termsIn, timeQuestion } from './counted.rules';
 import { measuredRows, type CountedRow, type MeasuredSource } from './measured-rows.store';
 import { LETTER_OF_CATEGORY, measureTermOf, personsOf, type PlacementTerm } from './record-term.rules';
 import type { DerivationRow, RecordedCell } from './record.store';
@@ -43,8 +43,14 @@ export async function recordsOfCell(
   page: PageRequest,
   recount: Recount,
 ): Promise<Page<CellRecord>> {
-  const terms = question.derived.flatMap(({ derivation }) => derivation.records ?? []);
-  const [first] = terms;
+  const all = question.derived.flatMap(({ derivation, ...head }) =>
+    (derivation.records ?? []).map((term) => ({ ...head, term })),
+  );
+  if (all.length === 0) return EMPTY;
+  // What is counted is counted by the definition of the last day.
+  const [time] = timesOf(question);
+  const terms = termsIn(all, time ?? { ranges: [] }).flatMap(({ term, isLast }) => (isLast ? term.term : []));
+  const first = terms[0] ?? all[0]?.term;
   switch (first?.source) {
     case undefined:
       return EMPTY;
@@ -155,38 +161,14 @@ async function whole(
 ): Promise<Page<CellRecord>> {
   const { type, heads, versions } = KINDS[source];
   const ids = edges.map(({ node }) => node.id);
-  const rowsById = await (snapshot === null
-    ? (heads as Batch<string, { id: string; version: number }>)(db, viewer, ids)
-    : versionsById(
-        db,
-        viewer,
-        versions as Batch<string, { id: string; version: number }[]>,
-        edges.map(({ node }) => node),
-      ));
+  const stood = await (heads as Batch<string, { id: string }>)(db, viewer, ids);
+  const then = snapshot === null ? null : await (versions as Batch<string, { version: number }[]>)(db, viewer, ids);
   return {
     ...rest,
     edges: edges.flatMap(({ cursor, node }) => {
-      const row = rowsById.get(node.id);
-      return row ? [{ cursor, node: named(type, row) }] : [];
+      const head = stood.get(node.id);
+      const version = then?.get(node.id)?.find((one) => one.version === node.version);
+      return head ? [{ cursor, node: named(type, { ...head, ...version, id: node.id }) }] : [];
     }),
   };
-}
-
-async function versionsById(
-  db: Db,
-  viewer: Viewer,
-  batch: Batch<string, { id: string; version: number }[]>,
-  counted: readonly CountedRow[],
-): Promise<Map<string, { id: string; version: number }>> {
-  const all = await batch(
-    db,
-    viewer,
-    counted.map(({ id }) => id),
-  );
-  return new Map(
-    counted.flatMap(({ id, version }) => {
-      const row = all.get(id)?.find((one) => one.version === version);
-      return row ? [[id, row] as const] : [];
-    }),
-  );
 }

@@ -103,7 +103,10 @@ export const isCounted = ({ term }: CountedTerm): boolean =>
  * Which definition counts in a time: that of its last day. Where a time reaches back into another era, that era's indicator is
  * in it too, so that a border of definitions is noticed.
  */
-export function termsIn(terms: readonly CountedTerm[], time: PersonTime): { term: CountedTerm; isLast: boolean }[] {
+export function termsIn(
+  terms: readonly CountedTerm[],
+  time: Pick<PersonTime, 'ranges'>,
+): { term: CountedTerm; isLast: boolean }[] {
   const first = time.ranges[0]?.from ?? '';
   const last = time.ranges.at(-1)?.to ?? '';
   return terms.flatMap((term) => {
