@@ -147,10 +147,9 @@ export function openRooms(ground: Ground): Rooms {
   const flags = new FlagService(ground.source, ground.config.secret);
   const funds = new FundService(ground.source, ground.config.secret);
   const vault = new PersonVault(ground.config);
-  const papers = new PaperService(ground.source, papersOf(vault));
   const importKinds = [placementImport(vault), purchaseImport, activityImport];
   const importPapers = [importTemplatePaper, importRefusalsPaper(new ImportVault(ground.config), importKinds)];
-  const papers = new PaperService(ground.source, [...PAPERS, ...importPapers]);
+  const papers = new PaperService(ground.source, [...papersOf(vault), ...importPapers]);
   const imports = new ImportService(ground.source, ground.config, importKinds, ground.log);
   const indicators = new IndicatorService(ground.source);
   const pairings = new PairingService(ground.source, ground.config);
