@@ -65,6 +65,16 @@ describe('the contract stands', () => {
     expect(written.sort()).toEqual(RESOLVERS.map((one) => one.name).sort());
   });
 
+  test('no two resolvers of a type have a method of one name: the library would answer one field with the other', () => {
+    const storage = getMetadataStorage();
+    storage.build({ resolvers: [...RESOLVERS] });
+    const methods = storage.fieldResolvers
+      .filter((one) => RESOLVERS.includes(one.target))
+      .map((one) => `${(one.getObjectType?.() as { name: string } | undefined)?.name}.${one.methodName}`);
+    expect(methods.length).toBeGreaterThan(50);
+    expect(methods.filter((name, at) => methods.indexOf(name) < at)).toEqual([]);
+  });
+
   test('every query, mutation and subscription says who may call it, each in the words it may use', () => {
     const storage = getMetadataStorage();
     storage.build({ resolvers: [...RESOLVERS] });

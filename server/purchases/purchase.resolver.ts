@@ -316,7 +316,7 @@ export class PairingPurchaseResolver {
     name: 'purchases',
     description: '该结对的采购，近日在前。 The purchases of this pairing, the latest day first.',
   })
-  ofPairing(
+  purchasesOfPairing(
     @Root() pairing: PairingRow,
     @Ctx() { viewer, loaders }: Context,
     @Args(() => PageArgs) page: PageArgs,
