@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askOnce, load, peakMb, type Measured, type Side } from './load';
 import { machine, median, rowOf, spread, tableOf, three, type Compared, type Row } from './report';
+import { profiled } from './profile';
 import { drawSample } from './sample';
 import { setStage, SIZES, YEAR, type Stage } from './stage';
 import { peerVersions } from './peer';
@@ -14,6 +16,7 @@ const OPTIONS = {
   rounds: { type: 'string', default: '3' },
   seconds: { type: 'string' },
   data: { type: 'string' },
+  profile: { type: 'boolean', default: false },
 } as const;
 
 const DOCUMENT = join(__dirname, '..', '..', '..', 'docs', 'benchmarks.md');
@@ -23,7 +26,8 @@ export async function runRecords(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS, strict: true });
   const only = values.only?.split(',') ?? null;
   const rounds = Number(values.rounds);
-  const stage = await setStage(values.size, values.data ?? null);
+  const profile = values.profile ? join(tmpdir(), `jiedui-bench-${process.pid}.cpuprofile`) : null;
+  const stage = await setStage(values.size, values.data ?? null, profile);
   try {
     const sample = await drawSample(stage.database.source, YEAR);
     const works = worksOf(sample, `B${Date.now().toString(36)}`).filter(
@@ -35,6 +39,7 @@ export async function runRecords(args: string[]): Promise<void> {
       const one = await compare(stage, { ...work, round: { ...work.round, seconds } }, rounds);
       compared.push(one);
       const row = rowOf(one);
+      if (profile !== null) say(await profileOf(stage, work, profile));
       say(`${work.key.padEnd(6)} ${row.ours}   beside ${row.other}   ratio ${row.ratio} ${row.goal}`);
     }
     const rows = [...compared.map(rowOf), ...ratiosAmongOurs(works, compared), memory(stage)];
@@ -71,6 +76,11 @@ async function compare(stage: Stage, work: Work, rounds: number): Promise<Compar
     ours: measured.get(stage.ours) ?? [],
     theirs: measured.get(stage.theirs) ?? [],
   };
+}
+
+/** One more round of ours alone, to see where its time goes. */
+function profileOf({ ours, postmaster }: Stage, work: Work, file: string): Promise<string> {
+  return profiled(ours.pid, file, () => load(ours, (n) => work.ours(10_000_000 + n), work.round, postmaster));
 }
 
 /** An answer must hold what was asked for before it is worth measuring. */

@@ -17,6 +17,7 @@ import { adminUrl } from '../../kit/platform';
 import { startServerProcess, type ServerProcess } from '../../kit/server-process';
 import type { Side } from './load';
 import { startPeer, type PeerProcess } from './peer';
+import { PRELOAD } from './profile';
 import { PEER_ROLE, peerTables } from './peer-tables';
 import { SECRETS } from '../../kit/secrets';
 
@@ -43,8 +44,11 @@ export interface Stage {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** @param kept a folder that is filled once and stays; else a passing one is made */
-export async function setStage(size: string, kept: string | null, nodeOptions = ''): Promise<Stage> {
+/**
+ * @param kept a folder that is filled once and stays; else a passing one is made
+ * @param profile where the server writes a profile when it is asked for one; null where it never is
+ */
+export async function setStage(size: string, kept: string | null, profile: string | null): Promise<Stage> {
   const wishes = SIZES[size];
   if (wishes === undefined) throw new Error(`no size ${size}: ${Object.keys(SIZES).join(', ')}`);
   const dataDir = kept === null ? mkdtempSync(join(tmpdir(), 'jiedui-bench-')) : resolve(kept, size);
@@ -62,15 +66,13 @@ export async function setStage(size: string, kept: string | null, nodeOptions = 
     ...env,
     DATABASE_URL: appUrl,
     DATABASE_WORKER_URL: workerUrl,
-    JIEDUI_PERSON_KEYS: config.personKeys,
-    JIEDUI_PERSON_HASH_KEY: config.personHashKey,
     NODE_ENV: 'production',
     JIEDUI_ACCESS_TOKEN_SECONDS: '86400',
     JIEDUI_DATABASE_POOL: String(POOL),
     JIEDUI_FLAGS: 'off',
     JIEDUI_DRAIN_DELAY_MS: '0',
     LOG_LEVEL: 'fatal',
-    NODE_OPTIONS: nodeOptions,
+    ...(profile !== null && { NODE_OPTIONS: PRELOAD, JIEDUI_BENCH_PROFILE: profile }),
   });
   const headers = await signedIn(server, ACCOUNT);
   const ours = { name: 'Jiedui', url: server.url, headers, pid: server.child.pid ?? 0 };
