@@ -149,8 +149,18 @@ const ofKeys = (keys: readonly string[]): unknown[] => {
   return [split.map(([id]) => id), split.map(([, year]) => (year ? Number(year) : null))];
 };
 const ASKED = 'unnest($1::uuid[], $2::int[]) as asked (id, year)';
-const ITS_STANDING =
-  'r.pairing_id = asked.id and r.year between coalesce(asked.year, 1990) and coalesce(asked.year, 2100) and not r.withdrawn';
+const ITS_STANDING = 'r.pairing_id = asked.id and not r.withdrawn';
+
+/**
+ * Of which year each key's purchases are. Most questions name one year, or none, for all: said so plainly, the planner sees that
+ * the index gives the latest first, and stops at the tenth instead of sorting a pairing's thousands.
+ */
+function ofItsYear(keys: readonly string[], params: unknown[]): string {
+  const years = new Set(keys.map((key) => key.split(' ')[1] ?? ''));
+  const [only = ''] = years;
+  if (years.size > 1) return 'r.year between coalesce(asked.year, 1990) and coalesce(asked.year, 2100)';
+  return only === '' ? 'true' : `r.year = $${params.push(Number(only))}`;
+}
 
 const latest = new Map<number, Batch<string, PurchaseRow[]>>();
 
@@ -162,7 +172,7 @@ export function latestByPairing(size: number): Batch<string, PurchaseRow[]> {
     const params: unknown[] = [...ofKeys(keys), size];
     const rows = await db.query<(RawPurchase & { asked: string })[]>(
       `/* latestByPairing */ select ${PURCHASE_COLUMNS}, concat(asked.id, ' ', asked.year) as asked from ${ASKED} cross join lateral (
-         select * from purchase r where ${ITS_STANDING} and ${recordPredicate(viewer, 'r', params)}
+         select * from purchase r where ${ITS_STANDING} and ${ofItsYear(keys, params)} and ${recordPredicate(viewer, 'r', params)}
           order by r.year desc, r.day desc, r.id desc limit $3) as r
         order by r.year desc, r.day desc, r.id desc`,
       params,
@@ -180,7 +190,7 @@ export const countsByPairing: Batch<string, number> = async (db, viewer, keys) =
   const params = ofKeys(keys);
   const rows = await db.query<{ asked: string; count: number }[]>(
     `/* countsByPairing */ select concat(asked.id, ' ', asked.year) as asked, count(r.id)::int as count
-       from ${ASKED} left join purchase r on ${ITS_STANDING} and ${recordPredicate(viewer, 'r', params)} group by 1`,
+       from ${ASKED} left join purchase r on ${ITS_STANDING} and ${ofItsYear(keys, params)} and ${recordPredicate(viewer, 'r', params)} group by 1`,
     params,
   );
   return new Map(rows.map(({ asked, count }) => [asked, count]));
