@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { PreparingClient } from './preparing-client';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 
 type EntityClasses = NonNullable<PostgresDataSourceOptions['entities']>;
@@ -28,6 +29,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     logging: false,
     connectTimeoutMS: 10_000,
     extra: {
+      Client: PreparingClient,
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,
       options: '-c timezone=UTC -c lock_timeout=15000',

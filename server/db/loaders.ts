@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../platform/scope';
-import { read, type Db } from './tx';
+import { Reading } from './reading';
+import type { Db } from './tx';
 
 /** Reads many keys in one statement, under the viewer's scope; missing or hidden keys give null. */
 export type Batch<Key, Row> = (db: Db, viewer: Viewer, keys: readonly Key[]) => Promise<Map<Key, Row>>;
@@ -10,10 +11,14 @@ export type Batch<Key, Row> = (db: Db, viewer: Viewer, keys: readonly Key[]) => 
 export class Loaders {
   private readonly loaders = new Map<Batch<never, never>, DataLoader<never, never>>();
 
+  private readonly reading: Reading;
+
   constructor(
     private readonly source: DataSource,
     private readonly viewer: Viewer,
-  ) {}
+  ) {
+    this.reading = new Reading(source, viewer);
+  }
 
   /** Loaders for somebody else, such as who has just signed in. */
   as(viewer: Viewer): Loaders {
@@ -34,7 +39,7 @@ export class Loaders {
     if (known) return known;
     const loader = new DataLoader<Key, Row | null>(
       async (keys) => {
-        const rows = await read(this.source, this.viewer, (db) => batch(db, this.viewer, keys));
+        const rows = await this.reading.run((db) => batch(db, this.viewer, keys));
         return keys.map((key) => rows.get(key) ?? null);
       },
       { maxBatchSize: 1000 },

@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { escapeLiteral } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
 import { ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
 import { keyedHash } from '../platform/hash';
@@ -38,21 +39,51 @@ export async function tx<T>(
   options: TxOptions = {},
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
-    const runner = source.createQueryRunner();
     try {
-      await begin(runner, viewer, options);
-      const result = await work(runner.manager);
-      await runner.commitTransaction();
-      return result;
+      const entered = await enter(source, viewer, options);
+      try {
+        const result = await work(entered.db);
+        await entered.leave('commit');
+        return result;
+      } catch (error) {
+        await entered.leave('rollback').catch(() => undefined);
+        throw error;
+      }
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       if (UNKEEPABLE.has(sqlState(error))) throw new DomainError(ProblemCode.BAD_INPUT, UNKEEPABLE_REASON);
       if (!RETRIABLE.has(sqlState(error))) throw error;
       if (attempt === MAX_TRIES) throw new DomainError(ProblemCode.BUSY);
+    }
+  }
+}
+
+/** A transaction that somebody is in, under a viewer's scope. */
+export interface Entered {
+  db: Db;
+  /** Ends it and gives its connection back; a second time does nothing. */
+  leave: (how: 'commit' | 'rollback') => Promise<void>;
+}
+
+/** Begins a transaction and sets the viewer's scope in it, in one message: most transactions are one short statement. */
+export async function enter(source: DataSource, viewer: Viewer, options: TxOptions = {}): Promise<Entered> {
+  const runner = source.createQueryRunner();
+  let isOver = false;
+  const leave = async (how: 'commit' | 'rollback'): Promise<void> => {
+    if (isOver) return;
+    isOver = true;
+    try {
+      await runner.query(how);
     } finally {
       await runner.release();
     }
+  };
+  try {
+    await runner.query(beginning(viewer, options));
+  } catch (error) {
+    await leave('rollback').catch(() => undefined);
+    throw error;
   }
+  return { db: runner.manager, leave };
 }
 
 /** Reads under the viewer's scope; a write inside fails. */
@@ -111,25 +142,26 @@ export function sqlState(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-async function begin(runner: QueryRunner, viewer: Viewer, options: TxOptions): Promise<void> {
-  await runner.connect();
-  await runner.startTransaction(options.isSnapshot === true ? 'REPEATABLE READ' : 'READ COMMITTED');
-  await runner.query(
-    `/* enter */ select set_config('jiedui.account', $1, true), set_config('jiedui.all', $2, true),
-       set_config('jiedui.published', $3, true), set_config('jiedui.parties', $4, true),
-       set_config('jiedui.paths', $5, true), set_config('jiedui.door', $6, true),
-       set_config('transaction_read_only', $7, true), set_config('jiedui.admin', $8, true)`,
-    [
-      viewer.accountId ?? '',
-      viewer.scope.all ? 'on' : '',
-      viewer.scope.published ? 'on' : '',
-      arrayLiteral(viewer.scope.partyIds),
-      arrayLiteral(viewer.scope.placePaths),
-      options.door ?? '',
-      options.readOnly === true ? 'on' : 'off',
-      isAdministrator(viewer) ? 'on' : '',
-    ],
+/** The first message of a transaction, every value in it quoted. */
+function beginning(viewer: Viewer, options: TxOptions): string {
+  const settings: Record<string, string> = {
+    account: viewer.accountId ?? '',
+    all: viewer.scope.all ? 'on' : '',
+    published: viewer.scope.published ? 'on' : '',
+    parties: arrayLiteral(viewer.scope.partyIds),
+    paths: arrayLiteral(viewer.scope.placePaths),
+    door: options.door ?? '',
+    admin: isAdministrator(viewer) ? 'on' : '',
+  };
+  // A message ends at a NUL.
+  if (Object.values(settings).some((value) => value.includes('\0')))
+    throw new DomainError(ProblemCode.BAD_INPUT, UNKEEPABLE_REASON);
+  const isolation = options.isSnapshot === true ? 'repeatable read' : 'read committed';
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('jiedui.${name}', ${escapeLiteral(value)}, true)`,
   );
+  return `start transaction isolation level ${isolation} ${options.readOnly === true ? 'read only' : 'read write'};
+    /* enter */ select ${set.join(', ')}`;
 }
 
 function arrayLiteral(items: string[]): string {
