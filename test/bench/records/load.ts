@@ -11,6 +11,8 @@ export interface Side {
 
 /** The body of request number `n` of a run: every one is another, so that nothing is answered from what was kept. */
 export type BodyOf = (n: number) => string;
+/** Who asks request number `n`, where that is not always the same. */
+export type HeadersOf = (n: number) => Record<string, string>;
 
 export interface Answered {
   status: number;
@@ -63,7 +65,13 @@ export interface Round {
 }
 
 /** Asks as fast as it is answered on so many connections; any answer with an error ends the bench. */
-export async function load(side: Side, bodyOf: BodyOf, round: Round, postmaster: number): Promise<Measured> {
+export async function load(
+  side: Side,
+  bodyOf: BodyOf,
+  round: Round,
+  postmaster: number,
+  headersOf: HeadersOf = () => side.headers,
+): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: round.connections });
   const times: number[] = [];
   let [bytes, next] = [0, 0];
@@ -72,9 +80,10 @@ export async function load(side: Side, bodyOf: BodyOf, round: Round, postmaster:
   const until = start + round.seconds * 1_000;
   const connection = async (): Promise<void> => {
     while (performance.now() < until) {
-      const body = bodyOf(next++);
+      const n = next++;
+      const body = bodyOf(n);
       const from = performance.now();
-      const { status, text } = await askOnce(side, body, agent);
+      const { status, text } = await askOnce({ ...side, headers: headersOf(n) }, body, agent);
       times.push(performance.now() - from);
       bytes += text.length;
       if (status !== 200 || text.includes('"errors":'))

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { askOnce, load, peakMb, type Measured, type Side } from './load';
 import { machine, median, rowOf, spread, tableOf, three, type Compared, type Row } from './report';
 import { profiled } from './profile';
+import { bulkBesideCopy } from './bulk';
 import { drawSample } from './sample';
 import { setStage, SIZES, YEAR, type Stage } from './stage';
 import { peerVersions } from './peer';
@@ -27,9 +28,10 @@ export async function runRecords(args: string[]): Promise<void> {
   const only = values.only?.split(',') ?? null;
   const rounds = Number(values.rounds);
   const profile = values.profile ? join(tmpdir(), `jiedui-bench-${process.pid}.cpuprofile`) : null;
+  const small = values.size === 'full' && only === null ? await beforeGrowth(rounds, values.data ?? null) : null;
   const stage = await setStage(values.size, values.data ?? null, profile);
   try {
-    const sample = await drawSample(stage.database.source, YEAR);
+    const sample = await drawSample(stage.database.source, YEAR, stage.desks);
     const works = worksOf(sample, `B${Date.now().toString(36)}`).filter(
       ({ key }) => only === null || only.includes(key),
     );
@@ -42,7 +44,14 @@ export async function runRecords(args: string[]): Promise<void> {
       if (profile !== null) say(await profileOf(stage, work, profile));
       say(`${work.key.padEnd(6)} ${row.ours}   beside ${row.other}   ratio ${row.ratio} ${row.goal}`);
     }
-    const rows = [...compared.map(rowOf), ...ratiosAmongOurs(works, compared), memory(stage)];
+    const bulk = only === null || only.includes('b1') ? [await bulkBesideCopy(stage, sample, rounds)] : [];
+    const rows = [
+      ...compared.map(rowOf),
+      ...ratiosAmongOurs(works, compared),
+      ...bulk,
+      ...grown(small, works, compared),
+      memory(stage),
+    ];
     const text = documentOf(values.size, rounds, rows);
     say(`\n${text}`);
     if (only === null) writeFileSync(DOCUMENT, text);
@@ -57,18 +66,19 @@ async function compare(stage: Stage, work: Work, rounds: number): Promise<Compar
     [stage.ours, work.ours, work.holds.ours],
     [stage.theirs, work.theirs, work.holds.theirs],
   ];
-  for (const [side, bodyOf, [word, times]] of sides) await check(side, bodyOf(-1), word, times);
+  for (const [side, bodyOf, [word, times]] of sides) await check(asked(side, stage, work, 0), bodyOf(0), word, times);
   const measured = new Map<Side, Measured[]>(sides.map(([side]) => [side, []]));
-  let asked = 0;
+  let first = 1;
   for (let round = 0; round <= rounds; round += 1) {
     const turn = round % 2 === 0 ? sides : [...sides].reverse();
     for (const [side, bodyOf] of turn) {
-      const from = asked;
+      const from = first;
       const length = round === 0 ? { ...work.round, seconds: Math.min(1.5, work.round.seconds) } : work.round;
-      const one = await load(side, (n) => bodyOf(from + n), length, stage.postmaster);
+      const headersOf = (n: number) => asked(side, stage, work, from + n).headers;
+      const one = await load(side, (n) => bodyOf(from + n), length, stage.postmaster, headersOf);
       if (round > 0) measured.get(side)?.push(one);
     }
-    asked += 1_000_000;
+    first += 1_000_000;
   }
   return {
     work: work.title,
@@ -78,9 +88,24 @@ async function compare(stage: Stage, work: Work, rounds: number): Promise<Compar
   };
 }
 
+/** The side as request number `n` is asked of it. */
+const asked = (side: Side, { ours }: Stage, { headersOf }: Work, n: number): Side =>
+  side === ours && headersOf ? { ...side, headers: headersOf(n) } : side;
+
+/** Numbers that no round has used. */
+const FRESH = 100_000_000;
+
 /** One more round of ours alone, to see where its time goes. */
 function profileOf({ ours, postmaster }: Stage, work: Work, file: string): Promise<string> {
-  return profiled(ours.pid, file, () => load(ours, (n) => work.ours(10_000_000 + n), work.round, postmaster));
+  return profiled(ours.pid, file, () =>
+    load(
+      ours,
+      (n) => work.ours(FRESH + n),
+      work.round,
+      postmaster,
+      work.headersOf && ((n) => work.headersOf?.(FRESH + n) ?? {}),
+    ),
+  );
 }
 
 /** An answer must hold what was asked for before it is worth measuring. */
@@ -106,6 +131,40 @@ function ratiosAmongOurs(works: readonly Work[], compared: readonly Compared[]):
       ratio: spread(ratios),
       goal: '≥ 0.9',
       isMet: median(ratios) >= 0.9,
+    },
+  ];
+}
+
+/** The question whose cost is followed from one million purchases to ten. */
+const GROWING = 'q2one';
+
+/** Ours alone on the usual size, so that the full one can be set beside it. */
+async function beforeGrowth(rounds: number, kept: string | null): Promise<Measured[]> {
+  const stage = await setStage('usual', kept, null);
+  try {
+    const sample = await drawSample(stage.database.source, YEAR, stage.desks);
+    const work = worksOf(sample, 'growth').find(({ key }) => key === GROWING);
+    if (work === undefined) throw new Error('nothing grows');
+    return (await compare(stage, work, rounds)).ours;
+  } finally {
+    await stage.close();
+  }
+}
+
+function grown(small: readonly Measured[] | null, works: readonly Work[], compared: readonly Compared[]): Row[] {
+  const full = compared[works.findIndex(({ key }) => key === GROWING)]?.ours;
+  if (small === null || full === undefined) return [];
+  const cost = ({ nodeMs, postgresMs }: Measured): number => nodeMs + postgresMs;
+  const [before, after] = [small.map(cost), full.map(cost)];
+  const ratio = median(after) / median(before);
+  return [
+    {
+      work: 'growth of Q2 of one indicator from 1 M to 10 M purchases, CPU',
+      ours: `${spread(after)} ms`,
+      other: `${spread(before)} ms`,
+      ratio: three(ratio),
+      goal: '≤ 1.3',
+      isMet: ratio <= 1.3,
     },
   ];
 }

@@ -10,13 +10,22 @@ export interface Sample {
   /** In the order of their ids. */
   pairingIds: string[];
   purchaseIds: string[];
+  /** Counties whose reporters record. */
+  desks: Desk[];
 }
 
-export async function drawSample(source: DataSource, year: number): Promise<Sample> {
+/** A reporter of a county, signed in, and the county's pairing. */
+export interface Desk {
+  pairingId: string;
+  headers: Record<string, string>;
+}
+
+export async function drawSample(source: DataSource, year: number, desks: Desk[]): Promise<Sample> {
   return tx(source, PLATFORM, async (db) => {
     const ids = async (sql: string): Promise<string[]> => (await db.query<{ id: string }[]>(sql)).map(({ id }) => id);
     return {
       year,
+      desks,
       pairingIds: await ids(
         `select p.id from pairing p where exists (select 1 from fund f where f.pairing_id = p.id) order by id`,
       ),

@@ -18,6 +18,7 @@ import { startServerProcess, type ServerProcess } from '../../kit/server-process
 import type { Side } from './load';
 import { startPeer, type PeerProcess } from './peer';
 import { PRELOAD } from './profile';
+import type { Desk } from './sample';
 import { PEER_ROLE, peerTables } from './peer-tables';
 import { SECRETS } from '../../kit/secrets';
 
@@ -38,6 +39,7 @@ export interface Stage {
   postmaster: number;
   ours: Side;
   theirs: PeerProcess;
+  desks: Desk[];
   server: ServerProcess;
   close: () => Promise<void>;
 }
@@ -75,6 +77,7 @@ export async function setStage(size: string, kept: string | null, profile: strin
     ...(profile !== null && { NODE_OPTIONS: PRELOAD, JIEDUI_BENCH_PROFILE: profile }),
   });
   const headers = await signedIn(server, ACCOUNT);
+  const desks = await signDesksIn(admin, server);
   const ours = { name: 'Jiedui', url: server.url, headers, pid: server.child.pid ?? 0 };
   const peerUrl = new URL(adminUrl(dataDir));
   peerUrl.username = PEER_ROLE;
@@ -87,7 +90,7 @@ export async function setStage(size: string, kept: string | null, profile: strin
     await database.close();
     if (kept === null) rmSync(dataDir, { recursive: true, force: true });
   };
-  return { database, admin, postmaster: postmasterOf(dataDir), ours, theirs, server, close };
+  return { database, admin, postmaster: postmasterOf(dataDir), ours, theirs, desks, server, close };
 }
 
 async function fill(config: Config, database: Database, admin: Client, wishes: Wishes): Promise<void> {
@@ -104,7 +107,29 @@ async function fill(config: Config, database: Database, admin: Client, wishes: W
   await admin.query(peerTables(wishes.year, SECRET.replaceAll(' ', '-')));
   await admin.query('vacuum analyze');
   await makeAccount({ database }, ACCOUNT, [{ role: Role.ADMIN }]);
+  for (const [nth, { recipientId }] of (await deskPairings(admin)).entries())
+    await makeAccount({ database }, deskName(nth), [{ role: Role.RECIPIENT_REPORTER, partyId: recipientId }]);
   say(`filled in ${Math.ceil((performance.now() - from) / 1_000)} s: ${JSON.stringify(made)}`);
+}
+
+/** As many counties record at the same time. */
+const DESKS = 16;
+const deskName = (nth: number): string => `bench-desk-${nth}`;
+
+/** The first pairings whose county has no other. */
+async function deskPairings(admin: Client): Promise<{ id: string; recipientId: string }[]> {
+  const { rows } = await admin.query<{ id: string; recipientId: string }>(
+    `select min(id::text) as id, recipient_id as "recipientId" from pairing group by 2 having count(*) = 1 order by 2 limit $1`,
+    [DESKS],
+  );
+  return rows;
+}
+
+async function signDesksIn(admin: Client, server: ServerProcess): Promise<Desk[]> {
+  const desks: Desk[] = [];
+  for (const [nth, { id }] of (await deskPairings(admin)).entries())
+    desks.push({ pairingId: id, headers: await signedIn(server, deskName(nth)) });
+  return desks;
 }
 
 /** The postmaster's process, from the cluster's own file. */

@@ -1,5 +1,5 @@
-import type { BodyOf, Round } from './load';
-import { globalPairing, globalPurchase, pick, slice, type Sample } from './sample';
+import type { BodyOf, HeadersOf, Round } from './load';
+import { globalPairing, globalPurchase, pick, slice, type Desk, type Sample } from './sample';
 
 /** One kind of question, as each side is asked it. */
 export interface Work {
@@ -10,6 +10,8 @@ export interface Work {
   round: Round;
   ours: BodyOf;
   theirs: BodyOf;
+  /** Who asks ours; the side's own account where nothing is said. */
+  headersOf?: HeadersOf;
   /** What both answers hold, counted by a word that stands once in each thing: so that nobody is asked for less. */
   holds: { ours: [word: string, times: number]; theirs: [word: string, times: number] };
 }
@@ -141,7 +143,7 @@ export function worksOf(sample: Sample, mark: string): Work[] {
 }
 
 /** One purchase each; the plain table of the other side has neither rollup nor events, and its order number makes it idempotent. */
-function writes({ year, pairingIds }: Sample, mark: string): Work[] {
+function writes({ year, desks }: Sample, mark: string): Work[] {
   const day = `${year}-11-11`;
   const common = {
     day,
@@ -153,11 +155,12 @@ function writes({ year, pairingIds }: Sample, mark: string): Work[] {
     buyer: '某街道总工会',
     recognised: true,
   };
-  const write = (key: string, title: string, goal: number | null, pairingOf: (n: number) => string): Work => ({
+  const write = (key: string, title: string, goal: number | null, deskOf: (n: number) => Desk): Work => ({
     key,
     title,
     goal,
     round: WRITE,
+    headersOf: (n) => deskOf(n).headers,
     ours: (n) =>
       JSON.stringify({
         query: OUR_M1,
@@ -166,7 +169,7 @@ function writes({ year, pairingIds }: Sample, mark: string): Work[] {
             ...common,
             amount: '1320',
             orderNo: orderNo(key, n),
-            pairingId: globalPairing(pairingOf(n)),
+            pairingId: globalPairing(deskOf(n).pairingId),
             requestKey: orderNo(key, n),
           },
         },
@@ -178,7 +181,7 @@ function writes({ year, pairingIds }: Sample, mark: string): Work[] {
           row: {
             ...common,
             rowId: crypto.randomUUID(),
-            pairingId: pairingOf(n),
+            pairingId: deskOf(n).pairingId,
             year,
             amountFen: '132000',
             orderNo: orderNo(key, n),
@@ -190,10 +193,14 @@ function writes({ year, pairingIds }: Sample, mark: string): Work[] {
   });
   let made = 0;
   const orderNo = (key: string, n: number): string => `${mark}-${key}-${n}-${(made += 1)}`;
-  const [hot = ''] = pairingIds;
+  const [hot] = desks;
+  if (hot === undefined) throw new Error('nobody records');
   return [
-    write('m1', 'M1: insert one purchase, rollup and event included, spread over the pairings', 1.5, (n) =>
-      pick(pairingIds, n),
+    write(
+      'm1',
+      'M1: insert one purchase, rollup and event included, spread over 16 counties',
+      1.5,
+      (n) => desks[n % desks.length] ?? hot,
     ),
     write('m1hot', 'M1 into one hot pairing', null, () => hot),
   ];
