@@ -148,27 +148,6 @@ export async function activitiesOfCell(
   return { ...read, edges: read.edges.map(({ cursor, node }) => ({ cursor, node: parseActivity(node) })) };
 }
 
-/** From when to when each pairing has activities of a kind, for questions that name no period; what goes on, until today. */
-export async function activitySpans(
-  db: Db,
-  viewer: Viewer,
-  kinds: readonly string[],
-  pairingIds: readonly string[] | null,
-  options: CountOptions,
-): Promise<{ pairingId: string; kind: string; from: Day; to: Day }[]> {
-  const params: unknown[] = [kinds, pairingIds, options.today];
-  const rows = rowsFor(options, params);
-  return db.query(
-    `/* activitySpans */ select a.pairing_id as "pairingId", a.kind, min(a.from_day)::text as "from",
-            greatest(max(a.from_day), max(least(coalesce(a.to_day, $3::date), $3::date)))::text as "to"
-       from ${rows} a
-      where a.kind = any($1::text[]) and ($2::uuid[] is null or a.pairing_id = any($2::uuid[])) and not a.withdrawn
-        and ${recordPredicate(viewer, 'a', params)}
-      group by 1, 2`,
-    params,
-  );
-}
-
 /** What a question reads, and which rows are counted. */
 function question(
   viewer: Viewer,

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { ActivityForm, ActivityKind, ActivitySpan, Side } from '../../schema/vocabulary';
+import { ActivityForm, ActivityKind, ActivitySpan, RecordStanding, Side } from '../../schema/vocabulary';
 import { correctActivity, recordActivities, withdrawActivity } from '../../server/activities/activity-acts.service';
 import { activityInvariants } from '../../server/activities/activity.check.store';
 import { formsOf, formSpec } from '../../server/activities/activity-forms.rules';
@@ -68,7 +68,7 @@ function addedUp(rows: Iterable<ActivityRow>): Record<string, string[]> {
     for (const [key, value] of measuresOf(row)) {
       const [all = 0n, evidenced = 0n, confirmed = 0n, records = 0n] = sums.get(key) ?? [];
       const isProven = row.evidence > 0;
-      const isConfirmed = String(row.standing) === 'CONFIRMED';
+      const isConfirmed = row.standing === RecordStanding.CONFIRMED;
       sums.set(key, [
         all + value,
         evidenced + (isProven ? value : 0n),

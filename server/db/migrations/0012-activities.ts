@@ -93,6 +93,7 @@ const TABLE = `
     check (form <> 'ROSTER' or extract(day from from_day) = 1)
   );
   create index activity_by_pairing on activity (pairing_id, year, kind);
+  create index activity_by_day on activity (from_day, id);
   create index activity_by_name on activity (pairing_id, kind, name_key);
   create index activity_by_whole on activity (of_id) where of_id is not null;
   /* nothing counts twice; rows of people may say the same of two of them */
