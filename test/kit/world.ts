@@ -5,7 +5,8 @@ import { openRow } from '../../server/pairings/pairing-registry.service';
 import { addMemberships, insertParty } from '../../server/parties/party.store';
 import { placesByCode } from '../../server/places/place.store';
 import type { PlaceRow } from '../../server/places/place.tables';
-import { newId, toGlobalId } from '../../server/platform/ids';
+import { personsById } from '../../server/people/person.store';
+import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { bearer, makeAccount, signIn } from './accounts';
 import { madeUpId } from './person-numbers';
@@ -53,6 +54,7 @@ export async function buildWorld(platform: Platform): Promise<World> {
   for (const [name, half] of Object.entries({ ours, theirs })) {
     await addServiceTokens(platform, name, half, above.admin);
     await plantRecords(platform, half);
+    half.secrets.push(...(await humanIds(platform, half)));
     await plantFlags(platform, half);
     await plantEvidence(platform, half);
     await plantImport(platform, half);
@@ -166,6 +168,13 @@ async function plantRecords(platform: Platform, half: Half): Promise<void> {
     half.secrets.push(...secrets);
     for (const [type, ids] of Object.entries(nodes(answer.data as never))) (half.nodes[type] ??= []).push(...ids);
   }
+}
+
+/** The human beings behind the half's people: their ids go to nobody. */
+async function humanIds(platform: Platform, half: Half): Promise<string[]> {
+  const ids = (half.nodes.Person ?? []).map((id) => fromGlobalId(id).key);
+  const persons = await tx(platform.database.source, PLATFORM, (db) => personsById(db, PLATFORM, ids));
+  return [...persons.values()].map(({ humanId }) => humanId);
 }
 
 /** What is asked about the half's money. */
@@ -554,6 +563,7 @@ const PLANTS: Plant[] = [
         name,
         idNumber,
         householdNumber: `H${marker.slice(-12)}`,
+        personNumber: `P${marker.slice(-12)}`,
         phone: `138${idNumber.slice(6, 14)}`,
         employer: `厂${marker}`,
         workplace: `园区${marker}`,
@@ -562,13 +572,25 @@ const PLANTS: Plant[] = [
         jobKind: 'ENTERPRISE',
         fromDay: '2019-03-01',
       },
-      secrets: [marker, name, idNumber, `H${marker.slice(-12)}`],
+      secrets: [marker, name, idNumber, `H${marker.slice(-12)}`, `P${marker.slice(-12)}`],
       nodes: ({ recordPlacement: { placement } }: Placed) => ({
         LaborPlacement: [placement.id],
         Person: [placement.person.id],
       }),
     };
   },
+  (half) => ({
+    by: 'recipient-reporter',
+    query: `mutation ($input: EndPlacementInput!) { endPlacement(input: $input) { placement { id } } }`,
+    input: {
+      requestKey: 'world-placement-ended',
+      placementId: half.nodes.LaborPlacement?.[0],
+      version: 1,
+      toDay: '2019-11-30',
+    },
+    secrets: [],
+    nodes: () => ({}),
+  }),
 ];
 
 /** The next step of the half's project, from the version it stands at. */
