@@ -8,6 +8,7 @@ import {
   PurchaseMode,
   PurchaseState,
   RecordKind,
+  RecordSaid,
   RecordStanding,
 } from './vocabulary';
 
@@ -27,6 +28,15 @@ registerEnumType(RecordStanding, {
   valuesConfig: {
     CONFIRMED: { description: '已确认。 Confirmed.' },
     DISPUTED: { description: '有异议。 Disputed.' },
+  },
+});
+registerEnumType(RecordSaid, {
+  name: 'RecordSaid',
+  description: '对方至今对记录的意见。 What the other side has said of a record so far.',
+  valuesConfig: {
+    NOTHING: { description: '尚无意见，或确认后又有更改。 Nothing, or it changed afterwards.' },
+    CONFIRMED: { description: '已确认。 That it is right.' },
+    DISPUTED: { description: '有异议。 That it is wrong.' },
   },
 });
 registerEnumType(LaborDestination, {

@@ -1,8 +1,9 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, type ClassType } from 'type-graphql';
 import { connectionOf } from './page';
 import { Purchase } from './purchase';
 import { Cursor, DateTime, Day } from './scalars';
-import { RecordKind, RecordStanding, Side } from './vocabulary';
+import './record-words';
+import { RecordKind, RecordSaid, RecordStanding, Side } from './vocabulary';
 
 /** A record of any kind: a row under a figure. */
 export const RecordUnion = createUnionType({
@@ -17,22 +18,6 @@ const AnyRecord = RecordUnion as unknown as ClassType<object>;
 
 @ObjectType({ description: '一页台账记录。 A page of records.' })
 export class RecordConnection extends connectionOf(AnyRecord, 'Record') {}
-
-/** What has been said of a record so far. */
-export enum RecordSaid {
-  NOTHING = 'NOTHING',
-  CONFIRMED = 'CONFIRMED',
-  DISPUTED = 'DISPUTED',
-}
-registerEnumType(RecordSaid, {
-  name: 'RecordSaid',
-  description: '对方至今对记录的意见。 What the other side has said of a record so far.',
-  valuesConfig: {
-    NOTHING: { description: '尚无意见，或确认后又有更改。 Nothing, or it changed afterwards.' },
-    CONFIRMED: { description: '已确认。 That it is right.' },
-    DISPUTED: { description: '有异议。 That it is wrong.' },
-  },
-});
 
 @ObjectType({
   description: '一方对另一方所登记录的一次意见。 What one side said of a record that the other had recorded.',

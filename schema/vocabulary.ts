@@ -679,6 +679,13 @@ export enum RecordStanding {
   DISPUTED = 'DISPUTED',
 }
 
+/** What has been said of a record so far. */
+export enum RecordSaid {
+  NOTHING = 'NOTHING',
+  CONFIRMED = 'CONFIRMED',
+  DISPUTED = 'DISPUTED',
+}
+
 /** Where somebody works, as seen from the county that placed them. */
 export enum LaborDestination {
   IN_COUNTY = 'IN_COUNTY',

@@ -5,7 +5,7 @@ import { readPage, type OrderKey, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { Day } from '../platform/day';
 import type { Viewer } from '../platform/scope';
-import { recordColumns, recordPredicate } from '../records/record.store';
+import { recordColumns, recordConditions, recordPredicate, type RecordConditions } from '../records/record.store';
 import { orderNoOf, type PurchaseFacts } from './purchase.rules';
 import type { PurchaseRow, PurchaseVersionRow } from './purchase';
 
@@ -59,7 +59,7 @@ export interface PurchaseOrder {
   isDescending: boolean;
 }
 
-export interface PurchaseQuery {
+export interface PurchaseQuery extends RecordConditions {
   pairingIds?: string[] | null;
   years?: number[] | null;
   from?: Day | null;
@@ -71,7 +71,6 @@ export interface PurchaseQuery {
   minAmountFen?: bigint | null;
   maxAmountFen?: bigint | null;
   sheetId?: string | null;
-  importId?: string | null;
   withdrawn?: boolean | null;
   search?: string | null;
 }
@@ -131,7 +130,7 @@ function conditionsOf(query: PurchaseQuery, params: unknown[]): string[] {
   if (query.minAmountFen) where.push(`r.amount_fen >= ${put(query.minAmountFen.toString())}::bigint`);
   if (query.maxAmountFen) where.push(`r.amount_fen <= ${put(query.maxAmountFen.toString())}::bigint`);
   if (query.sheetId) where.push(`r.sheet_id = ${put(query.sheetId)}::uuid`);
-  if (query.importId) where.push(`r.import_id = ${put(query.importId)}::uuid`);
+  where.push(...recordConditions(query, 'r', params));
   where.push(query.withdrawn === true ? 'r.withdrawn' : 'not r.withdrawn');
   if (query.search) {
     const holds = put(query.search);

@@ -18,13 +18,12 @@ import { Purchase } from '../../schema/purchase';
 import {
   ConfirmRecordsInput,
   DisputeRecordsInput,
-  RecordSaid,
   RecordsToConfirmConnection,
   RecordsToConfirmFilter,
   RecordWord,
   SayOfRecordsPayload,
 } from '../../schema/record';
-import { Ability, RecordKind, RecordStanding, Side } from '../../schema/vocabulary';
+import { Ability, RecordKind, RecordSaid, RecordStanding, Side } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import { filesByRecord } from '../evidence/evidence.store';

@@ -1,3 +1,4 @@
+import type { RecordSaid } from '../../schema/vocabulary';
 import type { Db } from '../db/tx';
 import { scopePredicate, type Viewer } from '../platform/scope';
 import type { RecordPairing } from './record';
@@ -17,6 +18,26 @@ export function recordPredicate(viewer: Viewer, row: string, params: unknown[]):
   const own = scopePredicate({ ...scope, published: false }, 'own', params);
   const isOwn = `${row}.pairing_id in (select own.id from pairing own where ${own})`;
   return scope.published ? `(${row}.simulated or ${isOwn})` : isOwn;
+}
+
+/** What every list of records can be narrowed by. */
+export interface RecordConditions {
+  importId?: string | null;
+  hasEvidence?: boolean | null;
+  said?: readonly RecordSaid[] | null;
+}
+
+/** The same as SQL over a record's alias. Pushes its parameters onto `params`. */
+export function recordConditions(
+  { importId, hasEvidence, said }: RecordConditions,
+  row: string,
+  params: unknown[],
+): string[] {
+  const where: string[] = [];
+  if (importId) where.push(`${row}.import_id = $${params.push(importId)}::uuid`);
+  if (typeof hasEvidence === 'boolean') where.push(`${row}.evidence ${hasEvidence ? '>' : '='} 0`);
+  if (said) where.push(`coalesce(${row}.standing, 'NOTHING') = any($${params.push(said)}::text[])`);
+  return where;
 }
 
 /** The pairing whose records somebody wants to keep; null where there is none or this viewer may not see it. */
