@@ -14,22 +14,30 @@ const options = {
 };
 
 const MONEY_PAGE = 'src/pages/money/**/*.graphql';
+const RECORD_PAGES = 'src/pages/{records,import}/**/*.graphql';
+const LATER = [MONEY_PAGE, RECORD_PAGES].map((pages) => `!${path.join(__dirname, pages)}`);
 
 /**
- * Types of every document of the client, from the committed contract alone: no server needs to run. The money page's
- * documents stand in a file of their own: one file is one piece of script, and the first load must not carry them.
+ * Types of every document of the client, from the committed contract alone: no server needs to run. Documents of the money
+ * page and of the records' pages stand in files of their own: one file is one piece of script, and the first load must not
+ * carry them.
  */
 const config: CodegenConfig = {
   schema: path.join(__dirname, '../schema/schema.graphql'),
   generates: {
     [path.join(__dirname, 'src/gql/')]: {
       ...common,
-      documents: [path.join(__dirname, 'src/**/*.graphql'), `!${path.join(__dirname, MONEY_PAGE)}`],
+      documents: [path.join(__dirname, 'src/**/*.graphql'), ...LATER],
       config: options,
     },
     [path.join(__dirname, 'src/gql/money/')]: {
       ...common,
       documents: [path.join(__dirname, MONEY_PAGE)],
+      config: { ...options, onlyOperationTypes: true },
+    },
+    [path.join(__dirname, 'src/gql/records/')]: {
+      ...common,
+      documents: [path.join(__dirname, RECORD_PAGES)],
       config: { ...options, onlyOperationTypes: true },
     },
   },

@@ -13,6 +13,8 @@ export default defineConfig({
       '/graphql': { target: server, ws: true, changeOrigin: true },
       '/graphiql': { target: server, changeOrigin: true },
       '/papers': { target: server, changeOrigin: true },
+      '/imports': { target: server, changeOrigin: true },
+      '/evidence': { target: server, changeOrigin: true },
     },
   },
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },

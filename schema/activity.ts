@@ -6,6 +6,7 @@ import {
   ActivityForm,
   ActivityKind,
   ActivitySpan,
+  RecordSaid,
   RecordStanding,
   Side,
   SortDirection,
@@ -331,8 +332,14 @@ export class ActivityFilter {
   @Field(() => ID, { nullable: true, description: '由此次导入带来。 Those that came with this import.' })
   importId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: '是否有佐证文件。 Whether files prove it.' })
+  @Field(() => Boolean, { nullable: true, description: '是否有佐证。 Whether files prove it.' })
   hasEvidence?: boolean | null;
+
+  @Field(() => [RecordSaid], {
+    nullable: true,
+    description: '对方的意见，任一。 What the other side has said, any of these.',
+  })
+  said?: RecordSaid[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

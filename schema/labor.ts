@@ -8,6 +8,7 @@ import {
   LaborDestination,
   PlacementAction,
   PlacementOrderField,
+  RecordSaid,
   RecordStanding,
   Side,
   SortDirection,
@@ -137,11 +138,20 @@ export class LaborPlacementFilter {
   @Field(() => Day, { nullable: true, description: '这一天在岗。 At work on this day, as far as is known.' })
   onDay?: string | null;
 
-  @Field(() => [RecordStanding], { nullable: true, description: '对方的意见，任一。 Any of these standings.' })
-  standings?: RecordStanding[] | null;
+  @Field(() => Day, { nullable: true, description: '到岗日期不早于。 Who began on this day or later.' })
+  from?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: '是否有佐证。 Whether there is evidence.' })
-  isEvidenced?: boolean | null;
+  @Field(() => Day, { nullable: true, description: '到岗日期不晚于。 Who began on this day or earlier.' })
+  to?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: '是否有佐证。 Whether files prove it.' })
+  hasEvidence?: boolean | null;
+
+  @Field(() => [RecordSaid], {
+    nullable: true,
+    description: '对方的意见，任一。 What the other side has said, any of these.',
+  })
+  said?: RecordSaid[] | null;
 
   @Field(() => [ID], {
     nullable: true,

@@ -1,4 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Activity } from './activity';
+import { LaborPlacement } from './labor';
 import { connectionOf } from './page';
 import { Purchase } from './purchase';
 import { Cursor, DateTime, Day } from './scalars';
@@ -9,7 +11,7 @@ import { RecordKind, RecordSaid, RecordStanding, Side } from './vocabulary';
 export const RecordUnion = createUnionType({
   name: 'Record',
   description: '一条台账记录。 A record: a row under the figures.',
-  types: () => [Purchase] as const,
+  types: () => [LaborPlacement, Purchase, Activity] as const,
   resolveType: (row: object) => (row as { __typename?: string }).__typename,
 });
 

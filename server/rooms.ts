@@ -95,7 +95,12 @@ import {
   DifferenceResolutionResolver,
   FundEntryDifferenceResolver,
 } from './reconciliation/reconciliation.resolver';
-import { FieldsOfPurchaseResolver, RecordWordResolver } from './records/record.resolver';
+import {
+  FieldsOfActivityResolver,
+  FieldsOfPlacementResolver,
+  FieldsOfPurchaseResolver,
+  RecordWordResolver,
+} from './records/record.resolver';
 import { WordService } from './records/word.service';
 import { ReconciliationService } from './reconciliation/reconciliation.service';
 import { ResultsResolver } from './results/results.resolver';
@@ -229,7 +234,9 @@ export function openRooms(ground: Ground): Rooms {
     [PurchaseVersionResolver, new PurchaseVersionResolver()],
     [PairingPurchaseResolver, new PairingPurchaseResolver(purchases)],
     [InvoiceLineResolver, new InvoiceLineResolver()],
+    [FieldsOfPlacementResolver, new FieldsOfPlacementResolver()],
     [FieldsOfPurchaseResolver, new FieldsOfPurchaseResolver()],
+    [FieldsOfActivityResolver, new FieldsOfActivityResolver()],
     [RecordWordResolver, new RecordWordResolver(new WordService(ground.source, ground.config.secret))],
     [ResultsResolver, new ResultsResolver(results)],
     [StatementResolver, new StatementResolver(statements)],
@@ -321,7 +328,9 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   PurchaseVersionResolver,
   PairingPurchaseResolver,
   InvoiceLineResolver,
+  FieldsOfPlacementResolver,
   FieldsOfPurchaseResolver,
+  FieldsOfActivityResolver,
   RecordWordResolver,
   ResultsResolver,
   StatementResolver,

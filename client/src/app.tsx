@@ -16,6 +16,8 @@ const Pairings = lazy(() => import('./pages/pairings'));
 const ChangePassword = lazy(() => import('./pages/change-password'));
 const PairingYear = lazy(() => import('./pages/pairing-year/page'));
 const MoneyPage = lazy(() => import('./pages/money/money-page'));
+const RecordsPage = lazy(() => import('./pages/records/records-page'));
+const ImportPage = lazy(() => import('./pages/import/import-page'));
 
 export function App() {
   const [{ data, error }, readAgain] = useQuery({ query: ViewerDocument });
@@ -57,6 +59,8 @@ export function App() {
               <Route path="/sign-in">{viewer.account ? <AfterSignIn /> : <SignIn />}</Route>
               <Route path="/password">{viewer.account ? <ChangePassword /> : <ToSignIn />}</Route>
               <Route path="/" component={Pairings} />
+              <Route path="/pairings/:id/import/:importId?" component={ImportPage} />
+              <Route path="/pairings/:id/records/:year/:tab?" component={RecordsPage} />
               <Route path="/pairings/:id/:year" component={PairingYear} />
               <Route path="/pairings/:id/money/:year/:section?" component={MoneyPage} />
               <Route component={PageMissing} />

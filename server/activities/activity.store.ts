@@ -5,7 +5,7 @@ import { readPage, type OrderKey, type PageRequest } from '../db/page';
 import { slotOf, type Db } from '../db/tx';
 import type { Viewer } from '../platform/scope';
 import type { RecordGround } from '../records/record';
-import { recordColumns, recordPredicate } from '../records/record.store';
+import { recordColumns, type RecordConditions, recordConditions, recordPredicate } from '../records/record.store';
 import type { ActivityFacts, ActivityRow, ActivityVersionRow, NewActivity } from './activity';
 
 const FACTS = (a: string): string =>
@@ -68,7 +68,7 @@ export interface ActivityOrder {
   isDescending: boolean;
 }
 
-export interface ActivityQuery {
+export interface ActivityQuery extends RecordConditions {
   pairingIds?: string[] | null;
   kinds?: ActivityKind[] | null;
   forms?: ActivityForm[] | null;
@@ -77,8 +77,6 @@ export interface ActivityQuery {
   to?: string | null;
   ofIds?: string[] | null;
   search?: string | null;
-  hasEvidence?: boolean | null;
-  importId?: string | null;
   /** Those withdrawn, instead of those that stand. */
   withdrawn?: boolean | null;
 }
@@ -130,10 +128,8 @@ function conditionsOf(query: ActivityQuery, params: unknown[]): string[] {
   if (query.years) where.push(`a.year = any(${put(query.years)}::int[])`);
   if (query.from) where.push(`a.from_day >= ${put(query.from)}::date`);
   if (query.to) where.push(`a.from_day <= ${put(query.to)}::date`);
-  if (query.importId) where.push(`a.import_id = ${put(query.importId)}::uuid`);
   if (query.ofIds) where.push(`a.of_id = any(${put(query.ofIds)}::uuid[])`);
-  if (query.hasEvidence !== null && query.hasEvidence !== undefined)
-    where.push(`(a.evidence > 0) = ${put(query.hasEvidence)}::boolean`);
+  where.push(...recordConditions(query, 'a', params));
   if (query.search) {
     const like = put(`%${query.search.replace(/[\\%_]/g, '\\$&')}%`);
     where.push(`(a.title like ${like} or a.name like ${like} or a.local_unit like ${like} or a.location like ${like})`);

@@ -7,7 +7,7 @@ import type { PersonVault } from '../people/person-vault';
 import type { Day } from '../platform/day';
 import type { Viewer } from '../platform/scope';
 import type { RecordGround } from '../records/record';
-import { recordColumns, recordPredicate } from '../records/record.store';
+import { recordColumns, type RecordConditions, recordConditions, recordPredicate } from '../records/record.store';
 import { readPlacement, type PlacementFacts } from './placement.rules';
 import type { PlacementRow, PlacementTerms, PlacementVersionRow } from './placement.tables';
 
@@ -213,7 +213,7 @@ export async function hasPlacements(
   return rows.length > 0;
 }
 
-export interface PlacementQuery {
+export interface PlacementQuery extends RecordConditions {
   pairingIds?: string[] | null;
   years?: number[] | null;
   destinations?: LaborDestination[] | null;
@@ -221,10 +221,9 @@ export interface PlacementQuery {
   categories?: HouseholdCategory[] | null;
   /** At work on this day, as far as is known. */
   onDay?: Day | null;
-  standings?: ('CONFIRMED' | 'DISPUTED')[] | null;
-  /** Whether there is a file that proves it. */
-  isEvidenced?: boolean | null;
-  importId?: string | null;
+  /** Who began between these days. */
+  from?: Day | null;
+  to?: Day | null;
   withdrawn?: boolean | null;
   search?: string | null;
   /** Whom they are about, by the keyed hash of an ID number. */
@@ -276,9 +275,9 @@ function conditionsOf(query: PlacementQuery, params: unknown[]): string[] {
   if (query.jobKinds) where.push(`r.job_kind = any(${put(query.jobKinds)}::text[])`);
   if (query.categories) where.push(`r.categories && ${put(query.categories)}::text[]`);
   if (query.onDay) where.push(`${put(query.onDay)}::date between r.from_day and r.known_until`);
-  if (query.standings) where.push(`r.standing = any(${put(query.standings)}::text[])`);
-  if (typeof query.isEvidenced === 'boolean') where.push(`(r.evidence > 0) = ${put(query.isEvidenced)}`);
-  if (query.importId) where.push(`r.import_id = ${put(query.importId)}::uuid`);
+  if (query.from) where.push(`r.from_day >= ${put(query.from)}::date`);
+  if (query.to) where.push(`r.from_day <= ${put(query.to)}::date`);
+  where.push(...recordConditions(query, 'r', params));
   if (query.personIds) where.push(`k.id = any(${put(query.personIds)}::uuid[])`);
   if (query.idHashes)
     where.push(`r.person_id in (select p.id from person p where p.id_hash = any(${put(query.idHashes)}::text[]))`);

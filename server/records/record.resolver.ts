@@ -12,7 +12,9 @@ import {
   type ClassType,
 } from 'type-graphql';
 import { Account } from '../../schema/account';
+import { Activity } from '../../schema/activity';
 import { Evidence } from '../../schema/evidence';
+import { LaborPlacement } from '../../schema/labor';
 import { PageArgs, type Page } from '../../schema/page';
 import { Purchase } from '../../schema/purchase';
 import {
@@ -172,3 +174,9 @@ function fieldsOf(RecordType: ClassType<object>) {
 
 @Resolver(() => Purchase)
 export class FieldsOfPurchaseResolver extends fieldsOf(Purchase) {}
+
+@Resolver(() => LaborPlacement)
+export class FieldsOfPlacementResolver extends fieldsOf(LaborPlacement) {}
+
+@Resolver(() => Activity)
+export class FieldsOfActivityResolver extends fieldsOf(Activity) {}

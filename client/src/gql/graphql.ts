@@ -180,6 +180,8 @@ export type Activity = Node & {
   enterprises?: Maybe<Scalars['Int']['output']>;
   /** 佐证文件数。 How many files prove it. */
   evidenceCount: Scalars['Int']['output'];
+  /** 附上的佐证文件，最多 100 份。 The files that prove it, 100 at most. */
+  files: Array<Evidence>;
   /** 类别。 The form. */
   form: ActivityForm;
   /** 类别的名称。 The word for its form. */
@@ -208,6 +210,8 @@ export type Activity = Node & {
   name?: Maybe<Scalars['String']['output']>;
   /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
   nextActions: Array<ActivityAction>;
+  /** 您现在可对它表示的意见。 What you may say of it now: which buttons to show. */
+  nextWords: Array<RecordStanding>;
   /** 花名册、到位投资所属的企业、车间或园区。 The firm, workshop or park of which this is a roster or an investment. */
   of?: Maybe<Activity>;
   /** 结对。 Its pairing. */
@@ -240,6 +244,8 @@ export type Activity = Node & {
   versions: Array<ActivityVersion>;
   /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
   withdrawn: Scalars['Boolean']['output'];
+  /** 对方的各次意见，最近的在前，最多 100 次。 What the other side said of it, the latest first, 100 at most. */
+  words: Array<RecordWord>;
   /** 登记的年度，即开始之年。 The year in whose book it stands: that in which it began. */
   year: Scalars['Int']['output'];
 };
@@ -281,7 +287,7 @@ export type ActivityFilter = {
   forms?: InputMaybe<Array<ActivityForm>>;
   /** 开始日期不早于。 Began on this day or later. */
   from?: InputMaybe<Scalars['Day']['input']>;
-  /** 是否有佐证文件。 Whether files prove it. */
+  /** 是否有佐证。 Whether files prove it. */
   hasEvidence?: InputMaybe<Scalars['Boolean']['input']>;
   /** 由此次导入带来。 Those that came with this import. */
   importId?: InputMaybe<Scalars['ID']['input']>;
@@ -291,6 +297,8 @@ export type ActivityFilter = {
   ofIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 对方的意见，任一。 What the other side has said, any of these. */
+  said?: InputMaybe<Array<RecordSaid>>;
   /** 事由、单位名称、西部单位或地点含有。 Title, name, local unit or location holds this. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** 开始日期不晚于。 Began on this day or earlier. */
@@ -1058,6 +1066,31 @@ export type CellFault =
   | 'UNREADABLE'
   /** 日期没有年份。 A day without its year. */
   | 'YEAR_MISSING';
+
+/** 一格数据之下的记录。 A record under a figure. */
+export type CellRecord = Activity | FundEntry | LaborPlacement | Purchase;
+
+/** 一页记录。 A page of the records under a figure. */
+export type CellRecordConnection = {
+  __typename?: 'CellRecordConnection';
+  /** 本页各条及其位置。 Nodes with their cursors. */
+  edges: Array<CellRecordEdge>;
+  /** 本页各条。 The nodes alone. */
+  nodes: Array<CellRecord>;
+  /** 本页的位置。 Where this page stands. */
+  pageInfo: PageInfo;
+  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** 列表中的一条及其位置。 One CellRecord and its position in the list. */
+export type CellRecordEdge = {
+  __typename?: 'CellRecordEdge';
+  /** 此条的位置。 Its position. */
+  cursor: Scalars['Cursor']['output'];
+  /** 此条的内容。 The thing itself. */
+  node: CellRecord;
+};
 
 /** 调整组团成员或牵头单位。 A change of a group’s members or lead, from a day on. */
 export type ChangeDonorGroupInput = {
@@ -3615,6 +3648,8 @@ export type LaborPlacement = Node & {
   employer: Scalars['String']['output'];
   /** 佐证文件数。 How many files prove it. */
   evidenceCount: Scalars['Int']['output'];
+  /** 附上的佐证文件，最多 100 份。 The files that prove it, 100 at most. */
+  files: Array<Evidence>;
   /** 到岗日期。 The first day at work. */
   fromDay: Scalars['Day']['output'];
   /** 全局唯一、不透明的编号。 Global and opaque. */
@@ -3629,6 +3664,8 @@ export type LaborPlacement = Node & {
   madeAt: Scalars['DateTime']['output'];
   /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
   nextActions: Array<PlacementAction>;
+  /** 您现在可对它表示的意见。 What you may say of it now: which buttons to show. */
+  nextWords: Array<RecordStanding>;
   /** 结对。 Its pairing. */
   pairing: Pairing;
   /** 就业的人，遮掩。 Who works there, masked. */
@@ -3655,6 +3692,8 @@ export type LaborPlacement = Node & {
   versions: Array<LaborPlacementVersion>;
   /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
   withdrawn: Scalars['Boolean']['output'];
+  /** 对方的各次意见，最近的在前，最多 100 次。 What the other side said of it, the latest first, 100 at most. */
+  words: Array<RecordWord>;
   /** 就业地点，按登记时所写。 The place of work, as written. */
   workplace?: Maybe<Scalars['String']['output']>;
   /** 台账年度，即到岗之年。 The year in whose book it stands: that of its first day. */
@@ -3689,12 +3728,14 @@ export type LaborPlacementFilter = {
   categories?: InputMaybe<Array<HouseholdCategory>>;
   /** 去向，任一。 Any of these destinations. */
   destinations?: InputMaybe<Array<LaborDestination>>;
+  /** 到岗日期不早于。 Who began on this day or later. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 是否有佐证。 Whether files prove it. */
+  hasEvidence?: InputMaybe<Scalars['Boolean']['input']>;
   /** 身份证号，须完整。 About whoever has this ID number. */
   idNumber?: InputMaybe<Scalars['String']['input']>;
   /** 由此次导入带来。 Those that came with this import. */
   importId?: InputMaybe<Scalars['ID']['input']>;
-  /** 是否有佐证。 Whether there is evidence. */
-  isEvidenced?: InputMaybe<Scalars['Boolean']['input']>;
   /** 就业类型，任一。 Any of these kinds of job. */
   jobKinds?: InputMaybe<Array<JobKind>>;
   /** 这一天在岗。 At work on this day, as far as is known. */
@@ -3703,10 +3744,12 @@ export type LaborPlacementFilter = {
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 人员，任一，最多 100 个。 About any of these people, 100 at most. */
   personIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 对方的意见，任一。 What the other side has said, any of these. */
+  said?: InputMaybe<Array<RecordSaid>>;
   /** 单位、地点或工种含有。 Employer, place of work or trade holds this. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** 对方的意见，任一。 Any of these standings. */
-  standings?: InputMaybe<Array<RecordStanding>>;
+  /** 到岗日期不晚于。 Who began on this day or earlier. */
+  to?: InputMaybe<Scalars['Day']['input']>;
   /** 是则只看已撤回的；默认只看未撤回的。 True for those withdrawn; by default those that stand. */
   withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
   /** 台账年度，任一。 Any of these years. */
@@ -5924,6 +5967,8 @@ export type PurchaseFilter = {
   channels?: InputMaybe<Array<PurchaseChannel>>;
   /** 下单日期不早于。 Ordered on this day or later. */
   from?: InputMaybe<Scalars['Day']['input']>;
+  /** 是否有佐证。 Whether files prove it. */
+  hasEvidence?: InputMaybe<Scalars['Boolean']['input']>;
   /** 由此次导入带来。 Those that came with this import. */
   importId?: InputMaybe<Scalars['ID']['input']>;
   /** 金额（元）不多于。 Of this many yuan or less. */
@@ -5936,6 +5981,8 @@ export type PurchaseFilter = {
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 是否认定产品。 Whether the product is recognised. */
   recognised?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 对方的意见，任一。 What the other side has said, any of these. */
+  said?: InputMaybe<Array<RecordSaid>>;
   /** 产品、采购单位或供应单位含有，或订单号为。 Product, buyer or seller holds this, or it is the order’s number. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** 属于此销售清单。 Lines of this sales sheet. */
@@ -6392,7 +6439,7 @@ export type QueryStatementsArgs = {
 };
 
 /** 一条台账记录。 A record: a row under the figures. */
-export type Record = Purchase;
+export type Record = Activity | LaborPlacement | Purchase;
 
 /** 登记一条活动台账。 An activity to record. */
 export type RecordActivityInput = {
@@ -6921,6 +6968,8 @@ export type ResultCell = {
   recipientProvince?: Maybe<Place>;
   /** 台账数：资金记录按指标口径相加，扣除冲销；年、季、月按业务日期（不按资金所属年度），须会签的自会签时起计；采购按达到计数状态的月份，就业按人，同一格内一人只计一次。比率由其分子分母的台账数推算。无台账可推算为空。 Recorded: the entries of the ledger that the indicator counts, reversals taken off. Years, quarters and months are those of the business day (not of the year whose money it is); what both sides sign counts from the signature on; purchases in the month in which they reached the state that counts; persons once in each cell. A ratio follows from what is recorded of its parts. Null where no records tell it. */
   recorded?: Maybe<Scalars['Decimal']['output']>;
+  /** 台账数由哪些记录构成：金额与次数逐条相加；人数每人一条就业记录；存量为期末在册的。 What `recorded` is made of: rows that add up; for persons one placement for each; for what stands the rows that stand. */
+  records: CellRecordConnection;
   /** 目标：生效协议之和。 Target: the sum of the agreements in force. */
   target?: Maybe<Scalars['Decimal']['output']>;
   /** 基本单位。 The base unit of every value in the cell. */
@@ -6932,6 +6981,15 @@ export type ResultCell = {
 
 /** 一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一：有权者选定的；否则确数先于约数，来源较晚者先，先录入者先。跨多地的说法不与其中一地的相加；县自身情况不与帮扶方的相加。 One cell; dimensions not asked for are null. Where claims differ all are listed and one leads: the one chosen, else exact before bounded, the later source, the first recorded. A claim about several places is never added to one about some of them, nor what a county says of itself to what its donors say. */
 export type ResultCellFundEntriesArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  before?: InputMaybe<Scalars['Cursor']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** 一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一：有权者选定的；否则确数先于约数，来源较晚者先，先录入者先。跨多地的说法不与其中一地的相加；县自身情况不与帮扶方的相加。 One cell; dimensions not asked for are null. Where claims differ all are listed and one leads: the one chosen, else exact before bounded, the later source, the first recorded. A claim about several places is never added to one about some of them, nor what a county says of itself to what its donors say. */
+export type ResultCellRecordsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   before?: InputMaybe<Scalars['Cursor']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;

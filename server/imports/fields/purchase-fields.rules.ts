@@ -127,6 +127,7 @@ export const PURCHASE_FIELDS: FieldCatalogue = {
         'item',
         'productname',
       ],
+      hints: ['产品', '东西', '农货'],
       never: /类别|分类|产地|编号|数量|单价/,
     },
     {
@@ -142,6 +143,8 @@ export const PURCHASE_FIELDS: FieldCatalogue = {
       type: { is: 'text', max: 60 },
       required: false,
       headings: ['数量', '采购数量', '销售数量', '购买数量', '采购量', '数量单位', 'quantity', 'qty'],
+      hints: ['多少', '数量'],
+      never: /钱|款|价|金额/,
     },
     {
       field: 'amount',
@@ -167,6 +170,7 @@ export const PURCHASE_FIELDS: FieldCatalogue = {
         'totalamount',
         'orderamount',
       ],
+      hints: ['金额', '钱', '款', '价'],
       never: /发票|单价|累计|计划|税额/,
     },
     {
@@ -204,7 +208,8 @@ export const PURCHASE_FIELDS: FieldCatalogue = {
         'purchaser',
         'buyername',
       ],
-      never: /电话|联系/,
+      hints: ['买', '采购', '客户', '单位'],
+      never: /电话|联系|填报|帮扶|计量|供|销售|卖|生产|受援|日期|时间|金额|数量/,
     },
     {
       field: 'seller',
@@ -228,7 +233,8 @@ export const PURCHASE_FIELDS: FieldCatalogue = {
         'supplier',
         'vendor',
       ],
-      never: /电话|联系/,
+      hints: ['卖方', '供应', '合作社', '生产'],
+      never: /电话|联系|日期|时间|数量/,
     },
     {
       field: 'recognised',

@@ -136,7 +136,7 @@ export type ActivityFilter = {
   forms?: InputMaybe<Array<ActivityForm>>;
   /** 开始日期不早于。 Began on this day or later. */
   from?: InputMaybe<Scalars['Day']['input']>;
-  /** 是否有佐证文件。 Whether files prove it. */
+  /** 是否有佐证。 Whether files prove it. */
   hasEvidence?: InputMaybe<Scalars['Boolean']['input']>;
   /** 由此次导入带来。 Those that came with this import. */
   importId?: InputMaybe<Scalars['ID']['input']>;
@@ -146,6 +146,8 @@ export type ActivityFilter = {
   ofIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 对方的意见，任一。 What the other side has said, any of these. */
+  said?: InputMaybe<Array<RecordSaid>>;
   /** 事由、单位名称、西部单位或地点含有。 Title, name, local unit or location holds this. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** 开始日期不晚于。 Began on this day or earlier. */
@@ -1956,12 +1958,14 @@ export type LaborPlacementFilter = {
   categories?: InputMaybe<Array<HouseholdCategory>>;
   /** 去向，任一。 Any of these destinations. */
   destinations?: InputMaybe<Array<LaborDestination>>;
+  /** 到岗日期不早于。 Who began on this day or later. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 是否有佐证。 Whether files prove it. */
+  hasEvidence?: InputMaybe<Scalars['Boolean']['input']>;
   /** 身份证号，须完整。 About whoever has this ID number. */
   idNumber?: InputMaybe<Scalars['String']['input']>;
   /** 由此次导入带来。 Those that came with this import. */
   importId?: InputMaybe<Scalars['ID']['input']>;
-  /** 是否有佐证。 Whether there is evidence. */
-  isEvidenced?: InputMaybe<Scalars['Boolean']['input']>;
   /** 就业类型，任一。 Any of these kinds of job. */
   jobKinds?: InputMaybe<Array<JobKind>>;
   /** 这一天在岗。 At work on this day, as far as is known. */
@@ -1970,10 +1974,12 @@ export type LaborPlacementFilter = {
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 人员，任一，最多 100 个。 About any of these people, 100 at most. */
   personIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 对方的意见，任一。 What the other side has said, any of these. */
+  said?: InputMaybe<Array<RecordSaid>>;
   /** 单位、地点或工种含有。 Employer, place of work or trade holds this. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** 对方的意见，任一。 Any of these standings. */
-  standings?: InputMaybe<Array<RecordStanding>>;
+  /** 到岗日期不晚于。 Who began on this day or earlier. */
+  to?: InputMaybe<Scalars['Day']['input']>;
   /** 是则只看已撤回的；默认只看未撤回的。 True for those withdrawn; by default those that stand. */
   withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
   /** 台账年度，任一。 Any of these years. */
@@ -2667,6 +2673,8 @@ export type PurchaseFilter = {
   channels?: InputMaybe<Array<PurchaseChannel>>;
   /** 下单日期不早于。 Ordered on this day or later. */
   from?: InputMaybe<Scalars['Day']['input']>;
+  /** 是否有佐证。 Whether files prove it. */
+  hasEvidence?: InputMaybe<Scalars['Boolean']['input']>;
   /** 由此次导入带来。 Those that came with this import. */
   importId?: InputMaybe<Scalars['ID']['input']>;
   /** 金额（元）不多于。 Of this many yuan or less. */
@@ -2679,6 +2687,8 @@ export type PurchaseFilter = {
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 是否认定产品。 Whether the product is recognised. */
   recognised?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 对方的意见，任一。 What the other side has said, any of these. */
+  said?: InputMaybe<Array<RecordSaid>>;
   /** 产品、采购单位或供应单位含有，或订单号为。 Product, buyer or seller holds this, or it is the order’s number. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** 属于此销售清单。 Lines of this sales sheet. */

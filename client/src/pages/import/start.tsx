@@ -1,0 +1,116 @@
+import { useRef, useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import { upload } from '../../api/upload';
+import type { RecordKind } from '../../gql/graphql';
+import { useLanguage } from '../../language';
+import { PaperButton } from '../../parts/paper-button';
+import { Earlier } from './earlier';
+import { FilePicker } from '../../parts/file-picker';
+import { oneImportPath } from './paths';
+import { useImportWords } from './words';
+import { zh } from './words.zh';
+
+const KINDS = Object.keys(zh.kindName) as RecordKind[];
+
+/** What is in the file, and the file: the two decisions that every import takes. */
+export default function Start({ pairingId }: { pairingId: string }) {
+  const words = useImportWords();
+  const [params, setParams] = useSearchParams();
+  const kind = KINDS.find((each) => each === params.get('kind')) ?? 'PLACEMENT';
+  return (
+    <>
+      <p className="muted">{words.hint}</p>
+      <section className="card">
+        <fieldset className="kinds">
+          <legend>{words.whatIsIt}</legend>
+          {KINDS.map((each) => (
+            <label key={each} className="kind">
+              <input
+                type="radio"
+                name="kind"
+                value={each}
+                checked={each === kind}
+                onChange={() => setParams({ kind: each }, { replace: true })}
+              />
+              <span>
+                <strong>{words.kindName[each]}</strong>
+                <small className="muted">{words.kindHint[each]}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Sending pairingId={pairingId} kind={kind} />
+        <p className="actions">
+          <PaperButton kind="import-template" params={{ kind }} label={words.template} />
+          <span className="muted">{words.templateHint}</span>
+        </p>
+      </section>
+      <Earlier pairingId={pairingId} />
+    </>
+  );
+}
+
+interface OnItsWay {
+  file: File;
+  share: number;
+  trouble?: string;
+}
+
+/** The upload: how far it has come, a way to end it, and another try for a file that did not arrive. */
+function Sending({ pairingId, kind }: { pairingId: string; kind: RecordKind }) {
+  const words = useImportWords();
+  const { words: general, language } = useLanguage();
+  const [, go] = useLocation();
+  const [sent, setSent] = useState<OnItsWay>();
+  const ending = useRef<AbortController>(undefined);
+  const send = async (file: File): Promise<void> => {
+    ending.current = new AbortController();
+    setSent({ file, share: 0 });
+    const query = new URLSearchParams({ pairing: pairingId, kind, name: file.name });
+    const answer = await upload<{ importId: string }>({
+      to: `/imports?${query.toString()}`,
+      file,
+      language,
+      progressed: (share) => setSent((now) => now && { ...now, share }),
+      signal: ending.current.signal,
+      networkDown: words.uploadBroke,
+    });
+    if (ending.current.signal.aborted) return setSent(undefined);
+    if ('trouble' in answer) return setSent({ file, share: 0, trouble: answer.trouble || general.networkDown });
+    go(oneImportPath(pairingId, answer.body.importId));
+  };
+  const isSending = sent !== undefined && sent.trouble === undefined;
+  return (
+    <>
+      <FilePicker
+        label={words.pick}
+        hint={words.pickHint}
+        accept=".xlsx,.csv,.txt,.xls"
+        disabled={isSending}
+        choose={(file) => void send(file)}
+      />
+      {isSending && (
+        <div className="under-way" role="status">
+          <span>{words.uploading(sent.file.name)}</span>
+          <progress value={sent.share} max={1} aria-label={words.uploading(sent.file.name)} />
+          <span className="muted">{words.percent(Math.floor(sent.share * 100))}</span>
+          <button type="button" className="quiet" onClick={() => ending.current?.abort()}>
+            {words.stopUpload}
+          </button>
+        </div>
+      )}
+      {sent?.trouble && (
+        <div className="notice bad" role="alert">
+          <p>
+            {sent.file.name}: {sent.trouble}
+          </p>
+          <p className="actions">
+            <button type="button" onClick={() => void send(sent.file)}>
+              {words.sendAgain}
+            </button>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { ActivitiesDocument, type ActivityRowFragment } from '../../../gql/records/graphql';
+import type { ActivityFilter, ActivityKind } from '../../../gql/graphql';
+import { SimulatedBadge } from '../../../parts/figure';
+import { useFresh } from '../../../parts/fresh';
+import { Yuan } from '../../../parts/yuan';
+import { commonFilter, daysOf, oneOf, useChosen, type Chosen } from '../chosen';
+import { Choice, Filters, Options } from '../ledger/filters';
+import { Ledger } from '../ledger/ledger';
+import { LedgerActions } from '../ledger/ledger-actions';
+import type { LedgerColumn, LedgerPage } from '../ledger/ledger-table';
+import { Proof, Standing } from '../ledger/marks';
+import { useRecords } from '../records-context';
+import { useRecordWords } from '../words';
+import { zh } from '../words.zh';
+import { ActivityDrawer } from './activity-drawer';
+import { titleOf } from './title';
+
+const PAGE = 50;
+const KINDS = Object.keys(zh.activityName) as ActivityKind[];
+
+function filterOf(pairingId: string, year: number, chosen: Chosen): ActivityFilter {
+  const kind = oneOf(KINDS, chosen.kind);
+  return {
+    pairingIds: [pairingId],
+    years: [year],
+    ...(chosen.month && daysOf(year, chosen.month)),
+    ...(kind && { kinds: [kind] }),
+    ...commonFilter(chosen),
+  };
+}
+
+/** What else was done in the year: training, workshops, parks, firms, secondments, visits, meetings. */
+export default function Activities() {
+  const words = useRecordWords();
+  const { pairing, year } = useRecords();
+  const choosing = useChosen();
+  const filter = filterOf(pairing.id, year, choosing.chosen);
+  const usePage = (after: string | undefined): LedgerPage<ActivityRowFragment> => {
+    const [{ data, error }, again] = useFresh({
+      query: ActivitiesDocument,
+      variables: { filter, first: PAGE, after, counted: after === undefined },
+    });
+    const found = data?.activities;
+    return {
+      rows: found?.nodes,
+      next: found?.pageInfo.hasNextPage ? (found.pageInfo.endCursor ?? undefined) : undefined,
+      total: found?.totalCount,
+      error,
+      again: () => again({ requestPolicy: 'network-only' }),
+    };
+  };
+  return (
+    <>
+      <Ledger
+        key={JSON.stringify(filter)}
+        {...choosing}
+        title={words.tabName.activities}
+        none={words.noActivities}
+        columns={useColumns()}
+        usePage={usePage}
+        filters={
+          <Filters {...choosing} searchLabel={words.searchActivities}>
+            <Choice
+              label={words.kind}
+              any={words.anyKind}
+              value={choosing.chosen.kind}
+              choose={(kind) => choosing.choose({ kind })}
+            >
+              <Options names={words.activityName} />
+            </Choice>
+          </Filters>
+        }
+        actions={<LedgerActions kind="ACTIVITY" chosen={choosing.chosen} />}
+      />
+      <ActivityDrawer />
+    </>
+  );
+}
+
+function useColumns(): LedgerColumn<ActivityRowFragment>[] {
+  const words = useRecordWords();
+  return [
+    {
+      key: 'title',
+      label: words.activity,
+      cell: (row) => (
+        <>
+          {titleOf(row) || row.formName} {row.simulated && <SimulatedBadge />}
+        </>
+      ),
+    },
+    {
+      key: 'kind',
+      label: words.kind,
+      cell: ({ kindName, formName }) => (
+        <>
+          {kindName} <small className="muted">{formName}</small>
+        </>
+      ),
+    },
+    {
+      key: 'day',
+      label: words.day,
+      className: 'day',
+      cell: ({ from, to }) => (to && to !== from ? `${from} – ${to}` : from),
+    },
+    { key: 'place', label: words.place, cell: ({ location }) => location ?? <span className="muted">—</span> },
+    {
+      key: 'people',
+      label: words.people,
+      className: 'number',
+      cell: ({ persons, personTimes }) =>
+        persons == null && personTimes == null ? (
+          <span className="muted">—</span>
+        ) : (
+          [persons != null && words.personsOf(persons), personTimes != null && words.personTimesOf(personTimes)]
+            .filter(Boolean)
+            .join(' · ')
+        ),
+    },
+    {
+      key: 'amount',
+      label: words.activityFact.invested,
+      className: 'number',
+      cell: ({ invested, contracted }) =>
+        invested ? (
+          <Yuan value={invested} />
+        ) : contracted ? (
+          <Yuan value={contracted} />
+        ) : (
+          <span className="muted">—</span>
+        ),
+    },
+    { key: 'evidence', label: words.evidence, cell: ({ evidenceCount }) => <Proof count={evidenceCount} /> },
+    {
+      key: 'standing',
+      label: words.standing,
+      cell: ({ standing, withdrawn }) => (withdrawn ? words.withdrawn : <Standing standing={standing} />),
+    },
+  ];
+}

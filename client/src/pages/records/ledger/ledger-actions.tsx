@@ -1,0 +1,80 @@
+import { useState, type ComponentType } from 'react';
+import type { RecordKind } from '../../../gql/graphql';
+import { TAB_DRAFTS } from '../../../parts/drafts';
+import { PaperButton } from '../../../parts/paper-button';
+import { useViewer } from '../../../viewer';
+import type { Chosen } from '../chosen';
+import { ConfirmAll } from '../confirm/confirm-all';
+import { useRecords } from '../records-context';
+import { useRecordWords } from '../words';
+
+export interface FormProps {
+  close: () => void;
+  done: () => void;
+}
+
+/** Where a half-filled form is kept: apart for each person, pairing and form. */
+export function useFormKey(form: string): string {
+  const viewer = useViewer();
+  const { pairing } = useRecords();
+  return `${TAB_DRAFTS}${viewer.account?.id ?? ''}.${pairing.id}.${form}`;
+}
+
+interface Props {
+  kind: RecordKind;
+  chosen: Chosen;
+  /** the form for one record by hand, where there is one */
+  form?: ComponentType<FormProps>;
+  label?: string;
+}
+
+/** What can be done with a ledger: write a record down, confirm what the other side wrote, take the rows away. */
+export function LedgerActions({ kind, chosen, form: Form, label }: Props) {
+  const words = useRecordWords();
+  const viewer = useViewer();
+  const { pairing, year } = useRecords();
+  const [isOpen, setOpen] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const params = { kind, pairingId: pairing.id, year, ...exported(chosen) };
+  return (
+    <>
+      {Form && viewer.abilities.includes('KEEP_RECORDS') && (
+        <button
+          type="button"
+          onClick={() => {
+            setDone(false);
+            setOpen(true);
+          }}
+        >
+          {label}
+        </button>
+      )}
+      {viewer.abilities.includes('CONFIRM_RECORDS') && <ConfirmAll kind={kind} chosen={chosen} />}
+      {viewer.account && (
+        <>
+          <PaperButton kind="records" params={params} label={words.exportXlsx} />
+          <PaperButton kind="records" params={{ ...params, format: 'csv' }} label={words.exportCsv} />
+        </>
+      )}
+      {isDone && (
+        <span className="good" role="status">
+          {words.recordedOne}
+        </span>
+      )}
+      {isOpen && Form && (
+        <Form
+          close={() => setOpen(false)}
+          done={() => {
+            setOpen(false);
+            setDone(true);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The list as it is filtered now, as the export's parameters. */
+function exported(chosen: Chosen): Record<string, string> {
+  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ''));
+}

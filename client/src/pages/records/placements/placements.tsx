@@ -1,0 +1,127 @@
+import { PlacementsDocument, type PlacementRowFragment } from '../../../gql/records/graphql';
+import type { LaborDestination, LaborPlacementFilter } from '../../../gql/graphql';
+import { SimulatedBadge } from '../../../parts/figure';
+import { useFresh } from '../../../parts/fresh';
+import { commonFilter, daysOf, oneOf, useChosen, type Chosen } from '../chosen';
+import { Choice, Filters, Options } from '../ledger/filters';
+import { Ledger } from '../ledger/ledger';
+import { LedgerActions } from '../ledger/ledger-actions';
+import type { LedgerColumn, LedgerPage } from '../ledger/ledger-table';
+import { Proof, Standing } from '../ledger/marks';
+import { useRecords } from '../records-context';
+import { useRecordWords } from '../words';
+import { zh } from '../words.zh';
+import { PlacementDrawer } from './placement-drawer';
+import { PlacementForm } from './placement-form';
+import { useSpan } from './span';
+
+const PAGE = 50;
+const DESTINATIONS = Object.keys(zh.destinationName) as LaborDestination[];
+
+function filterOf(pairingId: string, year: number, chosen: Chosen): LaborPlacementFilter {
+  const destination = oneOf(DESTINATIONS, chosen.destination);
+  return {
+    pairingIds: [pairingId],
+    years: [year],
+    ...(chosen.month && daysOf(year, chosen.month)),
+    ...(destination && { destinations: [destination] }),
+    ...commonFilter(chosen),
+  };
+}
+
+/** Who was placed in the year, the latest first; persons are masked by the server. */
+export default function Placements() {
+  const words = useRecordWords();
+  const { pairing, year } = useRecords();
+  const choosing = useChosen();
+  const filter = filterOf(pairing.id, year, choosing.chosen);
+  const usePage = (after: string | undefined): LedgerPage<PlacementRowFragment> => {
+    const [{ data, error }, again] = useFresh({
+      query: PlacementsDocument,
+      variables: { filter, first: PAGE, after, counted: after === undefined },
+    });
+    const found = data?.laborPlacements;
+    return {
+      rows: found?.nodes,
+      next: found?.pageInfo.hasNextPage ? (found.pageInfo.endCursor ?? undefined) : undefined,
+      total: found?.totalCount,
+      error,
+      again: () => again({ requestPolicy: 'network-only' }),
+    };
+  };
+  return (
+    <>
+      <Ledger
+        key={JSON.stringify(filter)}
+        {...choosing}
+        title={words.tabName.placements}
+        none={words.noPlacements}
+        columns={useColumns()}
+        usePage={usePage}
+        filters={
+          <Filters {...choosing} searchLabel={words.searchPlacements}>
+            <Choice
+              label={words.destination}
+              any={words.anyDestination}
+              value={choosing.chosen.destination}
+              choose={(destination) => choosing.choose({ destination })}
+            >
+              <Options names={words.destinationName} />
+            </Choice>
+          </Filters>
+        }
+        actions={
+          <LedgerActions kind="PLACEMENT" chosen={choosing.chosen} form={PlacementForm} label={words.recordPlacement} />
+        }
+      />
+      <PlacementDrawer />
+    </>
+  );
+}
+
+function useColumns(): LedgerColumn<PlacementRowFragment>[] {
+  const words = useRecordWords();
+  const span = useSpan();
+  return [
+    {
+      key: 'worker',
+      label: words.worker,
+      cell: ({ person, simulated }) => (
+        <>
+          {person.name} {simulated && <SimulatedBadge />}
+        </>
+      ),
+    },
+    { key: 'employer', label: words.employer, cell: ({ employer }) => employer },
+    {
+      key: 'destination',
+      label: words.destination,
+      cell: ({ destination, workplace }) => (
+        <>
+          {words.destinationName[destination]} {workplace && <small className="muted">{workplace}</small>}
+        </>
+      ),
+    },
+    {
+      key: 'job',
+      label: words.jobKind,
+      cell: ({ jobKind, jobTitle }) => (
+        <>
+          {words.jobKindName[jobKind]} {jobTitle && <small className="muted">{jobTitle}</small>}
+        </>
+      ),
+    },
+    { key: 'span', label: words.fromTo, className: 'day', cell: span },
+    {
+      key: 'categories',
+      label: words.categories,
+      cell: ({ categories }) => categories.map((each) => words.categoryName[each]).join(' · ') || words.noCategory,
+    },
+    { key: 'evidence', label: words.evidence, cell: ({ evidenceCount }) => <Proof count={evidenceCount} /> },
+    {
+      key: 'standing',
+      label: words.standing,
+      cell: ({ standing, withdrawn }) => (withdrawn ? words.withdrawn : <Standing standing={standing} />),
+    },
+  ];
+}

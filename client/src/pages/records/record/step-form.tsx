@@ -1,0 +1,136 @@
+import { useRef, useState, type FormEvent } from 'react';
+import type { CombinedError } from 'urql';
+import { problemsOf } from '../../../api/problems';
+import { useWords } from '../../../language';
+import { focusFirstError } from '../../../parts/drawer';
+import { Field } from '../../../parts/field';
+import { useReadAll } from '../../../parts/fresh';
+import { randomKey } from '../../../parts/random-key';
+import { chinaToday } from '../../../parts/time';
+import { useRecordWords } from '../words';
+
+export interface Said {
+  requestKey: string;
+  day: string;
+  reason: string;
+}
+
+interface Props {
+  /** what the button says */
+  verb: string;
+  hint?: string;
+  asksDay: boolean;
+  asksReason: boolean;
+  isBad?: boolean;
+  send: (said: Said) => Promise<CombinedError | undefined>;
+}
+
+/** A step of a record behind a button: at most a day and a reason are asked for. */
+export function StepForm({ verb, hint, asksDay, asksReason, isBad, send }: Props) {
+  const words = useRecordWords();
+  const general = useWords();
+  const readAll = useReadAll();
+  const form = useRef<HTMLFormElement>(null);
+  const [said, setSaid] = useState<Said>(() => ({ requestKey: randomKey(), day: chinaToday(), reason: '' }));
+  const [errors, setErrors] = useState<Partial<Record<'day' | 'reason', string>>>({});
+  const [told, setTold] = useState<string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const submit = async (): Promise<void> => {
+    const found = {
+      ...(asksDay && !said.day && { day: words.dayMalformed }),
+      ...(asksReason && !said.reason.trim() && { reason: words.fieldMissing }),
+    };
+    setErrors(found);
+    setTold([]);
+    if (Object.keys(found).length > 0) return focusFirstError(form.current);
+    setBusy(true);
+    const error = await send(said);
+    setBusy(false);
+    if (!error) {
+      setSaid({ requestKey: randomKey(), day: chinaToday(), reason: '' });
+      return readAll();
+    }
+    const problems = problemsOf(error, general);
+    // The next try says something else, so it is another request; unless nobody knows whether this one arrived.
+    if (problems.every(({ code }) => code !== 'NETWORK')) setSaid((now) => ({ ...now, requestKey: randomKey() }));
+    setErrors(
+      Object.fromEntries(
+        problems.flatMap(({ field, message }) => (field === 'day' || field === 'reason' ? [[field, message]] : [])),
+      ),
+    );
+    setTold(
+      problems.flatMap(({ code, field, message }) =>
+        field === 'day' || field === 'reason' ? [] : [code === 'NETWORK' ? words.lostOnTheWay : message],
+      ),
+    );
+    if (problems.some(({ code }) => code === 'VERSION_CONFLICT')) readAll();
+  };
+  return (
+    <form
+      ref={form}
+      className="step"
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {asksDay && (
+        <Field label={words.stepDay} error={errors.day}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="date"
+              value={said.day}
+              onChange={({ target }) => setSaid({ ...said, day: target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {asksReason && (
+        <Field label={words.reason} hint={hint} error={errors.reason}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              value={said.reason}
+              onChange={({ target }) => setSaid({ ...said, reason: target.value })}
+            />
+          )}
+        </Field>
+      )}
+      <button type="submit" className={isBad ? 'bad' : 'primary'} disabled={busy}>
+        {busy ? words.submitting : verb}
+      </button>
+      {told.map((message) => (
+        <p key={message} className="notice bad" role="alert">
+          {message}
+        </p>
+      ))}
+    </form>
+  );
+}
+
+interface StepsProps<Step extends string> {
+  steps: readonly Step[];
+  names: Record<Step, string>;
+  chosen: Step | undefined;
+  choose: (step: Step | undefined) => void;
+}
+
+/** The steps that may be taken now; pressing one opens its form. */
+export function StepButtons<Step extends string>({ steps, names, chosen, choose }: StepsProps<Step>) {
+  return (
+    <div className="verbs">
+      {steps.map((step) => (
+        <button
+          key={step}
+          type="button"
+          aria-pressed={chosen === step}
+          onClick={() => choose(chosen === step ? undefined : step)}
+        >
+          {names[step]}
+        </button>
+      ))}
+    </div>
+  );
+}
