@@ -90,7 +90,7 @@ export function RecordForm({ title, storedAt, empty, check, send, aliases = {}, 
             {words.recordedSoFar(recorded)}
           </p>
         )}
-        {children({ draft, errors, change: (part) => change(part as Partial<TextDraft>) })}
+        {children({ draft, errors, change: (part) => change(part) })}
         {told.length > 0 && (
           <div className="notice bad" role="alert">
             {told.map((message) => (
