@@ -77,6 +77,7 @@ export const CHANNELS: Record<PurchaseChannel, ChannelFacts> = {
 export const MAX_PURCHASE_FEN = 1_000_000_000_00n;
 
 const TEXTS = { product: 200, category: 60, quantity: 60, buyer: 200, seller: 200, origin: 100, orderNo: 60 } as const;
+const LENGTHS = Object.entries(TEXTS) as [keyof typeof TEXTS, number][];
 const FIRST_DAY = '1990-01-01';
 
 /** An order's number as it is kept: however it was typed, the same number is the same text. */
@@ -117,15 +118,17 @@ const badInput = (field: string, reason: string, reasonEn: string): Refusal =>
   refused(field, ProblemCode.BAD_INPUT, { reason, reasonEn });
 
 function refusalsOfTexts(facts: PurchaseFacts): Refusal[] {
-  const lengths = Object.entries(TEXTS) as [keyof typeof TEXTS, number][];
-  const refusals = lengths.flatMap(([field, max]) => {
+  const refusals: Refusal[] = [];
+  for (const [field, max] of LENGTHS) {
     const text = facts[field];
-    if (text === null) return [];
-    const length = [...text].length;
-    return text.trim() === text && length >= 1 && length <= max
-      ? []
-      : [badInput(field, `须为 1 至 ${max} 个字，首尾无空格`, `1 to ${max} characters, without spaces around them`)];
-  });
+    if (text === null) continue;
+    // A text is never longer in characters than in units: most are told without being taken apart.
+    const isShort = text.length <= max || [...text].length <= max;
+    if (text.length > 0 && isShort && text.trim() === text) continue;
+    refusals.push(
+      badInput(field, `须为 1 至 ${max} 个字，首尾无空格`, `1 to ${max} characters, without spaces around them`),
+    );
+  }
   if (facts.buyer === null && facts.sheetId === null)
     refusals.push(
       badInput(
