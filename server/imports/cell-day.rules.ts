@@ -1,13 +1,14 @@
 import { CellFault } from '../../schema/vocabulary';
 import { isDay, lastDayOfMonth } from '../platform/day';
-import { isBlankMark, plainText } from './cell-text.rules';
+import { isBlankMark, isTorn, plainText } from './cell-text.rules';
 import type { FieldType, Reading, YearKnown } from './fields/field';
 import type { RawCell } from './raw-table';
 
 type DayType = Extract<FieldType, { is: 'day' }>;
 
 const OPEN_END = /^(?:至今|今|目前|现在|长期|在岗|在职|仍在岗|未离职|无固定期限|present|now|ongoing)$/i;
-const FULL = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?(?:[t]?\d{1,2}[:：]\d{2}.*)?$/i;
+const FULL = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?$/;
+const TIME = /[\sT\u3000]+[\d０-９]{1,2}[:：][\d０-９]{2}(?:[:：][\d０-９]{2}(?:\.\d+)?)?\s*Z?\s*$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH = /^(\d{4})(?:年|[-/.])(\d{1,2})月?份?$/;
 const COMPACT_MONTH = /^(\d{4})(0[1-9]|1[0-2])$/;
@@ -21,7 +22,10 @@ const DAY_MS = 86_400_000;
 export function readDay(cell: RawCell, type: DayType, year: YearKnown | null, is1904: boolean): Reading {
   const [, kind, written] = cell;
   if (kind === 'd') return isDay(written) ? { value: written, why: [] } : unreadable();
-  const { text, why } = plainText(written);
+  // The time of day goes before the blanks do: 2023-5-1 08:30 is not the tenth.
+  const timeless = written.replace(TIME, '');
+  if (isTorn(timeless)) return unreadable();
+  const { text, why } = plainText(timeless);
   if (kind === 'n') return readNumber(text, type, is1904);
   if (kind !== 's') return unreadable();
   if (type.openEnded && OPEN_END.test(text)) return { value: null, why: ['OPEN_END'] };

@@ -1,6 +1,6 @@
 import { CellFault } from '../../schema/vocabulary';
 import { formatSteps, parseDecimal, shiftPoint, toSteps } from '../platform/decimal';
-import { isBlankMark, plainText } from './cell-text.rules';
+import { isBlankMark, isTorn, plainText } from './cell-text.rules';
 import type { Reading } from './fields/field';
 import type { RawCell } from './raw-table';
 
@@ -17,7 +17,7 @@ const COUNT = /^([+-]?[\d,]+)(?:\.0+)?(?:人次|人|次|期|场|家|户|个|名|
  * @param places of the heading's unit: 4 where it counts in 万元
  */
 export function readMoney([, kind, written]: RawCell, places: number): Reading {
-  if (kind !== 's' && kind !== 'n') return unreadable();
+  if ((kind !== 's' && kind !== 'n') || isTorn(written)) return unreadable();
   const { text, why } = plainText(written);
   if (kind === 's' && isBlankMark(text)) return { value: null, why: ['BLANK_MARK'] };
   const match = AMOUNT.exec(text);
@@ -36,7 +36,7 @@ export function readMoney([, kind, written]: RawCell, places: number): Reading {
 
 /** A whole number of things; the word behind it says of what. */
 export function readInteger([, kind, written]: RawCell): Reading {
-  if (kind !== 's' && kind !== 'n') return unreadable();
+  if ((kind !== 's' && kind !== 'n') || isTorn(written)) return unreadable();
   const { text, why } = plainText(written);
   if (kind === 's' && isBlankMark(text)) return { value: null, why: ['BLANK_MARK'] };
   const match = COUNT.exec(text);

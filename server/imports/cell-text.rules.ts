@@ -43,6 +43,12 @@ export function plainText(written: string): Cleaned {
   return { text, why };
 }
 
+const TORN = /[\d０-９][\s\u3000]+[\d０-９]/;
+const GROUPED = /^\D*\d{1,3}(?:\s\d{3})+(?!\s*\d)/;
+
+/** Whether blanks stand between digits otherwise than between thousands: two numbers in one cell are none. */
+export const isTorn = (written: string): boolean => TORN.test(written) && !GROUPED.test(written.normalize('NFKC'));
+
 /** A heading or a word of a list as it is compared: plain width, without blanks, brackets, marks and case. */
 export function keyText(written: string): string {
   return written

@@ -4,10 +4,21 @@ import { buildSchema, getOperationAST, parse, validate } from 'graphql';
 import { papersOf } from '../../server/papers/papers.paper';
 import { PersonVault } from '../../server/people/person-vault';
 import { SECRETS } from '../kit/secrets';
+import { importRefusalsPaper } from '../../server/imports/import-refusals.paper';
+import { importTemplatePaper } from '../../server/imports/import-template.paper';
+import { ImportVault } from '../../server/imports/import-vault';
+import { PAPERS } from '../../server/papers/papers.paper';
 import { bearer, signIn } from '../kit/accounts';
 import { readTree, ROOT } from '../kit/house';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 import { connect } from '../kit/socket';
+
+/** As the rooms hand them out. */
+const EVERY_PAPER = [
+  ...PAPERS,
+  importTemplatePaper,
+  importRefusalsPaper(new ImportVault({ secret: '', dataDir: '' }), []),
+];
 
 const READMES = ['README.md', 'README.zh-CN.md'] as const;
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -83,6 +94,7 @@ describe.each(READMES)('%s', (file) => {
       personHashKey: SECRETS.JIEDUI_PERSON_HASH_KEY,
     });
     expect(told).toEqual(papersOf(vault).map(({ kind, params }) => [kind, Object.keys(params.shape)]));
+    expect(told).toEqual(EVERY_PAPER.map(({ kind, params }) => [kind, Object.keys(params.shape)]));
   });
 
   test('links only to what is there', () => {
