@@ -21,6 +21,8 @@ import { makePeople } from '../kit/people';
 import { countPersons, type Buckets, type ModelPlacement } from '../kit/placement-model';
 import { adminUrl, startPlatform, type Platform } from '../kit/platform';
 
+jest.setTimeout(300_000);
+
 const SEED = Number(process.env.JIEDUI_TEST_SEED ?? Date.now() % 1_000_000);
 const STEPS = process.env.JIEDUI_TEST_SIZE === 'full' ? 400 : 60;
 const TODAY = '2024-06-30';
@@ -149,6 +151,24 @@ describe(`distinct persons, random steps of seed ${SEED}`, () => {
     await compare(STEPS);
     for (const { find } of placementInvariants)
       expect(await read(platform.database.source, PLATFORM, (db) => find(db))).toEqual([]);
+  });
+
+  test('writers at the same moment about the same person count right, also where they forget the lock', async () => {
+    const [pairing] = pairings;
+    if (!pairing) throw new Error('no pairing');
+    const rows = Array.from({ length: 8 }, (_, at) => ({ ...facts(), idNumber: idNumber(50), employer: `并发${at}` }));
+    await Promise.all(
+      rows.map((row) =>
+        tx(platform.database.source, PLATFORM, async (db) => {
+          const ids = await recordPlacements(db, PLATFORM, pairing, [row], GROUND, vault);
+          await db.query(`/* say */ update placement set version = version + 1, evidence = 1 where id = any($1)`, [
+            ids,
+          ]);
+          await learn(db, ids);
+        }),
+      ),
+    );
+    await compare(STEPS + 1);
   });
 
   test('a rollup that was tampered with, and a person counted wrongly, are found', async () => {
