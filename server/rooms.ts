@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { NonEmptyArray } from 'type-graphql';
 import type { Config } from './config';
@@ -154,7 +155,6 @@ export function openRooms(ground: Ground): Rooms {
   const vault = new PersonVault(ground.config);
   const importKinds = [placementImport(vault), purchaseImport, activityImport];
   const importPapers = [importTemplatePaper, importRefusalsPaper(new ImportVault(ground.config), importKinds)];
-  const papers = new PaperService(ground.source, [...papersOf(vault), ...importPapers]);
   const imports = new ImportService(ground.source, ground.config, importKinds, ground.log);
   const indicators = new IndicatorService(ground.source);
   const pairings = new PairingService(ground.source, ground.config);
@@ -168,6 +168,8 @@ export function openRooms(ground: Ground): Rooms {
   const sessions = new SessionService(ground.source, ground.config, ground.log);
   const reconciliation = new ReconciliationService(ground.source, ground.config.secret);
   const results = new ResultsService(ground.source);
+  const folder = join(ground.config.dataDir, 'files', 'incoming');
+  const papers = new PaperService(ground.source, [...papersOf(vault, results), ...importPapers], folder);
   const live = new LiveService(ground.source, ground.hub, results);
   const statements = new StatementService(ground.source, ground.config.secret);
   const resolvers = new Map<ResolverClass, object>([

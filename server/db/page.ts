@@ -111,12 +111,17 @@ function checkedSize(request: PageRequest, backwards: boolean, max: number): num
   return size;
 }
 
-/** `(a, b) > ($1, $2)` for keys of mixed direction, written out. */
+/** What lies beyond a row in the order: `(a, b) > ($1, $2)`, which an index answers; for keys of mixed direction written out. */
 function beyond(order: OrderKey[], values: string[], params: unknown[], before: boolean): string {
   const placeholders = order.map((key, index) => {
     params.push(values[index]);
     return `$${params.length}::text::${key.type}`;
   });
+  const [first] = order;
+  if (order.every((key) => (key.desc ?? false) === (first?.desc ?? false))) {
+    const sign = (first?.desc ?? false) === before ? '>' : '<';
+    return `(${order.map((key) => key.sql).join(', ')}) ${sign} (${placeholders.join(', ')})`;
+  }
   const cases = order.map((key, index) => {
     const equal = order.slice(0, index).map((earlier, at) => `${earlier.sql} = ${placeholders[at]}`);
     const greater = (key.desc ?? false) === before;

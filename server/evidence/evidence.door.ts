@@ -4,6 +4,7 @@ import { Ability, ProblemCode } from '../../schema/vocabulary';
 import type { Identity, SessionService } from '../accounts/session.service';
 import { admit } from '../graphql/access';
 import { langOf, presentError, statusOf, type Telling } from '../graphql/errors';
+import { HUNG_UP, isHangUp } from '../graphql/hang-up';
 import type { Operation, Operations } from '../graphql/operations';
 import { DomainError } from '../platform/errors';
 import { keyOf, toGlobalId } from '../platform/ids';
@@ -23,9 +24,6 @@ export interface EvidenceDoorOptions {
 
 /** Uploads that are taken at the same time; what cannot even wait is told to come again. */
 const AT_ONCE = { busy: 8, waiting: 64, each: 4 };
-
-/** A caller that hung up hears nothing; the log says it as proxies do. */
-const HUNG_UP = 499;
 
 /**
  * `POST /evidence?name=…` takes a file, its content being the whole body, and answers with its id; `GET /evidence/<id>`
@@ -84,12 +82,6 @@ export function evidenceDoor({ evidence, sessions, operations, log, isProduction
   const routes = Router();
   routes.use(serve);
   return routes;
-}
-
-/** The caller's connection broke, while it sent or while it was sent to. */
-function isHangUp(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  return ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED'].includes(code);
 }
 
 function refuseOthers(identity: Identity): never {

@@ -78,8 +78,7 @@ export class FolderShelf implements FileShelf {
   }
 
   async open(hash: string): Promise<AsyncIterable<Buffer> | null> {
-    const file = await open(this.placeOf(hash), 'r').catch(whereAbsent(null));
-    return file === null ? null : this.pieces(file, hash);
+    return (await this.holds(hash)) ? this.pieces(hash) : null;
   }
 
   async holds(hash: string): Promise<boolean> {
@@ -138,7 +137,9 @@ export class FolderShelf implements FileShelf {
     };
   }
 
-  private async *pieces(file: FileHandle, hash: string): AsyncIterable<Buffer> {
+  /** Opened when the first piece is asked for: whoever asks for none leaves nothing open. */
+  private async *pieces(hash: string): AsyncIterable<Buffer> {
+    const file = await open(this.placeOf(hash), 'r');
     try {
       const peek = await this.peek(file);
       const heard = createHash('sha256');

@@ -58,6 +58,7 @@ export function workbookCell(kind: ColumnKind, value: string | number | null): C
     case 'integer':
       return exactNumber(required(atScale(text, 0), kind, text));
     case 'percent':
+    case 'decimal':
       return exactNumber(isDecimal(text) ? text : required(null, kind, text));
     case 'day':
       return serialOfDay(text) ?? workbookText(text);
@@ -77,6 +78,7 @@ export function csvCell(kind: ColumnKind, value: string | number | null): string
     case 'integer':
       return required(atScale(text, 0), kind, text);
     case 'percent':
+    case 'decimal':
       return isDecimal(text) ? text : required(null, kind, text);
   }
 }

@@ -3,7 +3,7 @@ import type { FilledPaper, FilledSheet, Line } from './paper';
 import { SIMULATED, simulatedColumn, titleOf } from './simulated';
 
 /** Spreadsheets read UTF-8 only behind its mark. */
-const BOM = '\uFEFF';
+export const BOM = '\uFEFF';
 
 /** Rows that are written before other requests get their turn. */
 const BATCH = 500;
@@ -15,12 +15,12 @@ const BATCH = 500;
 export async function csv({ sheets }: FilledPaper, breathe: () => Promise<void>): Promise<Uint8Array> {
   const texts: string[] = [];
   for (const sheet of sheets) texts.push(await textOf(sheet, breathe));
-  return Buffer.from(BOM + texts.join(record([])), 'utf8');
+  return Buffer.from(BOM + texts.join(csvRecord([])), 'utf8');
 }
 
 async function textOf(sheet: FilledSheet, breathe: () => Promise<void>): Promise<string> {
   const columns = sheet.simulated ? [...sheet.columns, simulatedColumn] : sheet.columns;
-  const says = (line: Line): string => record(line.map(csvText));
+  const says = (line: Line): string => csvRecord(line.map(csvText));
   const lines = [
     titleLine(sheet),
     ...sheet.heading,
@@ -30,7 +30,7 @@ async function textOf(sheet: FilledSheet, breathe: () => Promise<void>): Promise
   for (const [nth, row] of [...sheet.rows, ...sheet.totals].entries()) {
     if (nth % BATCH === BATCH - 1) await breathe();
     const whole = sheet.simulated ? { ...row, [simulatedColumn.key]: SIMULATED } : row;
-    lines.push(record(columns.map(({ key, kind }) => csvCell(kind, whole[key] ?? null))));
+    lines.push(csvRecord(columns.map(({ key, kind }) => csvCell(kind, whole[key] ?? null))));
   }
   return [...lines, ...[...sheet.notes.map((text) => [text]), ...sheet.signatures].map(says)].join('');
 }
@@ -39,7 +39,8 @@ const titleLine = (sheet: FilledSheet): Line => [titleOf(sheet)];
 const heading = ({ group, header }: { group?: string; header: string }): string =>
   group === undefined ? header : `${group}：${header}`;
 
-function record(fields: readonly string[]): string {
+/** One line of RFC 4180. */
+export function csvRecord(fields: readonly string[]): string {
   const quoted = fields.map((field) => (/[",\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field));
   return `${quoted.join(',')}\r\n`;
 }

@@ -1,8 +1,10 @@
+import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
 import { ProblemCode } from '../../schema/vocabulary';
 import type { SessionService } from '../accounts/session.service';
 import { admit } from '../graphql/access';
 import { langOf, presentError, statusOf, type Telling } from '../graphql/errors';
+import { HUNG_UP, isHangUp } from '../graphql/hang-up';
 import type { Operation, Operations } from '../graphql/operations';
 import { DomainError } from '../platform/errors';
 import type { Log } from '../platform/log';
@@ -38,9 +40,10 @@ export function paperDoor({ papers, sessions, operations, log, isProduction }: P
       const kind = request.path.split('/')[1] ?? '';
       operation.nameAsPaper(kind);
       if (kind === '') response.json({ papers: papers.list(telling.lang) });
-      else hand(response, await papers.make(identity.viewer, telling.lang, kind, request.query));
+      else await hand(response, await papers.make(identity.viewer, telling.lang, kind, request.query));
     } catch (error) {
-      refuse(response, error, telling, operation);
+      if (isHangUp(error)) response.statusCode = HUNG_UP;
+      else refuse(response, error, telling, operation);
     } finally {
       operation.end(response.statusCode);
     }
@@ -50,16 +53,21 @@ export function paperDoor({ papers, sessions, operations, log, isProduction }: P
   return routes;
 }
 
-function hand(response: Response, { name, format, bytes }: PaperFile): void {
+async function hand(response: Response, { name, format, size, content }: PaperFile): Promise<void> {
   // Both forms of the name: RFC 5987's in UTF-8, and one for readers of before.
   response.attachment(name);
-  response.set('content-type', TYPES[format]).end(bytes);
+  response.set({ 'content-type': TYPES[format], 'content-length': String(size) });
+  await pipeline(content, response);
 }
 
 function refuse(response: Response, error: unknown, telling: Telling, operation: Operation): void {
   const told = presentError(error, telling);
   const { message, extensions } = told;
   operation.failed([told]);
+  // Half of a file has gone out already: that it is not the whole can only be shown by breaking off.
+  if (response.headersSent) return void response.destroy();
+  response.removeHeader('content-disposition');
+  response.removeHeader('content-length');
   response.status(paperStatusOf(extensions.code));
   if (response.statusCode === 401) response.set('www-authenticate', 'Bearer');
   if (response.statusCode === 405) response.set('allow', 'GET');

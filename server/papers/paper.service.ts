@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -7,9 +8,12 @@ import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { Slots } from '../platform/slots';
 import { csv } from './csv.rules';
-import type { FilledPaper, FilledSheet, Paper, PaperDraft, Row } from './paper';
+import { writeLongCsv, writeLongXlsx } from './long-table.service';
+import type { FilledPaper, FilledSheet, LongTable, Paper, PaperDraft, Row } from './paper';
 import { MAX_PAPER_ROWS } from './paper-limits';
 import { momentOfSnapshot } from './paper.store';
+import { SIMULATED } from './simulated';
+import { Spool } from './spool';
 import { workbook } from './workbook.rules';
 import { writeXlsxFile } from './xlsx-writer';
 
@@ -22,7 +26,9 @@ export type PaperFormat = (typeof PAPER_FORMATS)[number];
 export interface PaperFile {
   name: string;
   format: PaperFormat;
-  bytes: Uint8Array;
+  size: number;
+  /** To be taken once. */
+  content: Readable;
 }
 
 /** A kind of paper, as a list shows it; `params` is a JSON Schema. */
@@ -34,7 +40,7 @@ export interface PaperCard {
 
 /**
  * Makes papers. A paper is whole or is not there: it is read in one snapshot, laid out and written before its first byte
- * is sent, so a failure is always told as one, and no slow reader keeps a transaction open.
+ * is sent, so a failure is always told as one, and no slow reader keeps a transaction open. What is long waits on disk.
  */
 export class PaperService {
   readonly papers = new Map<string, Paper>();
@@ -43,6 +49,8 @@ export class PaperService {
   constructor(
     private readonly source: DataSource,
     papers: readonly Paper[],
+    /** Where long tables are written before they are sent. */
+    private readonly folder: string,
   ) {
     for (const paper of papers) this.papers.set(paper.kind, paper);
   }
@@ -67,24 +75,54 @@ export class PaperService {
     const asked = parsed(z.object({ format: z.enum(PAPER_FORMATS) }), { format }, lang);
     const params = parsed(paper.params.strict(), rest, lang);
     return this.slots.run(viewer.accountId ?? '', async () => {
-      const filled = await this.read(viewer, paper, params);
+      const made = await this.read(viewer, paper, params, asked.format);
+      if ('spool' in made) return ofSpool(made, asked.format);
       const bytes =
-        asked.format === 'csv' ? await csv(filled, breathe) : await writeXlsxFile(await workbook(filled, breathe));
-      return { name: fileName(filled.fileName, asked.format), format: asked.format, bytes };
+        asked.format === 'csv' ? await csv(made, breathe) : await writeXlsxFile(await workbook(made, breathe));
+      const name = fileName(made.fileName, asked.format);
+      return { name, format: asked.format, size: bytes.length, content: Readable.from([bytes]) };
     });
   }
 
-  private read(viewer: Viewer, paper: Paper, params: Record<string, unknown>): Promise<FilledPaper> {
+  /** Reads a paper's rows; those of a long table go straight to where it is written. */
+  private read(
+    viewer: Viewer,
+    paper: Paper,
+    params: Record<string, unknown>,
+    format: PaperFormat,
+  ): Promise<FilledPaper | SpooledTable> {
     return read(
       this.source,
       viewer,
       async (db) => {
         const moment = await momentOfSnapshot(db);
-        return fill(await paper.build({ db, viewer, ...moment }, params));
+        const draft = await paper.build({ db, viewer, ...moment }, params);
+        return 'sheets' in draft ? fill(draft) : this.spool(draft, format);
       },
       { isSnapshot: true },
     );
   }
+
+  private async spool(table: LongTable, format: PaperFormat): Promise<SpooledTable> {
+    const spool = await Spool.open(this.folder);
+    try {
+      const written = format === 'csv' ? await writeLongCsv(table, spool) : await writeLongXlsx(table, spool);
+      return { spool, fileName: written.simulated ? `${table.fileName}（${SIMULATED}）` : table.fileName };
+    } catch (error) {
+      await spool.close();
+      throw error;
+    }
+  }
+}
+
+/** A long table that has been written. */
+interface SpooledTable {
+  spool: Spool;
+  fileName: string;
+}
+
+function ofSpool({ spool, fileName: wanted }: SpooledTable, format: PaperFormat): PaperFile {
+  return { name: fileName(wanted, format), format, size: spool.size, content: spool.read() };
 }
 
 /** Reads all rows of all sheets, up to the limit. */

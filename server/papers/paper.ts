@@ -5,9 +5,9 @@ import type { Viewer } from '../platform/scope';
 
 /**
  * How a column's values are given and written. `money`: exact yuan as text (`66860000.00`); `integer`: a whole number;
- * `percent`: a ratio as decimal text (`0.478800` is 47.88 %); `day`: `2019-12-31`. Null leaves the cell empty.
+ * `percent`: a ratio as decimal text (`0.478800` is 47.88 %); `decimal`: any exact decimal as text; `day`: `2019-12-31`. Null leaves the cell empty.
  */
-export type ColumnKind = 'text' | 'money' | 'integer' | 'percent' | 'day';
+export type ColumnKind = 'text' | 'money' | 'integer' | 'percent' | 'decimal' | 'day';
 
 export interface Column {
   header: string;
@@ -53,6 +53,18 @@ export interface PaperDraft {
   sheets: readonly SheetDraft[];
 }
 
+/**
+ * One table as long as it is: its headings, then its rows, and nothing else, so that it can be read in again. It is written as
+ * it is read, inside the snapshot, and never held in memory. A row that was made up says `SIMULATED` under `simulated`.
+ */
+export interface LongTable {
+  /** The file's name without its ending. */
+  fileName: string;
+  sheet: string;
+  columns: readonly Column[];
+  rows: Iterable<Row> | AsyncIterable<Row>;
+}
+
 /** A draft whose rows have all been read. */
 export interface FilledSheet extends SheetDraft {
   rows: readonly Row[];
@@ -81,14 +93,14 @@ export interface Paper {
    * Reads what this viewer may see, and drafts. Fails with NOT_FOUND, with FORBIDDEN where the viewer may see the subject and
    * not have the paper, and with what the paper's own comment names.
    */
-  build: (desk: PaperDesk, params: Record<string, unknown>) => Promise<PaperDraft>;
+  build: (desk: PaperDesk, params: Record<string, unknown>) => Promise<PaperDraft | LongTable>;
 }
 
 /** Declares a paper; `build` gets its parameters as its schema reads them. */
 export function definePaper<Params extends z.ZodObject>(
   paper: Omit<Paper, 'params' | 'build'> & {
     params: Params;
-    build: (desk: PaperDesk, params: z.output<Params>) => Promise<PaperDraft>;
+    build: (desk: PaperDesk, params: z.output<Params>) => Promise<PaperDraft | LongTable>;
   },
 ): Paper {
   return { ...paper, build: (desk, params) => paper.build(desk, params as z.output<Params>) };

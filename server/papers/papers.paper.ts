@@ -1,16 +1,21 @@
 import { auditExportPaper } from './audit-export.paper';
 import type { Paper } from './paper';
 import type { PersonVault } from '../people/person-vault';
+import type { ResultsService } from '../results/results.service';
 import { paymentNoticePaper } from './payment-notice.paper';
 import { publicNoticePaper } from './public-notice.paper';
+import { recordsPaper } from './records.paper';
 import { reminderPaper } from './reminder.paper';
+import { resultsPaper } from './results.paper';
 import { spendTablePaper } from './spend-table.paper';
 
 /** Every kind of paper that the platform hands out; names of people are opened for them, to be masked. */
-export const papersOf = (vault: PersonVault): readonly Paper[] => [
+export const papersOf = (vault: PersonVault, results: ResultsService): readonly Paper[] => [
   paymentNoticePaper,
   reminderPaper,
   spendTablePaper,
   auditExportPaper,
   publicNoticePaper(vault),
+  recordsPaper(vault),
+  resultsPaper(results),
 ];

@@ -37,6 +37,7 @@ const FORMAT: Record<ColumnKind, string> = {
   money: '#,##0.00',
   integer: '#,##0',
   percent: '0.00%',
+  decimal: 'General',
   day: 'yyyy-mm-dd',
 };
 
@@ -45,6 +46,7 @@ const ALIGNED: Record<ColumnKind, 'left' | 'center' | 'right'> = {
   money: 'right',
   integer: 'center',
   percent: 'right',
+  decimal: 'right',
   day: 'center',
 };
 
@@ -173,6 +175,9 @@ function cellsOf(columns: readonly Column[], row: Row, simulated: boolean) {
   const whole = simulated ? { ...row, [simulatedColumn.key]: SIMULATED } : row;
   return columns.map(({ key, kind }) => workbookCell(kind, whole[key] ?? null));
 }
+
+/** How a column's cells are shown. */
+export const columnFormat = ({ kind }: Column): string => FORMAT[kind];
 
 function columnStyle({ kind }: Column): CellStyle {
   return {
