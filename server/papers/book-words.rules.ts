@@ -1,6 +1,8 @@
 import { Lang, RecordStanding, Side } from '../../schema/vocabulary';
 import { SIDE_WORDS } from '../funds/fund-words.rules';
 import type { Choice, FieldCatalogue, FieldType } from '../imports/fields/field';
+import type { UnitCode } from '../indicators/catalogue';
+import { unitOf } from '../indicators/unit-view';
 import type { RecordRow } from '../records/record';
 import type { Column, ColumnKind, Row } from './paper';
 import { SIMULATED, simulatedColumn } from './simulated';
@@ -20,6 +22,12 @@ export const yesNo = (lang: Lang, value: boolean | null): string | null => {
   if (value === null) return null;
   if (lang === Lang.ZH) return value ? '是' : '否';
   return value ? 'yes' : 'no';
+};
+
+/** A unit as people write it. */
+export const unitWord = (lang: Lang, code: string): string => {
+  const { zh, en } = unitOf(code as UnitCode);
+  return lang === Lang.ZH ? zh : en;
 };
 
 /** One of a list of choices by its code. */

@@ -9,7 +9,7 @@ import { STATUS_WORDS } from '../projects/project.rules';
 import { listProjects, projectsById } from '../projects/project.store';
 import { figuresByStatement, listStatements } from '../statements/statement.store';
 import type { FigureRow, StatementRow } from '../statements/statement.tables';
-import { heading, markOf, sideWord, yesNo } from './book-words.rules';
+import { heading, markOf, sideWord, unitWord, yesNo } from './book-words.rules';
 import { load, uncounted } from './ledger.paper';
 import { isInForce } from './money-sums.rules';
 import type { Row } from './paper';
@@ -170,9 +170,10 @@ export const statementBook: Book = {
 };
 
 function figureCells(lang: Lang, statement: StatementRow, figure: FigureRow): Row {
-  const { printedName, printedValue, printedUnit, value, unit } = figure;
+  const { printedName, printedValue, printedUnit, value } = figure;
   return {
-    ...{ printedName, printedValue, printedUnit, value, unit },
+    ...{ printedName, printedValue, printedUnit, value },
+    unit: unitWord(lang, figure.unit),
     source: statement.sourceTitle,
     url: statement.sourceUrl,
     year: statement.year,

@@ -10,7 +10,7 @@ import { resultsPaper } from './results.paper';
 import { spendTablePaper } from './spend-table.paper';
 
 /** Every kind of paper that the platform hands out; names of people are opened for them, to be masked. */
-export const papersOf = (vault: PersonVault, results: ResultsService): readonly Paper[] => [
+export const papersOf = (vault: PersonVault, results: Pick<ResultsService, 'cells'>): readonly Paper[] => [
   paymentNoticePaper,
   reminderPaper,
   spendTablePaper,

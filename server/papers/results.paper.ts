@@ -18,7 +18,7 @@ import { keyOf } from '../platform/ids';
 import type { Cell } from '../results/cell.rules';
 import type { ResultsService } from '../results/results.service';
 import type { ResultsQuery } from '../results/results.store';
-import { heading, markOf } from './book-words.rules';
+import { heading, markOf, unitWord } from './book-words.rules';
 import { definePaper, type Column, type Paper, type PaperDesk, type Row } from './paper';
 import { DIMENSION_WORDS, dimensionWord } from './result-words.rules';
 import { namesOfCells, type CellNames } from './result-names.paper';
@@ -86,7 +86,7 @@ const Params = z.object({
 /**
  * A table of results as one long table: a row for each cell. Fails as `results` does, and with BAD_INPUT.
  */
-export function resultsPaper(results: ResultsService): Paper {
+export function resultsPaper(results: Pick<ResultsService, 'cells'>): Paper {
   return definePaper({
     kind: 'results',
     describe: {
@@ -177,7 +177,7 @@ function* rowsOf(
     yield {
       ...(Object.fromEntries(dimensions) as Row),
       indicator: names.indicator(cell),
-      unit: cell.unit,
+      unit: unitWord(viewer.lang, cell.unit),
       ...{ target, claimed, recorded, evidenced, confirmed, completion, pace },
       ...markOf(cell.isRecordedSimulated || cell.isTargetSimulated),
     };

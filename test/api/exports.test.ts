@@ -249,8 +249,8 @@ describe('an export', () => {
     ];
     await tx(platform.database.source, PLATFORM, (db) =>
       db.query(
-        `insert into import (id, pairing_id, kind, name, bytes, state, layout, party_ids)
-         select gen_random_uuid(), p.id, 'PURCHASE', '台账.xlsx', 1, 'COMMITTED', $2::jsonb, p.party_ids from pairing p where p.id = $1`,
+        `insert into import (id, pairing_id, kind, name, bytes, state, recorded, layout, party_ids)
+         select gen_random_uuid(), p.id, 'PURCHASE', '台账.xlsx', 1, 'COMMITTED', 1, $2::jsonb, p.party_ids from pairing p where p.id = $1`,
         [fromGlobalId(theirs.pairingId).key, JSON.stringify({ columns })],
       ),
     );
