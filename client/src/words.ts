@@ -68,6 +68,8 @@ const zh = {
   selfReported: '本县自述',
 
   moneyOfYear: '资金去向',
+  recordsOfYear: '台账',
+  openRecords: '查看构成此数的记录',
   backToPairings: '返回结对列表',
   pairingMissing: '没有找到这个结对',
   pairingMissingHint: '链接可能已失效，或当前账号无权查看。请返回列表重新选择。',
@@ -360,6 +362,8 @@ const en: Words = {
   selfReported: 'The county itself',
 
   moneyOfYear: 'Where the money is',
+  recordsOfYear: 'Records',
+  openRecords: 'Open the records under this figure',
   backToPairings: 'Back to pairings',
   pairingMissing: 'This pairing was not found',
   pairingMissingHint: 'The link may be out of date, or this account may not read it. Choose again from the list.',

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { TEST_PASSWORD } from '../kit/accounts';
 import { launch, person, type Person } from '../kit/browser';
 import { makePeople } from '../kit/people';
 import { startPlatform, type Platform } from '../kit/platform';
+import { readWorkbook } from '../kit/workbook';
 import { xlsxFile, type Cell } from '../kit/xlsx-file';
 
 /** A county's own sheet: titles above, headings in its own words, days without a year, a total below, and two rows that are wrong. */
@@ -66,7 +68,7 @@ describe('a spreadsheet goes into the books on the page, in a real browser', () 
     await platform.close();
   });
 
-  test('a new user gets a sheet of their own making in by five decisions, and sees what is wrong with each row', async () => {
+  test('a new user gets a sheet of their own making in by five decisions, and the rows that are wrong come back', async () => {
     const { page, picture, troubles } = await at('desk-1-recipient-reporter');
     let decisions = 0;
     const decide = async (act: Promise<unknown>): Promise<void> => {
@@ -91,6 +93,11 @@ describe('a spreadsheet goes into the books on the page, in a real browser', () 
     expect(await counts(page)).toEqual(['2 不能入账', '3 规范写法后可入账', '1 不是记录', '6 全部']);
     expect(await page.locator('.rows').innerText()).toMatch(/面议[^]*5月40日/);
     await picture('import-preview');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载不能入账的 2 行' }).click();
+    const [refused] = readWorkbook(readFileSync(await (await download).path()));
+    expect(JSON.stringify(refused?.rows)).toMatch(/面议.*5月40日/);
+
     await decide(page.getByRole('button', { name: '录入可入账的 3 条' }).click());
     await page.getByText('已入账 3 条').waitFor();
     expect(decisions).toBe(5);

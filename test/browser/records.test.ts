@@ -97,6 +97,10 @@ describe('records on the page, in a real browser', () => {
     await sheet.getByLabel('日期').fill('2019-03-08');
     await sheet.locator('form.step button[type=submit]').click();
     await sheet.locator('[data-version="2"]').getByText('已验收').waitFor();
+    await sheet.getByRole('button', { name: '付款', exact: true }).click();
+    await sheet.getByLabel('日期').fill('2019-03-20');
+    await sheet.locator('form.step button[type=submit]').click();
+    await sheet.locator('[data-version="3"]').getByText('已付款').waitFor();
     await sheet.locator('input[type=file]').setInputFiles({ name: '验收单.png', mimeType: 'image/png', buffer: PIXEL });
     await sheet.getByRole('button', { name: '验收单.png', exact: true }).waitFor();
     await county.picture('records-purchase');
@@ -109,6 +113,14 @@ describe('records on the page, in a real browser', () => {
     await donor.page.getByRole('button', { name: '关闭' }).click();
     await donor.page.locator('.ledger').getByText('已确认').waitFor();
     await sheet.locator('.standing.confirmed').first().waitFor();
+    await donor.page.goto(address.replace('/records/', '/'));
+    await donor.page.locator('tr[data-indicator="CONSUMPTION_AMOUNT"]').getByTitle('查看构成此数的记录').click();
+    await donor.page
+      .getByRole('dialog')
+      .getByRole('link', { name: /大关天麻/ })
+      .click();
+    await donor.page.getByRole('dialog').getByText('中山市火炬开发区机关食堂').first().waitFor();
+    await donor.page.getByRole('button', { name: '关闭' }).click();
     await donor.page.getByLabel('对方意见').selectOption({ label: '未表态' });
     await donor.page.getByText('没有记录符合这些条件').waitFor();
     expect([...county.troubles, ...donor.troubles]).toEqual([]);

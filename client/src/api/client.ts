@@ -65,6 +65,7 @@ const cache = () =>
       ActivityVersion: embedded,
       RecordWord: embedded,
       RecordsToConfirmConnection: embedded,
+      CellRecordConnection: embedded,
       ImportProgress: embedded,
       ImportSheet: embedded,
       ImportColumn: embedded,

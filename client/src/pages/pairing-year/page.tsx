@@ -19,10 +19,11 @@ import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
 import { draftKey, hasDraft } from './draft-store';
 import { touches } from './periods';
-import { ResultsTable } from './results-table';
+import { ResultsTable, type Cell } from './results-table';
 import { StatementList } from './statement-list';
 
 const RecordDrawer = lazy(() => import('./record-drawer'));
+const CellRecords = lazy(() => import('../records/cell/cell-records'));
 
 type Pairing = NonNullable<PairingQuery['pairing']>;
 
@@ -72,6 +73,7 @@ function Year({ pairing, year, readPairing }: { pairing: Pairing; year: number; 
     variables: { pairingId: pairing.id, year },
   });
   const [after, setAfter] = useState<string | null>();
+  const [opened, setOpened] = useState<Cell>();
   const [statements, readStatements] = useQuery({
     query: PairingStatementsDocument,
     variables: { filter: { pairingIds: [pairing.id] }, first: STATEMENTS, after },
@@ -106,8 +108,20 @@ function Year({ pairing, year, readPairing }: { pairing: Pairing; year: number; 
         {results.error && <ProblemNotice error={results.error} again={() => readResults(AGAIN)} />}
         {!cells && !results.error && <Skeleton rows={12} />}
         {cells?.length === 0 && <NothingHere title={words.noFigures} hint={words.noFiguresHint} />}
-        {cells && cells.length > 0 && <ResultsTable cells={cells} />}
+        {cells && cells.length > 0 && <ResultsTable cells={cells} open={setOpened} />}
       </section>
+
+      {opened?.indicator && (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <CellRecords
+            pairingId={pairing.id}
+            level={pairing.level}
+            year={year}
+            indicator={opened.indicator}
+            close={() => setOpened(undefined)}
+          />
+        </Suspense>
+      )}
 
       {statements.error && <ProblemNotice error={statements.error} again={() => readStatements(AGAIN)} />}
       {ofYear.length > 0 && (
@@ -242,6 +256,9 @@ function Heading({ pairing, year, agreement }: HeadingProps) {
       <p>
         <Link className="button" href={`/pairings/${encodeURIComponent(pairing.id)}/money/${year}`}>
           {words.moneyOfYear}
+        </Link>{' '}
+        <Link className="button" href={`/pairings/${encodeURIComponent(pairing.id)}/records/${year}`}>
+          {words.recordsOfYear}
         </Link>
       </p>
       <nav className="chips" aria-label={words.chooseYear}>

@@ -7,7 +7,13 @@ import { useChanges } from './changes';
 export type Cell = PairingResultsQuery['results']['nodes'][number];
 
 /** Every indicator claimed or promised for the year; where claims differ, all of them, the leading one first. */
-export function ResultsTable({ cells }: { cells: Cell[] }) {
+interface Props {
+  cells: Cell[];
+  /** opens the records under a figure */
+  open: (cell: Cell) => void;
+}
+
+export function ResultsTable({ cells, open }: Props) {
   const words = useWords();
   const changed = useChanges(cells.map((cell) => [cell.key, signature(cell)]));
   return (
@@ -46,7 +52,7 @@ export function ResultsTable({ cells }: { cells: Cell[] }) {
               </th>
             </tr>
             {members.map((cell) => (
-              <Row key={cell.key} cell={cell} hasChanged={changed.has(cell.key)} />
+              <Row key={cell.key} cell={cell} hasChanged={changed.has(cell.key)} open={open} />
             ))}
           </tbody>
         ))}
@@ -87,7 +93,7 @@ function byCategory(cells: Cell[]): Category[] {
   return [...categories.values()];
 }
 
-function Row({ cell, hasChanged }: { cell: Cell; hasChanged: boolean }) {
+function Row({ cell, hasChanged, open }: { cell: Cell; hasChanged: boolean; open: Props['open'] }) {
   const words = useWords();
   const leading = cell.claims.find(({ id }) => cell.leadingClaimIds.includes(id)) ?? cell.claims[0];
   const others = cell.claims.filter((claim) => claim !== leading);
@@ -117,7 +123,14 @@ function Row({ cell, hasChanged }: { cell: Cell; hasChanged: boolean }) {
           )}
         </td>
         <td className="number" data-label={words.recordedValue}>
-          <OfRecords value={cell.recorded} cell={cell} /> {cell.isRecordedSimulated && <SimulatedBadge />}
+          {cell.recorded ? (
+            <button type="button" className="quiet figure" title={words.openRecords} onClick={() => open(cell)}>
+              <Amount value={cell.recorded} unit={cell.unit} />
+            </button>
+          ) : (
+            <span className="muted">—</span>
+          )}{' '}
+          {cell.isRecordedSimulated && <SimulatedBadge />}
         </td>
         <td className="number" data-label={words.evidenced}>
           <OfRecords value={cell.evidenced} cell={cell} />

@@ -2,7 +2,9 @@ import type { RecordWords } from './words';
 
 export const en: RecordWords = {
   title: (year) => `${year}: records`,
-  recordsOfYear: 'Records',
+  madeOf: (indicator) => `What “${indicator}” is made of`,
+  madeOfHint: 'Sums add up row by row; persons show one placement each; what stands shows the rows that stand.',
+  noRecordsUnder: 'This figure follows from others, or has no records to list.',
   backToYear: (year) => `Back to ${year}`,
   missingHint: 'The link may be out of date, or this account may not read these records.',
   yearMeaning:
@@ -36,6 +38,8 @@ export const en: RecordWords = {
   clearFilters: 'Clear filters',
   found: (total) => (total === 1 ? '1 record' : `${total} records`),
   more: 'Show more',
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
 
   noPlacements: 'No placements',
   noPurchases: 'No purchases',
@@ -195,6 +199,7 @@ export const en: RecordWords = {
 
   exportXlsx: 'Export .xlsx',
   exportCsv: 'Export .csv',
+  exportScope: 'Exports follow year, month and search only.',
 
   recordPlacement: 'Record a placement',
   recordPurchase: 'Record a purchase',

@@ -1,6 +1,8 @@
 export const zh = {
   title: (year: number) => `${year} 年台账`,
-  recordsOfYear: '台账记录',
+  madeOf: (indicator: string) => `“${indicator}”由哪些记录构成`,
+  madeOfHint: '金额与次数逐条相加；人数每人一条就业记录；存量为期末在册的。',
+  noRecordsUnder: '此数由其他指标推算，或没有可列出的记录。',
   backToYear: (year: number) => `返回 ${year} 年指标`,
   missingHint: '链接可能已失效，或当前账号无权查看台账。',
   yearMeaning: '年度按开始日期（就业、活动）或下单日期（采购）归属。个人信息一律遮掩。',
@@ -32,6 +34,8 @@ export const zh = {
   clearFilters: '清除条件',
   found: (total: number) => `共 ${total} 条`,
   more: '再显示一些',
+  nextPage: '下一页',
+  previousPage: '上一页',
 
   noPlacements: '没有就业记录',
   noPurchases: '没有采购记录',
@@ -188,6 +192,7 @@ export const zh = {
 
   exportXlsx: '导出 .xlsx',
   exportCsv: '导出 .csv',
+  exportScope: '导出按年度、月份和搜索词，不按其他条件。',
 
   recordPlacement: '登记一人就业',
   recordPurchase: '登记一笔采购',

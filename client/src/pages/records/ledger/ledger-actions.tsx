@@ -3,9 +3,10 @@ import type { RecordKind } from '../../../gql/graphql';
 import { TAB_DRAFTS } from '../../../parts/drafts';
 import { PaperButton } from '../../../parts/paper-button';
 import { useViewer } from '../../../viewer';
-import type { Chosen } from '../chosen';
+import { daysOf, type Chosen } from '../chosen';
 import { ConfirmAll } from '../confirm/confirm-all';
 import { useRecords } from '../records-context';
+import type { Tab } from '../tabs';
 import { useRecordWords } from '../words';
 
 export interface FormProps {
@@ -35,7 +36,7 @@ export function LedgerActions({ kind, chosen, form: Form, label }: Props) {
   const { pairing, year } = useRecords();
   const [isOpen, setOpen] = useState(false);
   const [isDone, setDone] = useState(false);
-  const params = { kind, pairingId: pairing.id, year, ...exported(chosen) };
+  const params = exported(kind, pairing.id, year, chosen);
   return (
     <>
       {Form && viewer.abilities.includes('KEEP_RECORDS') && (
@@ -54,6 +55,7 @@ export function LedgerActions({ kind, chosen, form: Form, label }: Props) {
         <>
           <PaperButton kind="records" params={params} label={words.exportXlsx} />
           <PaperButton kind="records" params={{ ...params, format: 'csv' }} label={words.exportCsv} />
+          {isNarrower(chosen) && <span className="muted">{words.exportScope}</span>}
         </>
       )}
       {isDone && (
@@ -74,7 +76,18 @@ export function LedgerActions({ kind, chosen, form: Form, label }: Props) {
   );
 }
 
-/** The list as it is filtered now, as the export's parameters. */
-function exported(chosen: Chosen): Record<string, string> {
-  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ''));
+const BOOK: Record<RecordKind, Tab> = { PLACEMENT: 'placements', PURCHASE: 'purchases', ACTIVITY: 'activities' };
+
+/** What the export can be narrowed by: the year, the month and the words. */
+function exported(kind: RecordKind, pairingId: string, year: number, { text, month }: Chosen): Record<string, string> {
+  return {
+    kind: BOOK[kind],
+    pairingIds: pairingId,
+    years: String(year),
+    ...(month && daysOf(year, month)),
+    ...(text.trim() && { search: text.trim() }),
+  };
 }
+
+const isNarrower = ({ text: _text, month: _month, ...rest }: Chosen): boolean =>
+  Object.values(rest).some((value) => value !== '');

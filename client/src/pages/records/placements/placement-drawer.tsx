@@ -147,7 +147,7 @@ function Steps({ placement }: { placement: Placement }) {
     <section aria-labelledby="steps">
       <h3 id="steps">{words.steps}</h3>
       <StepButtons steps={steps} names={names} chosen={chosen} choose={choose} />
-      {chosen && (
+      {chosen && steps.includes(chosen) && (
         <StepForm
           key={`${chosen} ${placement.version}`}
           verb={names[chosen]}

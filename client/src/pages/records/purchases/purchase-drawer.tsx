@@ -163,7 +163,7 @@ function Steps({ purchase }: { purchase: Purchase }) {
     <section aria-labelledby="steps">
       <h3 id="steps">{words.steps}</h3>
       <StepButtons steps={steps} names={words.stepName} chosen={chosen} choose={choose} />
-      {chosen && (
+      {chosen && steps.includes(chosen) && (
         <StepForm
           key={`${chosen} ${purchase.version}`}
           verb={words.stepName[chosen]}
