@@ -37,7 +37,7 @@ export function Committed({ one, pairingId }: { one: ImportPartsFragment; pairin
           {words.seeRecords}
         </Link>
         {refused > 0 && (
-          <PaperButton kind="import-refusals" params={{ importId: one.id }} label={words.downloadRefused(refused)} />
+          <PaperButton kind="import-refusals" params={{ import: one.id }} label={words.downloadRefused(refused)} />
         )}
         <Link className="button" href={importPath(pairingId)}>
           {words.importAnother}

@@ -63,7 +63,7 @@ export function Deciding({ one, readAgain }: Props) {
           </button>
         )}
         {isReady && refused > 0 && (
-          <PaperButton kind="import-refusals" params={{ importId: one.id }} label={words.downloadRefused(refused)} />
+          <PaperButton kind="import-refusals" params={{ import: one.id }} label={words.downloadRefused(refused)} />
         )}
         <button
           type="button"
