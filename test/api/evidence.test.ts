@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { request as openRequest } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Role } from '../../schema/vocabulary';
+import { read } from '../../server/db/tx';
+import { shelfInvariant } from '../../server/evidence/evidence.check.store';
 import { FolderShelf } from '../../server/evidence/file-shelf';
-import { toGlobalId } from '../../server/platform/ids';
+import { fromGlobalId, toGlobalId } from '../../server/platform/ids';
+import { PLATFORM } from '../../server/platform/scope';
 import { makeAccount, signedIn } from '../kit/accounts';
 import { CSV, jpegOf, PDF, PNG, XLSX } from '../kit/files';
 import { GROUP, makeLedger, openFund, post, type Ledger } from '../kit/ledger';
@@ -198,6 +201,18 @@ describe('a file', () => {
     bytes[100_000] = (bytes[100_000] ?? 0) ^ 1;
     await writeFile(place, bytes);
     await expect(fetchFile(handed.id, ours.lead).then((response) => response.arrayBuffer())).rejects.toThrow();
+  });
+
+  test('whose content is gone from disk is named by the check', async () => {
+    const handed = await handIn('丢失.jpg', jpegOf(500, 21));
+    const missing = async (): Promise<string[]> => {
+      const check = shelfInvariant(platform.app.rooms.evidence.shelf);
+      return (await read(platform.database.source, PLATFORM, (db) => check.find(db))).map(({ id }) => id);
+    };
+    const before = await missing();
+    await rm(join(shelfFolder(), handed.hash.slice(0, 2), handed.hash.slice(2, 4), handed.hash));
+    expect(await missing()).toEqual([...before, fromGlobalId(handed.id).key]);
+    expect((await fetchFile(handed.id, ours.lead)).status).toBe(500);
   });
 
   test('is taken from people who keep records, and from nobody else', async () => {
