@@ -1,12 +1,12 @@
 import { ImportRowState } from '../../schema/vocabulary';
 import { read } from '../../server/db/tx';
 import type { StagedRow } from '../../server/imports/import-reading.service';
-import { fromGlobalId } from '../../server/platform/ids';
+import { fromGlobalId, newId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { imported, type ImportAnswer } from '../kit/imports';
 import { faultsOf, messyWorkbook, type Planted } from '../kit/messy-workbook';
 import { makePeople, type People } from '../kit/people';
-import { startPlatform, type Platform } from '../kit/platform';
+import { ask, startPlatform, type Platform } from '../kit/platform';
 
 const IS_FULL = process.env.JIEDUI_TEST_SIZE === 'full';
 const SIZE = IS_FULL ? 100_000 : 2_000;
@@ -72,6 +72,12 @@ test.each(['PLACEMENT', 'PURCHASE'] as const)(
     expect(faultsOf(kind).filter((fault) => !met.has(fault))).toEqual([]);
     const { good, repaired, refused, duplicates, skipped } = file.counts;
     expect(good + repaired + refused + duplicates + skipped).toBe(planted.size);
+    // The good ones go into the books together, each of them once.
+    const document = `mutation ($input: CommitImportInput!) { commitImport(input: $input) { import { state recorded } } }`;
+    const input = { requestKey: newId(), importId: file.id, version: file.version, goodRowsOnly: true };
+    const answer = await ask<{ commitImport: { import: object } }>(platform, document, { input }, people.reporter);
+    expect(answer.errors).toEqual([]);
+    expect(answer.data?.commitImport.import).toEqual({ state: 'COMMITTED', recorded: good + repaired });
     if (process.env.JIEDUI_TEST_SAYS === 'on')
       process.stdout.write(`${kind}: ${Math.floor(planted.size / seconds)} rows/s\n`);
   },
