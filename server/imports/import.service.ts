@@ -40,6 +40,7 @@ import {
   stepImport,
   type ImportQuery,
 } from './import.store';
+import { refusedInSheet } from './refused-row.rules';
 import { readMapping, type MappingInput } from './said-mapping.rules';
 import { FileRefused } from './table-reader';
 
@@ -300,8 +301,10 @@ export class ImportService {
     const context: KindContext = { pairing, around: await placesAround(db, pairing), today };
     const total = file.good + file.repaired;
     const rows: RowValues[] = [];
-    for await (const { values } of this.rows(db, file.id, RECORDABLE)) {
+    const numbers: number[] = [];
+    for await (const { values, number } of this.rows(db, file.id, RECORDABLE)) {
       rows.push(values);
+      numbers.push(number);
       if (rows.length % PAGE === 0)
         this.progress.tell(file.id, { state: ImportState.COMMITTING, done: Math.floor(rows.length / 2), total });
     }
@@ -310,7 +313,14 @@ export class ImportService {
     const fresh = rows.filter((_row, at) => already[at] === null);
     if (fresh.length === 0) throw new DomainError(ProblemCode.NOTHING_TO_RECORD);
     const ground = { simulated: pairing.simulated, importId: file.id, side: file.side, today };
-    await kind.record(db, viewer, fresh, context, ground);
+    try {
+      await kind.record(db, viewer, fresh, context, ground);
+    } catch (error) {
+      throw refusedInSheet(
+        error,
+        numbers.filter((_number, at) => already[at] === null),
+      );
+    }
     return fresh.length;
   }
 

@@ -1,8 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDigitOf } from '../../server/people/person.rules';
 import { newId } from '../../server/platform/ids';
 import { imported, importOf, IMPORT_FIELDS, readTable, rowsOf, upload, type ImportAnswer } from '../kit/imports';
+import { TEST_PASSWORD } from '../kit/accounts';
 import { makePeople, type Header, type People } from '../kit/people';
 import { ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 import { connect } from '../kit/socket';
@@ -193,6 +195,33 @@ const iconv = (text: string): Buffer => {
   return Buffer.from([...text].flatMap((one) => (one < '\u0080' ? [one.charCodeAt(0)] : (table.get(one) ?? []))));
 };
 
+test('what recording refuses is told by the row of the sheet, and nothing is recorded', async () => {
+  const HEADINGS: Cell[] = ['姓名', '身份证号码', '务工单位', '就业去向', '就业类型', '开始时间'];
+  const id = `53062419800515123${checkDigitOf('53062419800515123')}`;
+  const rows = ['李四', '李五'].map((name, nth): Cell[] => [
+    name,
+    id,
+    '某厂',
+    '县内',
+    '帮扶车间',
+    `2019-0${nth + 3}-01`,
+  ]);
+  const file = await imported(
+    platform,
+    daguan.reporter,
+    { pairingId: daguan.pairingId, kind: 'PLACEMENT', name: '同号.xlsx' },
+    xlsxFile([{ name: '台账', rows: [['务工台账'], HEADINGS, ...rows] }]),
+  );
+  const done = await act('commitImport', daguan.reporter, {
+    importId: file.id,
+    version: file.version,
+    goodRowsOnly: true,
+  });
+  expect(done.errors[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'rows.4.name', details: { row: 4 } });
+  expect(done.errors[0]?.message).toContain('第 4 行');
+  expect(await importOf(platform, daguan.reporter, file.id)).toMatchObject({ state: 'READY', recorded: null });
+});
+
 describe('a table of text', () => {
   const LINES = [
     '采购日期;采购单位;产品名称;采购金额（万元）;采购渠道;采购方式',
@@ -376,4 +405,43 @@ test('whoever follows a file sees it from its reading to the books', async () =>
     data: { importProgressed: { state: 'COMMITTED', recorded: 1 } },
   });
   socket.close();
+});
+
+describe('npm run import:records', () => {
+  const ROOT = join(__dirname, '..', '..');
+  const run = (file: string, ...more: string[]): { status: number | null; out: string } => {
+    const command = [
+      '-r',
+      './test/kit/ts-register.cjs',
+      'server/commands/import-records.ts',
+      file,
+      '--kind',
+      'PURCHASE',
+    ];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [...command, '--pairing', '大关县', '--account', 'desk-1-recipient-reporter', ...more],
+      {
+        cwd: ROOT,
+        input: TEST_PASSWORD,
+        encoding: 'utf8',
+        env: { ...process.env, JIEDUI_DATA_DIR: platform.config.dataDir, LOG_LEVEL: 'fatal' },
+      },
+    );
+    return { status, out: `${stdout}${stderr}` };
+  };
+
+  test('judges a file, tells what is refused, and records the rest where that is wished', () => {
+    const file = join(platform.config.dataDir, '采购.xlsx');
+    const rows = [PURCHASES, purchase(61), purchase(62, { 6: '朋友圈' })];
+    writeFileSync(file, xlsxFile([{ name: '台账', rows }]));
+    const checked = run(file, '--check');
+    expect(checked.out).toContain('可录 1，规范后可录 0，拒绝 1，重复 0，不是记录 0');
+    expect(checked.out).toContain('✗ [3] “采购渠道”不在可填的范围内（朋友圈）');
+    expect(checked.status).toBe(1);
+    expect(run(file)).toMatchObject({ status: 1, out: expect.stringContaining('有 1 行不能入账') as string });
+    expect(run(file, '--partial')).toMatchObject({ status: 0, out: expect.stringContaining('已入账 1 行') as string });
+    expect(run(file, '--partial').out).toContain('重复 1');
+    expect(run(file, '--nonsense').status).toBe(2);
+  });
 });
