@@ -40,6 +40,7 @@ import {
   stepImport,
   type ImportQuery,
 } from './import.store';
+import { STATE_WORDS } from './refusal-words.rules';
 import { refusedInSheet } from './refused-row.rules';
 import { readMapping, type MappingInput } from './said-mapping.rules';
 import { FileRefused } from './table-reader';
@@ -371,16 +372,6 @@ export class ImportService {
 }
 
 const NOT_YET = { reason: '此类记录不能从表格导入', reasonEn: 'records of this kind are not imported from files' };
-
-const STATE_WORDS: Record<ImportState, readonly [string, string]> = {
-  READING: ['正在读取', 'being read'],
-  NEEDS_MAPPING: ['待指明各列', 'waiting for its columns to be named'],
-  READY: ['已核对', 'ready'],
-  COMMITTING: ['正在入账', 'being recorded'],
-  COMMITTED: ['已入账', 'recorded'],
-  DISCARDED: ['已放弃', 'given up'],
-  FAILED: ['无法读取', 'unreadable'],
-};
 
 const tooMany = (): FileRefused => new FileRefused('TOO_MANY');
 

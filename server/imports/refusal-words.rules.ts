@@ -1,4 +1,4 @@
-import { CellFault, Lang } from '../../schema/vocabulary';
+import { CellFault, Lang, type ImportState } from '../../schema/vocabulary';
 import { problemMessage } from '../platform/messages';
 import type { FieldSpec, FieldType } from './fields/field';
 import type { RowRefusal, SkipReason } from './row.rules';
@@ -129,3 +129,14 @@ export function questionWords(about: 'FIELD' | 'YEAR', spec: FieldSpec | undefin
     ? `哪一列是“${name}”？没有这一列的，请指定全表统一的值。`
     : `Which column is “${name}”? If none is, give one value for all rows.`;
 }
+
+/** How far a file has come, where a step is refused because of it. */
+export const STATE_WORDS: Record<ImportState, readonly [string, string]> = {
+  READING: ['正在读取', 'being read'],
+  NEEDS_MAPPING: ['待指明各列', 'waiting for its columns to be named'],
+  READY: ['已核对', 'ready'],
+  COMMITTING: ['正在入账', 'being recorded'],
+  COMMITTED: ['已入账', 'recorded'],
+  DISCARDED: ['已放弃', 'given up'],
+  FAILED: ['无法读取', 'unreadable'],
+};
