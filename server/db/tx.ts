@@ -23,6 +23,8 @@ export interface TxOptions {
   readOnly?: boolean;
   /** Every statement sees the database as it was at the first one: sums and the rows under them then agree. */
   isSnapshot?: boolean;
+  /** Subjects that are locked before anything is read, as `lock` does: in the same message as the beginning. */
+  locks?: readonly string[];
   /** The one account or session that a sign-in may look at before anybody is known, such as `account:li`. */
   door?: string;
 }
@@ -117,13 +119,12 @@ async function seeEverything(db: Db, isAll: boolean): Promise<void> {
  * follow the order of transaction ids, which is the order of the event log.
  */
 export async function lock(db: Db, ...subjects: string[]): Promise<void> {
-  const sorted = [...new Set(subjects)].sort();
-  await db.query(
-    `/* lock */ select pg_advisory_xact_lock(hashtextextended(subject, 0))
-       from (select subject from unnest($1::text[]) as subject order by subject collate "C" offset 0) as sorted`,
-    [sorted],
-  );
+  await db.query(LOCK('$1'), [[...new Set(subjects)].sort()]);
 }
+
+const LOCK = (subjects: string): string =>
+  `/* lock */ select pg_advisory_xact_lock(hashtextextended(subject, 0))
+     from (select subject from unnest(${subjects}::text[]) as subject order by subject collate "C" offset 0) as sorted`;
 
 /**
  * The name of a lock for subjects of which one transaction may bring thousands, such as the parties of a file: one of 256
@@ -153,15 +154,16 @@ function beginning(viewer: Viewer, options: TxOptions): string {
     door: options.door ?? '',
     admin: isAdministrator(viewer) ? 'on' : '',
   };
+  const locks = arrayLiteral([...new Set(options.locks ?? [])].sort());
   // A message ends at a NUL.
-  if (Object.values(settings).some((value) => value.includes('\0')))
+  if ([...Object.values(settings), locks].some((value) => value.includes('\0')))
     throw new DomainError(ProblemCode.BAD_INPUT, UNKEEPABLE_REASON);
   const isolation = options.isSnapshot === true ? 'repeatable read' : 'read committed';
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('jiedui.${name}', ${escapeLiteral(value)}, true)`,
   );
   return `start transaction isolation level ${isolation} ${options.readOnly === true ? 'read only' : 'read write'};
-    /* enter */ select ${set.join(', ')}`;
+    /* enter */ select ${set.join(', ')}${locks === '{}' ? '' : `; ${LOCK(escapeLiteral(locks))}`}`;
 }
 
 function arrayLiteral(items: string[]): string {

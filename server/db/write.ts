@@ -4,7 +4,7 @@ import { DomainError } from '../platform/errors';
 import { canonicalJson, keyedHash } from '../platform/hash';
 import type { Viewer } from '../platform/scope';
 import { inTurn } from './turns';
-import { lock, tx, type Db } from './tx';
+import { tx, type Db } from './tx';
 
 /** One use case that changes something, in the order in which it happens. */
 export interface Write<Result> {
@@ -38,7 +38,6 @@ export function write<Result>(source: DataSource, secret: string, viewer: Viewer
   const inputHash = keyedHash(secret, canonicalJson(rest));
 
   const once = async (db: Db): Promise<Result> => {
-    await lock(db, `request:${accountId}:${use.verb}:${requestKey}`, ...use.locks);
     await use.allow(db);
     const earlier = await recall(db, accountId, use.verb, requestKey);
     if (earlier !== null) {
@@ -52,7 +51,8 @@ export function write<Result>(source: DataSource, secret: string, viewer: Viewer
     );
     return result;
   };
-  return inTurn(use.locks, () => tx(source, viewer, once));
+  const locks = [`request:${accountId}:${use.verb}:${requestKey}`, ...use.locks];
+  return inTurn(use.locks, () => tx(source, viewer, once, { locks }));
 }
 
 async function recall(

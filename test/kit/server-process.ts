@@ -17,9 +17,15 @@ export interface ServerProcess {
   kill: () => Promise<void>;
 }
 
-/** Starts server/main.ts and waits until it says where it listens. Fails with what it printed when it ends before that. */
-export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['-r', './test/kit/ts-register.cjs', 'server/main.ts'], {
+/** From its source, compiled as it is loaded. */
+const FROM_SOURCE = ['-r', './test/kit/ts-register.cjs', 'server/main.ts'];
+
+/**
+ * Starts server/main.ts, or what was built of it, and waits until it says where it listens. Fails with what it printed when
+ * it ends before that.
+ */
+export async function startServerProcess(env: Record<string, string>, entry = FROM_SOURCE): Promise<ServerProcess> {
+  const child = spawn(process.execPath, entry, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
