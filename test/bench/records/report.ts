@@ -25,6 +25,7 @@ export interface Row {
 
 /** What several rounds of both sides come to, side by side. The ratio is the median of the rounds' ratios. */
 export interface Compared {
+  key: string;
   work: string;
   goal: number | null;
   ours: Measured[];

@@ -36,8 +36,15 @@ export async function runRecords(args: string[]): Promise<void> {
       ({ key }) => only === null || only.includes(key),
     );
     const compared: Compared[] = [];
+    const unanswered: Row[] = [];
     for (const work of works) {
       const seconds = values.seconds === undefined ? work.round.seconds : Number(values.seconds);
+      const refused = await refusalOf(stage, work);
+      if (refused !== null) {
+        say(`${work.key.padEnd(6)} not answered: ${refused}`);
+        unanswered.push(rowOfRefused(work, refused));
+        continue;
+      }
       const one = await compare(stage, { ...work, round: { ...work.round, seconds } }, rounds);
       compared.push(one);
       const row = rowOf(one);
@@ -47,9 +54,10 @@ export async function runRecords(args: string[]): Promise<void> {
     const bulk = only === null || only.includes('b1') ? [await bulkBesideCopy(stage, sample, rounds)] : [];
     const rows = [
       ...compared.map(rowOf),
-      ...ratiosAmongOurs(works, compared),
+      ...unanswered,
+      ...ratiosAmongOurs(compared),
       ...bulk,
-      ...grown(small, works, compared),
+      ...grown(small, compared),
       memory(stage),
     ];
     const text = documentOf(values.size, rounds, rows);
@@ -66,7 +74,6 @@ async function compare(stage: Stage, work: Work, rounds: number): Promise<Compar
     [stage.ours, work.ours, work.holds.ours],
     [stage.theirs, work.theirs, work.holds.theirs],
   ];
-  for (const [side, bodyOf, [word, times]] of sides) await check(asked(side, stage, work, 0), bodyOf(0), word, times);
   const measured = new Map<Side, Measured[]>(sides.map(([side]) => [side, []]));
   let first = 1;
   for (let round = 0; round <= rounds; round += 1) {
@@ -81,6 +88,7 @@ async function compare(stage: Stage, work: Work, rounds: number): Promise<Compar
     first += 1_000_000;
   }
   return {
+    key: work.key,
     work: work.title,
     goal: work.goal,
     ours: measured.get(stage.ours) ?? [],
@@ -108,17 +116,32 @@ function profileOf({ ours, postmaster }: Stage, work: Work, file: string): Promi
   );
 }
 
-/** An answer must hold what was asked for before it is worth measuring. */
-async function check(side: Side, body: string, word: string, times: number): Promise<void> {
-  const { status, text } = await askOnce(side, body);
-  const found = text.split(word).length - 1;
-  if (status !== 200 || text.includes('"errors":') || found < times)
-    throw new Error(`${side.name} answered ${status} with ${found} of ${times} ${word}: ${text.slice(0, 2_000)}`);
+/** An answer must hold what was asked for before it is worth measuring; why ours does not, or null. The other side must. */
+async function refusalOf(stage: Stage, work: Work): Promise<string | null> {
+  const faultOf = async (side: Side, body: string, [word, times]: [string, number]): Promise<string | null> => {
+    const { status, text } = await askOnce(side, body);
+    const found = text.split(word).length - 1;
+    if (status === 200 && !text.includes('"errors":') && found >= times) return null;
+    const said = /"message":"([^"]*)"/.exec(text)?.[1] ?? text.slice(0, 300);
+    return `${status}, ${found} of ${times} ${word}: ${said}`;
+  };
+  const theirs = await faultOf(stage.theirs, work.theirs(0), work.holds.theirs);
+  if (theirs !== null) throw new Error(`PostGraphile answered ${theirs}`);
+  return faultOf(asked(stage.ours, stage, work, 0), work.ours(0), work.holds.ours);
 }
 
+const rowOfRefused = ({ title, goal }: Work, refused: string): Row => ({
+  work: title,
+  ours: `not answered (${refused})`,
+  other: 'answered',
+  ratio: '–',
+  goal: goal === null ? '–' : `≥ ${goal}`,
+  isMet: goal === null ? null : false,
+});
+
 /** What is measured of ourselves alone: one hot pairing beside many. */
-function ratiosAmongOurs(works: readonly Work[], compared: readonly Compared[]): Row[] {
-  const of = (key: string): Measured[] => compared[works.findIndex((work) => work.key === key)]?.ours ?? [];
+function ratiosAmongOurs(compared: readonly Compared[]): Row[] {
+  const of = (key: string): Measured[] => compared.find((one) => one.key === key)?.ours ?? [];
   const [hot, many] = [of('m1hot'), of('m1')];
   if (hot.length === 0 || many.length === 0) return [];
   const ratios = hot.map(({ perSecond }, round) => perSecond / (many[round]?.perSecond ?? Number.NaN));
@@ -151,8 +174,8 @@ async function beforeGrowth(rounds: number, kept: string | null): Promise<Measur
   }
 }
 
-function grown(small: readonly Measured[] | null, works: readonly Work[], compared: readonly Compared[]): Row[] {
-  const full = compared[works.findIndex(({ key }) => key === GROWING)]?.ours;
+function grown(small: readonly Measured[] | null, compared: readonly Compared[]): Row[] {
+  const full = compared.find(({ key }) => key === GROWING)?.ours;
   if (small === null || full === undefined) return [];
   const cost = ({ nodeMs, postgresMs }: Measured): number => nodeMs + postgresMs;
   const [before, after] = [small.map(cost), full.map(cost)];
