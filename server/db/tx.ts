@@ -75,6 +75,10 @@ export async function enter(source: DataSource, viewer: Viewer, options: TxOptio
     isOver = true;
     try {
       await runner.query(how);
+    } catch (error) {
+      // Whoever gets the connection next must not find a transaction open on it.
+      await runner.query('rollback').catch(() => undefined);
+      throw error;
     } finally {
       await runner.release();
     }

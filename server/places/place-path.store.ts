@@ -14,6 +14,7 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'project', column: 'place_paths' },
   { table: 'integrity_flag', column: 'place_paths' },
   { table: 'fund_match', column: 'place_paths' },
+  { table: 'import', column: 'place_paths' },
 ] as const;
 
 const IS_OF_PAIRING =
@@ -30,6 +31,7 @@ const SHOWN = [
   { table: 'project', isOfParty: IS_OF_PAIRING },
   { table: 'integrity_flag', isOfParty: IS_OF_PAIRING },
   { table: 'fund_match', isOfParty: IS_OF_PAIRING },
+  { table: 'import', isOfParty: IS_OF_PAIRING },
   { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
 ] as const satisfies { table: (typeof PLACE_PATH_COLUMNS)[number]['table']; isOfParty: string }[];
 

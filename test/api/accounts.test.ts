@@ -377,6 +377,12 @@ describe('accounts, as administrators keep them', () => {
   });
 });
 
-function failingAtCommit<Runner extends object>(runner: Runner): Runner {
-  return Object.assign(runner, { commitTransaction: () => Promise.reject(new Error('cut off')) });
+function failingAtCommit<Runner extends { query: (sql: string, ...rest: never[]) => Promise<unknown> }>(
+  runner: Runner,
+): Runner {
+  const query = runner.query.bind(runner);
+  return Object.assign(runner, {
+    query: (sql: string, ...rest: never[]) =>
+      sql === 'commit' ? Promise.reject(new Error('cut off')) : query(sql, ...rest),
+  });
 }
