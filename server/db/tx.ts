@@ -102,6 +102,19 @@ export function read<T>(
   return tx(source, viewer, work, { ...options, readOnly: true });
 }
 
+/** Work in the middle of a transaction that is undone by itself when it fails; what was done before it stands. */
+export async function attempt<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  await db.query('savepoint attempt');
+  try {
+    const result = await work();
+    await db.query('release savepoint attempt');
+    return result;
+  } catch (error) {
+    await db.query('rollback to savepoint attempt');
+    throw error;
+  }
+}
+
 /**
  * Work of the platform itself in the middle of somebody's transaction, such as comparing all that both sides have stated:
  * it sees every row. Nothing of what it reads goes back to the viewer; who may see what it writes, the rows say.

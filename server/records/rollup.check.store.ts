@@ -43,7 +43,7 @@ export const ledgerRollupInvariant: Invariant = invariant(
        left join fund_match_entry x on x.entry_id = coalesce(e.reverses_id, e.id)
        left join fund_match m on m.id = x.match_id and m.status = 'AGREED'
        left join project_version v on v.project_id = coalesce(e.project_id, e.from_project_id) and v.ended_by is null
-      where not e.withdraws and (not e.needs_signature or g.entry_id is not null)
+      where not e.withdraws and (not e.needs_signature or e.id in (select own.entry_id from fund_entry_signature own))
       group by 1, 2, 3, 4, 5, 6, 7, 8`,
   ),
 );

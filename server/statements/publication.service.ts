@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { EventKind, ProblemCode, StatementStatus } from '../../schema/vocabulary';
-import { lock, tx, type Db } from '../db/tx';
+import { attempt, type Db, lock, tx } from '../db/tx';
 import { admitIndicator } from '../indicators/indicator.service';
 import { indicatorBookOn, type IndicatorBook } from '../indicators/indicator.store';
 import { findOrOpenPairing } from '../pairings/pairing-registry.service';
@@ -162,7 +162,8 @@ class Import {
     const admitted: string[] = [];
     let read = readFigures(book, ready.entry.figures);
     try {
-      await this.db.transaction(async (db) => {
+      await attempt(this.db, async () => {
+        const { db } = this;
         for (const [index, figure] of ready.entry.figures.entries()) {
           if (book.find(figure.indicator) !== undefined || admitted.includes(figure.indicator)) continue;
           const admission = { code: figure.indicator, name: figure.name ?? null, unit: figure.unit, day };

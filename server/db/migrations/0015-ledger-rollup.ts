@@ -99,7 +99,7 @@ const TRIGGERS = `
     select ${facets('moved.type')}, moved.sign * e.amount_fen, moved.sign * ${EVIDENCED}, moved.sign * ${CONFIRMED}, moved.sign
       from (values (before, -1), (new.type, 1)) as moved (type, sign), fund_entry e join fund f on f.id = e.fund_id
      where moved.type is not null and coalesce(e.project_id, e.from_project_id) = new.project_id
-       and (${COUNTS_AT_ONCE} or (not e.withdraws and ${SIGNED}));
+       and (${COUNTS_AT_ONCE} or (not e.withdraws and e.id in (select own.entry_id from fund_entry_signature own)));
     return null;
   end $$;
   create trigger roll_up_project after insert on project_version for each row execute function roll_up_project();
