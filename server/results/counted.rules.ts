@@ -120,6 +120,18 @@ export function termsIn(
 export const holds = ({ term }: CountedTerm, bucket: PersonBucket): boolean =>
   term.source === 'PLACEMENTS' && isCountedBy(term, bucket);
 
+/** What a question tells buckets apart by: where people work, and what their households are registered as. */
+export function bucketApart(
+  { destination, letters }: PersonBucket,
+  groupBy: readonly ResultsDimension[],
+): Partial<PersonBucket> {
+  const categories = [...letters].filter((letter) => 'LMP'.includes(letter)).join('');
+  return {
+    destination: groupBy.includes(ResultsDimension.LABOR_DESTINATION) ? destination : undefined,
+    letters: groupBy.includes(ResultsDimension.HOUSEHOLD_CATEGORY) ? categories : '',
+  };
+}
+
 /** A count as a sum of records stands in a cell, told apart by what the question asks for. */
 export function rowsOf(counted: Counted, groupBy: readonly ResultsDimension[]): RecordRow[] {
   const { cell, time, term, destination, letters, recorded, evidenced, confirmed, isSimulated } = counted;

@@ -7,6 +7,7 @@ import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import {
+  bucketApart,
   holds,
   isCounted,
   pairingCells,
@@ -58,7 +59,7 @@ export async function countedSums(
   if (cost > MAX_FACTS) throw new DomainError(ProblemCode.QUERY_TOO_COSTLY, { cost, max: MAX_FACTS }, 'filter');
 
   const counted = [
-    ...(sources.placements ? await countPersons(db, viewer, { query, cells, times, snapshot }, terms) : []),
+    ...(sources.placements ? await countPersons(db, viewer, { query, groupBy, cells, times, snapshot }, terms) : []),
     ...(await countRows(db, viewer, { cells, times, snapshot, today }, terms)),
   ];
   return counted.flatMap((one) => rowsOf(one, groupBy));
@@ -73,31 +74,35 @@ interface Cells {
 async function countPersons(
   db: Db,
   viewer: Viewer,
-  { query, cells, times, snapshot }: Cells & { query: ResultsQuery },
+  { query, groupBy, cells, times, snapshot }: Cells & Pick<CountQuestion, 'query' | 'groupBy'>,
   terms: readonly CountedTerm[],
 ): Promise<Counted[]> {
   const byKey = new Map(cells.map((cell) => [cell.key, cell]));
   const cellOf = new Map(cells.flatMap(({ key, pairings }) => pairings.map(({ id }): [string, string] => [id, key])));
   const only = { destinations: query.laborDestinations, categories: query.householdCategories };
   const counts = await personCounts(db, viewer, { cells: cellOf, times, snapshot, only });
-  return counts.flatMap((bucket) => {
+  const termsByTime = times.map((time) => termsIn(terms, time));
+  // Buckets that the question does not tell apart are added up at once: a nation has a hundred for each pairing.
+  const sums = new Map<string, Counted>();
+  for (const bucket of counts) {
     const cell = byKey.get(bucket.cell);
     const time = times[bucket.time];
-    if (!cell || !time) return [];
-    return termsIn(terms, time)
-      .filter(({ term }) => holds(term, bucket))
-      .map(({ term, isLast }) => ({
-        cell,
-        time,
-        term,
-        destination: bucket.destination,
-        letters: bucket.letters,
-        recorded: isLast ? BigInt(bucket.persons) : 0n,
-        evidenced: isLast ? BigInt(bucket.evidenced) : 0n,
-        confirmed: isLast ? BigInt(bucket.confirmed) : 0n,
-        isSimulated: bucket.simulated,
-      }));
-  });
+    if (!cell || !time) continue;
+    const apart = bucketApart(bucket, groupBy);
+    for (const { term, isLast } of termsByTime[bucket.time] ?? []) {
+      if (!holds(term, bucket)) continue;
+      const key = `${term.indicatorId} ${bucket.time} ${apart.destination} ${apart.letters} ${cell.key}`;
+      const nothing = { cell, time, term, ...apart, recorded: 0n, evidenced: 0n, confirmed: 0n, isSimulated: false };
+      const sum = sums.get(key) ?? nothing;
+      sums.set(key, sum);
+      sum.isSimulated ||= bucket.simulated;
+      if (!isLast) continue;
+      sum.recorded += BigInt(bucket.persons);
+      sum.evidenced += BigInt(bucket.evidenced);
+      sum.confirmed += BigInt(bucket.confirmed);
+    }
+  }
+  return [...sums.values()];
 }
 
 /** A term that several eras define alike is counted once. */
