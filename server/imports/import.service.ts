@@ -310,7 +310,9 @@ export class ImportService {
         this.progress.tell(file.id, { state: ImportState.COMMITTING, done: Math.floor(rows.length / 2), total });
     }
     // Somebody else may have recorded the same since this file was read.
-    const already = await kind.already(db, rows, context);
+    const already: (string | null)[] = [];
+    for (let at = 0; at < rows.length; at += PAGE)
+      already.push(...(await kind.already(db, rows.slice(at, at + PAGE), context)));
     const fresh = rows.filter((_row, at) => already[at] === null);
     if (fresh.length === 0) throw new DomainError(ProblemCode.NOTHING_TO_RECORD);
     const ground = { simulated: pairing.simulated, importId: file.id, side: file.side, today };
