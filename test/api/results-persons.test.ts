@@ -132,7 +132,7 @@ const COUNTS: Record<string, (destination: string, jobKind: string, letters: str
   LABOR_LIFTED: (_, __, letters) => letters.includes('L') || letters.includes('M'),
   LABOR_PAIRED_PROVINCE: (destination) => ['PAIRED_CITY', 'PAIRED_PROVINCE'].includes(destination),
   LABOR_POINT_TO_POINT: (_, __, letters) => letters.includes('T'),
-  LABOR_PUBLIC_POST: (_, jobKind) => jobKind === JobKind.PUBLIC_POST,
+  LABOR_PUBLIC_POST: (_, jobKind) => jobKind === 'PUBLIC_POST',
 };
 
 interface Cell {
