@@ -28,6 +28,8 @@ export interface Half {
   amount: string;
   /** Texts that only this half may read. */
   secrets: string[];
+  /** Of these, what nobody is ever told through the contract: persons unmasked, and their ids behind the pairings'. */
+  sealed: string[];
   /** An `Authorization` header for each role that belongs to this half. */
   headers: Record<string, Record<string, string>>;
 }
@@ -54,7 +56,9 @@ export async function buildWorld(platform: Platform): Promise<World> {
   for (const [name, half] of Object.entries({ ours, theirs })) {
     await addServiceTokens(platform, name, half, above.admin);
     await plantRecords(platform, half);
-    half.secrets.push(...(await humanIds(platform, half)));
+    const ids = await humanIds(platform, half);
+    half.secrets.push(...ids);
+    half.sealed.push(...ids);
     await plantFlags(platform, half);
     await plantEvidence(platform, half);
     await plantImport(platform, half);
@@ -109,7 +113,7 @@ async function buildHalf(platform: Platform, name: 'ours' | 'theirs'): Promise<H
     headers[account] = await headerOf(platform, `${name}-${account}`);
   }
   const amount = name === 'ours' ? '4217.59' : '8713.37';
-  return { ...half, nodes, secrets, headers, amount };
+  return { ...half, nodes, secrets, sealed: [], headers, amount };
 }
 
 /** A post for each role; both sides' where a role has two. */
@@ -162,10 +166,11 @@ async function addServiceTokens(
 /** What the people of a half write down over the API. A room that keeps records adds its own to PLANTS. */
 async function plantRecords(platform: Platform, half: Half): Promise<void> {
   for (const plant of PLANTS) {
-    const { by, query, input, secrets, nodes } = plant(half);
+    const { by, query, input, secrets, sealed = [], nodes } = plant(half);
     const answer = await ask(platform, query, { input }, half.headers[by]);
     if (answer.errors.length > 0) throw new Error(`${by} cannot plant: ${JSON.stringify(answer.errors)}`);
-    half.secrets.push(...secrets);
+    half.secrets.push(...secrets, ...sealed);
+    half.sealed.push(...sealed);
     for (const [type, ids] of Object.entries(nodes(answer.data as never))) (half.nodes[type] ??= []).push(...ids);
   }
 }
@@ -248,6 +253,8 @@ type Plant = (half: Half) => {
   query: string;
   input: Record<string, unknown>;
   secrets: string[];
+  /** What nobody is told. */
+  sealed?: string[];
   nodes: (data: never) => Record<string, string[]>;
 };
 
@@ -572,7 +579,8 @@ const PLANTS: Plant[] = [
         jobKind: 'ENTERPRISE',
         fromDay: '2019-03-01',
       },
-      secrets: [marker, name, idNumber, `H${marker.slice(-12)}`, `P${marker.slice(-12)}`],
+      secrets: [marker],
+      sealed: [name, idNumber, `H${marker.slice(-12)}`, `P${marker.slice(-12)}`],
       nodes: ({ recordPlacement: { placement } }: Placed) => ({
         LaborPlacement: [placement.id],
         Person: [placement.person.id],
