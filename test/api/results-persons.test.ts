@@ -43,22 +43,38 @@ function idNumber(person: number): string {
   return first + checkDigitOf(first);
 }
 
+/** A person starts with an employer once a day; the platform refuses a second such record. */
+const starts = new Set<string>();
+
+function start(): Pick<PlacementFacts, 'idNumber' | 'employer' | 'fromDay'> {
+  for (;;) {
+    const drawn = {
+      idNumber: idNumber(below(20)),
+      employer: pick(['甲厂', '乙厂', '丙公司']),
+      fromDay: daysAfter('2021-11-15', below(700)),
+    };
+    const told = Object.values(drawn).join();
+    if (!starts.has(told)) {
+      starts.add(told);
+      return drawn;
+    }
+  }
+}
+
 function facts(): PlacementFacts {
-  const fromDay = daysAfter('2021-11-15', below(700));
+  const begun = start();
   return {
     name: '王小明',
-    idNumber: idNumber(below(20)),
+    ...begun,
     householdNumber: null,
     personNumber: null,
     phone: null,
-    employer: pick(['甲厂', '乙厂', '丙公司']),
     destination: pick(Object.values(LaborDestination)),
     workplace: null,
     placeId: null,
     jobKind: pick(Object.values(JobKind)),
     jobTitle: null,
-    fromDay,
-    toDay: [daysAfter(fromDay, below(300)), TODAY].sort()[0] ?? TODAY,
+    toDay: [daysAfter(begun.fromDay, below(300)), TODAY].sort()[0] ?? TODAY,
     asOf: null,
     categories: Object.values(HouseholdCategory).filter(() => random() < 0.4),
     pointToPoint: random() < 0.3,
