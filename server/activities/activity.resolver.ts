@@ -28,7 +28,7 @@ import type { PairingRow } from '../pairings/pairing.tables';
 import { businessDay } from '../platform/day';
 import { keyOf } from '../platform/ids';
 import { yuanFromFen } from '../platform/money';
-import { mayChange } from './activity-access.rules';
+import { mayChange } from '../records/record-access.rules';
 import { coverageByPairing, coverageKey, investedByWhole } from './activity-count.store';
 import { allForms, formName, kindName } from './activity-forms.rules';
 import { possibleActions } from './activity-input.rules';

@@ -11,7 +11,7 @@ import type { Viewer } from '../platform/scope';
 import { atMost, requireText, searchText } from '../platform/text';
 import type { RecordPairing } from '../records/record';
 import { pairingForRecords } from '../records/record.store';
-import { checkMayChange, recordingSide } from './activity-access.rules';
+import { checkMayChange, recordingSide } from '../records/record-access.rules';
 import * as acts from './activity-acts.service';
 import { possibleActions, readActivity, refusedAction, type ActivityInput } from './activity-input.rules';
 import { activitiesById, listActivities, type ActivityOrder, type ActivityQuery } from './activity.store';
@@ -122,7 +122,7 @@ export class ActivityService {
       allow: async (db) => {
         activity = await this.find(db, viewer, input.activityId);
         pairing = await this.pairing(db, viewer, activity.pairingId);
-        checkMayChange(viewer, pairing, activity.side);
+        checkMayChange(viewer, pairing, activity.side, { stage: '该条活动台账', stageEn: 'this activity' });
       },
       again: (db, id) => this.find(db, viewer, id),
       effect: async (db) => {

@@ -31,7 +31,7 @@ import type { PersonRow } from '../people/person.tables';
 import { placesById } from '../places/place.store';
 import type { PlaceRow } from '../places/place.tables';
 import { keyOf } from '../platform/ids';
-import { mayChange } from '../purchases/purchase-access.rules';
+import { mayChange } from '../records/record-access.rules';
 import { actionsOn } from './placement.rules';
 import type { PlacementSearch, PlacementService } from './placement.service';
 import { versionsByPlacement } from './placement.store';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
-import { EventKind, PlacementAction, ProblemCode, Side } from '../../schema/vocabulary';
+import { EventKind, PlacementAction, ProblemCode } from '../../schema/vocabulary';
 import type { PageRequest } from '../db/page';
 import { read, sqlState, type Db } from '../db/tx';
 import { write } from '../db/write';
@@ -13,7 +13,7 @@ import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { atMost, requireText, searchText } from '../platform/text';
-import { mayChange, recordingSide, sidesKept } from '../purchases/purchase-access.rules';
+import { checkMayChange, recordingSide } from '../records/record-access.rules';
 import type { RecordGround, RecordPairing } from '../records/record';
 import { pairingForRecords } from '../records/record.store';
 import {
@@ -180,7 +180,7 @@ export class PlacementService {
         for (const [at, id] of input.placementIds.entries()) {
           const placement = placements.get(id);
           if (placement?.pairingId !== pairing.id) throw notFound(`placementIds.${at}`);
-          checkMayChange(viewer, pairing, placement.side);
+          checkMayChange(viewer, pairing, placement.side, PLACEMENT);
         }
         const kept = await keepPlacements(db, pairing.id, input.placementIds, input.day, viewer.accountId);
         for (const id of kept) {
@@ -215,7 +215,7 @@ export class PlacementService {
       allow: async (db) => {
         placement = await this.find(db, viewer, input.placementId);
         pairing = await this.pairing(db, viewer, pairingId);
-        checkMayChange(viewer, pairing, placement.side);
+        checkMayChange(viewer, pairing, placement.side, PLACEMENT);
       },
       again: (db, id) => this.find(db, viewer, id),
       effect: async (db) => {
@@ -295,14 +295,7 @@ function groundOf(viewer: Viewer, pairing: RecordPairing): RecordGround {
   return { simulated: pairing.simulated, importId: null, side, today: businessDay(new Date()) };
 }
 
-/** Fails with FORBIDDEN, and with OTHER_SIDES_ENTRY where it is the other side's. */
-function checkMayChange(viewer: Viewer, pairing: RecordPairing, side: Side | null): void {
-  if (mayChange(viewer, pairing, side)) return;
-  if (sidesKept(viewer, pairing).length === 0) throw new DomainError(ProblemCode.FORBIDDEN);
-  const [who, whoEn] = side === Side.DONOR ? ['帮扶方', 'donor'] : ['受帮扶方', 'recipient'];
-  const what = { stage: '该条就业', stageEn: 'placement' };
-  throw new DomainError(ProblemCode.OTHER_SIDES_ENTRY, { ...what, side: who, sideEn: whoEn });
-}
+const PLACEMENT = { stage: '该条就业', stageEn: 'placement' };
 
 const notFound = (field: string): DomainError =>
   new DomainError(ProblemCode.NOT_FOUND, { what: '就业记录', whatEn: 'placement' }, field);

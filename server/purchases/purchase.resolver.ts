@@ -38,7 +38,7 @@ import { keyOf, toGlobalId } from '../platform/ids';
 import { readFen, yuanFromFen } from '../platform/money';
 import { linesByPurchase } from './invoice.store';
 import type { InvoiceLineRow, PurchaseRow, PurchaseVersionRow } from './purchase';
-import { mayChange } from './purchase-access.rules';
+import { mayChange } from '../records/record-access.rules';
 import { possibleActions } from './purchase.rules';
 import type { PurchaseService } from './purchase.service';
 import { versionsByPurchase, type PurchaseQuery } from './purchase.store';

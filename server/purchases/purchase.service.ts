@@ -15,7 +15,7 @@ import type { RecordGround, RecordPairing } from '../records/record';
 import { pairingForRecords } from '../records/record.store';
 import { linesByPurchase } from './invoice.store';
 import { MAX_INVOICE_LINES, refusalsOfInvoices } from './invoice.rules';
-import { checkMayChange, recordingSide } from './purchase-access.rules';
+import { checkMayChange, recordingSide } from '../records/record-access.rules';
 import * as acts from './purchase-acts.service';
 import {
   readCorrection,
@@ -246,7 +246,7 @@ export class PurchaseService {
       allow: async (db) => {
         purchase = await this.find(db, viewer, input.purchaseId);
         pairing = await this.pairing(db, viewer, purchase.pairingId);
-        checkMayChange(viewer, pairing, purchase.side);
+        checkMayChange(viewer, pairing, purchase.side, { stage: '该笔采购', stageEn: 'purchase' });
       },
       again: (db, id) => this.find(db, viewer, id),
       effect: async (db) => {

@@ -6,7 +6,7 @@ import { newId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { completeInvoices, refusalsOfInvoices } from '../../server/purchases/invoice.rules';
 import type { PurchaseFacts } from '../../server/purchases/purchase';
-import { mayChange, recordingSide } from '../../server/purchases/purchase-access.rules';
+import { mayChange, recordingSide } from '../../server/records/record-access.rules';
 import {
   CHANNELS,
   orderNoOf,
