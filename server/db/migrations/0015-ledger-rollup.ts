@@ -108,6 +108,11 @@ const TRIGGERS = `
 const TYPE_THEN = (made: string): string => `(select v.type from project_version v
   where v.project_id = coalesce(e.project_id, e.from_project_id) and v.made_by <= ${made} order by v.version desc limit 1)`;
 
+/** What the other side had said before a project changed its type: what it said later came in under the new one. */
+const CONFIRMED_BEFORE = (made: string): string => `case when ${SIGNED} or exists (
+    select 1 from fund_match_version v where coalesce(e.reverses_id, e.id) = any(v.entry_ids) and v.status = 'AGREED'
+       and v.made_by < ${made} and (v.ended_by is null or v.ended_by >= ${made})) then e.amount_fen else 0 end`;
+
 /** What a ledger that was kept before comes to, each delta as of the transaction that would have written it. */
 export const BACKFILL = `
   ${INTO}, made_by)
@@ -121,7 +126,8 @@ export const BACKFILL = `
     join fund_entry e on e.id = of_match.id join fund f on f.id = e.fund_id
    where v.status = 'AGREED' and told.made_by is not null;
   ${INTO}, made_by)
-  select ${facets('moved.type')}, moved.sign * e.amount_fen, moved.sign * ${EVIDENCED}, moved.sign * ${CONFIRMED}, moved.sign, later.made_by
+  select ${facets('moved.type')}, moved.sign * e.amount_fen, moved.sign * ${EVIDENCED}, moved.sign * ${CONFIRMED_BEFORE('later.made_by')},
+         moved.sign, later.made_by
     from project_version later join project_version sooner on sooner.project_id = later.project_id and sooner.version = later.version - 1,
          lateral (values (sooner.type, -1), (later.type, 1)) as moved (type, sign),
          fund_entry e join fund f on f.id = e.fund_id left join fund_entry_signature g on g.entry_id = e.id
