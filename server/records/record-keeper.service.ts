@@ -5,19 +5,22 @@ import type { Hub } from '../events/hub';
 import type { Log } from '../platform/log';
 import { foldRecords } from './rollup.store';
 
-/** Subjects whose events bring deltas. */
-const OF_RECORDS: ReadonlySet<string> = new Set([
+/** Subjects whose events bring deltas: records, what is said and proved of them, and the ledger with what moves its sums. */
+const BRING_DELTAS: ReadonlySet<string> = new Set([
   'LaborPlacement',
   'Purchase',
   'Activity',
   'Import',
   'Pairing',
   'Evidence',
+  'FundEntry',
+  'Difference',
+  'Project',
 ]);
 
 /**
- * When deltas are folded after they were heard of, in milliseconds: soon, and twice more, because what a transaction that
- * takes long has written cannot be folded before it is over.
+ * How long after an event deltas are folded, in milliseconds: what comes meanwhile is folded with it. Then twice more, unless
+ * something new is heard: what a long transaction has written cannot be folded before it is over.
  */
 const LOOKS = [500, 5_000, 60_000];
 
@@ -27,8 +30,8 @@ const LOOKS = [500, 5_000, 60_000];
  */
 export class RecordKeeper {
   private readonly stopped = new AbortController();
-  private looksLeft: number[] = [0];
-  private wake = new AbortController();
+  /** Aborted by the next event; whoever waits for one has made it anew. */
+  private heard = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private leave: () => void = () => undefined;
 
@@ -47,38 +50,60 @@ export class RecordKeeper {
   async stop(): Promise<void> {
     this.leave();
     this.stopped.abort();
-    this.wake.abort();
     await this.running;
   }
 
   private hear(events: readonly EventRow[]): void {
-    if (!events.some(({ subjectType }) => OF_RECORDS.has(subjectType))) return;
-    const isIdle = this.looksLeft.length === 0;
-    this.looksLeft = [...this.looks];
-    if (isIdle) this.wake.abort();
+    if (events.some(({ subjectType }) => BRING_DELTAS.has(subjectType))) this.heard.abort();
   }
 
+  /** Looks once at the start, for what was written while nobody listened. */
   private async run(): Promise<void> {
+    let mayRest = await this.fold();
     while (!this.stopped.signal.aborted) {
-      const next = this.looksLeft.shift();
-      if (next === undefined) {
-        await this.pause(null);
-        continue;
-      }
-      await this.pause(next);
-      if (this.stopped.signal.aborted) return;
-      await foldRecords(this.worker).catch((error: unknown) => {
-        this.log.warn({ err: error }, 'the records were not folded; tried again');
-        this.looksLeft = [...this.looks];
-      });
+      if (mayRest) await this.untilHeard(NEVER);
+      this.heard = new AbortController();
+      mayRest = await this.lookAgain();
     }
   }
 
-  /** Waits so long, or, without a length, until something is heard; ends early when the keeper is stopped. */
-  private async pause(ms: number | null): Promise<void> {
-    this.wake = new AbortController();
-    const signal = ms === null ? this.wake.signal : this.stopped.signal;
-    if (this.stopped.signal.aborted) return;
-    await sleep(ms ?? 2 ** 31 - 1, undefined, { signal, ref: ms !== null }).catch(() => undefined);
+  /** @returns whether there is nothing more to do until something is heard */
+  private async lookAgain(): Promise<boolean> {
+    const [soon = 0, ...later] = this.looks;
+    await this.untilStopped(soon);
+    let isFolded = await this.fold();
+    for (const wait of later) {
+      await this.untilHeard(wait);
+      if (this.heard.signal.aborted || this.stopped.signal.aborted) return false;
+      isFolded = await this.fold();
+    }
+    return isFolded;
+  }
+
+  private async fold(): Promise<boolean> {
+    if (this.stopped.signal.aborted) return true;
+    try {
+      await foldRecords(this.worker);
+      return true;
+    } catch (error) {
+      this.log.warn({ err: error }, 'the records were not folded; tried again');
+      return false;
+    }
+  }
+
+  private untilHeard(ms: number): Promise<unknown> {
+    return this.pause(ms, AbortSignal.any([this.stopped.signal, this.heard.signal]));
+  }
+
+  private untilStopped(ms: number): Promise<unknown> {
+    return this.pause(ms, this.stopped.signal);
+  }
+
+  /** Ends early, and without an error. */
+  private pause(ms: number, signal: AbortSignal): Promise<unknown> {
+    return sleep(ms, undefined, { signal, ref: ms !== NEVER }).catch(() => undefined);
   }
 }
+
+/** As long as a timer can be. */
+const NEVER = 2 ** 31 - 1;
