@@ -8,6 +8,7 @@ const common = {
 
 const options = {
   enumsAsTypes: true,
+  onlyOperationTypes: true,
   useTypeImports: true,
   strictScalars: true,
   scalars: { Money: 'string', Decimal: 'string', Day: 'string', DateTime: 'string', Cursor: 'string' },
@@ -33,12 +34,12 @@ const config: CodegenConfig = {
     [path.join(__dirname, 'src/gql/money/')]: {
       ...common,
       documents: [path.join(__dirname, MONEY_PAGE)],
-      config: { ...options, onlyOperationTypes: true },
+      config: options,
     },
     [path.join(__dirname, 'src/gql/records/')]: {
       ...common,
       documents: [path.join(__dirname, RECORD_PAGES)],
-      config: { ...options, onlyOperationTypes: true },
+      config: options,
     },
   },
 };

@@ -103,45 +103,6 @@ export type AcceptPurchaseInput = {
   version: Scalars['Int']['input'];
 };
 
-/** 账号。 Somebody who may sign in. */
-export type Account = Node & {
-  __typename?: 'Account';
-  /** 显示名称。 The name to show. */
-  displayName: Scalars['String']['output'];
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 是否可以登录。 Whether it may sign in. */
-  isActive: Scalars['Boolean']['output'];
-  /** 登录名。 The name to sign in with. */
-  name: Scalars['String']['output'];
-  /** 岗位，限您可知的。 Its posts, as far as you may know them. */
-  posts: Array<Post>;
-  /** 版本。 The version that an update names. */
-  version: Scalars['Int']['output'];
-};
-
-/** 一页账号。 A page of accounts. */
-export type AccountConnection = {
-  __typename?: 'AccountConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<AccountEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Account>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Account and its position in the list. */
-export type AccountEdge = {
-  __typename?: 'AccountEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Account;
-};
-
 /** 筛选账号。 Which accounts. */
 export type AccountFilter = {
   /** 是否可以登录。 Whether they may sign in. */
@@ -160,96 +121,6 @@ export type AccountInput = {
   version: Scalars['Int']['input'];
 };
 
-/** 变更后的账号。 The account as it is now. */
-export type AccountPayload = {
-  __typename?: 'AccountPayload';
-  /** 账号。 The account. */
-  account: Account;
-};
-
-/** 一条活动台账：引进企业、车间、园区、培训、挂职、带头人、学生、互访、会议、招聘会、单位结对。 A record of the other ledgers: a firm, a workshop, a training, a secondment, a visit … */
-export type Activity = Node & {
-  __typename?: 'Activity';
-  /** 当月受益的不同贫困（脱贫）人数（引进企业）。 Different poor or lifted persons who benefit from a firm that month. */
-  beneficiaries?: Maybe<Scalars['Int']['output']>;
-  /** 协议投资（元），合同所载。 Investment named in the contract, in yuan. */
-  contracted?: Maybe<Scalars['Money']['output']>;
-  /** 带动的不同人数（致富带头人）。 Different persons whose income a leader raised. */
-  driven?: Maybe<Scalars['Int']['output']>;
-  /** 企业数：参会的，或当月入驻园区的。 Firms at a fair, or settled in a park that month. */
-  enterprises?: Maybe<Scalars['Int']['output']>;
-  /** 佐证文件数。 How many files prove it. */
-  evidenceCount: Scalars['Int']['output'];
-  /** 附上的佐证文件，最多 100 份。 The files that prove it, 100 at most. */
-  files: Array<Evidence>;
-  /** 类别。 The form. */
-  form: ActivityForm;
-  /** 类别的名称。 The word for its form. */
-  formName: Scalars['String']['output'];
-  /** 日期、首日或开始之日；花名册为当月一日。 The day, or when it began. */
-  from: Scalars['Day']['output'];
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 车间当月是否在用：有生产、有务工人员。 Whether a workshop was in use that month: it produced, with workers. */
-  inUse?: Maybe<Scalars['Boolean']['output']>;
-  /** 本条的到位投资（元）。 Investment really made, as this record says, in yuan. */
-  invested?: Maybe<Scalars['Money']['output']>;
-  /** 企业或园区至今到位投资合计（元）；没有为空。 All that a firm or park has invested so far, in yuan; null for nothing. */
-  investedTotal?: Maybe<Scalars['Money']['output']>;
-  /** 种类。 The kind. */
-  kind: ActivityKind;
-  /** 种类的名称。 The word for its kind. */
-  kindName: Scalars['String']['output'];
-  /** 西部单位（单位结对）。 The unit of the recipient side, in a pairing of units. */
-  localUnit?: Maybe<Scalars['String']['output']>;
-  /** 地点。 Where. */
-  location?: Maybe<Scalars['String']['output']>;
-  /** 本版录入时间。 When this version was recorded. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 单位名称：企业、车间、园区、东部单位、学校，或派往的单位。 The firm, workshop, park, eastern unit or school, or where people were sent. */
-  name?: Maybe<Scalars['String']['output']>;
-  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
-  nextActions: Array<ActivityAction>;
-  /** 您现在可对它表示的意见。 What you may say of it now: which buttons to show. */
-  nextWords: Array<RecordStanding>;
-  /** 花名册、到位投资所属的企业、车间或园区。 The firm, workshop or park of which this is a roster or an investment. */
-  of?: Maybe<Activity>;
-  /** 结对。 Its pairing. */
-  pairing: Pairing;
-  /** 人次；按指标口径计（劳务培训至2020年只计贫困人口）。 Person-times, as the indicator’s definition counts them. */
-  personTimes?: Maybe<Scalars['Int']['output']>;
-  /** 人数：本年度未在其他记录中计入的不同人员；花名册为当月务工人数。 Different persons who stand in no other record of the year; in a roster the workers of the month. */
-  persons?: Maybe<Scalars['Int']['output']>;
-  /** 花名册中的脱贫（贫困）人数。 Of the workers of a roster, the poor or lifted. */
-  poorPersons?: Maybe<Scalars['Int']['output']>;
-  /** 本版更正或撤回的理由。 Why this version was made. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 由谁登记；平台登记或您不便查看时为空。 Who recorded it; null for the platform, or somebody you may not see. */
-  recordedBy?: Maybe<Account>;
-  /** 期（场）数，未填为一。 How many sessions; one if null. */
-  sessions?: Maybe<Scalars['Int']['output']>;
-  /** 由哪一方登记；双方之上的单位登记的为空。 Whose people recorded it; null for an office above both. */
-  side?: Maybe<Side>;
-  /** 是否演示数据。 Whether it was made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
-  standing?: Maybe<RecordStanding>;
-  /** 事由：培训、会议、互访、招聘会的名称，其他记录的说明。 What it was: the name of a course, meeting, visit or fair; for others a remark. */
-  title?: Maybe<Scalars['String']['output']>;
-  /** 结束日期；单日的、仍在继续的为空。 The last day; null for a single day, and while it goes on. */
-  to?: Maybe<Scalars['Day']['output']>;
-  /** 版本号；办理时须带上。 Its version; every step names it. */
-  version: Scalars['Int']['output'];
-  /** 各版本，最新的在前，最多 100 版。 Its versions, the latest first, 100 at most. */
-  versions: Array<ActivityVersion>;
-  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
-  withdrawn: Scalars['Boolean']['output'];
-  /** 对方的各次意见，最近的在前，最多 100 次。 What the other side said of it, the latest first, 100 at most. */
-  words: Array<RecordWord>;
-  /** 登记的年度，即开始之年。 The year in whose book it stands: that in which it began. */
-  year: Scalars['Int']['output'];
-};
-
 /** 对一条活动台账可办理的事项。 What can be done to an activity. */
 export type ActivityAction =
   /** 更正 correctActivity。 */
@@ -258,28 +129,6 @@ export type ActivityAction =
   | 'END'
   /** 撤回 withdrawActivity。 */
   | 'WITHDRAW';
-
-/** 一页活动台账。 A page of activities. */
-export type ActivityConnection = {
-  __typename?: 'ActivityConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<ActivityEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Activity>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Activity and its position in the list. */
-export type ActivityEdge = {
-  __typename?: 'ActivityEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Activity;
-};
 
 /** 筛选活动台账。 Which activities. */
 export type ActivityFilter = {
@@ -392,27 +241,6 @@ export type ActivityForm =
   /** 西部到东部（互访）。 A visit from west to east. */
   | 'WEST_TO_EAST';
 
-/** 一类活动填写什么。 What activities of one form say. */
-export type ActivityFormRule = {
-  __typename?: 'ActivityFormRule';
-  /** 类别。 The form. */
-  form: ActivityForm;
-  /** 类别的名称。 The word for the form. */
-  formName: Scalars['String']['output'];
-  /** 种类。 The kind. */
-  kind: ActivityKind;
-  /** 种类的名称。 The word for the kind. */
-  kindName: Scalars['String']['output'];
-  /** 必填的输入项。 The input fields that it needs. */
-  needs: Array<Scalars['String']['output']>;
-  /** 所属记录的类别。 The forms to one of which it belongs. */
-  of: Array<ActivityForm>;
-  /** 持续多久。 How long it lasts. */
-  span: ActivitySpan;
-  /** 可填的输入项；其余不填。 Those that it takes besides; all others are refused. */
-  takes: Array<Scalars['String']['output']>;
-};
-
 /** 活动种类。 Kind of activity. */
 export type ActivityKind =
   /** 引进企业及投资。 A firm that landed, and its investment. */
@@ -457,13 +285,6 @@ export type ActivityOrderField =
   /** 登记先后。 When it was recorded. */
   | 'RECORDED_AT';
 
-/** 活动台账现在的情况。 The activity as it stands now. */
-export type ActivityPayload = {
-  __typename?: 'ActivityPayload';
-  /** 活动。 The activity. */
-  activity: Activity;
-};
-
 /** 某类活动持续多久。 How long activities of a form last. */
 export type ActivitySpan =
   /** 一天。 One day. */
@@ -474,61 +295,6 @@ export type ActivitySpan =
   | 'MONTH'
   /** 自某日起，直至结束。 From a day on, until it ends. */
   | 'OPEN';
-
-/** 活动台账的一个版本。 One version of an activity. */
-export type ActivityVersion = {
-  __typename?: 'ActivityVersion';
-  /** 当月受益的不同贫困（脱贫）人数（引进企业）。 Different poor or lifted persons who benefit from a firm that month. */
-  beneficiaries?: Maybe<Scalars['Int']['output']>;
-  /** 当时的协议投资（元）。 The contracted investment then, in yuan. */
-  contracted?: Maybe<Scalars['Money']['output']>;
-  /** 带动的不同人数（致富带头人）。 Different persons whose income a leader raised. */
-  driven?: Maybe<Scalars['Int']['output']>;
-  /** 企业数：参会的，或当月入驻园区的。 Firms at a fair, or settled in a park that month. */
-  enterprises?: Maybe<Scalars['Int']['output']>;
-  /** 当时的佐证文件数。 How many files proved it then. */
-  evidenceCount: Scalars['Int']['output'];
-  /** 类别。 The form. */
-  form: ActivityForm;
-  /** 日期、首日或开始之日；花名册为当月一日。 The day, or when it began. */
-  from: Scalars['Day']['output'];
-  /** 车间当月是否在用：有生产、有务工人员。 Whether a workshop was in use that month: it produced, with workers. */
-  inUse?: Maybe<Scalars['Boolean']['output']>;
-  /** 当时的到位投资（元）。 The investment made, as it said then, in yuan. */
-  invested?: Maybe<Scalars['Money']['output']>;
-  /** 种类。 The kind. */
-  kind: ActivityKind;
-  /** 西部单位（单位结对）。 The unit of the recipient side, in a pairing of units. */
-  localUnit?: Maybe<Scalars['String']['output']>;
-  /** 地点。 Where. */
-  location?: Maybe<Scalars['String']['output']>;
-  /** 本版录入时间。 When this version was recorded. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 由谁录入本版；平台录入或您不便查看时为空。 Who made this version; null for the platform, or somebody you may not see. */
-  madeBy?: Maybe<Account>;
-  /** 单位名称：企业、车间、园区、东部单位、学校，或派往的单位。 The firm, workshop, park, eastern unit or school, or where people were sent. */
-  name?: Maybe<Scalars['String']['output']>;
-  /** 人次；按指标口径计（劳务培训至2020年只计贫困人口）。 Person-times, as the indicator’s definition counts them. */
-  personTimes?: Maybe<Scalars['Int']['output']>;
-  /** 人数：本年度未在其他记录中计入的不同人员；花名册为当月务工人数。 Different persons who stand in no other record of the year; in a roster the workers of the month. */
-  persons?: Maybe<Scalars['Int']['output']>;
-  /** 花名册中的脱贫（贫困）人数。 Of the workers of a roster, the poor or lifted. */
-  poorPersons?: Maybe<Scalars['Int']['output']>;
-  /** 本版更正或撤回的理由。 Why this version was made. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 期（场）数，未填为一。 How many sessions; one if null. */
-  sessions?: Maybe<Scalars['Int']['output']>;
-  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
-  standing?: Maybe<RecordStanding>;
-  /** 事由：培训、会议、互访、招聘会的名称，其他记录的说明。 What it was: the name of a course, meeting, visit or fair; for others a remark. */
-  title?: Maybe<Scalars['String']['output']>;
-  /** 结束日期；单日的、仍在继续的为空。 The last day; null for a single day, and while it goes on. */
-  to?: Maybe<Scalars['Day']['output']>;
-  /** 版本号；办理时须带上。 Its version; every step names it. */
-  version: Scalars['Int']['output'];
-  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
-  withdrawn: Scalars['Boolean']['output'];
-};
 
 /** 入库。 An admission to the library. */
 export type AdmitProjectInput = {
@@ -560,42 +326,6 @@ export type AffirmPlacementsInput = {
   requestKey: Scalars['String']['input'];
 };
 
-/** 核实仍在岗的结果。 What came of saying that people are still at work. */
-export type AffirmPlacementsPayload = {
-  __typename?: 'AffirmPlacementsPayload';
-  /** 因此统计得更远的记录数；已离岗、已撤回或已核实到更晚的不变。 How many are known longer now. */
-  count: Scalars['Int']['output'];
-};
-
-/** 一个结对一年的协作协议。 The agreement of a pairing for one year. */
-export type Agreement = Node & {
-  __typename?: 'Agreement';
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 生效的版本号；尚无则为空。 The version in force, if any. */
-  inForceVersion?: Maybe<Scalars['Int']['output']>;
-  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
-  nextActions: Array<AgreementAction>;
-  /** 结对。 Its pairing. */
-  pairing: Pairing;
-  /** 任务分解的版本号；分解任务时须带上。 The version of the sharing; shareTargets names it. */
-  sharesVersion: Scalars['Int']['output'];
-  /** 最新版本的签署。 The signatures under the latest version. */
-  signatures: Array<Signature>;
-  /** 是否演示数据。 Whether it was made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 最新版本的状态。 The state of the latest version. */
-  status: AgreementStatus;
-  /** 最新版本的任务，按次序；其他版本见 versions。 The targets of the latest version; others by `versions`. */
-  targets: Array<Target>;
-  /** 最新版本号；修改和签署时须带上。 The latest version; setting targets, signing and amending name it. */
-  version: Scalars['Int']['output'];
-  /** 各个版本，最新的在前，最多 200 个。 Its versions, the latest first, 200 at most. */
-  versions: Array<AgreementVersion>;
-  /** 年度。 The year. */
-  year: Scalars['Int']['output'];
-};
-
 /** 对协议可办理的事项。 What can be done to an agreement. */
 export type AgreementAction =
   /** 变更协议 amendAgreement。 */
@@ -609,28 +339,6 @@ export type AgreementAction =
   /** 受援方签署 signAgreement。 */
   | 'SIGN_AS_RECIPIENT';
 
-/** 一页协议。 A page of agreements. */
-export type AgreementConnection = {
-  __typename?: 'AgreementConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<AgreementEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Agreement>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Agreement and its position in the list. */
-export type AgreementEdge = {
-  __typename?: 'AgreementEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Agreement;
-};
-
 /** 筛选协议。 Which agreements. */
 export type AgreementFilter = {
   /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
@@ -639,13 +347,6 @@ export type AgreementFilter = {
   statuses?: InputMaybe<Array<AgreementStatus>>;
   /** 年度，任一。 Any of these years. */
   years?: InputMaybe<Array<Scalars['Int']['input']>>;
-};
-
-/** 协议现在的情况。 The agreement as it stands now. */
-export type AgreementPayload = {
-  __typename?: 'AgreementPayload';
-  /** 协议。 The agreement. */
-  agreement: Agreement;
 };
 
 /** 协议一个版本的状态。 The state of one version of an agreement. */
@@ -660,25 +361,6 @@ export type AgreementStatus =
   | 'SIGNED_BY_RECIPIENT'
   /** 已被后一版本替代。 A later version took its place. */
   | 'SUPERSEDED';
-
-/** 协议的一个版本；旧版本始终可读。 One version of an agreement; old ones stay readable. */
-export type AgreementVersion = {
-  __typename?: 'AgreementVersion';
-  /** 形成时间。 When it was made. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 由谁形成；平台自身或不便显示为空。 Who made it; null for the platform itself or somebody you may not see. */
-  madeBy?: Maybe<Account>;
-  /** 变更理由；草案为空。 Why it was amended; null for a draft. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 此版本的签署。 The signatures under this version. */
-  signatures: Array<Signature>;
-  /** 现在的状态。 Its state now. */
-  status: AgreementStatus;
-  /** 此版本的任务。 The targets of this version. */
-  targets: Array<Target>;
-  /** 版本号。 Its number. */
-  version: Scalars['Int']['output'];
-};
 
 /** 登记安排。 An allocation. */
 export type AllocateFundInput = {
@@ -734,55 +416,6 @@ export type ApproveProjectInput = {
   version: Scalars['Int']['input'];
 };
 
-/** 项目形成的资产。 Something that a project leaves behind. */
-export type Asset = Node & {
-  __typename?: 'Asset';
-  /** 移交文号。 The document’s number. */
-  documentNo: Scalars['String']['output'];
-  /** 佐证材料的编号或名称，最多 20 项。 References to evidence, 20 at most. */
-  evidence: Array<Scalars['String']['output']>;
-  /** 移交日期。 When it was handed over. */
-  handedOverOn: Scalars['Day']['output'];
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 数量（项、台、户……）。 How many items. */
-  items: Scalars['Int']['output'];
-  /** 类别。 Its kind. */
-  kind: AssetKind;
-  /** 名称。 Its name. */
-  name: Scalars['String']['output'];
-  /** 所有者。 Its owner. */
-  owner: Scalars['String']['output'];
-  /** 确权到哪一级。 The level of its owner. */
-  ownerLevel: AssetOwnerLevel;
-  /** 由哪个项目形成。 The project that it comes from. */
-  project: Project;
-  /** 价值（元）。 Its value, in yuan. */
-  value: Scalars['Money']['output'];
-};
-
-/** 一页资产。 A page of assets. */
-export type AssetConnection = {
-  __typename?: 'AssetConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<AssetEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Asset>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Asset and its position in the list. */
-export type AssetEdge = {
-  __typename?: 'AssetEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Asset;
-};
-
 /** 筛选资产。 Which assets. */
 export type AssetFilter = {
   /** 资产类别，任一。 Any of these kinds. */
@@ -824,17 +457,6 @@ export type AssetKind =
   /** 公益性资产。 Public. */
   | 'PUBLIC';
 
-/** 某一类资产的合计。 What the assets of one kind come to. */
-export type AssetKindTotal = {
-  __typename?: 'AssetKindTotal';
-  /** 数量。 Items. */
-  items: Scalars['Int']['output'];
-  /** 类别。 Their kind. */
-  kind: AssetKind;
-  /** 价值（元）。 Their value, in yuan. */
-  value: Scalars['Money']['output'];
-};
-
 /** 资产确权到哪一级。 Who owns an asset. */
 export type AssetOwnerLevel =
   /** 县级。 The county. */
@@ -846,39 +468,6 @@ export type AssetOwnerLevel =
   /** 村集体。 A village. */
   | 'VILLAGE';
 
-/** 确权到某一级的资产合计。 What the assets of one owner level come to. */
-export type AssetOwnerTotal = {
-  __typename?: 'AssetOwnerTotal';
-  /** 数量。 Items. */
-  items: Scalars['Int']['output'];
-  /** 级别。 The level. */
-  ownerLevel: AssetOwnerLevel;
-  /** 价值（元）。 Their value, in yuan. */
-  value: Scalars['Money']['output'];
-};
-
-/** 资产合计，按类别与按权属分别加总，两边应与总数一致。 Assets summed by kind and by owner; both add up to the total. */
-export type AssetSummary = {
-  __typename?: 'AssetSummary';
-  /** 两边是否与总数一致。 Whether both add up to the total. */
-  agrees: Scalars['Boolean']['output'];
-  /** 按类别。 By kind. */
-  byKind: Array<AssetKindTotal>;
-  /** 按权属。 By owner. */
-  byOwner: Array<AssetOwnerTotal>;
-  /** 总数。 All of them. */
-  total: AssetTotal;
-};
-
-/** 一部分资产的合计。 What some assets come to. */
-export type AssetTotal = {
-  __typename?: 'AssetTotal';
-  /** 数量。 Items. */
-  items: Scalars['Int']['output'];
-  /** 价值（元）。 Their value, in yuan. */
-  value: Scalars['Money']['output'];
-};
-
 /** 为记录附上佐证。 Files to attach to records. */
 export type AttachEvidenceInput = {
   /** 佐证文件，1–10 份。 1 to 10 files. */
@@ -887,13 +476,6 @@ export type AttachEvidenceInput = {
   recordIds: Array<Scalars['ID']['input']>;
   /** 请求编号，1–64 个字符；重发同一编号不会重复附上。 Unique for each request. */
   requestKey: Scalars['String']['input'];
-};
-
-/** 附上后的佐证。 What was attached. */
-export type AttachEvidencePayload = {
-  __typename?: 'AttachEvidencePayload';
-  /** 附上的文件。 The files. */
-  evidence: Array<Evidence>;
 };
 
 /** 为采购登记发票。 Lines of invoices for a purchase. */
@@ -938,52 +520,6 @@ export type AuditAction =
   | 'SIGN_IN_FAILED'
   /** 已作废的刷新令牌被再次使用，会话已终止。 A spent refresh token was shown again; the session was ended. */
   | 'STOLEN_TOKEN_SHOWN';
-
-/** 审计记录的一项内容。 One detail of an audit entry. */
-export type AuditDetail = {
-  __typename?: 'AuditDetail';
-  /** 名称。 Its name. */
-  name: Scalars['String']['output'];
-  /** 内容。 Its value. */
-  value: Scalars['String']['output'];
-};
-
-/** 审计记录。 Something that has to be answered for, as it happened. */
-export type AuditEntry = {
-  __typename?: 'AuditEntry';
-  /** 所为之人；未登录为空。 Who did it, where signed in. */
-  account?: Maybe<Account>;
-  /** 事项。 What was done. */
-  action: AuditAction;
-  /** 时间。 When. */
-  at: Scalars['DateTime']['output'];
-  /** 细节。 Details. */
-  details: Array<AuditDetail>;
-  /** 对象，如 account:…。 To what. */
-  subject?: Maybe<Scalars['String']['output']>;
-};
-
-/** 一页审计记录。 A page of the audit trail. */
-export type AuditEntryConnection = {
-  __typename?: 'AuditEntryConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<AuditEntryEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<AuditEntry>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One AuditEntry and its position in the list. */
-export type AuditEntryEdge = {
-  __typename?: 'AuditEntryEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: AuditEntry;
-};
 
 /** 筛选审计记录。 Which audit entries. */
 export type AuditEntryFilter = {
@@ -1067,31 +603,6 @@ export type CellFault =
   /** 日期没有年份。 A day without its year. */
   | 'YEAR_MISSING';
 
-/** 一格数据之下的记录。 A record under a figure. */
-export type CellRecord = Activity | FundEntry | LaborPlacement | Purchase;
-
-/** 一页记录。 A page of the records under a figure. */
-export type CellRecordConnection = {
-  __typename?: 'CellRecordConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<CellRecordEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<CellRecord>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One CellRecord and its position in the list. */
-export type CellRecordEdge = {
-  __typename?: 'CellRecordEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: CellRecord;
-};
-
 /** 调整组团成员或牵头单位。 A change of a group’s members or lead, from a day on. */
 export type ChangeDonorGroupInput = {
   /** 新加入的成员，最多 100 个。 Members that join, 100 at most. */
@@ -1144,13 +655,6 @@ export type ChangePlaceInput = {
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that the change is based on. */
   version: Scalars['Int']['input'];
-};
-
-/** 变更的结果。 What became of it. */
-export type ChangePlacePayload = {
-  __typename?: 'ChangePlacePayload';
-  /** 变更后的地区。 The place after the change. */
-  place: Place;
 };
 
 /** 多份材料说法不一时，选用其中一项。 Choose which of several claims about one cell leads. */
@@ -1436,17 +940,6 @@ export type Counting =
   /** 流量，可跨期相加。 A flow: adds over periods. */
   | 'SUM';
 
-/** 保管单位：资金在谁手里。 With whom money lies. */
-export type Custodian = {
-  __typename?: 'Custodian';
-  /** 种类。 Its kind. */
-  kind: CustodianKind;
-  /** 名称。 Its name. */
-  name: Scalars['String']['output'];
-  /** 哪一方记账。 Whose books name it. */
-  side: Side;
-};
-
 /** 保管单位；第一次出现时登记。 A custodian; registered when it is named for the first time. */
 export type CustodianInput = {
   /** 种类。 Its kind. */
@@ -1473,27 +966,6 @@ export type CustodianKind =
   | 'PROVINCE'
   /** 乡镇。 A township. */
   | 'TOWNSHIP';
-
-/** 一个保管单位的资金：来款 = 支出 + 转出 + 尚存。 What passed through a custodian: in = spent + on + lying. */
-export type CustodianMoney = {
-  __typename?: 'CustodianMoney';
-  /** 来款（元）。 What came to it, in yuan. */
-  cameIn: Scalars['Money']['output'];
-  /** 保管单位。 The custodian. */
-  custodian: Custodian;
-  /** 尚存（元）。 What lies with it, in yuan. */
-  lying: Scalars['Money']['output'];
-  /** 支出率、报账率。 Its spend rate and its voucher rate. */
-  rates: Array<MoneyRate>;
-  /** 其中质保金（元）。 Of that, retention money, in yuan. */
-  retained: Scalars['Money']['output'];
-  /** 支出（元）。 What it spent, in yuan. */
-  spent: Scalars['Money']['output'];
-  /** 报账（元）。 What it vouchered, in yuan. */
-  vouchered: Scalars['Money']['output'];
-  /** 转出、退回（元）。 What went on to others, in yuan. */
-  wentOn: Scalars['Money']['output'];
-};
 
 /** 登记项目结余，收回统筹。 What a project needs no more. */
 export type DeclareSurplusInput = {
@@ -1565,80 +1037,10 @@ export type DetachEvidenceInput = {
   requestKey: Scalars['String']['input'];
 };
 
-/** 撤下后的佐证。 What was taken off. */
-export type DetachEvidencePayload = {
-  __typename?: 'DetachEvidencePayload';
-  /** 撤下的文件。 The file. */
-  evidence: Evidence;
-};
-
-/** 双方对同一笔资金的登记及其差异。 What both sides have stated about one movement of money, and how far it differs. */
-export type Difference = Node & {
-  __typename?: 'Difference';
-  /** 差额：帮扶方登记减受帮扶方登记（元）。 The donor’s statements less the recipient’s, in yuan. */
-  differenceAmount: Scalars['Money']['output'];
-  /** 是否已撤销：其各笔已冲销，或已并入别的差异。 Whether nothing is left of it: reversed, or part of another one now. */
-  dissolved: Scalars['Boolean']['output'];
-  /** 帮扶方的登记，按日期，最多 200 笔。 What the donor has stated, by day, 200 at most. */
-  donorEntries: Array<FundEntry>;
-  /** 办理期限；已了结为空。 When an answer is due; null once settled. */
-  due?: Maybe<Scalars['Day']['output']>;
-  /** 涉及的资金。 The funds that it is about. */
-  funds: Array<Fund>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
-  nextActions: Array<DifferenceAction>;
-  /** 是否逾期。 Whether the answer is late. */
-  overdue: Scalars['Boolean']['output'];
-  /** 结对。 Its pairing. */
-  pairing: Pairing;
-  /** 归为一笔或单列的理由，要紧的在前。 Why these stand together, or alone; the strongest tie first. */
-  reasons: Array<DifferenceReason>;
-  /** 受帮扶方的登记，按日期，最多 200 笔。 What the recipient has stated, by day, 200 at most. */
-  recipientEntries: Array<FundEntry>;
-  /** 了结时的说明；未说明为空。 How it was closed; null where it was not. */
-  resolution?: Maybe<DifferenceResolution>;
-  /** 是否演示数据。 Whether it was made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 起始日期：最近一笔的业务日期。 The day of its latest statement. */
-  since: Scalars['Day']['output'];
-  /** 状态。 How the statements stand to each other. */
-  status: MatchStatus;
-  /** 该哪一方办理；已了结为空。 Whose turn it is; null once settled. */
-  turn?: Maybe<Side>;
-  /** 版本号；说明时须带上。 Its version; resolveDifference names it. */
-  version: Scalars['Int']['output'];
-  /** 年度：最早一笔的业务年度。 The year of its earliest statement. */
-  year: Scalars['Int']['output'];
-};
-
 /** 对差异可办理的事项。 What can be done to a difference. */
 export type DifferenceAction =
   /** 说明并了结 resolveDifference。 Close it with a reason. */
   | 'RESOLVE';
-
-/** 一页差异。 A page of differences. */
-export type DifferenceConnection = {
-  __typename?: 'DifferenceConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<DifferenceEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Difference>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Difference and its position in the list. */
-export type DifferenceEdge = {
-  __typename?: 'DifferenceEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Difference;
-};
 
 /** 筛选差异；不填状态时只列未了结的。 Which differences; open ones unless a status is named. */
 export type DifferenceFilter = {
@@ -1672,35 +1074,6 @@ export type DifferenceOrderField =
   | 'DUE'
   /** 起始日期。 Since when it stands. */
   | 'SINCE';
-
-/** 办理后的差异。 The difference as it is then. */
-export type DifferencePayload = {
-  __typename?: 'DifferencePayload';
-  /** 差异。 The difference. */
-  difference: Difference;
-};
-
-/** 归为一笔或单列的一条理由。 One reason why statements stand together, or alone. */
-export type DifferenceReason = {
-  __typename?: 'DifferenceReason';
-  /** 理由的种类。 Its kind. */
-  kind: MatchReasonKind;
-  /** 一句话说明，含文号、金额等，用您的语言。 A sentence in your language, with its numbers. */
-  text: Scalars['String']['output'];
-};
-
-/** 对差异的说明。 How a difference was closed. */
-export type DifferenceResolution = {
-  __typename?: 'DifferenceResolution';
-  /** 说明人；您不便查看时为空。 Who closed it; null where you may not see it. */
-  account?: Maybe<Account>;
-  /** 说明时间。 When. */
-  at: Scalars['DateTime']['output'];
-  /** 类别。 What kind of reason. */
-  kind: ResolutionKind;
-  /** 理由。 The reason. */
-  reason: Scalars['String']['output'];
-};
 
 /** 登记拨付。 A disbursement. */
 export type DisburseFundInput = {
@@ -1770,22 +1143,6 @@ export type DonateGoodsInput = {
   requestKey: Scalars['String']['input'];
 };
 
-/** 组团的最新情况。 The group as it stands now. */
-export type DonorGroupPayload = {
-  __typename?: 'DonorGroupPayload';
-  /** 组团。 The group. */
-  group: Party;
-};
-
-/** 一个帮扶单位的合计。 What one donor’s money comes to. */
-export type DonorMoney = {
-  __typename?: 'DonorMoney';
-  /** 帮扶单位；您无权查看的为空。 The donor; null where you may not see it. */
-  donor?: Maybe<Party>;
-  /** 合计。 What it comes to. */
-  totals: FundTotals;
-};
-
 /** 起草协议。 An agreement to draft. */
 export type DraftAgreementInput = {
   /** 结对。 The pairing. */
@@ -1842,13 +1199,6 @@ export type EndServiceTokenInput = {
   serviceTokenId: Scalars['ID']['input'];
 };
 
-/** 停用的令牌。 The token as it is now. */
-export type EndServiceTokenPayload = {
-  __typename?: 'EndServiceTokenPayload';
-  /** 令牌的登记。 Its entry. */
-  serviceToken: ServiceToken;
-};
-
 /** 评价。 An evaluation. */
 export type EvaluatePurchaseInput = {
   /** 日期，不早于上一环节，不晚于今天。 The day: not before the step before, not after today. */
@@ -1859,51 +1209,6 @@ export type EvaluatePurchaseInput = {
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];
-};
-
-/** 一条动态：只含编号与版本，提示去查询；以查询结果为准。 Something that happened: ids and a version, a hint to query. The query is the truth. */
-export type Event = Node & {
-  __typename?: 'Event';
-  /** 经办账号；系统所为或无权查看时为空。 Who did it; null for the platform itself, or when hidden. */
-  actor?: Maybe<Account>;
-  /** 记录时间。 When it was recorded. */
-  at: Scalars['DateTime']['output'];
-  /** 此动态的位置；重连时作为 after 传回，不漏不重。 Its position: pass it as `after` on reconnecting and miss nothing, see nothing twice. */
-  cursor: Scalars['Cursor']['output'];
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 种类。 What happened. */
-  kind: EventKind;
-  /** 所属结对。 The pairing that it belongs to. */
-  pairing?: Maybe<Pairing>;
-  /** 发生变化的对象的当前内容；已不可见时为空。 What it happened to, as it is now; null when it is not to be seen. */
-  subject?: Maybe<Node>;
-  /** 对象的版本；同一对象的版本从不倒退。 The version of the subject, which never falls from event to event. */
-  version?: Maybe<Scalars['Int']['output']>;
-};
-
-/** 一页动态，按发生次序。 A page of events in their order. */
-export type EventConnection = {
-  __typename?: 'EventConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<EventEdge>;
-  /** 当前已完整的末尾位置：自此订阅，从此刻起一条不漏。 The end of the log as it is now: who subscribes after it misses nothing from now on. */
-  latestCursor: Scalars['Cursor']['output'];
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Event>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Event and its position in the list. */
-export type EventEdge = {
-  __typename?: 'EventEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Event;
 };
 
 /** 筛选动态。 Which events. */
@@ -2017,51 +1322,6 @@ export type EventKind =
   /** 分解了任务。 Targets were shared out. */
   | 'TARGETS_SHARED';
 
-/** 一份佐证文件。上传：POST /evidence?name=文件名，请求体为文件内容；下载：GET /evidence/<编号>。 A file that proves something. Hand it in with POST /evidence?name=…, the body being its content; fetch it with GET /evidence/<id>. */
-export type Evidence = Node & {
-  __typename?: 'Evidence';
-  /** 上传时间。 When it was handed in. */
-  attachedAt: Scalars['DateTime']['output'];
-  /** 由谁上传；演示材料或您不便查看时为空。 Who handed it in; null for the platform, or somebody you may not see. */
-  attachedBy?: Maybe<Account>;
-  /** 内容的 SHA-256。 SHA-256 of its content, hex. */
-  hash: Scalars['String']['output'];
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 文件名。 Its name. */
-  name: Scalars['String']['output'];
-  /** 同一内容所证明的、您可查看的记录，最多 100 条，不论由谁上传。 The records you may see that the same content proves, whoever handed it in; 100 at most. */
-  records: Array<Node>;
-  /** 字节数。 Its size in bytes. */
-  size: Scalars['Int']['output'];
-  /** 类型。 What it is. */
-  type: EvidenceType;
-  /** 同一内容另外还证明了多少条您无权查看的记录；大于零说明别处也用了它。 How many records besides, which you may not see, the same content proves: above zero it is used elsewhere too. */
-  usedElsewhere: Scalars['Int']['output'];
-};
-
-/** 一页佐证文件。 A page of files. */
-export type EvidenceConnection = {
-  __typename?: 'EvidenceConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<EvidenceEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Evidence>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Evidence and its position in the list. */
-export type EvidenceEdge = {
-  __typename?: 'EvidenceEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Evidence;
-};
-
 /** 筛选佐证文件。 Which files. */
 export type EvidenceFilter = {
   /** 只看本人上传、尚未附于任何记录的。 Only what you handed in and attached to nothing yet. */
@@ -2107,45 +1367,6 @@ export type ExplainFlagInput = {
   version: Scalars['Int']['input'];
 };
 
-/** 一项数据：原文写法与换算后的准确值并存。 One figure, as printed and exact in the base unit. */
-export type Figure = Node & {
-  __typename?: 'Figure';
-  /** 来源已取整。 The source rounds. */
-  approx: Scalars['Boolean']['output'];
-  /** 限定。 Exact, at least, at most, about. */
-  bound: Bound;
-  /** 是否由有权者选定；未选定时按规则选用，见 ResultCell.leadingClaimIds。 Whether somebody entitled chose it to lead its cell; where nobody did a rule decides: see ResultCell.leadingClaimIds. */
-  chosen: Scalars['Boolean']['output'];
-  /** 由来源推算。 Computed by the source or from it. */
-  derived: Scalars['Boolean']['output'];
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 指标。 The indicator, as its scheme defines it. */
-  indicator: Indicator;
-  /** 须知。 What the reader should know. */
-  notices: Array<Notice>;
-  /** 在材料中的次序，从 0 起。 Position in its statement, from 0. */
-  ordinal: Scalars['Int']['output'];
-  /** 只说其中一部分时的单位。 The part it is about, where it is a known party. */
-  part?: Maybe<Party>;
-  /** 只说其中一部分时，原文对该部分的称呼；从不与整体相加。 The part it is about, as printed; never added to its whole. */
-  partText?: Maybe<Scalars['String']['output']>;
-  /** 是计划，不是结果。 A plan, not a result. */
-  planned: Scalars['Boolean']['output'];
-  /** 原文名称。 Name as printed. */
-  printedName?: Maybe<Scalars['String']['output']>;
-  /** 原文单位。 Unit as printed. */
-  printedUnit: Scalars['String']['output'];
-  /** 原文数值。 Value as printed. */
-  printedValue: Scalars['String']['output'];
-  /** 所在材料。 The statement it belongs to. */
-  statement: Statement;
-  /** 基本单位。 The base unit of value. */
-  unit: Unit;
-  /** 基本单位下的准确值（金额为元）。 Exact value in the base unit (yuan for money). */
-  value: Scalars['Decimal']['output'];
-};
-
 /** 一项数据，照原文填写。 One figure, as printed. */
 export type FigureInput = {
   /** 来源已取整。 The source rounds. */
@@ -2166,24 +1387,6 @@ export type FigureInput = {
   unit: Scalars['String']['input'];
   /** 数值，照原文，如 "6686"。 Value as printed, a string. */
   value: Scalars['String']['input'];
-};
-
-/** 新账号及初始密码。 An account with its first password. */
-export type FirstPasswordPayload = {
-  __typename?: 'FirstPasswordPayload';
-  /** 账号。 The account. */
-  account: Account;
-  /** 初始密码，只给一次；重复请求时为空。 Told once; null when the request is repeated. */
-  firstPassword?: Maybe<Scalars['String']['output']>;
-};
-
-/** 待核实事项中的一个数。 A figure of its sentence. */
-export type FlagNumber = {
-  __typename?: 'FlagNumber';
-  /** 名称，如 idle、rate。 What it is. */
-  name: Scalars['String']['output'];
-  /** 数值：元、百分数或天数。 Yuan, percent or days. */
-  value: Scalars['String']['output'];
 };
 
 /** 待核实的依据。 Which rule asks. */
@@ -2220,34 +1423,6 @@ export type FlagState =
   | 'EXPLAINED'
   /** 待核实。 Open. */
   | 'OPEN';
-
-/** 流向图上的一条线。 What flows from one point to another. */
-export type FlowLink = {
-  __typename?: 'FlowLink';
-  /** 净流量（元）。 What flows, to and fro netted, in yuan. */
-  amount: Scalars['Money']['output'];
-  /** 从哪个点。 From which point. */
-  from: Scalars['ID']['output'];
-  /** 到哪个点。 To which point. */
-  to: Scalars['ID']['output'];
-};
-
-/** 流向图上的一个点。 A point of the picture. */
-export type FlowNode = {
-  __typename?: 'FlowNode';
-  /** 经过的金额（元）。 What passes here, in yuan. */
-  amount: Scalars['Money']['output'];
-  /** 保管单位的种类；双方之间为空。 With what kind of custodian. */
-  custodianKind?: Maybe<CustodianKind>;
-  /** 图内编号。 Unique within the picture. */
-  id: Scalars['ID']['output'];
-  /** 哪个点。 Which point. */
-  point: FlowPoint;
-  /** 停留的金额（元）。 What rests here, in yuan. */
-  resting: Scalars['Money']['output'];
-  /** 哪条线。 On which track. */
-  track: FlowTrack;
-};
 
 /** 流向图上的点。 Where money passes or rests. */
 export type FlowPoint =
@@ -2311,173 +1486,12 @@ export type FormDonorGroupInput = {
   since?: InputMaybe<Scalars['Day']['input']>;
 };
 
-/** 一项资金：某结对、某年、某帮扶单位的一种资金。 Money of one kind and year that one donor gives within a pairing. */
-export type Fund = Node & {
-  __typename?: 'Fund';
-  /** 该年的协议，如有。 The year’s agreement, if any. */
-  agreement?: Maybe<Agreement>;
-  /** 帮扶单位：结对的帮扶方，或组团成员；您无权查看的为空。 Who gives it; null where you may not see it. */
-  donor?: Maybe<Party>;
-  /** 账上各笔，近日在前。 Its entries, the latest day first. */
-  entries: FundEntryConnection;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 种类。 Its kind. */
-  kind: FundKind;
-  /** 名称。 Its name. */
-  name: Scalars['String']['output'];
-  /** 结对。 Its pairing. */
-  pairing: Pairing;
-  /** 各处余额，大者在前，最多 1000 处。 What lies where, the largest first, 1000 at most. */
-  positions: Array<FundPosition>;
-  /** 您可为哪一方登记。 For which sides you may post to it: which forms to show. */
-  postingSides: Array<Side>;
-  /** 各项比率，分子、分母写明。 Its rates. */
-  rates: Array<MoneyRate>;
-  /** 是否演示数据。 Whether it was made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 财政资金的层级；其他资金为空。 Null unless fiscal. */
-  tier?: Maybe<FundTier>;
-  /** 各环节合计。 What each stage comes to. */
-  totals: FundTotals;
-  /** 报账与支付的先后。 Whether vouchers come before payment. */
-  voucherOrder: VoucherOrder;
-  /** 资金所属年度。 The year whose money it is. */
-  year: Scalars['Int']['output'];
-};
-
-
-/** 一项资金：某结对、某年、某帮扶单位的一种资金。 Money of one kind and year that one donor gives within a pairing. */
-export type FundEntriesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** 一页资金。 A page of funds. */
-export type FundConnection = {
-  __typename?: 'FundConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<FundEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Fund>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Fund and its position in the list. */
-export type FundEdge = {
-  __typename?: 'FundEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Fund;
-};
-
-/** 账上的一笔；从不修改，只能冲销。 An entry of the ledger; never changed, only reversed. */
-export type FundEntry = Node & {
-  __typename?: 'FundEntry';
-  /** 金额（元）；冲销为负。 In yuan; below zero for a reversal. */
-  amount: Scalars['Money']['output'];
-  /** 录入时间。 When it was recorded. */
-  at: Scalars['DateTime']['output'];
-  /** 保管单位：这笔之后在谁手里。 With whom it lies afterwards. */
-  custodian: Custodian;
-  /** 业务日期。 The business day. */
-  day: Scalars['Day']['output'];
-  /** 与另一方登记的比对；只有一方登记的环节和已冲销的为空。 How it stands to the other side’s statements; null for stages that one side states, and once reversed. */
-  difference?: Maybe<Difference>;
-  /** 文号；报账为凭证号。 The document’s number; for a voucher its own. */
-  documentNo: Scalars['String']['output'];
-  /** 佐证材料的编号或名称，最多 20 项。 References to evidence, 20 at most. */
-  evidence: Array<Scalars['String']['output']>;
-  /** 附上的佐证文件，最多 100 份。 The files that prove it, 100 at most. */
-  files: Array<Evidence>;
-  /** 原保管单位；来自账外为空。 With whom it lay before; null where it came from outside. */
-  fromCustodian?: Maybe<Custodian>;
-  /** 从哪种状态。 From which state. */
-  fromHolding: FundHolding;
-  /** 原项目；没有为空。 For which project it lay before; null where for none. */
-  fromProject?: Maybe<Project>;
-  /** 资金。 Its fund. */
-  fund: Fund;
-  /** 物资；资金为空。 What goods; null for money. */
-  goods?: Maybe<Goods>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 是否计入：须会签的已会签，且不是撤回。 Whether it counts. */
-  inForce: Scalars['Boolean']['output'];
-  /** 是否须对方会签。 Whether the other side has to sign it. */
-  needsSignature: Scalars['Boolean']['output'];
-  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
-  nextActions: Array<FundEntryAction>;
-  /** 备注；冲销为理由。 A note; for a reversal its reason. */
-  note?: Maybe<Scalars['String']['output']>;
-  /** 资金所属年度。 The year whose money it is. */
-  originYear: Scalars['Int']['output'];
-  /** 结对。 Its pairing. */
-  pairing: Pairing;
-  /** 收款方。 To whom it was paid. */
-  payee?: Maybe<Scalars['String']['output']>;
-  /** 项目；尚未分到项目的为空。 For which project it lies afterwards. */
-  project?: Maybe<Project>;
-  /** 录入的账号；平台自身或不便显示为空。 Who recorded it; null for the platform or where you may not see it. */
-  recordedBy?: Maybe<Account>;
-  /** 冲销它的那一笔。 The entry that reverses it. */
-  reversedBy?: Maybe<FundEntry>;
-  /** 它所冲销的那一笔。 The entry that it reverses. */
-  reverses?: Maybe<FundEntry>;
-  /** 登记方。 Whose statement it is. */
-  side: Side;
-  /** 对方会签的时间。 When the other side signed. */
-  signedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 会签的账号。 Who signed it for the other side. */
-  signedBy?: Maybe<Account>;
-  /** 是否演示数据。 Whether it was made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 账上所知的来源，最多 1000 项。 Where it came from, as far as the books tell, 1000 at most. */
-  sources: Array<FundSource>;
-  /** 环节。 What happened. */
-  stage: FundStage;
-  /** 到哪种状态。 Into which state. */
-  toHolding: FundHolding;
-  /** 账上未指明来源的金额（元）。 How much of it the books do not tell the source of, in yuan. */
-  untold: Scalars['Money']['output'];
-  /** 账上所知的去向，最多 1000 项。 Where it went on, as far as the books tell, 1000 at most. */
-  uses: Array<FundSource>;
-};
-
 /** 对一笔记录可办理的事项。 What can be done to an entry. */
 export type FundEntryAction =
   /** 冲销 reverseFundEntry。 */
   | 'REVERSE'
   /** 会签 signFundEntry。 */
   | 'SIGN';
-
-/** 一页资金记录。 A page of entries. */
-export type FundEntryConnection = {
-  __typename?: 'FundEntryConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<FundEntryEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<FundEntry>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One FundEntry and its position in the list. */
-export type FundEntryEdge = {
-  __typename?: 'FundEntryEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: FundEntry;
-};
 
 /** 筛选资金记录。 Which entries. */
 export type FundEntryFilter = {
@@ -2519,13 +1533,6 @@ export type FundEntryOrderField =
   | 'DAY'
   /** 录入时间。 When it was recorded. */
   | 'RECORDED_AT';
-
-/** 登记的一笔及其资金。 The entry, and its fund as it stands now. */
-export type FundEntryPayload = {
-  __typename?: 'FundEntryPayload';
-  /** 这一笔。 The entry. */
-  entry: FundEntry;
-};
 
 /** 筛选资金。 Which funds. */
 export type FundFilter = {
@@ -2594,67 +1601,12 @@ export type FundLinkTold =
   /** 当时只有这一笔来源。 Nothing else lay there. */
   | 'ONLY_SOURCE';
 
-/** 一笔资金的去向或来源。按文号、指明的来源和双方对上的记录逐步推算，每一步金额守恒；账上分不清的归入资金池，从不猜测先后。 Where an amount went, or came from: by document number, named shares and matched statements, conserved at every step. What the books do not tell is pooled; no order is ever guessed. */
-export type FundPath = {
-  __typename?: 'FundPath';
-  /** 方向。 Which way it was followed. */
-  direction: FundPathDirection;
-  /** 是否完整；超出范围为 false。 Whether nothing was cut off. */
-  isComplete: Scalars['Boolean']['output'];
-  /** 各步。 The steps between them. */
-  links: Array<FundPathLink>;
-  /** 路径上的各笔，起点在前，最多 2000 笔。 The entries, the start first, 2,000 at most. */
-  nodes: Array<FundPathNode>;
-  /** 合计。 Its totals. */
-  totals: FundPathTotals;
-};
-
 /** 查去向还是查来源。 Which way a yuan is followed. */
 export type FundPathDirection =
   /** 来源：从凭证到拨付。 Where it came from: from a voucher to what was paid. */
   | 'BACKWARD'
   /** 去向：从拨付到凭证。 Where it went: from what was paid to vouchers. */
   | 'FORWARD';
-
-/** 路径上的一步，总按资金的流向。 A step of the path, always in the direction in which the money went. */
-export type FundPathLink = {
-  __typename?: 'FundPathLink';
-  /** 金额（元）。 In yuan. */
-  amount: Scalars['Money']['output'];
-  /** 从哪一笔（编号）。 From which entry, by its id. */
-  from: Scalars['ID']['output'];
-  /** 账上如何得知。 How the books tell. */
-  how: FundLinkTold;
-  /** 到哪一笔（编号）。 To which entry, by its id. */
-  to: Scalars['ID']['output'];
-};
-
-/** 路径上的一笔。amount = flowed + rests + pooled + outstanding + ended + unfollowed。 An entry on the path; its amount is the sum of the six. */
-export type FundPathNode = {
-  __typename?: 'FundPathNode';
-  /** 这一笔中属于此路径的金额（元）。 How much of the entry belongs to the path. */
-  amount: Scalars['Money']['output'];
-  /** 到达终点（起点）的。 What has reached its end, or its beginning. */
-  ended: Scalars['Money']['output'];
-  /** 这一笔。 The entry. */
-  entry?: Maybe<FundEntry>;
-  /** 续往下一步的。 What goes on, on the links. */
-  flowed: Scalars['Money']['output'];
-  /** 对方尚未登记的。 What the other side has not stated. */
-  outstanding: Scalars['Money']['output'];
-  /** 并入的资金池；未并入为空。 The pool it ends in; null unless it does. */
-  pool?: Maybe<FundPool>;
-  /** 并入统筹、账上分不清的。 What ends in a pool. */
-  pooled: Scalars['Money']['output'];
-  /** 仍在原处的。 What still lies there. */
-  rests: Scalars['Money']['output'];
-  /** 状况。 What becomes of it. */
-  state: FundPathState;
-  /** 离起点最多几步；起点为 0。 How many steps from the start, at most. */
-  step: Scalars['Int']['output'];
-  /** 超出本次查询范围的。 What goes on beyond the limits of this answer. */
-  unfollowed: Scalars['Money']['output'];
-};
 
 /** 一笔中属于此路径的金额的状况；有几种时取最不确定的一种，各自金额另列。 What becomes of the path’s part of an entry; of several the least certain, and each has its amount. */
 export type FundPathState =
@@ -2672,88 +1624,6 @@ export type FundPathState =
   | 'UNFOLLOWED'
   /** 已冲销、冲销本身或尚未会签：不承载金额。 Reversed, a reversal, or not signed: it carries nothing. */
   | 'VOID';
-
-/** 路径的合计（元）；各项之和等于 amount。 Totals in yuan; the others add up to the amount. */
-export type FundPathTotals = {
-  __typename?: 'FundPathTotals';
-  /** 起点的金额。 What the path starts with. */
-  amount: Scalars['Money']['output'];
-  /** 到达终点（起点）的。 What has reached its end, or its beginning. */
-  ended: Scalars['Money']['output'];
-  /** 对方尚未登记的。 What the other side has not stated. */
-  outstanding: Scalars['Money']['output'];
-  /** 并入统筹的。 What ends in pools. */
-  pooled: Scalars['Money']['output'];
-  /** 仍在原处的。 What still lies somewhere. */
-  rests: Scalars['Money']['output'];
-  /** 超出本次查询范围的。 What goes on beyond the limits of this answer. */
-  unfollowed: Scalars['Money']['output'];
-};
-
-/** 设立的资金。 The fund. */
-export type FundPayload = {
-  __typename?: 'FundPayload';
-  /** 资金。 The fund. */
-  fund: Fund;
-};
-
-/** 资金池：此路径的金额与哪些金额混在一起。账上只知道整体的去向（来源），不知道其中哪一元。 A pool: what the path’s amount is mixed with. The books tell where the whole went, or came from, and not which yuan of it. */
-export type FundPool = {
-  __typename?: 'FundPool';
-  /** 池中总额（元）。 The whole of it, in yuan. */
-  amount: Scalars['Money']['output'];
-  /** 该处账户现有余额；双方记录之间的池没有账户。 What lies in the account now; null between the two sides. */
-  balance?: Maybe<Scalars['Money']['output']>;
-  /** 其余：未指明的。 The rest, of which nothing is told. */
-  left: Scalars['Money']['output'];
-  /** 整体的去向（来源），最多 100 份。 Where the whole went, or came from; 100 shares at most. */
-  shares: Array<FundPoolShare>;
-  /** 其中已指明去向（来源）的。 Of it, what is told to have gone on, or to have come from somewhere. */
-  told: Scalars['Money']['output'];
-  /** 该处账户累计未指明来源即转出的金额。 What has left the account without a source being told. */
-  untold?: Maybe<Scalars['Money']['output']>;
-};
-
-/** 资金池中的一份。 One share of a pool. */
-export type FundPoolShare = {
-  __typename?: 'FundPoolShare';
-  /** 金额（元）。 In yuan. */
-  amount: Scalars['Money']['output'];
-  /** 哪一笔。 The entry. */
-  entry?: Maybe<FundEntry>;
-  /** 账上如何得知。 How the books tell. */
-  how: FundLinkTold;
-};
-
-/** 一处余额：某保管单位、某项目、某年度资金、某状态。 What lies in one holding of one account. */
-export type FundPosition = {
-  __typename?: 'FundPosition';
-  /** 余额（元）。 In yuan. */
-  balance: Scalars['Money']['output'];
-  /** 保管单位。 With whom. */
-  custodian: Custodian;
-  /** 状态。 In which state. */
-  holding: FundHolding;
-  /** 资金所属年度。 The year whose money it is. */
-  originYear: Scalars['Int']['output'];
-  /** 项目；尚未分到项目的为空。 For which project. */
-  project?: Maybe<Project>;
-  /** 哪一方的账。 Whose books. */
-  side: Side;
-};
-
-/** 一笔资金的来源之一。 One of the entries that an amount came from. */
-export type FundSource = {
-  __typename?: 'FundSource';
-  /** 来自该笔的金额（元）。 How much of it, in yuan. */
-  amount: Scalars['Money']['output'];
-  /** 用它的那一笔。 The entry that the amount went to. */
-  entry?: Maybe<FundEntry>;
-  /** 账上如何得知。 How the books tell. */
-  how: SourceTold;
-  /** 来源的那一笔。 The entry that the amount came from. */
-  source?: Maybe<FundEntry>;
-};
 
 /** 指明的来源。 A source that is named. */
 export type FundSourceInput = {
@@ -2811,45 +1681,6 @@ export type FundTier =
   /** 镇级。 Town. */
   | 'TOWN';
 
-/** 各环节合计（元，已扣除冲销，只含生效的记录）。 What each stage comes to, in yuan: reversals taken off, entries in force only. */
-export type FundTotals = {
-  __typename?: 'FundTotals';
-  /** 安排。 Allocated. */
-  allocated: Scalars['Money']['output'];
-  /** 结转。 Carried over. */
-  carriedOver: Scalars['Money']['output'];
-  /** 拨付。 Disbursed, by the donor. */
-  disbursed: Scalars['Money']['output'];
-  /** 物资捐赠折款。 Goods donated, by valuation. */
-  donated: Scalars['Money']['output'];
-  /** 物资接收折款。 Goods received, by valuation. */
-  goodsReceived: Scalars['Money']['output'];
-  /** 物资发放折款。 Goods handed out, by valuation. */
-  handedOut: Scalars['Money']['output'];
-  /** 下达。 Issued. */
-  issued: Scalars['Money']['output'];
-  /** 尚存：期初 + 到位 − 支出 − 退回，即已到位未下达、已下达未支出、质保金、已报账未支付之和。 What still lies with custodians: opening + received − spent − returned. */
-  lying: Scalars['Money']['output'];
-  /** 期初余额。 Opening balances. */
-  opening: Scalars['Money']['output'];
-  /** 协议数。 Pledged. */
-  pledged: Scalars['Money']['output'];
-  /** 到位。 Received, by the recipient. */
-  received: Scalars['Money']['output'];
-  /** 其中质保金。 Of that, retention money. */
-  retained: Scalars['Money']['output'];
-  /** 退回：受帮扶方登记。 Sent back, by the recipient. */
-  returned: Scalars['Money']['output'];
-  /** 支出。 Spent. */
-  spent: Scalars['Money']['output'];
-  /** 结余收回。 Surplus taken back from projects. */
-  surplus: Scalars['Money']['output'];
-  /** 收回：帮扶方登记的退回。 Taken back, by the donor. */
-  takenBack: Scalars['Money']['output'];
-  /** 报账。 Vouchered. */
-  vouchered: Scalars['Money']['output'];
-};
-
 /** 授予岗位。 To give an account one more post. */
 export type GivePostInput = {
   /** 账号。 The account. */
@@ -2860,17 +1691,6 @@ export type GivePostInput = {
   requestKey: Scalars['String']['input'];
   /** 所见的版本。 The version last seen. */
   version: Scalars['Int']['input'];
-};
-
-/** 物资的名称、数量。 What goods. */
-export type Goods = {
-  __typename?: 'Goods';
-  /** 名称。 What it is. */
-  name: Scalars['String']['output'];
-  /** 数量。 How much of it. */
-  quantity: Scalars['Decimal']['output'];
-  /** 单位，如 台、吨。 Its unit. */
-  unit: Scalars['String']['output'];
 };
 
 /** 物资。 What goods. */
@@ -2944,110 +1764,12 @@ export type HouseholdCategory =
   /** 建档立卡贫困户。 Registered poor. */
   | 'REGISTERED_POOR';
 
-/** 一份导入的表格。 A spreadsheet on its way into the books. */
-export type Import = Node & {
-  __typename?: 'Import';
-  /** 文件大小（字节）。 The file’s size in bytes. */
-  bytes: Scalars['Int']['output'];
-  /** 各列，最多 200 列。 Its columns, 200 at most. */
-  columns: Array<ImportColumn>;
-  /** 全表统一的值。 Values that hold for every row. */
-  constants: Array<ImportConstant>;
-  /** 各种结果的行数。 How many rows of each outcome. */
-  counts: ImportCounts;
-  /** 无法读取的原因与改法。 Why it could not be read, and what to do. */
-  failure?: Maybe<Scalars['String']['output']>;
-  /** 可对应的字段。 The fields that its columns may be. */
-  fields: Array<ImportField>;
-  /** 表头的最后一行。 The last row of the headings. */
-  headerRow?: Maybe<Scalars['Int']['output']>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 记录的种类。 What its rows are. */
-  kind: RecordKind;
-  /** 上传时间。 When it was sent. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 上传者。 Who sent it. */
-  madeBy?: Maybe<Account>;
-  /** 文件名。 The file’s name. */
-  name: Scalars['String']['output'];
-  /** 所属结对。 The pairing whose records they are. */
-  pairing: Pairing;
-  /** 进度。 How far the work has come. */
-  progress: ImportProgress;
-  /** 入账前须由人决定的事。 What somebody has to decide before its rows can be read. */
-  questions: Array<ImportQuestion>;
-  /** 已入账的行数。 How many of its rows stand in the books. */
-  recorded?: Maybe<Scalars['Int']['output']>;
-  /** 各行，按表格次序。 Its rows, in the order of the sheet. */
-  rows: ImportRowConnection;
-  /** 选用的表。 The sheet that is read. */
-  sheet?: Maybe<Scalars['String']['output']>;
-  /** 各张表，最多 50 张。 Its sheets, 50 at most. */
-  sheets: Array<ImportSheet>;
-  /** 进展。 How far it has come. */
-  state: ImportState;
-  /** 版本号；修改、入账、放弃时须带上。 Its version; every step names it. */
-  version: Scalars['Int']['output'];
-};
-
-
-/** 一份导入的表格。 A spreadsheet on its way into the books. */
-export type ImportRowsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  state?: InputMaybe<ImportRowState>;
-};
-
-/** 文件中的一列。 One column of the file. */
-export type ImportColumn = {
-  __typename?: 'ImportColumn';
-  /** 第几列，从 1 起。 Which column, from 1. */
-  column: Scalars['Int']['output'];
-  /** 把握。 How sure. */
-  confidence: ColumnConfidence;
-  /** 对应的字段；不导入时为空。 The field that it is; null: left out. */
-  field?: Maybe<Scalars['String']['output']>;
-  /** 表头文字；两行表头以“／”相连。 Its heading; two rows are joined. */
-  header: Scalars['String']['output'];
-  /** 是否隐藏的列。 Whether the column is hidden. */
-  hidden: Scalars['Boolean']['output'];
-  /** 列的字母，如 AB。 Its letter. */
-  letter: Scalars['String']['output'];
-  /** 前几个值（个人信息已遮盖），最多 3 个。 First values, masked; 3 at most. */
-  samples: Array<Scalars['String']['output']>;
-};
-
 /** 一列的含义。 What a column is. */
 export type ImportColumnInput = {
   /** 第几列，从 1 起。 Which column, from 1. */
   column: Scalars['Int']['input'];
   /** 字段；为空则不导入此列。 The field; null leaves it out. */
   field?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** 一页导入。 A page of imports. */
-export type ImportConnection = {
-  __typename?: 'ImportConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<ImportEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Import>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 全表统一的一个值。 One value that holds for every row. */
-export type ImportConstant = {
-  __typename?: 'ImportConstant';
-  /** 字段名；year 为不带年份的日期所在的年。 The field; `year`: of days without one. */
-  field: Scalars['String']['output'];
-  /** 值。 The value. */
-  value: Scalars['String']['output'];
 };
 
 /** 全表统一的一个值。 One value that holds for every row. */
@@ -3058,45 +1780,6 @@ export type ImportConstantInput = {
   value: Scalars['String']['input'];
 };
 
-/** 各种结果的行数。 How many rows of each outcome. */
-export type ImportCounts = {
-  __typename?: 'ImportCounts';
-  /** 重复。 Duplicates. */
-  duplicates: Scalars['Int']['output'];
-  /** 可照录。 Good as they are. */
-  good: Scalars['Int']['output'];
-  /** 不能入账。 Refused. */
-  refused: Scalars['Int']['output'];
-  /** 规范后可录。 Good after repairs. */
-  repaired: Scalars['Int']['output'];
-  /** 不是记录。 No records. */
-  skipped: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Import and its position in the list. */
-export type ImportEdge = {
-  __typename?: 'ImportEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Import;
-};
-
-/** 此类记录可导入的一个字段。 A field that a file of this kind may bring. */
-export type ImportField = {
-  __typename?: 'ImportField';
-  /** 可填的词；不限时为空。 The words that it may be; empty where any may. */
-  choices: Array<Scalars['String']['output']>;
-  /** 字段名，与登记时的输入相同。 Its name, as in the inputs of the contract. */
-  field: Scalars['String']['output'];
-  /** 名称。 Its name in words. */
-  name: Scalars['String']['output'];
-  /** 怎样填写。 How it is written. */
-  note: Scalars['String']['output'];
-  /** 是否必填。 Whether every row needs it. */
-  required: Scalars['Boolean']['output'];
-};
-
 /** 筛选导入。 Which imports. */
 export type ImportFilter = {
   /** 种类，任一。 Any of these kinds. */
@@ -3105,106 +1788,6 @@ export type ImportFilter = {
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 进展，任一。 Any of these states. */
   states?: InputMaybe<Array<ImportState>>;
-};
-
-/** 导入现在的情况。 The import as it stands now. */
-export type ImportPayload = {
-  __typename?: 'ImportPayload';
-  /** 导入。 The import. */
-  import: Import;
-};
-
-/** 进度。 How far the work has come. */
-export type ImportProgress = {
-  __typename?: 'ImportProgress';
-  /** 已完成的行数。 Rows done. */
-  done: Scalars['Int']['output'];
-  /** 总行数；尚不知道时为空。 All rows; null while unknown. */
-  total?: Maybe<Scalars['Int']['output']>;
-};
-
-/** 须由人决定的一件事。 Something that somebody has to decide. */
-export type ImportQuestion = {
-  __typename?: 'ImportQuestion';
-  /** 有关的字段；year 为日期所在的年。 The field that it is about. */
-  field: Scalars['String']['output'];
-  /** 问题。 The question in words. */
-  message: Scalars['String']['output'];
-};
-
-/** 一行不能入账的一个原因。 One reason why a row is refused. */
-export type ImportRefusal = {
-  __typename?: 'ImportRefusal';
-  /** 第几列；不属于某一列时为空。 The column, where it is one. */
-  column?: Maybe<Scalars['Int']['output']>;
-  /** 原因的种类。 What kind of reason. */
-  fault: CellFault;
-  /** 字段。 The field. */
-  field: Scalars['String']['output'];
-  /** 哪里不对。 What is wrong. */
-  message: Scalars['String']['output'];
-  /** 所违反规则的代码，见 docs/problems.md。 The problem’s code, where a rule refuses it. */
-  problem?: Maybe<Scalars['String']['output']>;
-  /** 应怎样写。 What to write instead. */
-  remedy: Scalars['String']['output'];
-};
-
-/** 读取时对一个单元格的改动。 What was changed in a cell on reading. */
-export type ImportRepair = {
-  __typename?: 'ImportRepair';
-  /** 字段。 The field. */
-  field: Scalars['String']['output'];
-  /** 原文（个人信息已遮盖）。 As it is written; personal data masked. */
-  from: Scalars['String']['output'];
-  /** 读作（个人信息已遮盖）。 As it was read; personal data masked. */
-  to: Scalars['String']['output'];
-  /** 为何。 Why. */
-  why: Scalars['String']['output'];
-};
-
-/** 文件中的一行。 One row of the file. */
-export type ImportRow = {
-  __typename?: 'ImportRow';
-  /** 各列的原文（个人信息已遮盖），最多 200 列。 Its cells as written; personal data masked. */
-  cells: Array<Scalars['String']['output']>;
-  /** 与本表第几行重复。 The earlier row that it repeats. */
-  duplicateOfRow?: Maybe<Scalars['Int']['output']>;
-  /** 是否隐藏的行。 Whether the row is hidden in the sheet. */
-  hidden: Scalars['Boolean']['output'];
-  /** 表格中的行号。 Its number in the sheet. */
-  number: Scalars['Int']['output'];
-  /** 不能入账的原因。 Why it is refused. */
-  refusals: Array<ImportRefusal>;
-  /** 与什么重复，或为何不是记录。 What it repeats, or why it is no record. */
-  remark?: Maybe<Scalars['String']['output']>;
-  /** 改动。 What was changed on reading. */
-  repairs: Array<ImportRepair>;
-  /** 核对结果。 What became of it. */
-  state: ImportRowState;
-  /** 读出的值。 What was read. */
-  values: Array<ImportValue>;
-};
-
-/** 一页行。 A page of rows. */
-export type ImportRowConnection = {
-  __typename?: 'ImportRowConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<ImportRowEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<ImportRow>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One ImportRow and its position in the list. */
-export type ImportRowEdge = {
-  __typename?: 'ImportRowEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: ImportRow;
 };
 
 /** 一行的核对结果。 What became of one row. */
@@ -3219,23 +1802,6 @@ export type ImportRowState =
   | 'REPAIRED'
   /** 不是记录：合计、说明、重复的表头。 No record: a total, a note, a heading again. */
   | 'SKIPPED';
-
-/** 文件中的一张表。 One sheet of the file. */
-export type ImportSheet = {
-  __typename?: 'ImportSheet';
-  /** 列数。 Columns. */
-  columns: Scalars['Int']['output'];
-  /** 是否隐藏的表。 Whether the sheet is hidden. */
-  hidden: Scalars['Boolean']['output'];
-  /** 隐藏的列（字母），最多 200 个；照常读取。 The letters of hidden columns; they are read. */
-  hiddenColumns: Array<Scalars['String']['output']>;
-  /** 隐藏的行数；照常读取并标明。 Hidden rows; they are read, and marked. */
-  hiddenRows: Scalars['Int']['output'];
-  /** 名称。 Its name. */
-  name: Scalars['String']['output'];
-  /** 非空的行数。 Rows that are not empty. */
-  rows: Scalars['Int']['output'];
-};
 
 /** 导入的进展。 How far a file has come. */
 export type ImportState =
@@ -3254,96 +1820,6 @@ export type ImportState =
   /** 已逐行核对，尚未入账。 Every row has been judged; nothing stands in the books yet. */
   | 'READY';
 
-/** 一行读出的一个值。 One value of a row as it was read. */
-export type ImportValue = {
-  __typename?: 'ImportValue';
-  /** 字段。 The field. */
-  field: Scalars['String']['output'];
-  /** 值（个人信息已遮盖）。 The value; personal data masked. */
-  value: Scalars['String']['output'];
-};
-
-/** 指标及其口径。 An indicator as one scheme version defines it. */
-export type Indicator = Node & {
-  __typename?: 'Indicator';
-  /** 可以填写的单位，如 元、万元、亿元。 The printed units it takes. */
-  acceptedUnits: Array<Scalars['String']['output']>;
-  /** 基本单位，数值以此为准。 The unit in which values are kept. */
-  baseUnit: Unit;
-  /** 所属方面。 Its aspect. */
-  category: IndicatorCategory;
-  /** 指标代码，永不挪作他用。 Its code, never reused. */
-  code: Scalars['String']['output'];
-  /** 与上一时期是否可比；上一时期没有则为空。 Whether it compares with the era before; null where that has none. */
-  comparableWith?: Maybe<IndicatorComparability>;
-  /** 统计方式。 How its figures combine. */
-  counting: Counting;
-  /** 口径：统计什么、不统计什么。 What is counted, and what is not. */
-  definition: Scalars['String']['output'];
-  /** 比率的分母。 The denominator of a ratio. */
-  denominator?: Maybe<Indicator>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 当期名称。 Its name in that era. */
-  name: Scalars['String']['output'];
-  /** 比率的分子。 The numerator of a ratio. */
-  numerator?: Maybe<Indicator>;
-  /** 只见于公布、无法在此导出的比率。 A ratio that is only published, never derived here. */
-  publishedOnly: Scalars['Boolean']['output'];
-  /** 由哪一方填报。 Which sides report it. */
-  reporters: Array<Side>;
-  /** 所属指标体系。 Its scheme. */
-  scheme: IndicatorScheme;
-  /** 以人与人次分别计同一事项的另一指标。 The indicator of the same thing in the other of 人 and 人次. */
-  twin?: Maybe<Indicator>;
-  /** 口径的版本，修订时须带上。 The definition’s version; a revision names it. */
-  version: Scalars['Int']['output'];
-};
-
-/** 指标所属的方面；双方各有称呼。 An aspect of a scheme, named by each side. */
-export type IndicatorCategory = {
-  __typename?: 'IndicatorCategory';
-  /** 类别代码。 Its code. */
-  code: Scalars['String']['output'];
-  /** 帮扶方的称呼。 What the donor side calls it. */
-  donorLabel: Scalars['String']['output'];
-  /** 受援方的称呼。 What the recipient side calls it. */
-  recipientLabel: Scalars['String']['output'];
-};
-
-/** 与上一时期同名指标是否可比。 Whether figures compare with those of the era before. */
-export type IndicatorComparability = {
-  __typename?: 'IndicatorComparability';
-  /** 是否可比。 Whether they compare. */
-  comparable: Scalars['Boolean']['output'];
-  /** 理由。 Why. */
-  note: Scalars['String']['output'];
-  /** 上一时期的代码。 The era before. */
-  scheme: Scalars['String']['output'];
-};
-
-/** 一页指标。 A page of indicators. */
-export type IndicatorConnection = {
-  __typename?: 'IndicatorConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<IndicatorEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Indicator>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Indicator and its position in the list. */
-export type IndicatorEdge = {
-  __typename?: 'IndicatorEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Indicator;
-};
-
 /** 筛选指标。 Which indicators. */
 export type IndicatorFilter = {
   /** 类别代码，任一。 Any of these categories. */
@@ -3358,125 +1834,6 @@ export type IndicatorFilter = {
   search?: InputMaybe<Scalars['String']['input']>;
   /** 年度，取该年末适用的体系。 The scheme that the end of this year belongs to. */
   year?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** 指标现在的口径。 The indicator as it is defined now. */
-export type IndicatorPayload = {
-  __typename?: 'IndicatorPayload';
-  /** 指标。 The indicator. */
-  indicator: Indicator;
-};
-
-/** 一个时期的指标体系；一经发布不改写，只增加版本。 The list of indicators of an era, versioned. */
-export type IndicatorScheme = Node & {
-  __typename?: 'IndicatorScheme';
-  /** 各方面，按次序。 Its aspects, in order. */
-  categories: Array<IndicatorCategory>;
-  /** 时期代码，如 2016-2020。 The era, such as 2016-2020. */
-  code: Scalars['String']['output'];
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 名称。 Its name. */
-  name: Scalars['String']['output'];
-  /** 状态。 Status. */
-  status: SchemeStatus;
-  /** 启用日期。 First day. */
-  validFrom: Scalars['Day']['output'];
-  /** 停用日期；最新一期为空。 Last day; null for the latest. */
-  validTo?: Maybe<Scalars['Day']['output']>;
-  /** 版本。 Version. */
-  version: Scalars['Int']['output'];
-};
-
-/** 一页指标体系。 A page of schemes. */
-export type IndicatorSchemeConnection = {
-  __typename?: 'IndicatorSchemeConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<IndicatorSchemeEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<IndicatorScheme>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One IndicatorScheme and its position in the list. */
-export type IndicatorSchemeEdge = {
-  __typename?: 'IndicatorSchemeEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: IndicatorScheme;
-};
-
-/** 待核实事项：对一个结对的资金提出的问题，写明依据和数字；只问，不下结论，不改动任何数据。 Something about a pairing’s money that is asked about, with its rule and its numbers. It asks and does not accuse, and changes nothing. */
-export type IntegrityFlag = Node & {
-  __typename?: 'IntegrityFlag';
-  /** 保管单位，如有。 The custodian, if any. */
-  custodian?: Maybe<Custodian>;
-  /** 账上的一笔，如有。 The entry, if any. */
-  entry?: Maybe<FundEntry>;
-  /** 说明时间。 When it was explained. */
-  explainedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** 说明的账号；无权查看为空。 Who explained it; null where you may not see it. */
-  explainedBy?: Maybe<Account>;
-  /** 资金；涉及整年的为空。 The fund; null where it is about a year. */
-  fund?: Maybe<Fund>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 您现在是否可以说明。 Whether your post lets you explain it now. */
-  mayExplain: Scalars['Boolean']['output'];
-  /** 句中的数字。 The figures of its sentence. */
-  numbers: Array<FlagNumber>;
-  /** 结对。 Its pairing. */
-  pairing: Pairing;
-  /** 项目，如有。 The project, if any. */
-  project?: Maybe<Project>;
-  /** 提出时间。 When it was raised. */
-  raisedAt: Scalars['DateTime']['output'];
-  /** 说明；未说明为空。 What was said to explain it, if anything. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 依据。 Which rule asks. */
-  rule: FlagRule;
-  /** 一句话，含数字。 What it says, with its numbers. */
-  sentence: Scalars['String']['output'];
-  /** 轻重。 How much it weighs. */
-  severity: FlagSeverity;
-  /** 是否演示数据。 Whether it is about a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 自哪天起。 Since when it is so. */
-  since: Scalars['Day']['output'];
-  /** 状态。 How far it has come. */
-  state: FlagState;
-  /** 由哪一方答复。 Who is to answer. */
-  turn: Side;
-  /** 版本。 Its version. */
-  version: Scalars['Int']['output'];
-  /** 资金所属年度。 The year whose money it is. */
-  year: Scalars['Int']['output'];
-};
-
-/** 一页待核实事项。 A page of flags. */
-export type IntegrityFlagConnection = {
-  __typename?: 'IntegrityFlagConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<IntegrityFlagEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<IntegrityFlag>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One IntegrityFlag and its position in the list. */
-export type IntegrityFlagEdge = {
-  __typename?: 'IntegrityFlagEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: IntegrityFlag;
 };
 
 /** 筛选待核实事项。 Which flags. */
@@ -3497,13 +1854,6 @@ export type IntegrityFlagFilter = {
   years?: InputMaybe<Array<Scalars['Int']['input']>>;
 };
 
-/** 说明的结果。 What an explanation gives. */
-export type IntegrityFlagPayload = {
-  __typename?: 'IntegrityFlagPayload';
-  /** 该待核实事项。 The flag. */
-  flag: IntegrityFlag;
-};
-
 /** 邀请账号。 To make an account for somebody. */
 export type InviteAccountInput = {
   /** 显示名称。 The name to show. */
@@ -3514,21 +1864,6 @@ export type InviteAccountInput = {
   posts: Array<PostInput>;
   /** 请求编号，1 至 64 个字符。 Names this request: sent again, it does nothing twice. */
   requestKey: Scalars['String']['input'];
-};
-
-/** 采购所依据的一行发票；一行只计一次。 A line of an invoice that a purchase stands on; each counts once. */
-export type InvoiceLine = {
-  __typename?: 'InvoiceLine';
-  /** 该行金额（元）。 What the line is for, in yuan. */
-  amount: Scalars['Money']['output'];
-  /** 发票代码；20 位号码的发票为空文本。 The invoice’s code; empty for numbers with 20 digits. */
-  code: Scalars['String']['output'];
-  /** 行号，从 1 起。 The line, from 1. */
-  lineNo: Scalars['Int']['output'];
-  /** 发票号码。 Its number. */
-  number: Scalars['String']['output'];
-  /** 登记人所填的发票总额（元）。 What the invoice comes to, as whoever claims the line says. */
-  total: Scalars['Money']['output'];
 };
 
 /** 一行发票。 A line of an invoice. */
@@ -3589,15 +1924,6 @@ export type IssueServiceTokenInput = {
   requestKey: Scalars['String']['input'];
 };
 
-/** 签发的令牌。 The token as issued. */
-export type IssueServiceTokenPayload = {
-  __typename?: 'IssueServiceTokenPayload';
-  /** 令牌的登记。 Its entry. */
-  serviceToken: ServiceToken;
-  /** 令牌本身，只给一次；重复请求时为空。 The token itself, told once; null when repeated. */
-  token?: Maybe<Scalars['String']['output']>;
-};
-
 /** 就业类型。 Kind of job. */
 export type JobKind =
   /** 企业。 A firm. */
@@ -3613,17 +1939,6 @@ export type JobKind =
   /** 帮扶车间。 An assistance workshop. */
   | 'WORKSHOP';
 
-/** 一种资金的合计。 What one kind of money comes to. */
-export type KindMoney = {
-  __typename?: 'KindMoney';
-  /** 种类。 Which kind. */
-  kind: FundKind;
-  /** 财政资金的层级。 The tier of fiscal money. */
-  tier?: Maybe<FundTier>;
-  /** 合计。 What it comes to. */
-  totals: FundTotals;
-};
-
 /** 就业去向，从输出县看。 Where somebody works, as seen from the county that placed them. */
 export type LaborDestination =
   /** 县内就近就地。 In their own county. */
@@ -3636,91 +1951,6 @@ export type LaborDestination =
   | 'PAIRED_CITY'
   /** 结对省份其他地方。 Elsewhere in the donor’s province. */
   | 'PAIRED_PROVINCE';
-
-/** 一条就业记录：谁在哪里就业，从何时到何时。 A placement: who works where, from when to when. */
-export type LaborPlacement = Node & {
-  __typename?: 'LaborPlacement';
-  /** 家庭类别，可多项。 What the household is registered as. */
-  categories: Array<HouseholdCategory>;
-  /** 去向。 Where, as seen from the county. */
-  destination: LaborDestination;
-  /** 就业单位。 The employer. */
-  employer: Scalars['String']['output'];
-  /** 佐证文件数。 How many files prove it. */
-  evidenceCount: Scalars['Int']['output'];
-  /** 附上的佐证文件，最多 100 份。 The files that prove it, 100 at most. */
-  files: Array<Evidence>;
-  /** 到岗日期。 The first day at work. */
-  fromDay: Scalars['Day']['output'];
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 就业类型。 The kind of job. */
-  jobKind: JobKind;
-  /** 工种。 The trade. */
-  jobTitle?: Maybe<Scalars['String']['output']>;
-  /** 已知在岗至哪一天；数据统计到这一天为止，不因时间推移而增加。 The last day of which somebody has said that they are at work: figures count up to it. */
-  knownUntil: Scalars['Day']['output'];
-  /** 本版录入时间。 When this version was recorded. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
-  nextActions: Array<PlacementAction>;
-  /** 您现在可对它表示的意见。 What you may say of it now: which buttons to show. */
-  nextWords: Array<RecordStanding>;
-  /** 结对。 Its pairing. */
-  pairing: Pairing;
-  /** 就业的人，遮掩。 Who works there, masked. */
-  person: Person;
-  /** 就业地点所在地区。 The place of work among the divisions. */
-  place?: Maybe<Place>;
-  /** 是否“点对点”输送。 Whether brought by chartered bus, train or plane. */
-  pointToPoint: Scalars['Boolean']['output'];
-  /** 本版更正或撤回的理由。 Why this version was made. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 最初由谁登记；演示数据或您不便查看时为空。 Who recorded it first; null for somebody you may not see. */
-  recordedBy?: Maybe<Account>;
-  /** 由哪一方登记；双方之上的单位登记的为空。 Whose people recorded it; null for an office above both. */
-  side?: Maybe<Side>;
-  /** 是否演示数据。 Whether it was made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
-  standing?: Maybe<RecordStanding>;
-  /** 离岗日期；仍在岗为空。 The last day; null for who is still there. */
-  toDay?: Maybe<Scalars['Day']['output']>;
-  /** 版本，从 1 起。 Its version, from 1. */
-  version: Scalars['Int']['output'];
-  /** 各版本，最新的在前，最多 100 版。 Its versions, the latest first, 100 at most. */
-  versions: Array<LaborPlacementVersion>;
-  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
-  withdrawn: Scalars['Boolean']['output'];
-  /** 对方的各次意见，最近的在前，最多 100 次。 What the other side said of it, the latest first, 100 at most. */
-  words: Array<RecordWord>;
-  /** 就业地点，按登记时所写。 The place of work, as written. */
-  workplace?: Maybe<Scalars['String']['output']>;
-  /** 台账年度，即到岗之年。 The year in whose book it stands: that of its first day. */
-  year: Scalars['Int']['output'];
-};
-
-/** 一页就业记录。 A page of placements. */
-export type LaborPlacementConnection = {
-  __typename?: 'LaborPlacementConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<LaborPlacementEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<LaborPlacement>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One LaborPlacement and its position in the list. */
-export type LaborPlacementEdge = {
-  __typename?: 'LaborPlacementEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: LaborPlacement;
-};
 
 /** 筛选就业记录。 Which placements. */
 export type LaborPlacementFilter = {
@@ -3764,105 +1994,12 @@ export type LaborPlacementOrder = {
   field: PlacementOrderField;
 };
 
-/** 就业记录现在的情况。 The placement as it stands now. */
-export type LaborPlacementPayload = {
-  __typename?: 'LaborPlacementPayload';
-  /** 就业记录。 The placement. */
-  placement: LaborPlacement;
-};
-
-/** 就业记录的一个版本。 One version of a placement. */
-export type LaborPlacementVersion = {
-  __typename?: 'LaborPlacementVersion';
-  /** 家庭类别，可多项。 What the household is registered as. */
-  categories: Array<HouseholdCategory>;
-  /** 去向。 Where, as seen from the county. */
-  destination: LaborDestination;
-  /** 就业单位。 The employer. */
-  employer: Scalars['String']['output'];
-  /** 到岗日期。 The first day at work. */
-  fromDay: Scalars['Day']['output'];
-  /** 就业类型。 The kind of job. */
-  jobKind: JobKind;
-  /** 工种。 The trade. */
-  jobTitle?: Maybe<Scalars['String']['output']>;
-  /** 已知在岗至哪一天；数据统计到这一天为止，不因时间推移而增加。 The last day of which somebody has said that they are at work: figures count up to it. */
-  knownUntil: Scalars['Day']['output'];
-  /** 本版录入时间。 When this version was recorded. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 本版由谁录入；您不便查看时为空。 Who made this version; null for somebody you may not see. */
-  madeBy?: Maybe<Account>;
-  /** 当时登记的人，遮掩。 Whom it was about then, masked. */
-  person: Person;
-  /** 是否“点对点”输送。 Whether brought by chartered bus, train or plane. */
-  pointToPoint: Scalars['Boolean']['output'];
-  /** 本版更正或撤回的理由。 Why this version was made. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
-  standing?: Maybe<RecordStanding>;
-  /** 离岗日期；仍在岗为空。 The last day; null for who is still there. */
-  toDay?: Maybe<Scalars['Day']['output']>;
-  /** 版本，从 1 起。 Its version, from 1. */
-  version: Scalars['Int']['output'];
-  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
-  withdrawn: Scalars['Boolean']['output'];
-  /** 就业地点，按登记时所写。 The place of work, as written. */
-  workplace?: Maybe<Scalars['String']['output']>;
-};
-
 /** 界面语言。 The language of messages and names. */
 export type Lang =
   /** 英文。 English. */
   | 'EN'
   /** 中文。 Chinese. */
   | 'ZH';
-
-/** 选用结果。 What was chosen. */
-export type LeadingClaimPayload = {
-  __typename?: 'LeadingClaimPayload';
-  /** 选用的数据。 The figure that leads now. */
-  figure: Figure;
-};
-
-/** 一处存放的资金：某项资金、某项目、某保管单位、某来源年度。存放时间按“至少”计：无论先用哪一笔都成立，不推测次序。 Money of one fund, project, custodian and year of origin. How long it has lain is said at the least: true under any order of using it up; none is guessed. */
-export type LyingMoney = {
-  __typename?: 'LyingMoney';
-  /** 尚存（元）。 What lies there, in yuan. */
-  balance: Scalars['Money']['output'];
-  /** 保管单位。 With whom. */
-  custodian: Custodian;
-  /** 至少已存放的天数。 For so many days at the least. */
-  days: Scalars['Int']['output'];
-  /** 资金。 Of which fund. */
-  fund: Fund;
-  /** 资金所属年度。 The year whose money it is. */
-  originYear: Scalars['Int']['output'];
-  /** 至少存放了一年的（元）。 What has lain for a year at the least, in yuan. */
-  overOneYear: Scalars['Money']['output'];
-  /** 至少存放了两年的（元）。 What has lain for two years at the least, in yuan. */
-  overTwoYears: Scalars['Money']['output'];
-  /** 项目；未分到项目为空。 For which project, if any. */
-  project?: Maybe<Project>;
-  /** 其中质保金（元）。 Of that, retention money, in yuan. */
-  retained: Scalars['Money']['output'];
-  /** 至少从这天起就有一部分存放着。 Some of it has lain since this day at the least. */
-  since: Scalars['Day']['output'];
-};
-
-/** 一个来源年度存放的资金。 What lies of one year’s money. */
-export type LyingYear = {
-  __typename?: 'LyingYear';
-  /** 尚存（元）。 What lies there, in yuan. */
-  balance: Scalars['Money']['output'];
-  /** 资金所属年度。 The year whose money it is. */
-  originYear: Scalars['Int']['output'];
-  /** 至少存放了一年的（元）。 What has lain for a year at the least, in yuan. */
-  overOneYear: Scalars['Money']['output'];
-  /** 至少存放了两年的（元）。 What has lain for two years at the least, in yuan. */
-  overTwoYears: Scalars['Money']['output'];
-  /** 其中质保金（元）。 Of that, retention money, in yuan. */
-  retained: Scalars['Money']['output'];
-};
 
 /** 为何归为一笔，或为何单列。 Why statements were brought together, or left alone. */
 export type MatchReasonKind =
@@ -3912,57 +2049,6 @@ export type MatchStatus =
   /** 只有一方登记。 Only one side has stated it. */
   | 'ONE_SIDED';
 
-/** 一个单位在组团（或并列各方）中的身份及起止。 A party’s belonging to a group, with its days. */
-export type Membership = {
-  __typename?: 'Membership';
-  /** 是否牵头。 Whether it leads. */
-  lead: Scalars['Boolean']['output'];
-  /** 成员单位；您无权查看的为空。 The member; null where you may not see it. */
-  party?: Maybe<Party>;
-  /** 起始日期；未知为空。 Since when, where known. */
-  since?: Maybe<Scalars['Day']['output']>;
-  /** 最后一日；仍在其中为空。 Its last day; null while it lasts. */
-  until?: Maybe<Scalars['Day']['output']>;
-};
-
-/** 资金流向：每个点流入等于流出加停留；往返相抵，没有回路。 At every point what flows in is what flows out and what rests; no circles. */
-export type MoneyFlow = {
-  __typename?: 'MoneyFlow';
-  /** 各线。 What flows between them. */
-  links: Array<FlowLink>;
-  /** 各点。 The points. */
-  nodes: Array<FlowNode>;
-};
-
-/** 存放的资金及其存放时间（至少）。 What lies with custodians, and for how long at the least. */
-export type MoneyLying = {
-  __typename?: 'MoneyLying';
-  /** 尚存（元）。 What lies there, in yuan. */
-  balance: Scalars['Money']['output'];
-  /** 按资金所属年度，早的在前。 By the year whose money it is, the earliest first. */
-  byOriginYear: Array<LyingYear>;
-  /** 共有多少处。 In how many places. */
-  count: Scalars['Int']['output'];
-  /** “一年”按资金规则为多少天。 How many days the rules call a year of lying idle. */
-  idleDays: Scalars['Int']['output'];
-  /** “两年”按资金规则为多少天。 And two years. */
-  longIdleDays: Scalars['Int']['output'];
-  /** 至少存放了一年的（元）。 What has lain for a year at the least, in yuan. */
-  overOneYear: Scalars['Money']['output'];
-  /** 至少存放了两年的（元）。 What has lain for two years at the least, in yuan. */
-  overTwoYears: Scalars['Money']['output'];
-  /** 各处，存放最久的在前。 Each place, the one that has lain longest first. */
-  pockets: Array<LyingMoney>;
-  /** 其中质保金（元）。 Of that, retention money, in yuan. */
-  retained: Scalars['Money']['output'];
-};
-
-
-/** 存放的资金及其存放时间（至少）。 What lies with custodians, and for how long at the least. */
-export type MoneyLyingPocketsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
 /** 比率的分子或分母。 A sum that a rate is made of. */
 export type MoneyMeasure =
   /** 安排。 Allocated. */
@@ -3988,42 +2074,6 @@ export type MoneyMeasure =
   /** 报账。 Vouchered. */
   | 'VOUCHERED';
 
-/** 序时进度与支出率之差。 The time pace, and how far spending is ahead of it. */
-export type MoneyPace = {
-  __typename?: 'MoneyPace';
-  /** 截至日期。 On which day. */
-  day: Scalars['Day']['output'];
-  /** 支出率减序时进度，正数为超前；没有支出率为空。 The spend rate minus the pace. */
-  gap?: Maybe<Scalars['Decimal']['output']>;
-  /** 该年度已过的整月数，年度已结束为 12。 Whole months of the year that have ended. */
-  monthsElapsed: Scalars['Int']['output'];
-  /** 序时进度：已过月数 / 12。 Months elapsed of twelve. */
-  pace: Scalars['Decimal']['output'];
-};
-
-/** 比率：分子、分母写明，由账推出，不封顶；分母为零时为空。 A rate: derived, never cut off; null where there is nothing to divide by. */
-export type MoneyRate = {
-  __typename?: 'MoneyRate';
-  /** 分母。 The denominator. */
-  denominator: MoneyMeasure;
-  /** 分母的金额（元）。 What the denominator comes to, in yuan. */
-  denominatorAmount: Scalars['Money']['output'];
-  /** 分母的名称。 What the denominator is called. */
-  denominatorName: Scalars['String']['output'];
-  /** 哪一种。 Which rate. */
-  kind: MoneyRateKind;
-  /** 名称。 Its name. */
-  name: Scalars['String']['output'];
-  /** 分子。 The numerator. */
-  numerator: MoneyMeasure;
-  /** 分子的金额（元）。 What the numerator comes to, in yuan. */
-  numeratorAmount: Scalars['Money']['output'];
-  /** 分子的名称。 What the numerator is called. */
-  numeratorName: Scalars['String']['output'];
-  /** 比率，六位小数，四舍五入，如 "0.741490"；分母为零时为空。 Six places, half up; null where the denominator is 0. */
-  value?: Maybe<Scalars['Decimal']['output']>;
-};
-
 /** 比率的种类。 Which rate. */
 export type MoneyRateKind =
   /** 安排率：安排 / 协议数。 Allocated of pledged. */
@@ -4040,33 +2090,6 @@ export type MoneyRateKind =
   | 'VOUCHER'
   /** 年末结余率。 What lay at the end of the year, of what was available. */
   | 'YEAR_END_BALANCE';
-
-/** 一条资金规则的一个版本；修订形成新版本。 A version of a rule about money; a revision makes the next. */
-export type MoneyRule = Node & {
-  __typename?: 'MoneyRule';
-  /** 哪一条。 Which rule. */
-  code: MoneyRuleCode;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 形成时间。 When this version was made. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 名称。 Its name. */
-  name: Scalars['String']['output'];
-  /** 修订理由；首版为空。 Why it was revised; null for the first. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 所属指标体系，如 2021-2025。 The scheme of its era. */
-  scheme: Scalars['String']['output'];
-  /** 取值的单位，如 天；取词的规则为空。 The unit of its value, such as days; null where it takes a word. */
-  unit?: Maybe<Scalars['String']['output']>;
-  /** 体系起始日期。 The first day of its scheme. */
-  validFrom: Scalars['Day']['output'];
-  /** 体系截止日期；未定为空。 The last day of its scheme, if any. */
-  validTo?: Maybe<Scalars['Day']['output']>;
-  /** 取值：整数，或规则列明的词。 A whole number, or one of the rule’s words. */
-  value: Scalars['String']['output'];
-  /** 版本，从 1 起。 Its version, from 1. */
-  version: Scalars['Int']['output'];
-};
 
 /** 资金规则。 What a scheme lays down about money. */
 export type MoneyRuleCode =
@@ -4088,662 +2111,6 @@ export type MoneyRuleCode =
   | 'VOUCHER_RATE_FLOOR'
   /** 年末结余率（%），达到即待核实。 A balance of so many percent is asked about. */
   | 'YEAR_END_BALANCE_CAP';
-
-/** 资金规则修订的结果。 What a revision gives. */
-export type MoneyRulePayload = {
-  __typename?: 'MoneyRulePayload';
-  /** 新版本。 The new version. */
-  rule: MoneyRule;
-};
-
-export type Mutation = {
-  __typename?: 'Mutation';
-  /** 验收；不能是登记完工的同一账号。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Accepts a project, by another account than the completion’s. */
-  acceptProject: ProjectPayload;
-  /** 验收。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Accepts what was ordered. */
-  acceptPurchase: PurchasePayload;
-  /** 项目入库，须有绩效目标。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT NO_PERFORMANCE_TARGET PAIRING_CLOSED。 Admits a project to the library. */
-  admitProject: ProjectPayload;
-  /** 核实仍在岗，统计随之延长。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND TOO_MANY_ITEMS OUT_OF_RANGE。 Says that people are still at work, so that figures count them longer. */
-  affirmPlacements: AffirmPlacementsPayload;
-  /** 登记安排（受帮扶方），帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts an allocation for the recipient; it counts once the donor has signed it. */
-  allocateFund: FundEntryPayload;
-  /** 变更已签署的协议，形成新版本；双方签署新版本之前，原版本继续有效。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT 及任务填写的错误。 Opens a further version; the one in force stays so until both have signed it. */
-  amendAgreement: AgreementPayload;
-  /** 县批准项目，待帮扶方同意。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 The county approves; the donor is to consent. */
-  approveProject: ProjectPayload;
-  /** 为记录附上已上传的文件；附过的不再重复。 Attaches files that were handed in to records; what is attached already stays once. */
-  attachEvidence: AttachEvidencePayload;
-  /** 为采购登记发票；一行发票全平台只计一次。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS INVOICE_LINE_USED INVOICE_EXCEEDED。 Attaches lines of invoices, each of which counts once on the whole platform. */
-  attachInvoice: PurchasePayload;
-  /** 取消尚未付款的采购，不再计入。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Cancels what was not paid; it counts no more. */
-  cancelPurchase: PurchasePayload;
-  /** 登记年终结转。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED ALREADY_CARRIED_OVER。 Carries what lies there over into the next year. */
-  carryOverFund: FundEntryPayload;
-  /** 自某日起调整组团成员或牵头单位，此前的情况保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT TOO_MANY_ITEMS。 Changes a group from a day on; what was before is kept. */
-  changeDonorGroup: DonorGroupPayload;
-  /** 修改密码；原有会话全部结束。 Changes the password; every session ends and a new one opens. */
-  changePassword: Session;
-  /** 更名、改设、移动、撤并或析置一个地区，原有记录全部保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS。 Changes a place from a day on; everything recorded stays. */
-  changePlace: ChangePlacePayload;
-  /** 多份材料说法不一时选用其中一项；其余仍列出。 Choose which claim leads; the others stay listed. */
-  chooseLeadingClaim: LeadingClaimPayload;
-  /** 结束结对，已有记录全部保留。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Closes a pairing; everything recorded stays. */
-  closePairing: PairingPayload;
-  /** 入账：一次全部录入，或全部不录。 Records the rows in one transaction, all of them or none. Fails with NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED ROWS_REFUSED NOTHING_TO_RECORD ALREADY_EXISTS, and as recording one such record. */
-  commitImport: ImportPayload;
-  /** 完工。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Completes a project. */
-  completeProject: ProjectPayload;
-  /** 确认对方登记的记录：确认所看到的版本，其后有更改即失效。 Confirms what the other side recorded, in the version that was seen; a change afterwards takes it back. */
-  confirmRecords: SayOfRecordsPayload;
-  /** 帮扶方同意县已批准的项目；不能是批准的同一账号。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 The donor consents, by another account than the approval’s. */
-  consentToProject: ProjectPayload;
-  /** 更正活动台账，原内容留作旧版本。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED OUT_OF_RANGE BAD_INPUT ALREADY_EXISTS OTHER_SIDES_ENTRY VERSION_CONFLICT TRANSITION_REFUSED。 Corrects an activity; what stood remains as an older version. */
-  correctActivity: ActivityPayload;
-  /** 指明表、表头与各列，随后重新核对；同样表头的下一份表照此办理。 Says which sheet and columns are what; the next table with the same headings is read so, too. Fails with NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT OUT_OF_RANGE TOO_MANY_ITEMS. */
-  correctMapping: ImportPayload;
-  /** 更正就业记录，原版本仍可查看。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED FORBIDDEN NOT_FOUND PAIRING_CLOSED OUT_OF_RANGE BAD_INPUT ALREADY_EXISTS。 Corrects a placement; the old version stays readable. */
-  correctPlacement: LaborPlacementPayload;
-  /** 更正采购，原内容留作旧版本。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS INVOICE_LINE_USED INVOICE_EXCEEDED OTHER_SIDES_ENTRY VERSION_CONFLICT TRANSITION_REFUSED。 Corrects a purchase; what stood remains as an older version. */
-  correctPurchase: PurchasePayload;
-  /** 更正一份材料：形成新版本，旧版本仍可查阅。 Put a statement right by a new version. */
-  correctStatement: StatementPayload;
-  /** 停用账号，其会话立即结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Shuts an account; its sessions end at once. */
-  deactivateAccount: AccountPayload;
-  /** 登记项目结余，收回统筹。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Takes back what a project needs no more. */
-  declareSurplus: FundEntryPayload;
-  /** 在草案体系中新设指标。可能的错误：NOT_FOUND ALREADY_EXISTS TRANSITION_REFUSED BAD_INPUT UNKNOWN_UNIT。 Defines an indicator in a draft scheme. */
-  defineIndicator: IndicatorPayload;
-  /** 从记录撤下文件；文件本身保留。 Takes a file off records; the file itself is kept. */
-  detachEvidence: DetachEvidencePayload;
-  /** 登记拨付（帮扶方）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts a disbursement for the donor. */
-  disburseFund: FundEntryPayload;
-  /** 放弃：删除文件与暂存的行。 Gives a file up; it and its rows are deleted. Fails with NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED. */
-  discardImport: ImportPayload;
-  /** 对对方登记的记录提出异议，说明理由；登记方须按期答复。 Disputes what the other side recorded, saying why; the side that recorded it is to answer in time. */
-  disputeRecords: SayOfRecordsPayload;
-  /** 登记物资捐赠（帮扶方），金额为折款。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts goods donated, by valuation. */
-  donateGoods: FundEntryPayload;
-  /** 起草协议，每个结对每年一份。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS BAD_PERIOD 及任务填写的错误。 Drafts an agreement, one for each pairing and year. */
-  draftAgreement: AgreementPayload;
-  /** 结束仍在继续的。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE。 Says when something that goes on has ended. */
-  endActivity: ActivityPayload;
-  /** 登记离岗。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE。 Says when somebody left. */
-  endPlacement: LaborPlacementPayload;
-  /** 免去岗位，立即生效。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT。 Takes a post away, at once. */
-  endPost: AccountPayload;
-  /** 停用只读令牌，立即生效。可能的错误：FORBIDDEN NOT_FOUND TRANSITION_REFUSED。 Ends a service token at once. */
-  endServiceToken: EndServiceTokenPayload;
-  /** 评价；仅限有评价环节的渠道。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Evaluates, on channels where buyers do. */
-  evaluatePurchase: PurchasePayload;
-  /** 说明一个待核实事项；由应答复的一方或上级办理，且本人未登记所涉业务。可能的错误：NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Explains a flag, by somebody of the side that is to answer, or above both, who posted nothing of it. */
-  explainFlag: IntegrityFlagPayload;
-  /** 组建帮扶组团。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS。 Forms a donor group under a lead. */
-  formDonorGroup: DonorGroupPayload;
-  /** 授予岗位。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT BAD_INPUT TOO_MANY_ITEMS。 Gives an account one more post. */
-  givePost: AccountPayload;
-  /** 登记物资发放。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts goods handed out. */
-  handOutGoods: FundEntryPayload;
-  /** 移交资产，可分批；最后一批后项目办结。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS。 Hands assets over, all at once or bit by bit. */
-  handOverAsset: ProjectPayload;
-  /** 邀请账号，初始密码只给一次。可能的错误：FORBIDDEN NAME_TAKEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS。 Makes an account; its first password is told once. */
-  inviteAccount: FirstPasswordPayload;
-  /** 登记下达（受帮扶方）：到实施单位、部门或乡镇。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED PROJECT_NOT_APPROVED。 Posts an issue to an implementing unit, department or township. */
-  issueFund: FundEntryPayload;
-  /** 签发只读令牌，令牌只给一次。可能的错误：FORBIDDEN NOT_FOUND OUT_OF_RANGE BAD_INPUT。 Issues a read-only token; it is told once. */
-  issueServiceToken: IssueServiceTokenPayload;
-  /** 设立一项资金。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS OUT_OF_RANGE BAD_INPUT。 Opens a fund. */
-  openFund: FundPayload;
-  /** 建立结对。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT ALREADY_EXISTS。 Opens a pairing. */
-  openPairing: PairingPayload;
-  /** 登记采购，无论已到哪一环节。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS INVOICE_LINE_USED INVOICE_EXCEEDED。 Records a purchase, at whatever state it has reached. */
-  orderPurchase: PurchasePayload;
-  /** 付款。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Pays for what was accepted. */
-  payPurchase: PurchasePayload;
-  /** 登记协议数（帮扶方），受帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT PAIRING_CLOSED。 Posts a pledge for the donor; it counts once the recipient has signed it. */
-  pledgeFund: FundEntryPayload;
-  /** 申报项目。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT。 Proposes a project. */
-  proposeProject: ProjectPayload;
-  /** 登记一条活动台账；须填哪些内容见 activityForms。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED OUT_OF_RANGE BAD_INPUT ALREADY_EXISTS。 Records an activity; what each form needs, activityForms tells. */
-  recordActivity: ActivityPayload;
-  /** 登记到位（受帮扶方）；没有或超过拨付也可登记，作为差异显示。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts a receipt for the recipient; one without or above its disbursement is taken and shown as a difference. */
-  recordFundReceipt: FundEntryPayload;
-  /** 登记物资接收（受帮扶方）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts goods received. */
-  recordGoodsReceipt: FundEntryPayload;
-  /** 登记期初余额（受帮扶方），帮扶方会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT。 Posts an opening balance; it counts once the donor has signed it. */
-  recordOpeningBalance: FundEntryPayload;
-  /** 登记就业。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED OUT_OF_RANGE BAD_INPUT ALREADY_EXISTS。 Records a placement. */
-  recordPlacement: LaborPlacementPayload;
-  /** 登记形象进度。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT TOO_PRECISE。 Records physical progress. */
-  recordProgress: ProjectPayload;
-  /** 登记没有订单的渠道的月销售清单，每行一笔。可能的错误：FORBIDDEN NOT_FOUND PAIRING_CLOSED BAD_PERIOD OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS INVOICE_LINE_USED INVOICE_EXCEEDED。 Records a month’s sales of a channel without orders, one purchase for each line. */
-  recordSalesSheet: SalesSheetPayload;
-  /** 登记支出：付给施工方或补贴对象。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts a payment to the contractor or the subsidy’s recipient. */
-  recordSpending: FundEntryPayload;
-  /** 录入一份材料。 Record what a publication or a report claims. */
-  recordStatement: StatementPayload;
-  /** 登记报账；一张凭证只能报账一次。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED VOUCHER_USED。 Settles against a voucher, which counts once. */
-  recordVoucher: FundEntryPayload;
-  /** 刷新会话，刷新令牌随之更换。 The next pair of tokens; the old ones are spent. */
-  refreshSession: Session;
-  /** 登记单位。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS ALREADY_EXISTS。 Registers a party; governments are published. */
-  registerParty: RegisterPartyPayload;
-  /** 返还质保金，随后登记支出。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Releases retention money; its payment is posted next. */
-  releaseRetention: FundEntryPayload;
-  /** 重置密码，原有会话结束。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT。 A new first password for who forgot theirs; their sessions end. */
-  resetPassword: FirstPasswordPayload;
-  /** 说明并了结差异，不改动任何一笔；其中一笔被冲销或又有新的登记时重新出现。不能由登记人自己办理。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Closes a difference with a reason, by somebody who recorded none of its entries; it opens again when one of them is reversed or another joins. */
-  resolveDifference: DifferencePayload;
-  /** 扣留质保金；质保金不算支出。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Withholds retention money, which is not spent. */
-  retainFund: FundEntryPayload;
-  /** 登记退回（受帮扶方退回，或帮扶方收回）。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Posts money that goes back: sent back by the recipient, or taken back by the donor. */
-  returnFund: FundEntryPayload;
-  /** 退货，不再计入。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Takes goods back; the purchase counts no more. */
-  returnPurchase: PurchasePayload;
-  /** 冲销本方的一笔：以一笔红字冲减，原记录保留。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY REVERSAL_REFUSED OUT_OF_RANGE。 Reverses an entry of your own side by one that names it; the entry stays. */
-  reverseFundEntry: FundEntryPayload;
-  /** 修订口径；现行体系中已定义的指标不能修订。可能的错误：NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Revises a definition; what is defined in a scheme in force stays. */
-  reviseIndicator: IndicatorPayload;
-  /** 修订资金规则，形成新版本，待核实事项随之重查。可能的错误：NOT_FOUND VERSION_CONFLICT BAD_INPUT OUT_OF_RANGE。 Revises a rule about money; what is asked about follows. */
-  reviseMoneyRule: MoneyRulePayload;
-  /** 修改尚未批准的项目。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT ALREADY_EXISTS NO_PERFORMANCE_TARGET PAIRING_CLOSED。 Revises a project that nobody has approved. */
-  reviseProject: ProjectPayload;
-  /** 修改草案的任务，形成新版本；有人签署后只能变更协议。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED 及任务填写的错误。 Sets the targets of a draft that nobody has signed. */
-  setTargets: AgreementPayload;
-  /** 决算。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Settles a project. */
-  settleProject: ProjectPayload;
-  /** 由牵头单位把任务分解到组团成员；可在最新版本或生效版本上进行。可能的错误：VERSION_CONFLICT NOT_FOUND BAD_INPUT。 Shares targets out among the group’s members, by its lead, on the latest version or the one in force. */
-  shareTargets: AgreementPayload;
-  /** 签署最新版本；双方都签署后生效。同一账号不能代表双方签署。可能的错误：VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Signs the latest version; it is in force once both sides have. One account never signs for both. */
-  signAgreement: AgreementPayload;
-  /** 会签对方登记的协议数、安排、期初余额或其冲销，会签后计入。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY TRANSITION_REFUSED。 Signs what the other side posted, so that it counts. */
-  signFundEntry: FundEntryPayload;
-  /** 登录。 Opens a session. */
-  signIn: Session;
-  /** 退出登录，立即生效。 Ends the session at once. */
-  signOut: SignOutPayload;
-  /** 开工；资金须已下达。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Starts a project that money was issued to. */
-  startProject: ProjectPayload;
-  /** 登记转拨：换保管单位，环节不变。可能的错误：FORBIDDEN NOT_FOUND OTHER_SIDES_ENTRY OUT_OF_RANGE BAD_INPUT NOT_ENOUGH_FUNDS ORIGIN_YEAR_NEEDED SOURCE_EXCEEDED。 Moves money to another custodian at the same stage. */
-  transferFund: FundEntryPayload;
-  /** 查看个人信息原文，须说明理由，记入审计。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT。 Tells who somebody is; it needs a reason and leaves an audit entry. */
-  unmaskPerson: UnmaskPersonPayload;
-  /** 撤回活动台账，不再计入；还有花名册或到位投资的，先撤回那些。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Withdraws an activity; rosters and investments of it go first. */
-  withdrawActivity: ActivityPayload;
-  /** 撤回就业记录，不再计入。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 Withdraws a placement: it counts no more. */
-  withdrawPlacement: LaborPlacementPayload;
-  /** 撤回资金尚未下达的项目。可能的错误：FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Withdraws a project that no money was issued to. */
-  withdrawProject: ProjectPayload;
-  /** 撤回采购，不再计入，其发票各行可另作他用。可能的错误：FORBIDDEN OTHER_SIDES_ENTRY NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT。 Withdraws a purchase; its invoice lines become free. */
-  withdrawPurchase: PurchasePayload;
-  /** 撤回一份材料：原可查阅者仍可查阅，不再计入。 Withdraw a statement: whoever could read it still can, and it counts no more. */
-  withdrawStatement: StatementPayload;
-};
-
-
-export type MutationAcceptProjectArgs = {
-  input: AcceptProjectInput;
-};
-
-
-export type MutationAcceptPurchaseArgs = {
-  input: AcceptPurchaseInput;
-};
-
-
-export type MutationAdmitProjectArgs = {
-  input: AdmitProjectInput;
-};
-
-
-export type MutationAffirmPlacementsArgs = {
-  input: AffirmPlacementsInput;
-};
-
-
-export type MutationAllocateFundArgs = {
-  input: AllocateFundInput;
-};
-
-
-export type MutationAmendAgreementArgs = {
-  input: AmendAgreementInput;
-};
-
-
-export type MutationApproveProjectArgs = {
-  input: ApproveProjectInput;
-};
-
-
-export type MutationAttachEvidenceArgs = {
-  input: AttachEvidenceInput;
-};
-
-
-export type MutationAttachInvoiceArgs = {
-  input: AttachInvoiceInput;
-};
-
-
-export type MutationCancelPurchaseArgs = {
-  input: CancelPurchaseInput;
-};
-
-
-export type MutationCarryOverFundArgs = {
-  input: CarryOverFundInput;
-};
-
-
-export type MutationChangeDonorGroupArgs = {
-  input: ChangeDonorGroupInput;
-};
-
-
-export type MutationChangePasswordArgs = {
-  input: ChangePasswordInput;
-};
-
-
-export type MutationChangePlaceArgs = {
-  input: ChangePlaceInput;
-};
-
-
-export type MutationChooseLeadingClaimArgs = {
-  input: ChooseLeadingClaimInput;
-};
-
-
-export type MutationClosePairingArgs = {
-  input: ClosePairingInput;
-};
-
-
-export type MutationCommitImportArgs = {
-  input: CommitImportInput;
-};
-
-
-export type MutationCompleteProjectArgs = {
-  input: CompleteProjectInput;
-};
-
-
-export type MutationConfirmRecordsArgs = {
-  input: ConfirmRecordsInput;
-};
-
-
-export type MutationConsentToProjectArgs = {
-  input: ConsentToProjectInput;
-};
-
-
-export type MutationCorrectActivityArgs = {
-  input: CorrectActivityInput;
-};
-
-
-export type MutationCorrectMappingArgs = {
-  input: CorrectMappingInput;
-};
-
-
-export type MutationCorrectPlacementArgs = {
-  input: CorrectPlacementInput;
-};
-
-
-export type MutationCorrectPurchaseArgs = {
-  input: CorrectPurchaseInput;
-};
-
-
-export type MutationCorrectStatementArgs = {
-  input: CorrectStatementInput;
-};
-
-
-export type MutationDeactivateAccountArgs = {
-  input: AccountInput;
-};
-
-
-export type MutationDeclareSurplusArgs = {
-  input: DeclareSurplusInput;
-};
-
-
-export type MutationDefineIndicatorArgs = {
-  input: DefineIndicatorInput;
-};
-
-
-export type MutationDetachEvidenceArgs = {
-  input: DetachEvidenceInput;
-};
-
-
-export type MutationDisburseFundArgs = {
-  input: DisburseFundInput;
-};
-
-
-export type MutationDiscardImportArgs = {
-  input: DiscardImportInput;
-};
-
-
-export type MutationDisputeRecordsArgs = {
-  input: DisputeRecordsInput;
-};
-
-
-export type MutationDonateGoodsArgs = {
-  input: DonateGoodsInput;
-};
-
-
-export type MutationDraftAgreementArgs = {
-  input: DraftAgreementInput;
-};
-
-
-export type MutationEndActivityArgs = {
-  input: EndActivityInput;
-};
-
-
-export type MutationEndPlacementArgs = {
-  input: EndPlacementInput;
-};
-
-
-export type MutationEndPostArgs = {
-  input: EndPostInput;
-};
-
-
-export type MutationEndServiceTokenArgs = {
-  input: EndServiceTokenInput;
-};
-
-
-export type MutationEvaluatePurchaseArgs = {
-  input: EvaluatePurchaseInput;
-};
-
-
-export type MutationExplainFlagArgs = {
-  input: ExplainFlagInput;
-};
-
-
-export type MutationFormDonorGroupArgs = {
-  input: FormDonorGroupInput;
-};
-
-
-export type MutationGivePostArgs = {
-  input: GivePostInput;
-};
-
-
-export type MutationHandOutGoodsArgs = {
-  input: HandOutGoodsInput;
-};
-
-
-export type MutationHandOverAssetArgs = {
-  input: HandOverAssetInput;
-};
-
-
-export type MutationInviteAccountArgs = {
-  input: InviteAccountInput;
-};
-
-
-export type MutationIssueFundArgs = {
-  input: IssueFundInput;
-};
-
-
-export type MutationIssueServiceTokenArgs = {
-  input: IssueServiceTokenInput;
-};
-
-
-export type MutationOpenFundArgs = {
-  input: OpenFundInput;
-};
-
-
-export type MutationOpenPairingArgs = {
-  input: OpenPairingInput;
-};
-
-
-export type MutationOrderPurchaseArgs = {
-  input: OrderPurchaseInput;
-};
-
-
-export type MutationPayPurchaseArgs = {
-  input: PayPurchaseInput;
-};
-
-
-export type MutationPledgeFundArgs = {
-  input: PledgeFundInput;
-};
-
-
-export type MutationProposeProjectArgs = {
-  input: ProposeProjectInput;
-};
-
-
-export type MutationRecordActivityArgs = {
-  input: RecordActivityInput;
-};
-
-
-export type MutationRecordFundReceiptArgs = {
-  input: RecordFundReceiptInput;
-};
-
-
-export type MutationRecordGoodsReceiptArgs = {
-  input: RecordGoodsReceiptInput;
-};
-
-
-export type MutationRecordOpeningBalanceArgs = {
-  input: RecordOpeningBalanceInput;
-};
-
-
-export type MutationRecordPlacementArgs = {
-  input: RecordPlacementInput;
-};
-
-
-export type MutationRecordProgressArgs = {
-  input: RecordProgressInput;
-};
-
-
-export type MutationRecordSalesSheetArgs = {
-  input: RecordSalesSheetInput;
-};
-
-
-export type MutationRecordSpendingArgs = {
-  input: RecordSpendingInput;
-};
-
-
-export type MutationRecordStatementArgs = {
-  input: RecordStatementInput;
-};
-
-
-export type MutationRecordVoucherArgs = {
-  input: RecordVoucherInput;
-};
-
-
-export type MutationRefreshSessionArgs = {
-  input: RefreshSessionInput;
-};
-
-
-export type MutationRegisterPartyArgs = {
-  input: RegisterPartyInput;
-};
-
-
-export type MutationReleaseRetentionArgs = {
-  input: ReleaseRetentionInput;
-};
-
-
-export type MutationResetPasswordArgs = {
-  input: AccountInput;
-};
-
-
-export type MutationResolveDifferenceArgs = {
-  input: ResolveDifferenceInput;
-};
-
-
-export type MutationRetainFundArgs = {
-  input: RetainFundInput;
-};
-
-
-export type MutationReturnFundArgs = {
-  input: ReturnFundInput;
-};
-
-
-export type MutationReturnPurchaseArgs = {
-  input: ReturnPurchaseInput;
-};
-
-
-export type MutationReverseFundEntryArgs = {
-  input: ReverseFundEntryInput;
-};
-
-
-export type MutationReviseIndicatorArgs = {
-  input: ReviseIndicatorInput;
-};
-
-
-export type MutationReviseMoneyRuleArgs = {
-  input: ReviseMoneyRuleInput;
-};
-
-
-export type MutationReviseProjectArgs = {
-  input: ReviseProjectInput;
-};
-
-
-export type MutationSetTargetsArgs = {
-  input: SetTargetsInput;
-};
-
-
-export type MutationSettleProjectArgs = {
-  input: SettleProjectInput;
-};
-
-
-export type MutationShareTargetsArgs = {
-  input: ShareTargetsInput;
-};
-
-
-export type MutationSignAgreementArgs = {
-  input: SignAgreementInput;
-};
-
-
-export type MutationSignFundEntryArgs = {
-  input: SignFundEntryInput;
-};
-
-
-export type MutationSignInArgs = {
-  input: SignInInput;
-};
-
-
-export type MutationSignOutArgs = {
-  input: SignOutInput;
-};
-
-
-export type MutationStartProjectArgs = {
-  input: StartProjectInput;
-};
-
-
-export type MutationTransferFundArgs = {
-  input: TransferFundInput;
-};
-
-
-export type MutationUnmaskPersonArgs = {
-  input: UnmaskPersonInput;
-};
-
-
-export type MutationWithdrawActivityArgs = {
-  input: WithdrawActivityInput;
-};
-
-
-export type MutationWithdrawPlacementArgs = {
-  input: WithdrawPlacementInput;
-};
-
-
-export type MutationWithdrawProjectArgs = {
-  input: WithdrawProjectInput;
-};
-
-
-export type MutationWithdrawPurchaseArgs = {
-  input: WithdrawPurchaseInput;
-};
-
-
-export type MutationWithdrawStatementArgs = {
-  input: WithdrawStatementInput;
-};
-
-/** 有全局编号的对象。 Anything with a global id. */
-export type Node = {
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-};
-
-/** 读者须知。 Something the reader should know. */
-export type Notice = {
-  __typename?: 'Notice';
-  /** 代码，如 MOVED_TO_TWIN。 Code. */
-  code: Scalars['String']['output'];
-  /** 说明。 Text in the asked-for language. */
-  message: Scalars['String']['output'];
-};
 
 /** 设立一项资金。 A fund to open. */
 export type OpenFundInput = {
@@ -4827,132 +2194,6 @@ export type OrderPurchaseInput = {
   seller?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 一页的位置信息。 Where a page stands in its list. */
-export type PageInfo = {
-  __typename?: 'PageInfo';
-  /** 本页最后一条的位置。 The last edge of this page. */
-  endCursor?: Maybe<Scalars['Cursor']['output']>;
-  /** 后面是否还有。 Whether more follow. */
-  hasNextPage: Scalars['Boolean']['output'];
-  /** 前面是否还有。 Whether some come before. */
-  hasPreviousPage: Scalars['Boolean']['output'];
-  /** 本页第一条的位置。 The first edge of this page. */
-  startCursor?: Maybe<Scalars['Cursor']['output']>;
-};
-
-/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
-export type Pairing = Node & {
-  __typename?: 'Pairing';
-  /** 某年的协议；没有或无权查看为空。 The agreement of a year; null where there is none that you may see. */
-  agreement?: Maybe<Agreement>;
-  /** 直接下级结对，最多 100 个；更多请用 pairings(filter: {parentId})。 Nested directly in it, the first 100; the rest by pairings(filter: {parentId}). */
-  children: Array<Pairing>;
-  /** 结束日期；仍在进行为空。 The last day; null while it lasts. */
-  closedOn?: Maybe<Scalars['Day']['output']>;
-  /** 帮扶方；县级自身项目为空。 The donor; null for a county’s own. */
-  donor?: Maybe<Party>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 该结对的就业记录，近日到岗在前。 The placements of this pairing, the latest first day first. */
-  laborPlacements: LaborPlacementConnection;
-  /** 级别。 Level. */
-  level: PairingLevel;
-  /** 某年度资金的去向。 Where the pairing’s money of a year is. */
-  money: PairingMoney;
-  /** 开始日期；未知为空。 The first day, where known. */
-  openedOn?: Maybe<Scalars['Day']['output']>;
-  /** 上级结对；没有或无权查看为空。 The pairing above; null where there is none or you may not see it. */
-  parent?: Maybe<Pairing>;
-  /** 帮扶类型。 The kind of aid. */
-  programme: Programme;
-  /** 某年的项目。 The projects of a year. */
-  projects: ProjectConnection;
-  /** 该结对的采购，近日在前。 The purchases of this pairing, the latest day first. */
-  purchases: PurchaseConnection;
-  /** 受帮扶方。 The recipient. */
-  recipient: Party;
-  /** 是否演示数据。 Whether it was made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 单位结对的覆盖情况，每类一条。 How many towns, villages, schools and other units are paired, one line for each form. */
-  unitCoverage: Array<UnitCoverage>;
-  /** 版本号，修改时须带上。 Its version; changes carry it. */
-  version: Scalars['Int']['output'];
-  /** 起止的各个版本，最早的在前。 Every version of its days, the first one first. */
-  versions: Array<PairingVersion>;
-  /** 有材料或协议的年份，近年在前。 Years about which something is known, the latest first. */
-  years: Array<Scalars['Int']['output']>;
-};
-
-
-/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
-export type PairingAgreementArgs = {
-  year: Scalars['Int']['input'];
-};
-
-
-/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
-export type PairingLaborPlacementsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  year?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
-export type PairingMoneyArgs = {
-  year: Scalars['Int']['input'];
-};
-
-
-/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
-export type PairingProjectsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  year?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
-export type PairingPurchasesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  year?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** 结对关系：谁在哪类帮扶下帮扶谁，何时起止。 Who helps whom, and from when to when. */
-export type PairingUnitCoverageArgs = {
-  day?: InputMaybe<Scalars['Day']['input']>;
-};
-
-/** 一页结对。 A page of pairings. */
-export type PairingConnection = {
-  __typename?: 'PairingConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<PairingEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Pairing>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Pairing and its position in the list. */
-export type PairingEdge = {
-  __typename?: 'PairingEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Pairing;
-};
-
 /** 筛选结对。 Which pairings. */
 export type PairingFilter = {
   /** 帮扶方。 This donor. */
@@ -5000,41 +2241,6 @@ export type PairingLevel =
   /** 村。 Villages. */
   | 'VILLAGE';
 
-/** 一个结对某年度资金的去向；年度是资金所属年度。 Where a pairing’s money of a year is; the year of its funds. */
-export type PairingMoney = {
-  __typename?: 'PairingMoney';
-  /** 受帮扶方各保管单位，尚存多的在前，最多 200 个。 The recipient’s custodians, those with the most money lying first, 200 at most. */
-  byCustodian: Array<CustodianMoney>;
-  /** 按帮扶单位，组团成员各一行。 By donor, each member of a group by itself. */
-  byDonor: Array<DonorMoney>;
-  /** 按种类和层级。 By kind and tier. */
-  byKind: Array<KindMoney>;
-  /** 本年度项目按状态：计划与实际。 The year’s projects by status: planned and actual. */
-  byProjectStatus: Array<StatusMoney>;
-  /** 该年度未消除的待核实事项，新的在前，最多 100 项；更多见 integrityFlags。 What is asked about the year’s money and not corrected, 100 at most; more by integrityFlags. */
-  flags: Array<IntegrityFlag>;
-  /** 流向图。 The picture of its flows. */
-  flow: MoneyFlow;
-  /** 存放在各保管单位的资金及时间（至少）。 What lies with custodians, and for how long at the least. */
-  lying: MoneyLying;
-  /** 序时进度与差距。 The time pace, and the gap to it. */
-  pace: MoneyPace;
-  /** 各项比率，分子、分母写明。 Its rates. */
-  rates: Array<MoneyRate>;
-  /** 各环节合计。 What each stage comes to. */
-  totals: FundTotals;
-  /** 等您会签的记录，早的在前。 Entries that wait for a signature that you may give, the earliest first. */
-  waiting: Array<FundEntry>;
-  /** 年度。 The year. */
-  year: Scalars['Int']['output'];
-};
-
-
-/** 一个结对某年度资金的去向；年度是资金所属年度。 Where a pairing’s money of a year is; the year of its funds. */
-export type PairingMoneyWaitingArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
 /** 结对列表的排序。 The order of pairings. */
 export type PairingOrder = {
   /** 方向。 Direction. */
@@ -5053,97 +2259,6 @@ export type PairingOrderField =
   | 'OPENED_ON'
   /** 受帮扶方名称（拼音序）。 The recipient’s name. */
   | 'RECIPIENT';
-
-/** 结对的最新情况。 The pairing as it stands now. */
-export type PairingPayload = {
-  __typename?: 'PairingPayload';
-  /** 结对。 The pairing. */
-  pairing: Pairing;
-};
-
-/** 结对起止的一个版本。 One version of a pairing’s days. */
-export type PairingVersion = {
-  __typename?: 'PairingVersion';
-  /** 结束日期。 The last day. */
-  closedOn?: Maybe<Scalars['Day']['output']>;
-  /** 记录时间。 When it was recorded. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 开始日期。 The first day. */
-  openedOn?: Maybe<Scalars['Day']['output']>;
-  /** 变更原因。 Why it changed. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 版本号。 Its number. */
-  version: Scalars['Int']['output'];
-};
-
-/** 帮扶或受帮扶的单位：政府、管委会、部门、企业、学校、组团等。 Whoever helps or is helped. */
-export type Party = Node & {
-  __typename?: 'Party';
-  /** 关于该单位的数据所指的地区：组团、并列各方有多个。 The places that its figures are about; a group has several. */
-  covers: Array<Place>;
-  /** 某日所属的组团或并列各方；默认今天。 The groups that it belongs to on a day (today by default). */
-  groups: Array<Party>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 类别。 Kind. */
-  kind: PartyKind;
-  /** 某日的成员，牵头单位在前；默认今天。 Its members on a day (today by default), the lead first. */
-  members: Array<Membership>;
-  /** 现用名称。 The name that it bears today. */
-  name: Scalars['String']['output'];
-  /** 英文名称。 English name, where known. */
-  nameEn?: Maybe<Scalars['String']['output']>;
-  /** 某日的名称：政府随其地区更名，其他单位为现用名称。 What it was called on a day: a government is named as its place was. */
-  nameOn: Scalars['String']['output'];
-  /** 所在地区。 Where it sits. */
-  place?: Maybe<Place>;
-  /** 材料中出现过的名称。 How print has named it. */
-  printedNames: Array<Scalars['String']['output']>;
-  /** 是否演示数据。 Whether it was made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 版本号，修改时须带上。 Its version; changes carry it. */
-  version: Scalars['Int']['output'];
-};
-
-
-/** 帮扶或受帮扶的单位：政府、管委会、部门、企业、学校、组团等。 Whoever helps or is helped. */
-export type PartyGroupsArgs = {
-  on?: InputMaybe<Scalars['Day']['input']>;
-};
-
-
-/** 帮扶或受帮扶的单位：政府、管委会、部门、企业、学校、组团等。 Whoever helps or is helped. */
-export type PartyMembersArgs = {
-  on?: InputMaybe<Scalars['Day']['input']>;
-};
-
-
-/** 帮扶或受帮扶的单位：政府、管委会、部门、企业、学校、组团等。 Whoever helps or is helped. */
-export type PartyNameOnArgs = {
-  day: Scalars['Day']['input'];
-};
-
-/** 一页单位。 A page of parties. */
-export type PartyConnection = {
-  __typename?: 'PartyConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<PartyEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Party>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Party and its position in the list. */
-export type PartyEdge = {
-  __typename?: 'PartyEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Party;
-};
 
 /** 筛选单位。 Which parties. */
 export type PartyFilter = {
@@ -5196,33 +2311,6 @@ export type PayPurchaseInput = {
   version: Scalars['Int']['input'];
 };
 
-/** 期间。起止日期按原文精度保存。 A period, as precise as printed. */
-export type Period = {
-  __typename?: 'Period';
-  /** 原文“截至”日期。 As-of date as printed. */
-  asOf?: Maybe<Scalars['String']['output']>;
-  /** 批次。 The batch of a plan. */
-  batch?: Maybe<Scalars['Int']['output']>;
-  /** 原文截止日期，如 2020-05。 End as printed. */
-  end?: Maybe<Scalars['String']['output']>;
-  /** 最早可能的日期。 The first day it may speak of. */
-  from?: Maybe<Scalars['Day']['output']>;
-  /** 类型。 Kind. */
-  kind: PeriodKind;
-  /** 供阅读的写法，如“2019年”。 As a person reads it. */
-  label: Scalars['String']['output'];
-  /** 月份 1–12。 Month. */
-  month?: Maybe<Scalars['Int']['output']>;
-  /** 季度 1–4。 Quarter. */
-  quarter?: Maybe<Scalars['Int']['output']>;
-  /** 原文起始日期，如 2016-09。 Start as printed. */
-  start?: Maybe<Scalars['String']['output']>;
-  /** 最晚可能的日期。 The last day it may speak of. */
-  to?: Maybe<Scalars['Day']['output']>;
-  /** 年份；跨年累计为空。 The year; null for cumulative periods. */
-  year?: Maybe<Scalars['Int']['output']>;
-};
-
 /** 期间；各类型所需字段不同。 A period; each kind needs its own fields. */
 export type PeriodInput = {
   /** 截至日期，YEAR_TO_DATE 必填。 As of; needed for YEAR_TO_DATE. */
@@ -5262,91 +2350,6 @@ export type PeriodKind =
   /** 年初至某日。 From January up to a date. */
   | 'YEAR_TO_DATE';
 
-/** 一个结对所登记的人；姓名和号码一律遮掩。 Somebody as one pairing knows them; name and numbers are always masked. */
-export type Person = Node & {
-  __typename?: 'Person';
-  /** 是否另有结对登记了同一人。 Whether other pairings have placements of the same person. */
-  claimedElsewhere: Scalars['Boolean']['output'];
-  /** 登记了同一人的县数，含本县；不说明是哪些县。 How many counties name them, this one included; never which. */
-  counties: Scalars['Int']['output'];
-  /** 防返贫监测系统户编号，遮掩。 The household’s number in the monitoring system, masked. */
-  householdNumber?: Maybe<Scalars['String']['output']>;
-  /** 全局唯一、不透明的编号；其他结对登记的同一人另有编号。 Global and opaque; others who name the same person see another. */
-  id: Scalars['ID']['output'];
-  /** 身份证号，如“530***********1234”；未登记为空。 The ID number, masked; null where none is known. */
-  idNumber?: Maybe<Scalars['String']['output']>;
-  /** 姓名，如“王*明”。 The name, masked. */
-  name: Scalars['String']['output'];
-  /** 防返贫监测系统人编号，遮掩。 The person’s number in the monitoring system, masked. */
-  personNumber?: Maybe<Scalars['String']['output']>;
-  /** 电话，如“138****5678”。 The telephone number, masked. */
-  phone?: Maybe<Scalars['String']['output']>;
-  /** 是否演示数据。 Whether they are made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-};
-
-/** 行政区划或开发区（GB/T 2260）。 An administrative division or zone. */
-export type Place = Node & {
-  __typename?: 'Place';
-  /** 六位区划代码；开发区与乡镇另有编码。 GB/T 2260 code, or a longer one for towns and zones. */
-  code: Scalars['String']['output'];
-  /** 沿革，最早的在前；包括它由何而来、并入或析出了哪些地区。 Its history, oldest first, under all its codes. */
-  history: Array<PlaceChange>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 级别。 Kind. */
-  kind: PlaceKind;
-  /** 全称，如“禄劝彝族苗族自治县”。 Full name. */
-  name: Scalars['String']['output'];
-  /** 拼音名称。 Name in pinyin, where known. */
-  nameEn?: Maybe<Scalars['String']['output']>;
-  /** 某日的名称：2016 年 5 月的泸水市是泸水县。 What it was called on a day, under whatever code. */
-  nameOn: Scalars['String']['output'];
-  /** 上级地区。 The place above. */
-  parent?: Maybe<Place>;
-  /** 从全国到本级的代码路径，以斜杠结尾。 Codes from the nation down to itself, ending with a slash. */
-  path: Scalars['String']['output'];
-  /** 简称，如“禄劝县”。 Short name. */
-  shortName: Scalars['String']['output'];
-  /** 设立日期；未知为空。 Since when it exists, where known. */
-  validFrom?: Maybe<Scalars['Day']['output']>;
-  /** 撤销日期；现存为空。 Until when it existed; null while it does. */
-  validTo?: Maybe<Scalars['Day']['output']>;
-  /** 版本号，修改时须带上。 Its version; changes carry it. */
-  version: Scalars['Int']['output'];
-};
-
-
-/** 行政区划或开发区（GB/T 2260）。 An administrative division or zone. */
-export type PlaceNameOnArgs = {
-  day: Scalars['Day']['input'];
-};
-
-/** 区划沿革中的一步。 One step in the history of a place. */
-export type PlaceChange = {
-  __typename?: 'PlaceChange';
-  /** 生效时间，精确到已知为止，如 2016 或 2016-06。 When, as precise as is certain. */
-  effective: Scalars['String']['output'];
-  /** 变更前的地区。 The place before. */
-  from: Place;
-  /** 种类。 Kind. */
-  kind: PlaceChangeKind;
-  /** 变更后名称。 The name after. */
-  newName: Scalars['String']['output'];
-  /** 变更后的代码路径。 The path after. */
-  newPath: Scalars['String']['output'];
-  /** 说明。 Note. */
-  note?: Maybe<Scalars['String']['output']>;
-  /** 变更前名称。 The name before. */
-  oldName: Scalars['String']['output'];
-  /** 变更前的代码路径。 The path before. */
-  oldPath: Scalars['String']['output'];
-  /** 可能生效的最早一日。 The first day that this can mean. */
-  onDay: Scalars['Day']['output'];
-  /** 变更后的地区。 The place after. */
-  to: Place;
-};
-
 /** 区划变更的种类。 How a place came to be another. */
 export type PlaceChangeKind =
   /** 撤销并入其他地区。 Gave its ground to others. */
@@ -5361,28 +2364,6 @@ export type PlaceChangeKind =
   | 'SPLIT'
   /** 改设，如县改市、县改区、镇改街道。 A county became a city or a district, a town a subdistrict. */
   | 'UPGRADED';
-
-/** 一页行政区划。 A page of places. */
-export type PlaceConnection = {
-  __typename?: 'PlaceConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<PlaceEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Place>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Place and its position in the list. */
-export type PlaceEdge = {
-  __typename?: 'PlaceEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Place;
-};
 
 /** 筛选行政区划。 Which places. */
 export type PlaceFilter = {
@@ -5443,23 +2424,6 @@ export type PlacementOrderField =
   /** 登记先后。 When it was recorded. */
   | 'RECORDED';
 
-/** 计划与实际（元）。 What was planned against what has happened, in yuan. */
-export type PlannedAgainstActual = {
-  __typename?: 'PlannedAgainstActual';
-  /** 安排（双方已签）。 Allocated by both sides. */
-  allocated: Scalars['Money']['output'];
-  /** 支出减计划；节余为负。 Spent less planned; below zero where less was spent. */
-  difference: Scalars['Money']['output'];
-  /** 下达。 Issued to it. */
-  issued: Scalars['Money']['output'];
-  /** 计划。 Planned. */
-  planned: Scalars['Money']['output'];
-  /** 支出 / 计划，六位小数，不封顶。 Spent over planned, six places, never cut off. */
-  share?: Maybe<Scalars['Decimal']['output']>;
-  /** 支出。 Spent. */
-  spent: Scalars['Money']['output'];
-};
-
 /** 登记协议数。 A pledge. */
 export type PledgeFundInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -5480,25 +2444,6 @@ export type PledgeFundInput = {
   projectId?: InputMaybe<Scalars['ID']['input']>;
   /** 请求编号，1–64 个字符；重发同一编号不会重复记账。 Unique for each request; sent again, it counts once. */
   requestKey: Scalars['String']['input'];
-};
-
-/** 岗位：在某单位（或某地区）的角色。 A role at a party, or over a place, for a time. */
-export type Post = {
-  __typename?: 'Post';
-  /** 所报类别；其他岗位为空。 The categories a department reports for. */
-  categories: Array<Scalars['String']['output']>;
-  /** 编号。 Its id. */
-  id: Scalars['ID']['output'];
-  /** 所在单位。 The party it stands at. */
-  party?: Maybe<Party>;
-  /** 监督的地区。 The place that a supervisor watches. */
-  place?: Maybe<Place>;
-  /** 角色。 The role. */
-  role: Role;
-  /** 起始日期。 From this day. */
-  since: Scalars['Day']['output'];
-  /** 截止日期；无则为空。 To this day, both included. */
-  until?: Maybe<Scalars['Day']['output']>;
 };
 
 /** 授予的岗位。 A post to give. */
@@ -5528,55 +2473,6 @@ export type Programme =
   /** 省内对口帮扶。 Pairing inside a province. */
   | 'PROVINCE_INTERNAL';
 
-/** 帮扶项目：从申报到资产移交。 A project, from its proposal to the hand-over of its assets. */
-export type Project = Node & {
-  __typename?: 'Project';
-  /** 移交的资产，最多 200 项。 The assets that it has left behind, 200 at most. */
-  assets: Array<Asset>;
-  /** 计划受益人数（人）。 How many persons are to benefit. */
-  beneficiariesPlanned?: Maybe<Scalars['Int']['output']>;
-  /** 计划完工。 When it is planned to end. */
-  endsOn?: Maybe<Scalars['Day']['output']>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 实施单位。 Who carries it out. */
-  implementer?: Maybe<Scalars['String']['output']>;
-  /** 为它登记的资金，不分资金年度。 Everything posted to it, of whatever fund. */
-  money: FundTotals;
-  /** 名称。 Its name. */
-  name: Scalars['String']['output'];
-  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
-  nextActions: Array<ProjectAction>;
-  /** 结对。 Its pairing. */
-  pairing: Pairing;
-  /** 绩效目标；入库前必填。 The performance target; no admission without one. */
-  performanceTarget?: Maybe<Scalars['String']['output']>;
-  /** 地点；未填为空。 Where it lies; null where not given. */
-  place?: Maybe<Place>;
-  /** 计划与实际。 Planned against actual money. */
-  plannedAgainstActual: PlannedAgainstActual;
-  /** 计划金额（元）。 The planned amount, in yuan. */
-  plannedAmount: Scalars['Money']['output'];
-  /** 形象进度（%）。 Physical progress, in percent. */
-  progress: Scalars['Decimal']['output'];
-  /** 支出率、报账率：以下达给它的资金为准。 Its spend rate and voucher rate, of what was issued to it. */
-  rates: Array<MoneyRate>;
-  /** 是否演示数据。 Whether it was made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 计划开工。 When it is planned to start. */
-  startsOn?: Maybe<Scalars['Day']['output']>;
-  /** 阶段。 How far it has come. */
-  status: ProjectStatus;
-  /** 类别。 Its kind. */
-  type: ProjectType;
-  /** 版本号；办理时须带上。 Its version; every step names it. */
-  version: Scalars['Int']['output'];
-  /** 经过的各步，最新的在前，最多 200 步。 Its steps, the latest first, 200 at most. */
-  versions: Array<ProjectVersion>;
-  /** 年度。 The year whose plan it belongs to. */
-  year: Scalars['Int']['output'];
-};
-
 /** 对项目可办理的事项。 What can be done to a project. */
 export type ProjectAction =
   /** 验收 acceptProject。 */
@@ -5605,28 +2501,6 @@ export type ProjectAction =
   | 'START'
   /** 撤回 withdrawProject。 */
   | 'WITHDRAW';
-
-/** 一页项目。 A page of projects. */
-export type ProjectConnection = {
-  __typename?: 'ProjectConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<ProjectEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Project>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Project and its position in the list. */
-export type ProjectEdge = {
-  __typename?: 'ProjectEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Project;
-};
 
 /** 筛选项目。 Which projects. */
 export type ProjectFilter = {
@@ -5665,13 +2539,6 @@ export type ProjectOrderField =
   /** 年度。 The year. */
   | 'YEAR';
 
-/** 项目现在的情况。 The project as it stands now. */
-export type ProjectPayload = {
-  __typename?: 'ProjectPayload';
-  /** 项目。 The project. */
-  project: Project;
-};
-
 /** 项目所处的阶段。 How far a project has come. */
 export type ProjectStatus =
   /** 已验收。 Accepted. */
@@ -5697,33 +2564,6 @@ export type ProjectStatus =
   /** 已撤回。 Withdrawn. */
   | 'WITHDRAWN';
 
-/** 项目允许的一步。 A step that projects may take. */
-export type ProjectTransition = {
-  __typename?: 'ProjectTransition';
-  /** 所需权限；由账目自动办理的为空。 The ability that it takes; null where the ledger does it. */
-  ability?: Maybe<Ability>;
-  /** 办理的事项。 What is done. */
-  action: ProjectAction;
-  /** 事项的名称。 The word for the action. */
-  actionName: Scalars['String']['output'];
-  /** 从哪个阶段；申报为空。 From where; null for a proposal. */
-  from?: Maybe<ProjectStatus>;
-  /** 起点的名称。 The word for where it begins. */
-  fromName?: Maybe<Scalars['String']['output']>;
-  /** 结对结束后不再办理。 Refused once the pairing is closed. */
-  isForNewAid: Scalars['Boolean']['output'];
-  /** 须与此步的账号不同。 The step whose account must be another one. */
-  otherThan?: Maybe<ProjectAction>;
-  /** 由哪一方办理。 By which side. */
-  side: Side;
-  /** 到哪个阶段。 Whereto. */
-  to: ProjectStatus;
-  /** 终点的名称。 The word for where it leads. */
-  toName: Scalars['String']['output'];
-  /** 由谁办理。 Who takes it, in words. */
-  who: Scalars['String']['output'];
-};
-
 /** 项目类别。 What kind of project. */
 export type ProjectType =
   /** 教育。 Education. */
@@ -5744,39 +2584,6 @@ export type ProjectType =
   | 'PUBLIC_SERVICE'
   /** 培训。 Training. */
   | 'TRAINING';
-
-/** 项目的一步。 One step of a project. */
-export type ProjectVersion = {
-  __typename?: 'ProjectVersion';
-  /** 办理的事项。 What was done. */
-  action: ProjectAction;
-  /** 业务日期。 The business day. */
-  day: Scalars['Day']['output'];
-  /** 文号。 The document’s number. */
-  documentNo?: Maybe<Scalars['String']['output']>;
-  /** 佐证材料的编号或名称，最多 20 项。 References to evidence, 20 at most. */
-  evidence: Array<Scalars['String']['output']>;
-  /** 录入时间。 When it was recorded. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 由谁办理；演示项目由平台办理，或您不便查看时为空。 Who took it; null for the platform itself, or somebody you may not see. */
-  madeBy?: Maybe<Account>;
-  /** 当时的名称。 The name then. */
-  name: Scalars['String']['output'];
-  /** 备注；撤回为理由。 A note; for a withdrawal its reason. */
-  note?: Maybe<Scalars['String']['output']>;
-  /** 当时的绩效目标。 The performance target then. */
-  performanceTarget?: Maybe<Scalars['String']['output']>;
-  /** 当时的计划金额（元）。 The planned amount then, in yuan. */
-  plannedAmount: Scalars['Money']['output'];
-  /** 其后的形象进度（%）。 Physical progress afterwards, in percent. */
-  progress: Scalars['Decimal']['output'];
-  /** 由哪一方办理。 By which side. */
-  side: Side;
-  /** 其后的阶段。 The status afterwards. */
-  status: ProjectStatus;
-  /** 版本号。 Its number. */
-  version: Scalars['Int']['output'];
-};
 
 /** 申报项目。 A project to propose. */
 export type ProposeProjectInput = {
@@ -5812,85 +2619,6 @@ export type ProposeProjectInput = {
   type: ProjectType;
   /** 年度。 The year whose plan it belongs to. */
   year: Scalars['Int']['input'];
-};
-
-/** 一笔消费帮扶采购：从下单到验收、付款、评价。 A consumption purchase, from its order to its evaluation. */
-export type Purchase = Node & {
-  __typename?: 'Purchase';
-  /** 验收日期。 When it was accepted. */
-  acceptedOn?: Maybe<Scalars['Day']['output']>;
-  /** 金额（元）。 Its amount, in yuan. */
-  amount: Scalars['Money']['output'];
-  /** 采购单位；销售清单为空。 Who bought; null in a sales sheet. */
-  buyer?: Maybe<Scalars['String']['output']>;
-  /** 产品类别。 Its category. */
-  category?: Maybe<Scalars['String']['output']>;
-  /** 渠道。 The channel. */
-  channel: PurchaseChannel;
-  /** 下单日期；无订单的为销售日期。 The day of the order, or of the sale. */
-  day: Scalars['Day']['output'];
-  /** 取消或退货日期。 When it was cancelled or returned. */
-  endedOn?: Maybe<Scalars['Day']['output']>;
-  /** 评价日期。 When it was evaluated. */
-  evaluatedOn?: Maybe<Scalars['Day']['output']>;
-  /** 佐证文件数。 How many files prove it. */
-  evidenceCount: Scalars['Int']['output'];
-  /** 附上的佐证文件，最多 100 份。 The files that prove it, 100 at most. */
-  files: Array<Evidence>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 所依据的发票各行，最多 50 行。 The invoice lines that it stands on, 50 at most. */
-  invoiceLines: Array<InvoiceLine>;
-  /** 本版录入时间。 When this version was recorded. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 方式：直接采购或帮助销售。 Direct, or sold with help. */
-  mode: PurchaseMode;
-  /** 您现在可办理的事项。 What you may do to it now: which buttons to show. */
-  nextActions: Array<PurchaseAction>;
-  /** 您现在可对它表示的意见。 What you may say of it now: which buttons to show. */
-  nextWords: Array<RecordStanding>;
-  /** 订单号。 The order’s number. */
-  orderNo?: Maybe<Scalars['String']['output']>;
-  /** 产地，按登记时所写。 Its origin, as written. */
-  origin?: Maybe<Scalars['String']['output']>;
-  /** 产地的行政区划。 Its origin as a place. */
-  originPlace?: Maybe<Place>;
-  /** 付款日期。 When it was paid. */
-  paidOn?: Maybe<Scalars['Day']['output']>;
-  /** 结对。 Its pairing. */
-  pairing: Pairing;
-  /** 产品。 What was bought. */
-  product: Scalars['String']['output'];
-  /** 数量，含单位，如“200 箱”。 How much, with its unit, as written. */
-  quantity?: Maybe<Scalars['String']['output']>;
-  /** 本版更正、取消或撤回的理由。 Why this version was made. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised as one of the aided area. */
-  recognised: Scalars['Boolean']['output'];
-  /** 由谁登记；平台登记或您不便查看时为空。 Who recorded it; null for the platform, or somebody you may not see. */
-  recordedBy?: Maybe<Account>;
-  /** 供应单位。 Who sold. */
-  seller?: Maybe<Scalars['String']['output']>;
-  /** 所属的月销售清单；其月份即 day 之月。 The monthly sales sheet whose line it is; its month is that of the day. */
-  sheetId?: Maybe<Scalars['ID']['output']>;
-  /** 由哪一方登记；双方之上的单位登记的为空。 Whose people recorded it; null for an office above both. */
-  side?: Maybe<Side>;
-  /** 是否演示数据。 Whether it was made up for a demonstration. */
-  simulated: Scalars['Boolean']['output'];
-  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
-  standing?: Maybe<RecordStanding>;
-  /** 进度。 How far it has come. */
-  state: PurchaseState;
-  /** 版本号；办理时须带上。 Its version; every step names it. */
-  version: Scalars['Int']['output'];
-  /** 各版本，最新的在前，最多 200 版。 Its versions, the latest first, 200 at most. */
-  versions: Array<PurchaseVersion>;
-  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
-  withdrawn: Scalars['Boolean']['output'];
-  /** 对方的各次意见，最近的在前，最多 100 次。 What the other side said of it, the latest first, 100 at most. */
-  words: Array<RecordWord>;
-  /** 计入的年度，即下单之年。 The year in whose book it stands: that of its day. */
-  year: Scalars['Int']['output'];
 };
 
 /** 对一笔采购可办理的事项。 What can be done to a purchase. */
@@ -5938,28 +2666,6 @@ export type PurchaseChannel =
   | 'TRADE_UNION'
   /** 批发、商超。 Wholesale or supermarket. */
   | 'WHOLESALE';
-
-/** 一页采购。 A page of purchases. */
-export type PurchaseConnection = {
-  __typename?: 'PurchaseConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<PurchaseEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Purchase>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Purchase and its position in the list. */
-export type PurchaseEdge = {
-  __typename?: 'PurchaseEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Purchase;
-};
 
 /** 筛选采购。 Which purchases. */
 export type PurchaseFilter = {
@@ -6021,13 +2727,6 @@ export type PurchaseOrderField =
   /** 登记先后。 When it was recorded. */
   | 'RECORDED';
 
-/** 采购现在的情况。 The purchase as it stands now. */
-export type PurchasePayload = {
-  __typename?: 'PurchasePayload';
-  /** 采购。 The purchase. */
-  purchase: Purchase;
-};
-
 /** 采购进度。 How far a purchase has come. */
 export type PurchaseState =
   /** 已验收。 Accepted. */
@@ -6042,404 +2741,6 @@ export type PurchaseState =
   | 'PAID'
   /** 已退货。 Returned. */
   | 'RETURNED';
-
-/** 采购的一个版本。 One version of a purchase. */
-export type PurchaseVersion = {
-  __typename?: 'PurchaseVersion';
-  /** 验收日期。 When it was accepted. */
-  acceptedOn?: Maybe<Scalars['Day']['output']>;
-  /** 当时的金额（元）。 Its amount then, in yuan. */
-  amount: Scalars['Money']['output'];
-  /** 采购单位；销售清单为空。 Who bought; null in a sales sheet. */
-  buyer?: Maybe<Scalars['String']['output']>;
-  /** 产品类别。 Its category. */
-  category?: Maybe<Scalars['String']['output']>;
-  /** 渠道。 The channel. */
-  channel: PurchaseChannel;
-  /** 下单日期；无订单的为销售日期。 The day of the order, or of the sale. */
-  day: Scalars['Day']['output'];
-  /** 取消或退货日期。 When it was cancelled or returned. */
-  endedOn?: Maybe<Scalars['Day']['output']>;
-  /** 评价日期。 When it was evaluated. */
-  evaluatedOn?: Maybe<Scalars['Day']['output']>;
-  /** 当时的佐证文件数。 How many files proved it then. */
-  evidenceCount: Scalars['Int']['output'];
-  /** 本版录入时间。 When this version was recorded. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 由谁录入本版；平台录入或您不便查看时为空。 Who made this version; null for the platform, or somebody you may not see. */
-  madeBy?: Maybe<Account>;
-  /** 方式：直接采购或帮助销售。 Direct, or sold with help. */
-  mode: PurchaseMode;
-  /** 订单号。 The order’s number. */
-  orderNo?: Maybe<Scalars['String']['output']>;
-  /** 产地，按登记时所写。 Its origin, as written. */
-  origin?: Maybe<Scalars['String']['output']>;
-  /** 付款日期。 When it was paid. */
-  paidOn?: Maybe<Scalars['Day']['output']>;
-  /** 产品。 What was bought. */
-  product: Scalars['String']['output'];
-  /** 数量，含单位，如“200 箱”。 How much, with its unit, as written. */
-  quantity?: Maybe<Scalars['String']['output']>;
-  /** 本版更正、取消或撤回的理由。 Why this version was made. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised as one of the aided area. */
-  recognised: Scalars['Boolean']['output'];
-  /** 供应单位。 Who sold. */
-  seller?: Maybe<Scalars['String']['output']>;
-  /** 对方的意见；未表态为空。 What the other side has said of it; null for nothing. */
-  standing?: Maybe<RecordStanding>;
-  /** 进度。 How far it has come. */
-  state: PurchaseState;
-  /** 版本号；办理时须带上。 Its version; every step names it. */
-  version: Scalars['Int']['output'];
-  /** 是否已撤回；撤回的不再计入。 Whether it was withdrawn: then it counts nowhere. */
-  withdrawn: Scalars['Boolean']['output'];
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** 账号，按登录名排序，仅管理员可查。 Accounts in the order of their names, for administrators. */
-  accounts: AccountConnection;
-  /** 可查看的活动台账，默认近日在前。 The activities that you may see, by default the latest day first. */
-  activities: ActivityConnection;
-  /** 各类活动须填、可填哪些内容：整张表。 What every form of activity needs and takes: the whole table. */
-  activityForms: Array<ActivityFormRule>;
-  /** 一个结对某年的协议；没有或无权查看为空。 A pairing’s agreement of a year; null where there is none that you may see. */
-  agreement?: Maybe<Agreement>;
-  /** 可查看的协议，近年在前。 The agreements that you may see, the latest year first. */
-  agreements: AgreementConnection;
-  /** 可查看的资产，按类别与按权属合计。 The assets that you may see, summed by kind and by owner. */
-  assetSummary: AssetSummary;
-  /** 可查看的项目资产，近期移交的在前。 The assets that you may see, the latest hand-over first. */
-  assets: AssetConnection;
-  /** 审计记录，新的在前，仅审计与管理岗位可查。 The audit trail, the latest first, for auditors and administrators. */
-  auditEntries: AuditEntryConnection;
-  /** 双方登记的差异，默认只列未了结的，期限近者在前。 Where the two sides’ statements differ: open ones by default, the earliest due first. */
-  differences: DifferenceConnection;
-  /** 可见的动态，按发生次序；用末尾位置订阅即可接续。 The events that the viewer may see, in their order; a subscription from the end cursor follows on without a gap. */
-  events: EventConnection;
-  /** 可查看的佐证文件，最近上传的在前。 The files that you may see, the latest first. */
-  evidence: EvidenceConnection;
-  /** 可查看的资金记录，默认近日在前。 The entries that you may see, by default the latest day first. */
-  fundEntries: FundEntryConnection;
-  /** 一笔资金的去向或来源；无权查看为空。可能的错误：NOT_FOUND OUT_OF_RANGE BAD_INPUT（协议数、安排、结转不移动资金）。 Where an amount went, or came from; null where you may not see it. Pledges, allocations and carry-overs move nothing: BAD_INPUT. */
-  fundPath?: Maybe<FundPath>;
-  /** 可查看的资金，近年在前。 The funds that you may see, the latest year first. */
-  funds: FundConnection;
-  /** 一份导入的表格。 One spreadsheet on its way into the books. Fails with NOT_FOUND. */
-  import: Import;
-  /** 本单位导入的表格，最近的在前。 The spreadsheets that your own parties have sent, the latest first. */
-  imports: ImportConnection;
-  /** 各时期的指标体系，从早到晚。 The schemes of the eras, oldest first. */
-  indicatorSchemes: IndicatorSchemeConnection;
-  /** 指标及口径，按体系和次序排列。 Indicators, scheme by scheme in their order. */
-  indicators: IndicatorConnection;
-  /** 可查看的待核实事项，新的在前。 The flags that you may see, the latest first. */
-  integrityFlags: IntegrityFlagConnection;
-  /** 可查看的就业记录；指定结对时默认近日到岗在前，否则默认后登记的在前。 The placements that you may see: by default the latest first day first where pairings are named, else what was recorded last. */
-  laborPlacements: LaborPlacementConnection;
-  /** 某日适用的资金规则。 The rules about money that apply on a day. */
-  moneyRules: Array<MoneyRule>;
-  /** 按全局编号取对象；不存在或无权查看为空。 Anything by its global id; null where there is none or you may not see it. */
-  node?: Maybe<Node>;
-  /** 按全局编号取多个对象，顺序不变，最多 100 个；没有的为空。 Several by their global ids, in the same order, 100 at most; null for each that is not there. */
-  nodes: Array<Maybe<Node>>;
-  /** 一个结对；不存在或无权查看为空。 One pairing; null where there is none or you may not see it. */
-  pairing?: Maybe<Pairing>;
-  /** 您可查看的结对，默认按受帮扶方名称排序。 The pairings that you may see, by their recipients’ names by default. */
-  pairings: PairingConnection;
-  /** 您可查看的单位，按名称拼音排序。 The parties that you may see, in the order of their names. */
-  parties: PartyConnection;
-  /** 行政区划，按代码排序。 Places in the order of their codes. */
-  places: PlaceConnection;
-  /** 项目从申报到移交允许的全部步骤，由谁办理。 Every step that a project may take, and who takes it: the whole table. */
-  projectTransitions: Array<ProjectTransition>;
-  /** 可查看的项目，默认近年在前。 The projects that you may see, by default the latest year first. */
-  projects: ProjectConnection;
-  /** 可查看的采购；指定结对时默认近日在前，否则默认后登记的在前。 The purchases that you may see: by default the latest day first where pairings are named, else what was recorded last. */
-  purchases: PurchaseConnection;
-  /** 某结对某类台账中，一方可确认的（即另一方登记的）记录，按登记先后；异议待答复的用 said: [DISPUTED] 查看。 The records of a pairing and kind that a side may confirm, because the other recorded them, in the order in which they were; with said: [DISPUTED], what waits for an answer. */
-  recordsToConfirm: RecordsToConfirmConnection;
-  /** 按所选维度汇总目标、上报数与台账数；每格列出全部说法和台账记录。 Targets, claims and records by the dimensions chosen; every claim and every record is listed. */
-  results: ResultConnection;
-  /** 只读令牌，新的在前，仅管理员可查。 Service tokens, the latest first, for administrators. */
-  serviceTokens: ServiceTokenConnection;
-  /** 公开报道与上报材料，默认最新录入在前。 Statements, the newest first by default. */
-  statements: StatementConnection;
-  /** 当前访问者及其权限。 Who is asking, and what they may do. */
-  viewer: Viewer;
-};
-
-
-export type QueryAccountsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<AccountFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryActivitiesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<ActivityFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<ActivityOrder>;
-};
-
-
-export type QueryAgreementArgs = {
-  pairingId: Scalars['ID']['input'];
-  year: Scalars['Int']['input'];
-};
-
-
-export type QueryAgreementsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<AgreementFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryAssetSummaryArgs = {
-  filter?: InputMaybe<AssetFilter>;
-};
-
-
-export type QueryAssetsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<AssetFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryAuditEntriesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<AuditEntryFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryDifferencesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<DifferenceFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<DifferenceOrder>;
-};
-
-
-export type QueryEventsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<EventFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryEvidenceArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<EvidenceFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryFundEntriesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<FundEntryFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<FundEntryOrder>;
-};
-
-
-export type QueryFundPathArgs = {
-  direction?: FundPathDirection;
-  entryId: Scalars['ID']['input'];
-  maxSteps?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryFundsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<FundFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryImportArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryImportsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<ImportFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryIndicatorSchemesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryIndicatorsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<IndicatorFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryIntegrityFlagsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<IntegrityFlagFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryLaborPlacementsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<LaborPlacementFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<LaborPlacementOrder>;
-};
-
-
-export type QueryMoneyRulesArgs = {
-  day: Scalars['Day']['input'];
-};
-
-
-export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryNodesArgs = {
-  ids: Array<Scalars['ID']['input']>;
-};
-
-
-export type QueryPairingArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryPairingsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<PairingFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<PairingOrder>;
-};
-
-
-export type QueryPartiesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<PartyFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryPlacesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<PlaceFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryProjectsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<ProjectFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<ProjectOrder>;
-};
-
-
-export type QueryPurchasesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<PurchaseFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<PurchaseOrder>;
-};
-
-
-export type QueryRecordsToConfirmArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<RecordsToConfirmFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  kind: RecordKind;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  pairingId: Scalars['ID']['input'];
-  side?: InputMaybe<Side>;
-};
-
-
-export type QueryResultsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  asOf?: InputMaybe<Scalars['DateTime']['input']>;
-  filter: ResultsFilter;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  groupBy: Array<ResultsDimension>;
-  having?: InputMaybe<ResultsHaving>;
-  orderBy?: InputMaybe<Array<ResultsOrder>>;
-};
-
-
-export type QueryServiceTokensArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryStatementsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<StatementFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<StatementOrder>;
-};
-
-/** 一条台账记录。 A record: a row under the figures. */
-export type Record = Activity | LaborPlacement | Purchase;
 
 /** 登记一条活动台账。 An activity to record. */
 export type RecordActivityInput = {
@@ -6732,15 +3033,6 @@ export type RecordStatementInput = {
   source: SourceInput;
 };
 
-/** 列表中的一条及其位置。 One RecordToConfirm and its position in the list. */
-export type RecordToConfirmEdge = {
-  __typename?: 'RecordToConfirmEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Record;
-};
-
 /** 登记报账。 A voucher. */
 export type RecordVoucherInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -6765,40 +3057,6 @@ export type RecordVoucherInput = {
   requestKey: Scalars['String']['input'];
   /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
   sources?: InputMaybe<Array<FundSourceInput>>;
-};
-
-/** 一方对另一方所登记录的一次意见。 What one side said of a record that the other had recorded. */
-export type RecordWord = {
-  __typename?: 'RecordWord';
-  /** 时间。 When. */
-  at: Scalars['DateTime']['output'];
-  /** 由谁提出；您不便查看时为空。 Who said it; null for somebody you may not see. */
-  by?: Maybe<Account>;
-  /** 登记方应于何日前答复异议。 Until when the side that recorded it is to answer a dispute. */
-  dueOn?: Maybe<Scalars['Day']['output']>;
-  /** 异议的理由。 Why it is disputed. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 哪一方的意见。 Whose word it is. */
-  side: Side;
-  /** 所看到的版本。 The version that was seen. */
-  version: Scalars['Int']['output'];
-  /** 确认或异议。 Confirmed, or disputed. */
-  word: RecordStanding;
-};
-
-/** 一页可确认的记录；seen 指明是哪一刻看到的，按条件确认时带回。 A page of records to confirm; hand `seen` back when you confirm by selection: it names the moment at which you saw them. */
-export type RecordsToConfirmConnection = {
-  __typename?: 'RecordsToConfirmConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<RecordToConfirmEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Record>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 看到这些记录的时刻。 The moment at which they were seen. */
-  seen: Scalars['Cursor']['output'];
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
 };
 
 /** 筛选要确认的记录。 Which records to confirm. */
@@ -6831,13 +3089,6 @@ export type RegisterPartyInput = {
   placeId?: InputMaybe<Scalars['ID']['input']>;
   /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
   requestKey: Scalars['String']['input'];
-};
-
-/** 登记的结果。 What was registered. */
-export type RegisterPartyPayload = {
-  __typename?: 'RegisterPartyPayload';
-  /** 登记的单位。 The party. */
-  party: Party;
 };
 
 /** 返还质保金，随后登记支出。 Retention money to release; its payment is posted next. */
@@ -6891,146 +3142,6 @@ export type ResolveDifferenceInput = {
   requestKey: Scalars['String']['input'];
   /** 您所见的版本号。 The version that you have seen. */
   version: Scalars['Int']['input'];
-};
-
-/** 一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一：有权者选定的；否则确数先于约数，来源较晚者先，先录入者先。跨多地的说法不与其中一地的相加；县自身情况不与帮扶方的相加。 One cell; dimensions not asked for are null. Where claims differ all are listed and one leads: the one chosen, else exact before bounded, the later source, the first recorded. A claim about several places is never added to one about some of them, nor what a county says of itself to what its donors say. */
-export type ResultCell = {
-  __typename?: 'ResultCell';
-  /** 指标类别。 Category. */
-  category?: Maybe<IndicatorCategory>;
-  /** 上报数，基本单位：选用的各项之和。比率与口径不可比者不相加，则为空，见 claims 与 notices。 Claimed, in the base unit: the sum of the claims that lead. Null where they do not add: ratios, and definitions that are not comparable (see notices). */
-  claimed?: Maybe<Scalars['Decimal']['output']>;
-  /** 上报数的限定；合计取最弱者，人数跨结对相加为“至多”。 Bound of the claim; a sum keeps the weakest, and persons over pairings are an upper bound. */
-  claimedBound?: Maybe<Bound>;
-  /** 此格的全部说法，选用的在前，最多 100 项。 Every claim in the cell, the leading ones first; at most 100. */
-  claims: Array<Figure>;
-  /** 完成率 = 实际 ÷ 目标，六位小数，1 为 100%，不封顶。 Actual ÷ target, six places, 1 is 100 %, never clamped. */
-  completion?: Maybe<Scalars['Decimal']['output']>;
-  /** 完成率依据。 What the completion rests on. */
-  completionBasis?: Maybe<CompletionBasis>;
-  /** 对方确认数：台账数中对方已确认、会签或与其记录一致的。 Of what is recorded, what the other side confirmed, signed, or states alike. */
-  confirmed?: Maybe<Scalars['Decimal']['output']>;
-  /** 比率指标由分子分母推算的值，单位与指标相同，四舍五入。 For a ratio: derived from its parts, in its own unit, half up. */
-  derived?: Maybe<Scalars['Decimal']['output']>;
-  /** 帮扶方。 Donor. */
-  donor?: Maybe<Party>;
-  /** 帮扶方所在省份。 The donor’s province. */
-  donorProvince?: Maybe<Place>;
-  /** 有佐证数：台账数中附有佐证的。 Of what is recorded, what has evidence. */
-  evidenced?: Maybe<Scalars['Decimal']['output']>;
-  /** 台账数由哪些资金记录相加而成，按业务日期；金额合计等于 recorded。 The entries of the ledger that `recorded` is made of, by business day: their amounts add up to it. */
-  fundEntries: FundEntryConnection;
-  /** 资金种类。 Kind of fund. */
-  fundKind?: Maybe<FundKind>;
-  /** 资金环节。 Stage of the ledger. */
-  fundStage?: Maybe<FundStage>;
-  /** 家庭类别。 What the household is registered as. */
-  householdCategory?: Maybe<HouseholdCategory>;
-  /** 指标。 Indicator. */
-  indicator: Indicator;
-  /** 台账数是否含演示数据。 Whether what is recorded is, or holds, simulated data. */
-  isRecordedSimulated: Scalars['Boolean']['output'];
-  /** 目标是否含演示数据。 Whether the target is, or holds, simulated data. */
-  isTargetSimulated: Scalars['Boolean']['output'];
-  /** 此格的标识，同一问题中不变。 Names the cell within its question. */
-  key: Scalars['String']['output'];
-  /** 就业去向。 Where somebody works. */
-  laborDestination?: Maybe<LaborDestination>;
-  /** 选用的说法（Figure 的编号）。 The ids of the claims that lead. */
-  leadingClaimIds: Array<Scalars['String']['output']>;
-  /** 层级。 Level. */
-  level?: Maybe<PairingLevel>;
-  /** 组团成员。 Member of the donor group. */
-  member?: Maybe<Party>;
-  /** 月份。 Month. */
-  month?: Maybe<Scalars['Int']['output']>;
-  /** 须知，如口径不可比故未相加。 What the reader should know, such as a sum that was not made. */
-  notices: Array<Notice>;
-  /** 完成率减序时进度，正为超前。 Completion minus time pace; positive is ahead. */
-  pace?: Maybe<Scalars['Decimal']['output']>;
-  /** 结对。 Pairing. */
-  pairing?: Maybe<Pairing>;
-  /** 期间类型。 Kind of period. */
-  periodKind?: Maybe<PeriodKind>;
-  /** 帮扶类型。 Kind of aid. */
-  programme?: Maybe<Programme>;
-  /** 项目类型。 Type of project. */
-  projectType?: Maybe<ProjectType>;
-  /** 采购渠道。 Channel of the purchases. */
-  purchaseChannel?: Maybe<PurchaseChannel>;
-  /** 采购方式。 Mode of the purchases. */
-  purchaseMode?: Maybe<PurchaseMode>;
-  /** 季度。 Quarter. */
-  quarter?: Maybe<Scalars['Int']['output']>;
-  /** 受帮扶方。 Recipient. */
-  recipient?: Maybe<Party>;
-  /** 受帮扶方所在省份。 The recipient’s province. */
-  recipientProvince?: Maybe<Place>;
-  /** 台账数：资金记录按指标口径相加，扣除冲销；年、季、月按业务日期（不按资金所属年度），须会签的自会签时起计；采购按达到计数状态的月份，就业按人，同一格内一人只计一次。比率由其分子分母的台账数推算。无台账可推算为空。 Recorded: the entries of the ledger that the indicator counts, reversals taken off. Years, quarters and months are those of the business day (not of the year whose money it is); what both sides sign counts from the signature on; purchases in the month in which they reached the state that counts; persons once in each cell. A ratio follows from what is recorded of its parts. Null where no records tell it. */
-  recorded?: Maybe<Scalars['Decimal']['output']>;
-  /** 台账数由哪些记录构成：金额与次数逐条相加；人数每人一条就业记录；存量为期末在册的。 What `recorded` is made of: rows that add up; for persons one placement for each; for what stands the rows that stand. */
-  records: CellRecordConnection;
-  /** 目标：生效协议之和。 Target: the sum of the agreements in force. */
-  target?: Maybe<Scalars['Decimal']['output']>;
-  /** 基本单位。 The base unit of every value in the cell. */
-  unit: Unit;
-  /** 年份。 Year. */
-  year?: Maybe<Scalars['Int']['output']>;
-};
-
-
-/** 一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一：有权者选定的；否则确数先于约数，来源较晚者先，先录入者先。跨多地的说法不与其中一地的相加；县自身情况不与帮扶方的相加。 One cell; dimensions not asked for are null. Where claims differ all are listed and one leads: the one chosen, else exact before bounded, the later source, the first recorded. A claim about several places is never added to one about some of them, nor what a county says of itself to what its donors say. */
-export type ResultCellFundEntriesArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** 一格汇总结果：未列入 groupBy 的维度为空。多份材料说法不一时全部列在 claims，按规则选用其一：有权者选定的；否则确数先于约数，来源较晚者先，先录入者先。跨多地的说法不与其中一地的相加；县自身情况不与帮扶方的相加。 One cell; dimensions not asked for are null. Where claims differ all are listed and one leads: the one chosen, else exact before bounded, the later source, the first recorded. A claim about several places is never added to one about some of them, nor what a county says of itself to what its donors say. */
-export type ResultCellRecordsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  before?: InputMaybe<Scalars['Cursor']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** 一页汇总结果。 A page of results. */
-export type ResultConnection = {
-  __typename?: 'ResultConnection';
-  /** 按哪一时点所知作答；当前为空。 The moment asked about; null for now. */
-  asOf?: Maybe<Scalars['DateTime']['output']>;
-  /** 各格及其位置。 Cells with their cursors. */
-  edges: Array<ResultEdge>;
-  /** 各格。 The cells alone. */
-  nodes: Array<ResultCell>;
-  /** 位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总格数。 All cells. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 一格及其位置。 One cell and its position. */
-export type ResultEdge = {
-  __typename?: 'ResultEdge';
-  /** 位置。 Position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 格。 The cell. */
-  node: ResultCell;
-};
-
-/** 汇总结果的变化：第一条给出全部，其后只给有变化的格。 The answer at first, then only what changed in it. */
-export type ResultsChange = {
-  __typename?: 'ResultsChange';
-  /** 新的或有变化的格，最多 5000。 Cells that are new or changed; at most 5,000. */
-  cells: Array<ResultCell>;
-  /** 是否为全部结果；是则替换原有各格。 Whether these are all cells, to replace what was there. */
-  complete: Scalars['Boolean']['output'];
-  /** 至此位置的动态均已计入。 Every event up to here is counted in. */
-  cursor: Scalars['Cursor']['output'];
-  /** 不再存在的格的标识。 Keys of the cells that are gone. */
-  removed: Array<Scalars['String']['output']>;
 };
 
 /** 汇总维度。 What results are grouped by. */
@@ -7380,28 +3491,6 @@ export type SalesLineInput = {
   recognised?: Scalars['Boolean']['input'];
 };
 
-/** 登记的销售清单；各行可按 sheetId 查询。 A sales sheet; its lines are found by its id. */
-export type SalesSheetPayload = {
-  __typename?: 'SalesSheetPayload';
-  /** 计入的金额（元）。 What they come to, in yuan. */
-  amount: Scalars['Money']['output'];
-  /** 计入的行数。 How many of its lines stand. */
-  lines: Scalars['Int']['output'];
-  /** 清单编号。 Its id. */
-  sheetId: Scalars['ID']['output'];
-};
-
-/** 办理结果。 What was said. */
-export type SayOfRecordsPayload = {
-  __typename?: 'SayOfRecordsPayload';
-  /** 办理了多少条；已是同样意见的不再重复。 How many it was said of; of what stood so already it is not said again. */
-  count: Scalars['Int']['output'];
-  /** 按条件选定的是否还有未办的；再办一次即可。 Whether more of the selection waits: do it again. */
-  isMore: Scalars['Boolean']['output'];
-  /** 办理的记录，最多 500 条。 The records, 500 at most. */
-  records: Array<Record>;
-};
-
 /** 指标体系的状态。 Whether a scheme is still a draft. */
 export type SchemeStatus =
   /** 草案，可修改。 A draft that may be edited. */
@@ -7415,60 +3504,6 @@ export type SeenRecordInput = {
   id: Scalars['ID']['input'];
   /** 所看到的版本。 The version that you saw. */
   version: Scalars['Int']['input'];
-};
-
-/** 供前端只读访问的令牌。 A token with which a frontend reads; it never writes. */
-export type ServiceToken = Node & {
-  __typename?: 'ServiceToken';
-  /** 签发时间。 When it was issued. */
-  createdAt: Scalars['DateTime']['output'];
-  /** 有效期至，含当日。 Valid to this day, included. */
-  expiresOn: Scalars['Day']['output'];
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 是否已停用。 Whether it was ended. */
-  isEnded: Scalars['Boolean']['output'];
-  /** 用途说明。 What it is for. */
-  label: Scalars['String']['output'];
-  /** 可读其数据的单位。 The party whose rows it reads. */
-  party?: Maybe<Party>;
-  /** 可读其数据的地区。 The place within which it reads. */
-  place?: Maybe<Place>;
-};
-
-/** 一页令牌。 A page of service tokens. */
-export type ServiceTokenConnection = {
-  __typename?: 'ServiceTokenConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<ServiceTokenEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<ServiceToken>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One ServiceToken and its position in the list. */
-export type ServiceTokenEdge = {
-  __typename?: 'ServiceTokenEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: ServiceToken;
-};
-
-/** 登录会话。 A session: two tokens, to be kept secret. */
-export type Session = {
-  __typename?: 'Session';
-  /** 访问令牌，放在 Authorization: Bearer 中。 Opens operations until `expiresAt`. */
-  accessToken: Scalars['String']['output'];
-  /** 访问令牌的到期时间。 When the access token ends. */
-  expiresAt: Scalars['DateTime']['output'];
-  /** 刷新令牌，用一次即换新。 Buys the next pair, once. */
-  refreshToken: Scalars['String']['output'];
-  /** 登录者。 Who has signed in. */
-  viewer: Viewer;
 };
 
 /** 修改草案的任务，替代全部原有任务。 The targets of a draft, in place of those it has. */
@@ -7568,43 +3603,12 @@ export type SignOutInput = {
   everywhere?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** 退出登录的结果。 What signing out did. */
-export type SignOutPayload = {
-  __typename?: 'SignOutPayload';
-  /** 已退出。 Signed out. */
-  signedOut: Scalars['Boolean']['output'];
-};
-
-/** 一方对某一版本的签署。 A side’s signature under one version. */
-export type Signature = {
-  __typename?: 'Signature';
-  /** 签署的账号；演示协议由平台签署，或您不便查看时为空。 Who signed; null where the platform signed a demonstration, or you may not see it. */
-  account?: Maybe<Account>;
-  /** 签署时间。 When. */
-  at: Scalars['DateTime']['output'];
-  /** 代表哪个单位签署；您无权查看的为空。 The party for which it was signed; null where you may not see it. */
-  party?: Maybe<Party>;
-  /** 哪一方。 Which side. */
-  side: Side;
-  /** 所签的版本。 The version that was signed. */
-  version: Scalars['Int']['output'];
-};
-
 /** 排序方向。 Which way a list is sorted. */
 export type SortDirection =
   /** 升序。 Ascending. */
   | 'ASC'
   /** 降序。 Descending. */
   | 'DESC';
-
-/** 来源。 Where a statement was published or reported. */
-export type Source = {
-  __typename?: 'Source';
-  /** 名称。 Title. */
-  title: Scalars['String']['output'];
-  /** 网址。 Address, where there is one. */
-  url?: Maybe<Scalars['String']['output']>;
-};
 
 /** 来源。 Source. */
 export type SourceInput = {
@@ -7639,65 +3643,6 @@ export type StartProjectInput = {
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];
-};
-
-/** 一份公开报道或上报材料所说的内容。 What a publication or a report claims. */
-export type Statement = Node & {
-  __typename?: 'Statement';
-  /** 帮扶方；县自身情况为空。 Donor; null where a county speaks of itself. */
-  donor?: Maybe<Party>;
-  /** 当前版本的各项数据，按原文次序。 Figures of the current version, in the order of print. */
-  figures: Array<Figure>;
-  /** 全局唯一、不透明的编号。 Global and opaque. */
-  id: Scalars['ID']['output'];
-  /** 层级。不同层级从不相加。 Level; levels never add up. */
-  level: PairingLevel;
-  /** 所属结对。 The pairing it is about. */
-  pairing?: Maybe<Pairing>;
-  /** 期间。 Period. */
-  period: Period;
-  /** 导入文件中的编号。 Its id in the file it came from. */
-  printedId?: Maybe<Scalars['String']['output']>;
-  /** 帮扶类型。 Kind of aid. */
-  programme: Programme;
-  /** 受帮扶方。 Recipient. */
-  recipient: Party;
-  /** 录入时间。 When it was recorded. */
-  recordedAt: Scalars['DateTime']['output'];
-  /** 录入人；导入的为空。 Who recorded it; null for imports and hidden accounts. */
-  recordedBy?: Maybe<Account>;
-  /** 是否演示数据。 Whether it is simulated. */
-  simulated: Scalars['Boolean']['output'];
-  /** 来源。 Source. */
-  source: Source;
-  /** 状态。 State. */
-  status: StatementStatus;
-  /** 版本。修改时须带上。 Version; an update carries it. */
-  version: Scalars['Int']['output'];
-  /** 各版本，最新在前。 Every version, newest first. */
-  versions: Array<StatementVersion>;
-};
-
-/** 一页材料。 A page of statements. */
-export type StatementConnection = {
-  __typename?: 'StatementConnection';
-  /** 本页各条及其位置。 Nodes with their cursors. */
-  edges: Array<StatementEdge>;
-  /** 本页各条。 The nodes alone. */
-  nodes: Array<Statement>;
-  /** 本页的位置。 Where this page stands. */
-  pageInfo: PageInfo;
-  /** 总条数，仅在请求时计算。 All rows that match; computed only when asked for. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** 列表中的一条及其位置。 One Statement and its position in the list. */
-export type StatementEdge = {
-  __typename?: 'StatementEdge';
-  /** 此条的位置。 Its position. */
-  cursor: Scalars['Cursor']['output'];
-  /** 此条的内容。 The thing itself. */
-  node: Statement;
 };
 
 /** 筛选材料；各条件同时满足。 Which statements; all conditions hold. */
@@ -7741,15 +3686,6 @@ export type StatementOrderField =
   /** 年份。 The year it is about. */
   | 'YEAR';
 
-/** 办理结果。 What was done. */
-export type StatementPayload = {
-  __typename?: 'StatementPayload';
-  /** 须知，如单位归入另一指标。 What the reader should know. */
-  notices: Array<Notice>;
-  /** 材料的最新版本。 The statement as it now stands. */
-  statement: Statement;
-};
-
 /** 材料状态。 The state of a statement. */
 export type StatementStatus =
   /** 仅结对双方及上级可见。 Seen by its own sides and those above. */
@@ -7759,80 +3695,6 @@ export type StatementStatus =
   /** 已撤回，不再计入。 Withdrawn: counts no more. */
   | 'WITHDRAWN';
 
-/** 材料的一个版本。 One version of a statement. */
-export type StatementVersion = {
-  __typename?: 'StatementVersion';
-  /** 形成时间。 When it was made. */
-  madeAt: Scalars['DateTime']['output'];
-  /** 更正或撤回的原因。 Why it was made. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** 该版本的状态。 Its state. */
-  status: StatementStatus;
-  /** 版本号。 Number, from 1. */
-  version: Scalars['Int']['output'];
-};
-
-/** 本年度处于同一状态的项目：计划与实际。 The year’s projects at one status: planned and actual. */
-export type StatusMoney = {
-  __typename?: 'StatusMoney';
-  /** 计划投资（元）。 What was planned, in yuan. */
-  planned: Scalars['Money']['output'];
-  /** 项目数。 How many projects. */
-  projects: Scalars['Int']['output'];
-  /** 状态。 At which status. */
-  status: ProjectStatus;
-  /** 为这些项目登记的全部资金，不分资金年度。 Everything posted to them, of whatever fund. */
-  totals: FundTotals;
-};
-
-export type Subscription = {
-  __typename?: 'Subscription';
-  /** 可见的每一条动态，自 after 之后（省略则自此刻起），次序对所有读者相同，同一对象的版本从不倒退；断线、重启、换服务器均不漏不重。 Every event the viewer may see, from just after `after` (or from now), in one order that is the same for every reader and in which a subject’s version never falls; none lost, none doubled, across reconnects, restarts and instances. */
-  events: Event;
-  /** 一份表格现在的情况，此后每有进展再给出。 A spreadsheet as it is, and again whenever it has got on. */
-  importProgressed: Import;
-  /** 先给出全部结果，其后只给有变化的格，最多每 0.1 秒一次。 The answer now, then only the cells that changed, at most ten times a second. */
-  resultsChanged: ResultsChange;
-};
-
-
-export type SubscriptionEventsArgs = {
-  after?: InputMaybe<Scalars['Cursor']['input']>;
-  filter?: InputMaybe<EventFilter>;
-};
-
-
-export type SubscriptionImportProgressedArgs = {
-  importId: Scalars['ID']['input'];
-};
-
-
-export type SubscriptionResultsChangedArgs = {
-  filter: ResultsFilter;
-  groupBy: Array<ResultsDimension>;
-};
-
-/** 协议对一个指标约定的任务。 What an agreement promises for one indicator. */
-export type Target = {
-  __typename?: 'Target';
-  /** 指标。 The indicator. */
-  indicator: Indicator;
-  /** 填写的单位。 The unit as it was typed. */
-  printedUnit: Scalars['String']['output'];
-  /** 填写的数值。 As it was typed. */
-  printedValue: Scalars['String']['output'];
-  /** 已分解的合计。 What members carry together. */
-  sharedTotal: Scalars['Decimal']['output'];
-  /** 各成员的分担，大者在前。 The members’ shares, the largest first. */
-  shares: Array<TargetShare>;
-  /** 单位。 The unit of the value. */
-  unit: Unit;
-  /** 任务与分解合计之差；多分解则为负。 The target less what is shared; negative where more is shared. */
-  unshared: Scalars['Decimal']['output'];
-  /** 任务数，以指标的基本单位计。 In the indicator’s base unit. */
-  value: Scalars['Decimal']['output'];
-};
-
 /** 一项任务。 A target. */
 export type TargetInput = {
   /** 指标代码，须在该年末适用的指标体系之内。 An indicator of the scheme that the year’s end belongs to. */
@@ -7841,19 +3703,6 @@ export type TargetInput = {
   unit: Scalars['String']['input'];
   /** 数值，字符串，如 "6686"。 The number, as a string. */
   value: Scalars['String']['input'];
-};
-
-/** 组团一个成员分担的任务。 A member’s share of a target. */
-export type TargetShare = {
-  __typename?: 'TargetShare';
-  /** 成员单位；您无权查看的为空。 The member; null where you may not see it. */
-  member?: Maybe<Party>;
-  /** 填写的单位。 The unit as it was typed. */
-  printedUnit: Scalars['String']['output'];
-  /** 填写的数值。 As it was typed. */
-  printedValue: Scalars['String']['output'];
-  /** 分担的数值，以任务的单位计。 In the target’s unit. */
-  value: Scalars['Decimal']['output'];
 };
 
 /** 登记转拨。 A transfer to another custodian. */
@@ -7888,36 +3737,6 @@ export type TransferFundInput = {
   sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
-/** 计量单位；数值总以它为准。 The unit in which a value is kept. */
-export type Unit = {
-  __typename?: 'Unit';
-  /** 单位代码，如 元、人、人次。 Its code. */
-  code: Scalars['String']['output'];
-  /** 单位名称。 Its name in your language. */
-  label: Scalars['String']['output'];
-  /** 是否金额。 Whether it is money. */
-  money: Scalars['Boolean']['output'];
-  /** 小数位数：元两位，计数零位，比率六位。 Decimals that values print. */
-  scale: Scalars['Int']['output'];
-};
-
-/** 某类单位的结对覆盖情况，双方分别计数。 How many units of a form are paired, each end by itself. */
-export type UnitCoverage = {
-  __typename?: 'UnitCoverage';
-  /** 已结对的西部单位 / 名录内单位，六位小数，不封顶。 Paired over listed, six places, never cut off. */
-  coverage?: Maybe<Scalars['Decimal']['output']>;
-  /** 已结对的东部单位。 Units of the donor side that are paired. */
-  east: Scalars['Int']['output'];
-  /** 结对类别。 The form of pairing. */
-  form: ActivityForm;
-  /** 类别的名称。 The word for the form. */
-  formName: Scalars['String']['output'];
-  /** 县名录内的单位；没有名录为空。 Units on the county’s list. */
-  listed?: Maybe<Scalars['Int']['output']>;
-  /** 已结对的西部单位。 Units of the recipient side that are paired. */
-  west: Scalars['Int']['output'];
-};
-
 /** 查看个人信息原文；须说明理由，并留痕。 Asks for somebody unmasked: it needs a reason and leaves a trace. */
 export type UnmaskPersonInput = {
   /** 人员；与就业记录二者填一。 The person; or a placement. */
@@ -7928,42 +3747,6 @@ export type UnmaskPersonInput = {
   reason: Scalars['String']['input'];
   /** 请求编号，1–64 个字符。 Unique for each request. */
   requestKey: Scalars['String']['input'];
-};
-
-/** 个人信息原文，只给出一次；重发同一请求编号时为空。 Somebody unmasked, told once: null when a request is sent again. */
-export type UnmaskPersonPayload = {
-  __typename?: 'UnmaskPersonPayload';
-  /** 户编号。 The household’s number. */
-  householdNumber?: Maybe<Scalars['String']['output']>;
-  /** 身份证号。 The ID number. */
-  idNumber?: Maybe<Scalars['String']['output']>;
-  /** 姓名。 The name. */
-  name?: Maybe<Scalars['String']['output']>;
-  /** 人员。 The person. */
-  person: Person;
-  /** 人编号。 The person’s number. */
-  personNumber?: Maybe<Scalars['String']['output']>;
-  /** 电话。 The telephone number. */
-  phone?: Maybe<Scalars['String']['output']>;
-};
-
-/** 当前访问者。 Who is asking. */
-export type Viewer = {
-  __typename?: 'Viewer';
-  /** 可以办理的事项。 What this viewer may do at least somewhere. */
-  abilities: Array<Ability>;
-  /** 账号；未登录为空。 The account, when signed in. */
-  account?: Maybe<Account>;
-  /** 类型。 Kind. */
-  kind: ViewerKind;
-  /** 语言。 Language of messages. */
-  lang: Lang;
-  /** 是否可以阅读已公开的内容。 Whether this viewer may read what is published. */
-  mayReadPublished: Scalars['Boolean']['output'];
-  /** 须先修改初始密码。 The first password has to be changed before anything else. */
-  mustChangePassword: Scalars['Boolean']['output'];
-  /** 今天有效的岗位。 The posts held today. */
-  posts: Array<Post>;
 };
 
 /** 访问者类型。 Who is asking. */

@@ -1,10 +1,10 @@
 import { grouped, percent, plain, readableYuan, shift } from '../amounts';
-import type { Bound, Unit } from '../gql/graphql';
+import type { Bound } from '../gql/graphql';
 import { useLanguage } from '../language';
 
 interface AmountProps {
   value: string;
-  unit: Pick<Unit, 'label' | 'money'>;
+  unit: { label: string; money: boolean };
   bound?: Bound | null;
 }
 
