@@ -128,6 +128,10 @@ export enum Ability {
   /** Placements, purchases and activities, one by one or from a file, with their evidence. */
   KEEP_RECORDS = 'KEEP_RECORDS',
   CONFIRM_RECORDS = 'CONFIRM_RECORDS',
+  OPEN_RECTIFICATION = 'OPEN_RECTIFICATION',
+  ANSWER_RECTIFICATION = 'ANSWER_RECTIFICATION',
+  /** Returns an answer, or closes the item (销号). */
+  CHECK_RECTIFICATION = 'CHECK_RECTIFICATION',
   UNMASK_PERSON = 'UNMASK_PERSON',
 }
 
@@ -539,6 +543,60 @@ export enum FlagState {
   CORRECTED = 'CORRECTED',
 }
 
+/** Where something to be put right was found. */
+export enum RectificationOrigin {
+  INSPECTION = 'INSPECTION',
+  FLAG = 'FLAG',
+  BY_HAND = 'BY_HAND',
+}
+
+/** How far something to be put right has come. */
+export enum RectificationState {
+  OPEN = 'OPEN',
+  ANSWERED = 'ANSWERED',
+  /** The answer was not enough: to be answered again. */
+  RETURNED = 'RETURNED',
+  /** 销号: somebody else has checked it. */
+  CLOSED = 'CLOSED',
+}
+
+export enum RectificationAction {
+  OPEN = 'OPEN',
+  ANSWER = 'ANSWER',
+  RETURN = 'RETURN',
+  CLOSE = 'CLOSE',
+}
+
+/** Who listed it, and checks it in the end. */
+export enum RectificationOffice {
+  DONOR = 'DONOR',
+  RECIPIENT = 'RECIPIENT',
+  SUPERVISOR = 'SUPERVISOR',
+}
+
+/** Whose eyes an item has reached that is not answered in time. */
+export enum RectificationEscalation {
+  NONE = 'NONE',
+  UNIT = 'UNIT',
+  OFFICE = 'OFFICE',
+  SUPERVISOR = 'SUPERVISOR',
+}
+
+export enum RectificationOrderField {
+  DUE = 'DUE',
+  OPENED = 'OPENED',
+}
+
+/** What a scheme lays down about supervision: a number of days or points. */
+export enum SupervisionRuleCode {
+  /** Days after its deadline until an item rises to the office. */
+  ITEM_TO_OFFICE_DAYS = 'ITEM_TO_OFFICE_DAYS',
+  ITEM_TO_SUPERVISOR_DAYS = 'ITEM_TO_SUPERVISOR_DAYS',
+  /** Points behind the time pace from which an indicator is an alarm. */
+  BEHIND_PLAN_POINTS = 'BEHIND_PLAN_POINTS',
+  BEHIND_PLAN_SERIOUS_POINTS = 'BEHIND_PLAN_SERIOUS_POINTS',
+}
+
 export enum ProjectType {
   INDUSTRY = 'INDUSTRY',
   EMPLOYMENT = 'EMPLOYMENT',
@@ -636,6 +694,11 @@ export enum EventKind {
   FLAG_EXPLAINED = 'FLAG_EXPLAINED',
   FLAG_CLEARED = 'FLAG_CLEARED',
   MONEY_RULE_REVISED = 'MONEY_RULE_REVISED',
+  SUPERVISION_RULE_REVISED = 'SUPERVISION_RULE_REVISED',
+  RECTIFICATION_OPENED = 'RECTIFICATION_OPENED',
+  RECTIFICATION_ANSWERED = 'RECTIFICATION_ANSWERED',
+  RECTIFICATION_RETURNED = 'RECTIFICATION_RETURNED',
+  RECTIFICATION_CLOSED = 'RECTIFICATION_CLOSED',
   PLACEMENT_RECORDED = 'PLACEMENT_RECORDED',
   PLACEMENT_CHANGED = 'PLACEMENT_CHANGED',
   PLACEMENT_WITHDRAWN = 'PLACEMENT_WITHDRAWN',

@@ -109,6 +109,14 @@ import { ResultsService } from './results/results.service';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
 import { PlaceService } from './places/place.service';
+import {
+  PairingRectificationResolver,
+  RectificationResolver,
+  RectificationVersionResolver,
+} from './supervision/rectification.resolver';
+import { RectificationService } from './supervision/rectification.service';
+import { SupervisionRuleResolver } from './supervision/supervision-rule.resolver';
+import { SupervisionRuleService } from './supervision/supervision-rule.service';
 import { PlaceChangeService } from './places/place-change.service';
 import { PlaceChangeResolver, PlaceResolver } from './places/place.resolver';
 
@@ -171,6 +179,7 @@ export function openRooms(ground: Ground): Rooms {
   const folder = join(ground.config.dataDir, 'files', 'incoming');
   const papers = new PaperService(ground.source, [...papersOf(vault, results), ...importPapers], folder);
   const live = new LiveService(ground.source, ground.hub, results);
+  const rectifications = new RectificationService(ground.source, ground.config.secret);
   const statements = new StatementService(ground.source, ground.config.secret);
   const resolvers = new Map<ResolverClass, object>([
     [AccountResolver, new AccountResolver(accounts)],
@@ -240,6 +249,13 @@ export function openRooms(ground: Ground): Rooms {
     [FieldsOfPurchaseResolver, new FieldsOfPurchaseResolver()],
     [FieldsOfActivityResolver, new FieldsOfActivityResolver()],
     [RecordWordResolver, new RecordWordResolver(new WordService(ground.source, ground.config.secret))],
+    [RectificationResolver, new RectificationResolver(rectifications)],
+    [RectificationVersionResolver, new RectificationVersionResolver()],
+    [PairingRectificationResolver, new PairingRectificationResolver(rectifications)],
+    [
+      SupervisionRuleResolver,
+      new SupervisionRuleResolver(new SupervisionRuleService(ground.source, ground.config.secret)),
+    ],
     [ResultsResolver, new ResultsResolver(results)],
     [StatementResolver, new StatementResolver(statements)],
     [FigureResolver, new FigureResolver()],
@@ -334,6 +350,10 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   FieldsOfPurchaseResolver,
   FieldsOfActivityResolver,
   RecordWordResolver,
+  RectificationResolver,
+  RectificationVersionResolver,
+  PairingRectificationResolver,
+  SupervisionRuleResolver,
   ResultsResolver,
   StatementResolver,
   FigureResolver,

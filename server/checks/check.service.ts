@@ -13,6 +13,7 @@ import { recordInvariants } from '../records/record.check.store';
 import { purchaseInvariants } from '../purchases/purchase.check.store';
 import { foldInvariant, ledgerRollupInvariant } from '../records/rollup.check.store';
 import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
+import { rectificationInvariants } from '../supervision/rectification.check.store';
 
 /** Everything that is always true of a live database. A room with invariants adds its own. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -27,6 +28,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...evidenceInvariants,
   ...placementInvariants,
   ...purchaseInvariants,
+  ...rectificationInvariants,
   ...Object.values(RecordKind).flatMap(recordInvariants),
 ];
 

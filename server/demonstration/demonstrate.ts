@@ -25,6 +25,7 @@ import { makeDemonstrationAgreement } from './agreement';
 import { makeDaguan2019 } from './daguan-2019';
 import { makeDaguanLabor } from './daguan-labor';
 import { makeDaguanActivities } from './daguan-activities';
+import { makeDaguanRectifications } from './daguan-rectifications';
 import { makeDaguanPurchases } from './daguan-purchases';
 
 export interface Demonstration {
@@ -51,6 +52,8 @@ export async function demonstrate(source: DataSource, config: Config): Promise<D
   await makeDaguanPurchases(source, pairingId);
   await makeDaguanLabor(source, pairingId, new PersonVault(config));
   await makeDaguanActivities(source, pairingId);
+  const units = { recipientId: parties.recipient.id, townshipId: parties.township.id };
+  await makeDaguanRectifications(source, pairingId, units);
   const { accounts, isNew } = await makeDemonstrationAccounts(source, config, parties);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };
 }

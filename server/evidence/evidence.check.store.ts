@@ -12,6 +12,14 @@ export const evidenceInvariants: readonly Invariant[] = [
        from evidence_link l left join fund_entry e on e.id = l.record_id
       where l.record_kind = 'FUND_ENTRY' and e.pairing_id is distinct from l.pairing_id`,
   ),
+  invariant(
+    'evidence.items',
+    '附有佐证的整改事项都在，且属于同一结对',
+    'an item to be put right that evidence proves is there, in the pairing that the link names',
+    `select 'evidence_link' as "table", l.id::text as id, jsonb_build_object('item', l.record_id, 'pairing', l.pairing_id) as details
+       from evidence_link l left join rectification y on y.id = l.record_id
+      where l.record_kind = 'RECTIFICATION' and y.pairing_id is distinct from l.pairing_id`,
+  ),
 ];
 
 const PAGE = 1_000;

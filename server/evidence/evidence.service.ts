@@ -11,6 +11,8 @@ import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
 import { atMost, searchText } from '../platform/text';
+import { checkProvable, mayAnswer } from '../supervision/rectification.rules';
+import type { RectificationRow } from '../supervision/rectification.tables';
 import { EVIDENCED_KINDS, keysOfKind, lockOf, type RecordKey } from '../records/record-kinds';
 import { pairingForRecords } from '../records/record.store';
 import {
@@ -170,10 +172,10 @@ export class EvidenceService {
         if (link.kind === kind) counts.set(link.recordId, (counts.get(link.recordId) ?? 0) + sign);
       await countFiles(db, kind, counts, viewer.accountId);
     }
-    const news = new Map(links.map((link) => [`${link.fileId} ${link.pairingId}`, link]));
-    for (const { fileId, pairingId, simulated } of news.values()) {
-      const pairing = ground.pairings.get(pairingId);
-      if (!pairing) throw new Error(`the pairing ${pairingId} was looked at`);
+    const news = new Map(links.map((link) => [`${link.fileId} ${link.pairingId} ${itemIdOf(link)}`, link]));
+    for (const { fileId, pairingId, simulated, recordId } of news.values()) {
+      const owned = ground.records.find(({ id }) => id === recordId)?.item ?? ground.pairings.get(pairingId);
+      if (!owned) throw new Error(`the pairing ${pairingId} was looked at`);
       await announce(db, {
         kind: sign === 1 ? EventKind.EVIDENCE_ATTACHED : EventKind.EVIDENCE_DETACHED,
         actorId: viewer.accountId,
@@ -181,7 +183,7 @@ export class EvidenceService {
         subjectType: 'Evidence',
         subjectId: fileId,
         version: null,
-        owned: { ...pairing, published: simulated },
+        owned: { ...owned, published: simulated },
       });
     }
   }
@@ -194,7 +196,8 @@ export class EvidenceService {
     const missing = keys.findIndex(({ kind, id }) => found.get(id)?.kind !== kind);
     if (missing >= 0) throw notFound('记录', 'record', `recordIds.${missing}`);
     const pairings: Ground['pairings'] = new Map();
-    for (const pairingId of new Set(records.map((record) => record.pairingId))) {
+    const ofPairings = records.filter(({ item }) => item === null);
+    for (const pairingId of new Set(ofPairings.map((record) => record.pairingId))) {
       const pairing = await pairingForRecords(db, viewer, pairingId);
       if (!pairing) throw notFound('结对', 'pairing', 'recordIds');
       pairings.set(pairingId, pairing);
@@ -203,7 +206,9 @@ export class EvidenceService {
     const sides: Ground['sides'] = new Map();
     for (const record of records) {
       const pairing = pairings.get(record.pairingId);
-      const mine = ofEntries.get(record.id) ?? (pairing ? provingSides(viewer, pairing) : []);
+      const mine = record.item
+        ? sidesOfItem(viewer, record.item)
+        : (ofEntries.get(record.id) ?? (pairing ? provingSides(viewer, pairing) : []));
       if (mine.length === 0) throw new DomainError(ProblemCode.FORBIDDEN);
       sides.set(record.id, mine);
     }
@@ -261,6 +266,16 @@ interface Ground {
   pairings: Map<string, NonNullable<Awaited<ReturnType<typeof pairingForRecords>>>>;
   sides: Map<string, (Side | null)[]>;
 }
+
+/** Whoever answers for an item proves it, until it is closed. Fails with TRANSITION_REFUSED. */
+function sidesOfItem(viewer: Viewer, item: RectificationRow): (Side | null)[] {
+  if (!mayAnswer(viewer, item)) return [];
+  checkProvable(item.state);
+  return [null];
+}
+
+/** News of an item's files is for its own readers. */
+const itemIdOf = (link: EvidenceLinkRow): string => (link.kind === 'RECTIFICATION' ? link.recordId : '');
 
 function linkOf(file: EvidenceRow, record: EvidencedRow, ground: Ground): EvidenceLinkRow {
   const { kind, pairingId, simulated } = record;

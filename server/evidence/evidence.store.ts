@@ -6,6 +6,7 @@ import type { Db } from '../db/tx';
 import { scopePredicate, type Viewer } from '../platform/scope';
 import { RECORD_KINDS, type EvidencedKind, type RecordKey } from '../records/record-kinds';
 import { recordPredicate } from '../records/record.store';
+import { rectificationsById } from '../supervision/rectification.store';
 import type { EvidencedRow, EvidenceLinkRow, EvidenceRow, EvidenceUses } from './evidence.tables';
 
 const COLUMNS = `f.id, f.hash, f.size, f.type, f.name, f.handed_in_by as "handedInBy", f.handed_in_at as "handedInAt"`;
@@ -13,12 +14,20 @@ const COLUMNS = `f.id, f.hash, f.size, f.type, f.name, f.handed_in_by as "handed
 /** How many files a list under one record, and records under one file, show. */
 const MAX_SHOWN = 100;
 
+/** Which links a viewer may see, over the alias `l`: those of records that the viewer may see, and of items to be put right. */
+function linkPredicate(viewer: Viewer, params: unknown[]): string {
+  const ofRecords = recordPredicate(viewer, 'l', params);
+  if (viewer.scope.all) return ofRecords;
+  return `(${ofRecords} or l.record_kind = 'RECTIFICATION' and exists (
+     select 1 from rectification y where y.id = l.record_id and ${scopePredicate(viewer.scope, 'y', params)}))`;
+}
+
 /** Which files a viewer may see, over the alias `f`: the viewer's own, and those that prove a record which the viewer may see. */
 function filePredicate(viewer: Viewer, params: unknown[]): string {
   if (viewer.scope.all) return 'true';
   const own = `f.handed_in_by = $${params.push(viewer.accountId)}::uuid`;
   return `(${own} or exists (select 1 from evidence_link l
-     where l.file_id = f.id and l.ended_by is null and ${recordPredicate(viewer, 'l', params)}))`;
+     where l.file_id = f.id and l.ended_by is null and ${linkPredicate(viewer, params)}))`;
 }
 
 /** Files by id, of those that the viewer may see. */
@@ -52,7 +61,7 @@ export function listEvidence(
   const put = (value: unknown): string => `$${params.push(value)}`;
   const where = [filePredicate(viewer, params)];
   const linked = (condition: string): string => `exists (select 1 from evidence_link l where l.file_id = f.id
-     and l.ended_by is null and ${recordPredicate(viewer, 'l', params)} and ${condition})`;
+     and l.ended_by is null and ${linkPredicate(viewer, params)} and ${condition})`;
   if (query.pairingIds) where.push(linked(`l.pairing_id = any(${put(query.pairingIds)}::uuid[])`));
   if (query.record)
     where.push(linked(`l.record_id = ${put(query.record.id)}::uuid and l.record_kind = ${put(query.record.kind)}`));
@@ -85,7 +94,7 @@ export const filesByRecord: Batch<string, EvidenceRow[]> = async (db, viewer, id
   const rows = await db.query<(EvidenceRow & { recordId: string })[]>(
     `/* filesByRecord */ select asked.id as "recordId", file.* from unnest($1::uuid[]) as asked(id), lateral (
        select ${COLUMNS} from evidence_link l join evidence_file f on f.id = l.file_id
-        where l.record_id = asked.id and l.ended_by is null and ${recordPredicate(viewer, 'l', params)}
+        where l.record_id = asked.id and l.ended_by is null and ${linkPredicate(viewer, params)}
         order by l.attached_at, l.id limit $2) as file`,
     params,
   );
@@ -104,7 +113,7 @@ export const usesByHash: Batch<string, EvidenceUses> = async (db, viewer, hashes
          select count(*)::int as seen, coalesce(jsonb_agg(jsonb_build_object('kind', l.record_kind, 'id', l.record_id) order by l.nth)
                   filter (where l.nth <= $2), '[]') as records
            from (select l.*, row_number() over (order by l.attached_at, l.id) as nth from evidence_link l
-                  where l.hash = asked.hash and l.ended_by is null and ${recordPredicate(viewer, 'l', params)}) as l) as mine`,
+                  where l.hash = asked.hash and l.ended_by is null and ${linkPredicate(viewer, params)}) as l) as mine`,
     params,
   );
   return new Map(rows.map(({ hash, elsewhere, seen }) => [hash, { elsewhere, seen }]));
@@ -145,13 +154,38 @@ export async function evidencedByKey(
   ids: readonly string[],
 ): Promise<EvidencedRow[]> {
   if (ids.length === 0) return [];
-  return kind === 'FUND_ENTRY' ? entriesToProve(db, viewer, ids) : recordsToProve(db, viewer, kind, ids);
+  if (kind === 'FUND_ENTRY') return entriesToProve(db, viewer, ids);
+  return kind === 'RECTIFICATION' ? itemsToProve(db, viewer, ids) : recordsToProve(db, viewer, kind, ids);
+}
+
+/** Items to be put right are nobody's record: whoever answers for one proves it. */
+async function itemsToProve(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidencedRow[]> {
+  const items = await rectificationsById(db, viewer, ids);
+  const counts = await db.query<{ id: string; files: number }[]>(
+    `/* filesOfItems */ select l.record_id as id, count(*)::int as files from evidence_link l
+      where l.record_id = any($1::uuid[]) and l.record_kind = 'RECTIFICATION' and l.ended_by is null group by 1`,
+    [ids],
+  );
+  const filesOf = new Map(counts.map(({ id, files }) => [id, files]));
+  return [...items.values()].map((item) => {
+    const { id, pairingId, simulated } = item;
+    return {
+      id,
+      kind: 'RECTIFICATION',
+      pairingId,
+      side: null,
+      simulated,
+      files: filesOf.get(id) ?? 0,
+      fundId: null,
+      item,
+    };
+  });
 }
 
 async function entriesToProve(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidencedRow[]> {
   const params: unknown[] = [ids];
   return db.query<EvidencedRow[]>(
-    `/* entriesToProve */ select e.id, 'FUND_ENTRY' as kind, e.pairing_id as "pairingId", e.side, f.simulated, e.fund_id as "fundId",
+    `/* entriesToProve */ select e.id, 'FUND_ENTRY' as kind, e.pairing_id as "pairingId", e.side, f.simulated, e.fund_id as "fundId", null as item,
             (select count(*)::int from evidence_link l where l.record_id = e.id and l.ended_by is null) as files
        from fund_entry e join fund f on f.id = e.fund_id
       where e.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'f', params)}`,
@@ -167,7 +201,7 @@ async function recordsToProve(
 ): Promise<EvidencedRow[]> {
   const params: unknown[] = [ids, kind];
   return db.query<EvidencedRow[]>(
-    `/* recordsToProve */ select r.id, $2::text as kind, r.pairing_id as "pairingId", r.side, r.simulated, null as "fundId", r.evidence as files
+    `/* recordsToProve */ select r.id, $2::text as kind, r.pairing_id as "pairingId", r.side, r.simulated, null as "fundId", null as item, r.evidence as files
        from ${RECORD_KINDS[kind].table} r where r.id = any($1::uuid[]) and ${recordPredicate(viewer, 'r', params)}`,
     params,
   );
@@ -213,7 +247,7 @@ export async function linksOf(
   const params: unknown[] = [fileId, recordIds];
   return db.query<EvidenceLinkRow[]>(
     `/* linksOf */ select ${LINK_COLUMNS} from evidence_link l
-      where l.file_id = $1 and l.record_id = any($2::uuid[]) and l.ended_by is null and ${recordPredicate(viewer, 'l', params)}`,
+      where l.file_id = $1 and l.record_id = any($2::uuid[]) and l.ended_by is null and ${linkPredicate(viewer, params)}`,
     params,
   );
 }

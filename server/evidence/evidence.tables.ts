@@ -1,4 +1,5 @@
 import type { EvidenceType, Side } from '../../schema/vocabulary';
+import type { RectificationRow } from '../supervision/rectification.tables';
 import type { EvidencedKind, RecordKey } from '../records/record-kinds';
 
 /** A file that somebody handed in. */
@@ -25,6 +26,8 @@ export interface EvidencedRow {
   files: number;
   /** The fund of an entry of the ledger. */
   fundId: string | null;
+  /** Of an item to be put right: whose it is, as its units may not see the pairing. */
+  item: RectificationRow | null;
 }
 
 /** That a file proves a record. */

@@ -56,15 +56,8 @@ export function checkRuleValue(code: MoneyRuleCode, value: string, field = 'valu
   );
 }
 
-interface StandingRule {
-  scheme: string;
-  code: MoneyRuleCode;
-  value: string;
-  validFrom: Day;
-}
-
 /** The rules of the scheme that a day belongs to; before the first one, the first. `standing` is every rule that stands. */
-export function rulesForDay<Rule extends StandingRule>(standing: readonly Rule[], day: Day): Rule[] {
+export function rulesForDay<Rule extends { validFrom: Day }>(standing: readonly Rule[], day: Day): Rule[] {
   const starts = [...new Set(standing.map(({ validFrom }) => validFrom))].sort();
   const start = starts.filter((one) => one <= day).at(-1) ?? starts[0];
   return standing.filter(({ validFrom }) => validFrom === start);

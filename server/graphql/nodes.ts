@@ -20,6 +20,8 @@ import { assetsById } from '../projects/asset.store';
 import { projectsById } from '../projects/project.store';
 import { purchasesById } from '../purchases/purchase.store';
 import { matchesById } from '../reconciliation/reconciliation.store';
+import { rectificationsById } from '../supervision/rectification.store';
+import { supervisionRulesById } from '../supervision/supervision-rule.store';
 import { figuresById, statementsById } from '../statements/statement.store';
 
 type NodeBatch = Batch<string, { id: string }>;
@@ -48,8 +50,10 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Place: placesById,
   Project: projectsById,
   Purchase: purchasesById,
+  Rectification: rectificationsById,
   ServiceToken: serviceTokensById,
   Statement: statementsById,
+  SupervisionRule: supervisionRulesById,
 };
 
 /** Types whose keys are no uuids. */

@@ -15,6 +15,7 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'integrity_flag', column: 'place_paths' },
   { table: 'fund_match', column: 'place_paths' },
   { table: 'import', column: 'place_paths' },
+  { table: 'rectification', column: 'place_paths' },
 ] as const;
 
 const IS_OF_PAIRING =
@@ -32,6 +33,7 @@ const SHOWN = [
   { table: 'integrity_flag', isOfParty: IS_OF_PAIRING },
   { table: 'fund_match', isOfParty: IS_OF_PAIRING },
   { table: 'import', isOfParty: IS_OF_PAIRING },
+  { table: 'rectification', isOfParty: IS_OF_PAIRING },
   { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
 ] as const satisfies { table: (typeof PLACE_PATH_COLUMNS)[number]['table']; isOfParty: string }[];
 

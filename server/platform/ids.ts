@@ -55,9 +55,11 @@ const TYPE_WORDS: Record<string, string> = {
   Post: '岗位',
   Project: '项目',
   Purchase: '采购',
+  Rectification: '整改事项',
   SalesSheet: '销售清单',
   ServiceToken: '令牌',
   Statement: '上报材料',
+  SupervisionRule: '督查规则',
 };
 
 /** The Chinese word for a type of the contract, for messages. */

@@ -20,12 +20,15 @@ export const RECORD_KINDS: Readonly<Record<RecordKind, RecordKindFacts>> = {
   ACTIVITY: { table: 'activity', node: 'Activity', day: 'from_day', zh: '活动记录', en: 'activity' },
 };
 
-/** What evidence can prove: records, and entries of the ledger. */
-export const EVIDENCED_KINDS = [...Object.values(RecordKind), 'FUND_ENTRY'] as const;
+/** What evidence can prove: records, entries of the ledger, and that something was put right. */
+export const EVIDENCED_KINDS = [...Object.values(RecordKind), 'FUND_ENTRY', 'RECTIFICATION'] as const;
 export type EvidencedKind = (typeof EVIDENCED_KINDS)[number];
 
 /** The contract's type for a kind. */
-export const nodeOf = (kind: EvidencedKind): string => (kind === 'FUND_ENTRY' ? 'FundEntry' : RECORD_KINDS[kind].node);
+export function nodeOf(kind: EvidencedKind): string {
+  if (kind === 'FUND_ENTRY') return 'FundEntry';
+  return kind === 'RECTIFICATION' ? 'Rectification' : RECORD_KINDS[kind].node;
+}
 
 /** A record of any kind by its key. */
 export interface RecordKey<Kind extends EvidencedKind = EvidencedKind> {
@@ -43,6 +46,7 @@ export function keysOfKind<Kind extends EvidencedKind>(keys: readonly RecordKey[
  */
 export function lockOf({ kind, id, pairingId }: RecordKey & { pairingId: string }): string {
   if (kind === 'FUND_ENTRY') return `evidence:${id}`;
+  if (kind === 'RECTIFICATION') return `rectification:${id}`;
   return kind === RecordKind.PLACEMENT ? `placements:${pairingId}` : `${RECORD_KINDS[kind].table}:${id}`;
 }
 
@@ -54,9 +58,10 @@ export function evidencedKeyOf(globalId: string, field: string): RecordKey {
   return { kind, id: keyOf(type, globalId, field) };
 }
 
-/** As `evidencedKeyOf`, of records only: an entry of the ledger is none. */
+/** As `evidencedKeyOf`, of records only: neither an entry of the ledger nor an item to be put right is one. */
 export function recordKeyOf(globalId: string, field: string): RecordKey<RecordKind> {
   const { kind, id } = evidencedKeyOf(globalId, field);
-  if (kind === 'FUND_ENTRY') throw new DomainError(ProblemCode.NOT_FOUND, { what: '记录', whatEn: 'record' }, field);
+  if (kind === 'FUND_ENTRY' || kind === 'RECTIFICATION')
+    throw new DomainError(ProblemCode.NOT_FOUND, { what: '记录', whatEn: 'record' }, field);
   return { kind, id };
 }

@@ -33,6 +33,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { search: "机密" }`,
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
     ...ids(theirs.nodes.FundEntry).map((id) => `filter: { recordId: ${id} }`),
+    ...ids(theirs.nodes.Rectification).map((id) => `filter: { recordId: ${id} }`),
   ],
   fundEntries: ({ theirs }) => [
     '',
@@ -89,6 +90,12 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
       `pairingId: ${id}, kind: PURCHASE, filter: { said: [NOTHING, CONFIRMED, DISPUTED] }`,
       `pairingId: ${id}, kind: PURCHASE, side: RECIPIENT, filter: { said: [NOTHING, CONFIRMED, DISPUTED] }`,
     ]),
+  rectifications: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], risenTo: NONE }`,
+    `filter: { unitIds: [${party(theirs.recipient)}, ${party(theirs.township)}] }`,
+  ],
   results: ({ theirs }) => [
     `filter: {}, groupBy: [PAIRING, INDICATOR, YEAR]`,
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, groupBy: [INDICATOR, YEAR]`,
@@ -100,6 +107,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
     `filter: { recipientIds: [${party(theirs.recipient)}], search: "机密" }`,
   ],
+  supervisionRules: () => ['day: "2019-12-31"'],
   viewer: () => [''],
 };
 

@@ -6,6 +6,7 @@ import { addMemberships, insertParty } from '../../server/parties/party.store';
 import { placesByCode } from '../../server/places/place.store';
 import type { PlaceRow } from '../../server/places/place.tables';
 import { personsById } from '../../server/people/person.store';
+import { businessDay, daysAfter } from '../../server/platform/day';
 import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { bearer, makeAccount, signIn } from './accounts';
@@ -599,6 +600,36 @@ const PLANTS: Plant[] = [
     secrets: [],
     nodes: () => ({}),
   }),
+  (half) => {
+    const marker = `机密整改-${randomUUID()}`;
+    return {
+      by: 'recipient-reviewer',
+      query: `mutation ($input: OpenRectificationInput!) { openRectification(input: $input) { rectification { id } } }`,
+      input: {
+        requestKey: 'world-rectification',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        problem: marker,
+        measure: `措施${marker}`,
+        leadUnitId: toGlobalId('Party', half.township),
+        responsibleUnitIds: [toGlobalId('Party', half.member)],
+        due: daysAfter(businessDay(new Date()), 30),
+        inspection: `督查${marker}`,
+        inspectedOn: '2019-09-20',
+      },
+      secrets: [marker, `措施${marker}`, `督查${marker}`],
+      nodes: ({ openRectification: { rectification } }: Listed) => ({ Rectification: [rectification.id] }),
+    };
+  },
+  (half) => {
+    const marker = `机密答复-${randomUUID()}`;
+    return {
+      by: 'recipient-township',
+      query: `mutation ($input: AnswerRectificationInput!) { answerRectification(input: $input) { rectification { id } } }`,
+      input: { requestKey: 'world-answer', rectificationId: half.nodes.Rectification?.[0], version: 1, answer: marker },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
 ];
 
 /** The next step of the half's project, from the version it stands at. */
@@ -664,6 +695,10 @@ interface Held {
 
 interface Placed {
   recordPlacement: { placement: { id: string; person: { id: string } } };
+}
+
+interface Listed {
+  openRectification: { rectification: { id: string } };
 }
 
 interface HandedOver {

@@ -12,6 +12,7 @@ import { Activities1700000000012 } from './0012-activities';
 import { Evidence1700000000013 } from './0013-evidence';
 import { Imports1700000000014 } from './0014-imports';
 import { LedgerRollup1700000000015 } from './0015-ledger-rollup';
+import { Supervision1700000000019 } from './0019-supervision';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Evidence1700000000013,
   Imports1700000000014,
   LedgerRollup1700000000015,
+  Supervision1700000000019,
 ];

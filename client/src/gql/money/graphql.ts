@@ -28,8 +28,12 @@ export type Scalars = {
 
 /** 可以办理的事项。 What a viewer may do at least somewhere. */
 export type Ability =
+  /** 答复本单位的整改事项。 Answer what the own unit is to put right. */
+  | 'ANSWER_RECTIFICATION'
   /** 代表受帮扶方批准项目。 Approve projects for the county. */
   | 'APPROVE_PROJECT'
+  /** 核查整改：退回或销号。 Check what was put right: return it or close it. */
+  | 'CHECK_RECTIFICATION'
   /** 选定主数。 Choose which of several claims leads. */
   | 'CHOOSE_LEADING_CLAIM'
   /** 确认对方登记的记录，或提出异议。 Confirm or dispute what the other side recorded. */
@@ -52,6 +56,8 @@ export type Ability =
   | 'MANAGE_PROJECT'
   /** 设立资金。 Open a fund. */
   | 'OPEN_FUND'
+  /** 列出整改事项。 List what is to be put right. */
+  | 'OPEN_RECTIFICATION'
   /** 登记本方的资金和物资。 Post what your own side states about money and goods. */
   | 'POST_FUND_ENTRY'
   /** 公开材料。 Record a statement as published. */
@@ -398,6 +404,18 @@ export type AmendAgreementInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 答复一个整改事项。 An answer. */
+export type AnswerRectificationInput = {
+  /** 答复，1–2000 字。 What was done, 1 to 2000 characters. */
+  answer: Scalars['String']['input'];
+  /** 哪一项。 Which item. */
+  rectificationId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is answered. */
+  version: Scalars['Int']['input'];
+};
+
 /** 县批准。 The county’s approval. */
 export type ApproveProjectInput = {
   /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
@@ -678,6 +696,18 @@ export type ClosePairingInput = {
   /** 请求编号。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 销号。 A closing. */
+export type CloseRectificationInput = {
+  /** 核查结论，1–1000 字。 What the check found, 1 to 1000 characters. */
+  conclusion: Scalars['String']['input'];
+  /** 哪一项。 Which item. */
+  rectificationId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is closed. */
   version: Scalars['Int']['input'];
 };
 
@@ -1311,12 +1341,22 @@ export type EventKind =
   | 'RECORDS_CONFIRMED'
   /** 对对方的记录提出异议。 Records were disputed by the other side. */
   | 'RECORDS_DISPUTED'
+  /** 答复了整改事项。 What is to be put right was answered. */
+  | 'RECTIFICATION_ANSWERED'
+  /** 整改事项已销号。 What was to be put right is closed. */
+  | 'RECTIFICATION_CLOSED'
+  /** 列出了整改事项。 Something was listed to be put right. */
+  | 'RECTIFICATION_OPENED'
+  /** 退回了整改答复。 An answer was returned. */
+  | 'RECTIFICATION_RETURNED'
   /** 更正了材料。 A statement was corrected. */
   | 'STATEMENT_CORRECTED'
   /** 录入了材料。 A statement was recorded. */
   | 'STATEMENT_RECORDED'
   /** 撤回了材料。 A statement was withdrawn. */
   | 'STATEMENT_WITHDRAWN'
+  /** 修订了督查规则。 A rule about supervision was revised. */
+  | 'SUPERVISION_RULE_REVISED'
   /** 确定了指标任务。 Targets were set. */
   | 'TARGETS_SET'
   /** 分解了任务。 Targets were shared out. */
@@ -2150,6 +2190,30 @@ export type OpenPairingInput = {
   recipientId: Scalars['ID']['input'];
   /** 请求编号，1–64 个字符；重发同一编号不会重复建立。 Unique for each request. */
   requestKey: Scalars['String']['input'];
+};
+
+/** 列出一个整改事项。 Something to be put right. */
+export type OpenRectificationInput = {
+  /** 期限，今天起三年内。 Until when, within three years from today. */
+  due: Scalars['Day']['input'];
+  /** 来源的待核实事项。 The flag that found it. */
+  flagId?: InputMaybe<Scalars['ID']['input']>;
+  /** 检查日期。 The day of the inspection. */
+  inspectedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 检查名称，与检查日期同填。 The inspection that found it, with its day. */
+  inspection?: InputMaybe<Scalars['String']['input']>;
+  /** 牵头单位。 The unit that leads. */
+  leadUnitId: Scalars['ID']['input'];
+  /** 整改措施，1–1000 字。 What is to be done, 1 to 1000 characters. */
+  measure: Scalars['String']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 问题，1–1000 字。 What is wrong, 1 to 1000 characters. */
+  problem: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 责任单位，最多 20 个。 Units responsible with it, 20 at most. */
+  responsibleUnitIds?: Array<Scalars['ID']['input']>;
 };
 
 /** 一笔采购。已验收、付款或评价的，填写相应日期即可；略过的环节视为与其后一环节同日。 A purchase. Give the days of what has happened already; a step left out is taken to have been on the day of the one after it. */
@@ -3069,6 +3133,92 @@ export type RecordsToConfirmFilter = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** 对整改事项可办理的事项。 What can be done to an item of the list. */
+export type RectificationAction =
+  /** 答复 answerRectification。 */
+  | 'ANSWER'
+  /** 销号 closeRectification。 */
+  | 'CLOSE'
+  /** 列入清单 openRectification。 */
+  | 'OPEN'
+  /** 退回 returnRectification。 */
+  | 'RETURN';
+
+/** 逾期未答复的事项已上报到哪一级。 Whose eyes an item has reached that was not answered in time. */
+export type RectificationEscalation =
+  /** 未逾期。 Not overdue. */
+  | 'NONE'
+  /** 主管办公室。 The office above them. */
+  | 'OFFICE'
+  /** 督查部门。 Supervision. */
+  | 'SUPERVISOR'
+  /** 责任单位。 Its units. */
+  | 'UNIT';
+
+/** 筛选整改清单。 Which items. */
+export type RectificationFilter = {
+  /** 来源的待核实事项，任一。 Found by any of these flags. */
+  flagIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 来源，任一。 Found in any of these ways. */
+  origins?: InputMaybe<Array<RectificationOrigin>>;
+  /** 是否逾期未答复。 Whether it waits past its deadline. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 至少已上报到哪一级。 Overdue, and risen to these eyes at least. */
+  risenTo?: InputMaybe<RectificationEscalation>;
+  /** 问题、措施或检查名称中的文字。 Text within what it says. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 状态，任一。 In any of these states. */
+  states?: InputMaybe<Array<RectificationState>>;
+  /** 牵头或责任单位，任一。 Led or shared by any of these units. */
+  unitIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** 由谁列出和核查。 Who listed an item, and checks it. */
+export type RectificationOffice =
+  /** 帮扶方牵头单位。 The donor’s lead. */
+  | 'DONOR'
+  /** 受帮扶方主管办公室。 The recipient’s office. */
+  | 'RECIPIENT'
+  /** 督查部门。 Supervision above both. */
+  | 'SUPERVISOR';
+
+/** 整改清单的次序。 The order of the list. */
+export type RectificationOrder = {
+  /** 方向。 Which way. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: RectificationOrderField;
+};
+
+/** 整改清单的排序依据。 By what the list is sorted. */
+export type RectificationOrderField =
+  /** 期限。 The deadline. */
+  | 'DUE'
+  /** 列入日期。 When it was listed. */
+  | 'OPENED';
+
+/** 整改事项的来源。 Where something to be put right was found. */
+export type RectificationOrigin =
+  /** 直接列入。 By hand. */
+  | 'BY_HAND'
+  /** 来自待核实事项。 By a flag. */
+  | 'FLAG'
+  /** 督查检查发现。 By an inspection. */
+  | 'INSPECTION';
+
+/** 整改事项的状态。 How far something to be put right has come. */
+export type RectificationState =
+  /** 已答复，待核查。 Answered; to be checked by somebody else. */
+  | 'ANSWERED'
+  /** 已销号。 Checked and closed. */
+  | 'CLOSED'
+  /** 待整改。 Open. */
+  | 'OPEN'
+  /** 已退回，须重新答复。 Returned: to be answered again. */
+  | 'RETURNED';
+
 /** 刷新会话。 To go on with a session. */
 export type RefreshSessionInput = {
   /** 当前的刷新令牌。 The current refresh token. */
@@ -3354,6 +3504,20 @@ export type ReturnPurchaseInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 退回一个答复。 A return. */
+export type ReturnRectificationInput = {
+  /** 新的期限；原期限未过可不填。 Another deadline; may be left out while the old one lies ahead. */
+  due?: InputMaybe<Scalars['Day']['input']>;
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 哪一项。 Which item. */
+  rectificationId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is returned. */
+  version: Scalars['Int']['input'];
+};
+
 /** 冲销一笔。 A reversal. */
 export type ReverseFundEntryInput = {
   /** 冲销的业务日期。 The business day of the reversal. */
@@ -3441,6 +3605,22 @@ export type ReviseProjectInput = {
   /** 类别。 Its kind. */
   type: ProjectType;
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 修订一条督查规则。 A revision of a rule about supervision. */
+export type ReviseSupervisionRuleInput = {
+  /** 哪一条。 Which rule. */
+  code: SupervisionRuleCode;
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 指标体系，如 2021-2025。 The scheme. */
+  scheme: Scalars['String']['input'];
+  /** 新的取值。 The new value. */
+  value: Scalars['Int']['input'];
+  /** 所依据的版本。 The version that is revised. */
   version: Scalars['Int']['input'];
 };
 
@@ -3695,6 +3875,17 @@ export type StatementStatus =
   /** 已撤回，不再计入。 Withdrawn: counts no more. */
   | 'WITHDRAWN';
 
+/** 督查规则。 What a scheme lays down about supervision. */
+export type SupervisionRuleCode =
+  /** 完成率落后序时进度多少个百分点即预警。 Points behind the time pace from which it is an alarm. */
+  | 'BEHIND_PLAN_POINTS'
+  /** 落后多少个百分点即重点预警。 Points behind from which it weighs seriously. */
+  | 'BEHIND_PLAN_SERIOUS_POINTS'
+  /** 整改事项逾期超过多少天报主管办公室。 Days overdue after which an item rises to the office. */
+  | 'ITEM_TO_OFFICE_DAYS'
+  /** 整改事项逾期超过多少天报督查部门。 Days overdue after which an item rises to the supervisor. */
+  | 'ITEM_TO_SUPERVISOR_DAYS';
+
 /** 一项任务。 A target. */
 export type TargetInput = {
   /** 指标代码，须在该年末适用的指标体系之内。 An indicator of the scheme that the year’s end belongs to. */
@@ -3891,8 +4082,10 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Place', id: string }
     | { __typename?: 'Project', id: string }
     | { __typename?: 'Purchase', id: string }
+    | { __typename?: 'Rectification', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
+    | { __typename?: 'SupervisionRule', id: string }
    | null };
 
 export type SignFundEntryMutationVariables = Exact<{
@@ -4179,8 +4372,10 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Place', id: string }
     | { __typename?: 'Project', performanceTarget?: string | null, beneficiariesPlanned?: number | null, startsOn?: string | null, endsOn?: string | null, id: string, year: number, name: string, type: ProjectType, implementer?: string | null, status: ProjectStatus, version: number, plannedAmount: string, progress: string, simulated: boolean, nextActions: Array<ProjectAction>, place?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, versions: Array<{ __typename?: 'ProjectVersion', version: number, action: ProjectAction, status: ProjectStatus, day: string, documentNo?: string | null, note?: string | null, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, assets: Array<{ __typename?: 'Asset', id: string, name: string, owner: string, items: number }>, totals: { __typename?: 'FundTotals', issued: string, spent: string, vouchered: string, lying: string } }
     | { __typename?: 'Purchase', id: string }
+    | { __typename?: 'Rectification', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
+    | { __typename?: 'SupervisionRule', id: string }
    | null };
 
 export type ProposeProjectMutationVariables = Exact<{

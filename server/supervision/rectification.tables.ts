@@ -1,0 +1,45 @@
+import type {
+  RectificationAction,
+  RectificationOffice,
+  RectificationOrigin,
+  RectificationState,
+} from '../../schema/vocabulary';
+import type { Day } from '../platform/day';
+import type { Owned } from '../platform/scope';
+
+/** What is to be put right, by whom, and where it was found: it never changes. */
+export interface RectificationFacts {
+  problem: string;
+  measure: string;
+  leadUnitId: string;
+  responsibleUnitIds: string[];
+  origin: RectificationOrigin;
+  inspection: string | null;
+  inspectedOn: Day | null;
+  flagId: string | null;
+}
+
+/** An item of the list (整改清单) as its latest version says. */
+export interface RectificationRow extends RectificationFacts, Owned {
+  id: string;
+  pairingId: string;
+  office: RectificationOffice;
+  openedOn: Day;
+  due: Day;
+  state: RectificationState;
+  version: number;
+  simulated: boolean;
+}
+
+/** One step of an item. */
+export interface RectificationVersionRow {
+  rectificationId: string;
+  version: number;
+  action: RectificationAction;
+  state: RectificationState;
+  day: Day;
+  due: Day;
+  text: string | null;
+  madeAt: Date;
+  madeByAccount: string | null;
+}
