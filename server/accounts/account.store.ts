@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { PartyKind, PlaceKind } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -12,15 +13,17 @@ const COLUMNS = `a.id, a.name, a.display_name as "displayName", a.is_active as "
  * Accounts by id, as far as the viewer knows them: its own, and those of people it works with (`works_with_us`).
  * The account behind a publication of strangers stays unnamed.
  */
-export const accountsById: Batch<string, AccountRow> = async (db, viewer, ids) =>
-  byId(
+export const accountsById: Batch<string, AccountRow> = async (db, viewer, ids) => {
+  const params: unknown[] = [viewer.scope.all, viewer.accountId];
+  return byId(
     await db.query<AccountRow[]>(
-      `/* accountsById */ select ${COLUMNS} from account a where a.id = any($1::uuid[])
-         and ($2 or a.id = $3 or exists (
+      `/* accountsById */ select ${COLUMNS} from account a where ${among('a.id', ids, params)}
+         and ($1 or a.id = $2 or exists (
            select 1 from post p where p.account_id = a.id and p.ended_by is null and works_with_us(p.party_id)))`,
-      [ids, viewer.scope.all, viewer.accountId],
+      params,
     ),
   );
+};
 
 /** The ids of accounts by their names, of those that there are and this viewer may see. */
 export async function accountIdsByName(db: Db, names: string[]): Promise<Map<string, string>> {

@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { ActivityForm, ActivityKind } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type OrderKey, type PageRequest } from '../db/page';
 import { slotOf, type Db } from '../db/tx';
@@ -34,9 +35,9 @@ export function parseActivity<Row extends ActivityFacts>(raw: Raw<Row>): Row {
 
 /** Activities by id, of those that the viewer may see. */
 export const activitiesById: Batch<string, ActivityRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   const rows = await db.query<Raw<ActivityRow>[]>(
-    `/* activitiesById */ select ${ACTIVITY_COLUMNS('a')} from activity a where a.id = any($1::uuid[]) and ${recordPredicate(viewer, 'a', params)}`,
+    `/* activitiesById */ select ${ACTIVITY_COLUMNS('a')} from activity a where ${among('a.id', ids, params)} and ${recordPredicate(viewer, 'a', params)}`,
     params,
   );
   return byId(rows.map((row) => parseActivity<ActivityRow>(row)));

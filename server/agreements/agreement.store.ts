@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import { AgreementStatus, PartyKind, type Side } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -72,10 +73,10 @@ export async function agreementById(db: Db, viewer: Viewer, id: string): Promise
 
 /** Agreements by id. */
 export const agreementsById: Batch<string, AgreementRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   return byId(
     await db.query<AgreementRow[]>(
-      `/* agreementsById */ select ${COLUMNS} from agreement a where a.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'a', params)}`,
+      `/* agreementsById */ select ${COLUMNS} from agreement a where ${among('a.id', ids, params)} and ${scopePredicate(viewer.scope, 'a', params)}`,
       params,
     ),
   );

@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { RecordKind } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -32,10 +33,10 @@ function filePredicate(viewer: Viewer, params: unknown[]): string {
 
 /** Files by id, of those that the viewer may see. */
 export const evidenceById: Batch<string, EvidenceRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   return byId(
     await db.query<EvidenceRow[]>(
-      `/* evidenceById */ select ${COLUMNS} from evidence_file f where f.id = any($1::uuid[]) and ${filePredicate(viewer, params)}`,
+      `/* evidenceById */ select ${COLUMNS} from evidence_file f where ${among('f.id', ids, params)} and ${filePredicate(viewer, params)}`,
       params,
     ),
   );

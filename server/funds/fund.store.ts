@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { FundKind, FundStage, Side } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type OrderKey, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -37,10 +38,10 @@ export function parseEntry(row: StoredEntry): FundEntryRow {
 
 /** Funds by id. */
 export const fundsById: Batch<string, FundRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   return byId(
     await db.query<FundRow[]>(
-      `/* fundsById */ select ${FUND_COLUMNS} from fund f where f.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'f', params)}`,
+      `/* fundsById */ select ${FUND_COLUMNS} from fund f where ${among('f.id', ids, params)} and ${scopePredicate(viewer.scope, 'f', params)}`,
       params,
     ),
   );
@@ -68,10 +69,10 @@ export const fundsForPosting: Batch<string, PostingFund> = async (db, viewer, id
 
 /** Entries by id. */
 export const fundEntriesById: Batch<string, FundEntryRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   const rows = await db.query<StoredEntry[]>(
     `/* fundEntriesById */ select ${ENTRY_COLUMNS} from ${ENTRY_TABLES}
-      where e.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'f', params)}`,
+      where ${among('e.id', ids, params)} and ${scopePredicate(viewer.scope, 'f', params)}`,
     params,
   );
   return byId(rows.map(parseEntry));
@@ -79,12 +80,12 @@ export const fundEntriesById: Batch<string, FundEntryRow> = async (db, viewer, i
 
 /** Custodians by id, of the pairings that the viewer may see. */
 export const custodiansById: Batch<string, CustodianRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   return byId(
     await db.query<CustodianRow[]>(
       `/* custodiansById */ select c.id, c.pairing_id as "pairingId", c.side, c.kind, c.name
          from custodian c join pairing pr on pr.id = c.pairing_id
-        where c.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'pr', params)}`,
+        where ${among('c.id', ids, params)} and ${scopePredicate(viewer.scope, 'pr', params)}`,
       params,
     ),
   );

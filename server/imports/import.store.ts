@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { ImportState, RecordKind } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -13,10 +14,10 @@ const COLUMNS = `i.id, i.pairing_id as "pairingId", i.kind, i.name, i.bytes, i.s
 
 /** Files by id. */
 export const importsById: Batch<string, ImportFile> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   return byId(
     await db.query<ImportFile[]>(
-      `/* importsById */ select ${COLUMNS} from import i where i.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'i', params)}`,
+      `/* importsById */ select ${COLUMNS} from import i where ${among('i.id', ids, params)} and ${scopePredicate(viewer.scope, 'i', params)}`,
       params,
     ),
   );

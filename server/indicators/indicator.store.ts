@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { Counting } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -246,13 +247,15 @@ export function listSchemes(
 }
 
 /** Indicators by id, revised ones too: a figure shows the definition it was made under. */
-export const indicatorsById: Batch<string, IndicatorRow> = async (db, _viewer, ids) =>
-  byId(
+export const indicatorsById: Batch<string, IndicatorRow> = async (db, _viewer, ids) => {
+  const params: unknown[] = [];
+  return byId(
     await db.query<IndicatorRow[]>(
-      `/* indicatorsById */ select ${INDICATOR_COLUMNS} from indicator i where i.id = any($1::uuid[])`,
-      [ids],
+      `/* indicatorsById */ select ${INDICATOR_COLUMNS} from indicator i where ${among('i.id', ids, params)}`,
+      params,
     ),
   );
+};
 
 /** The key of an indicator inside its scheme, for `indicatorsByCode`. */
 export function codeKey(schemeId: string, code: string): string {
@@ -271,13 +274,15 @@ export const indicatorsByCode: Batch<string, IndicatorRow> = async (db, _viewer,
 };
 
 /** Schemes by id, also versions that no longer stand. */
-export const schemesById: Batch<string, IndicatorSchemeRow> = async (db, _viewer, ids) =>
-  byId(
+export const schemesById: Batch<string, IndicatorSchemeRow> = async (db, _viewer, ids) => {
+  const params: unknown[] = [];
+  return byId(
     await db.query<IndicatorSchemeRow[]>(
-      `/* schemesById */ select ${SCHEME_COLUMNS} from indicator_scheme s where s.id = any($1::uuid[])`,
-      [ids],
+      `/* schemesById */ select ${SCHEME_COLUMNS} from indicator_scheme s where ${among('s.id', ids, params)}`,
+      params,
     ),
   );
+};
 
 /** The categories of schemes, by scheme id, in order. */
 export const categoriesByScheme: Batch<string, IndicatorCategoryRow[]> = async (db, _viewer, ids) => {

@@ -1,5 +1,6 @@
 import type { HouseholdCategory, JobKind, LaborDestination } from '../../schema/vocabulary';
 import type { Page } from '../../schema/page';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type OrderKey, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -21,9 +22,9 @@ const WITH_PERSON = 'placement r join person_pairing k on k.person_id = r.person
 
 /** Placements by id, of those that the viewer may see. */
 export const placementsById: Batch<string, PlacementRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   const rows = await db.query<PlacementRow[]>(
-    `/* placementsById */ select ${COLUMNS} from ${WITH_PERSON} where r.id = any($1::uuid[]) and ${recordPredicate(viewer, 'r', params)}`,
+    `/* placementsById */ select ${COLUMNS} from ${WITH_PERSON} where ${among('r.id', ids, params)} and ${recordPredicate(viewer, 'r', params)}`,
     params,
   );
   return byId(rows);

@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { PairingLevel, Programme } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { MAX_PAGE, readPage, type OrderKey, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -119,11 +120,11 @@ function conditionsOf(query: PairingQuery, params: unknown[]): string[] {
 
 /** Pairings by id, of those that the viewer may see. */
 export const pairingsById: Batch<string, PairingRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   return byId(
     await db.query<PairingRow[]>(
       `/* pairingsById */ select ${PAIRING_COLUMNS} from pairing pr
-        where pr.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'pr', params)}`,
+        where ${among('pr.id', ids, params)} and ${scopePredicate(viewer.scope, 'pr', params)}`,
       params,
     ),
   );

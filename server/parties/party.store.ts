@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { PartyKind } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -72,10 +73,10 @@ export function namedLike(parameter: string): string {
 
 /** Parties by id, of those that the viewer may see. */
 export const partiesById: Batch<string, PartyRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   return byId(
     await db.query<PartyRow[]>(
-      `/* partiesById */ select ${PARTY_COLUMNS} from party pa where pa.id = any($1::uuid[]) and ${scopeOfParty(viewer, 'pa', params)}`,
+      `/* partiesById */ select ${PARTY_COLUMNS} from party pa where ${among('pa.id', ids, params)} and ${scopeOfParty(viewer, 'pa', params)}`,
       params,
     ),
   );

@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { PlaceKind } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -53,10 +54,15 @@ export function listPlaces(
 }
 
 /** Places by id. */
-export const placesById: Batch<string, PlaceRow> = async (db, _viewer, ids) =>
-  byId(
-    await db.query<PlaceRow[]>(`/* placesById */ select ${COLUMNS} from place pl where pl.id = any($1::uuid[])`, [ids]),
+export const placesById: Batch<string, PlaceRow> = async (db, _viewer, ids) => {
+  const params: unknown[] = [];
+  return byId(
+    await db.query<PlaceRow[]>(
+      `/* placesById */ select ${COLUMNS} from place pl where ${among('pl.id', ids, params)}`,
+      params,
+    ),
   );
+};
 
 /** Places by code. */
 export const placesByCode: Batch<string, PlaceRow> = async (db, _viewer, codes) => {

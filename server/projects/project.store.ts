@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { ProjectStatus, ProjectType } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type OrderKey, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -29,9 +30,9 @@ function parse<Row extends { plannedFen: bigint }>(raw: Raw<Row>): Row {
 
 /** Projects by id, of those that the viewer may see. */
 export const projectsById: Batch<string, ProjectRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   const rows = await db.query<Raw<ProjectRow>[]>(
-    `/* projectsById */ select ${COLUMNS} from project j where j.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'j', params)}`,
+    `/* projectsById */ select ${COLUMNS} from project j where ${among('j.id', ids, params)} and ${scopePredicate(viewer.scope, 'j', params)}`,
     params,
   );
   return byId(rows.map((row) => parse<ProjectRow>(row)));

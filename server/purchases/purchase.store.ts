@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import type { PurchaseChannel, PurchaseMode, PurchaseState } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type OrderKey, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -24,10 +25,10 @@ const MAX_VERSIONS = 200;
 
 /** Purchases by id, of those that the viewer may read. */
 export const purchasesById: Batch<string, PurchaseRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   const rows = await db.query<RawPurchase[]>(
     `/* purchasesById */ select ${PURCHASE_COLUMNS} from purchase r
-      where r.id = any($1::uuid[]) and ${recordPredicate(viewer, 'r', params)}`,
+      where ${among('r.id', ids, params)} and ${recordPredicate(viewer, 'r', params)}`,
     params,
   );
   return byId(rows.map(parsePurchase));

@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/page';
 import { MatchStatus, type Side } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type OrderKey, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -24,10 +25,10 @@ const OPEN_STATUSES: readonly MatchStatus[] = [MatchStatus.ONE_SIDED, MatchStatu
 
 /** Matches by id, dissolved ones too. */
 export const matchesById: Batch<string, MatchRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   const rows = await db.query<StoredMatch[]>(
     `/* matchesById */ select ${MATCH_COLUMNS} from fund_match m
-      where m.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'm', params)}`,
+      where ${among('m.id', ids, params)} and ${scopePredicate(viewer.scope, 'm', params)}`,
     params,
   );
   return byId(rows.map(parseMatch));
@@ -76,11 +77,11 @@ const RESOLUTION_COLUMNS = `s.id, s.match_id as "matchId", s.version, s.kind, s.
 
 /** Resolutions by id. */
 export const resolutionsById: Batch<string, ResolutionRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   return byId(
     await db.query<ResolutionRow[]>(
       `/* resolutionsById */ select ${RESOLUTION_COLUMNS} from difference_resolution s join fund_match m on m.id = s.match_id
-        where s.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'm', params)}`,
+        where ${among('s.id', ids, params)} and ${scopePredicate(viewer.scope, 'm', params)}`,
       params,
     ),
   );

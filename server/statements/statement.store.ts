@@ -6,6 +6,7 @@ import type {
   StatementOrderField,
   StatementStatus,
 } from '../../schema/vocabulary';
+import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type OrderKey, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -121,11 +122,11 @@ export function periodOf(row: StatementRow): Period {
 
 /** Statements by id, where the viewer may see them. */
 export const statementsById: Batch<string, StatementRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   const scope = scopePredicate(viewer.scope, 's', params);
   return byId(
     await db.query<StatementRow[]>(
-      `/* statementsById */ select ${COLUMNS} from statement s where s.id = any($1::uuid[]) and ${scope}`,
+      `/* statementsById */ select ${COLUMNS} from statement s where ${among('s.id', ids, params)} and ${scope}`,
       params,
     ),
   );
@@ -147,11 +148,11 @@ export const figuresByStatement: Batch<string, FigureRow[]> = async (db, viewer,
 
 /** Figures by id, of any version, where the viewer may see their statement. */
 export const figuresById: Batch<string, FigureRow> = async (db, viewer, ids) => {
-  const params: unknown[] = [ids];
+  const params: unknown[] = [];
   const scope = scopePredicate(viewer.scope, 's', params);
   return byId(
     await db.query<FigureRow[]>(
-      `/* figuresById */ select ${FIGURE_COLUMNS} from figure f join statement s on s.id = f.statement_id where f.id = any($1::uuid[]) and ${scope}`,
+      `/* figuresById */ select ${FIGURE_COLUMNS} from figure f join statement s on s.id = f.statement_id where ${among('f.id', ids, params)} and ${scope}`,
       params,
     ),
   );
