@@ -24,16 +24,36 @@ function nameOf(text: string): string | null {
 
 type Query = Client['query'];
 
+/** Ends a transaction that has only read; see `PreparingClient`. */
+export const END_OF_READING = '/* endOfReading */ commit';
+/** So long a transaction that has only read may stay open; it holds nothing that anybody waits for. */
+const MAX_OWED_MS = 5;
+const BEGINNING = 'start transaction';
+const DONE = { command: 'COMMIT', rowCount: null, oid: 0, fields: [], rows: [] };
+
 /**
  * A connection that keeps its statements: planning a look-up behind row-level security takes three times as long as doing
  * it, and a statement that is kept is planned once. Which plan it gets, general or for these very values, PostgreSQL
  * decides by what both would cost.
+ *
+ * The end of a transaction that has only read is owed until the next message on this connection and goes with it, or by itself
+ * after some milliseconds: nobody waits for it, and one message in three is saved.
  */
 export class PreparingClient extends Client {
   private readonly kept = new Set<string>();
+  private owed: NodeJS.Timeout | null = null;
 
   override query = ((text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
     const query = super.query.bind(this) as (...args: unknown[]) => unknown;
+    if (text === END_OF_READING) {
+      this.owed ??= setTimeout(() => this.pay(query), MAX_OWED_MS).unref();
+      return Promise.resolve(DONE);
+    }
+    if (this.owed !== null && typeof text === 'string' && text.startsWith(BEGINNING)) {
+      this.forgive();
+      return query(`commit; ${text}`, values, ...rest);
+    }
+    this.pay(query);
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || !text.startsWith(NAMED))
       return query(text, values, ...rest);
     const name = nameOf(text);
@@ -42,4 +62,16 @@ export class PreparingClient extends Client {
     this.kept.add(name);
     return query({ name, text, values }, ...rest);
   }) as Query;
+
+  private pay(query: (text: string) => unknown): void {
+    if (this.owed === null) return;
+    this.forgive();
+    // A lost connection tells the next who uses it.
+    (query('commit') as Promise<unknown>).catch(() => undefined);
+  }
+
+  private forgive(): void {
+    if (this.owed !== null) clearTimeout(this.owed);
+    this.owed = null;
+  }
 }

@@ -4,6 +4,7 @@ import { ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
 import { keyedHash } from '../platform/hash';
 import { isAdministrator, type Viewer } from '../platform/scope';
+import { END_OF_READING } from './preparing-client';
 
 /** What a store works with: one transaction, already under the viewer's row-level security. */
 export type Db = EntityManager;
@@ -74,7 +75,7 @@ export async function enter(source: DataSource, viewer: Viewer, options: TxOptio
     if (isOver) return;
     isOver = true;
     try {
-      await runner.query(how);
+      await runner.query(how === 'commit' && options.readOnly === true ? END_OF_READING : how);
     } catch (error) {
       // Whoever gets the connection next must not find a transaction open on it.
       await runner.query('rollback').catch(() => undefined);
