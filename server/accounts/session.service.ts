@@ -10,6 +10,7 @@ import type { Log } from '../platform/log';
 import { stranger, type Viewer } from '../platform/scope';
 import { ACCOUNT_NAME, accountName, scopeOf } from './account.rules';
 import { note } from './audit.store';
+import { KnownSessions } from './known-sessions';
 import { hashPassword, verifyPassword } from './password';
 import * as store from './session.store';
 import {
@@ -36,6 +37,8 @@ export interface SessionResult extends TokenPair {
 
 /** Sign-in, what a token is worth, and sign-out. */
 export class SessionService {
+  private readonly known = new KnownSessions<store.SessionCard>();
+
   constructor(
     private readonly source: DataSource,
     private readonly config: Config,
@@ -151,10 +154,23 @@ export class SessionService {
   }
 
   private async identifySession(token: Token, lang: Lang): Promise<Identity> {
-    const cards = await store.enterSessions(this.source.manager, [token.id], businessDay(new Date()));
-    const card = cards.get(token.id);
-    if (card === undefined || card.isEnded || !wasIssued(this.config.secret, token))
-      return refused(ProblemCode.UNAUTHENTICATED, lang);
+    const { manager } = this.source;
+    const today = businessDay(new Date());
+    const known = this.known.find(token.id, token.hash, today);
+    if (known !== null) {
+      const stand = await store.knownSession(manager, token.id, known.snapshot);
+      if (stand?.isUnchanged) return this.judge({ ...known.card, ...stand }, token, lang);
+      this.known.forget(token.id);
+    }
+    const { card, snapshot } = await store.enterSession(manager, token.id, today);
+    if (card === null || !wasIssued(this.config.secret, token)) return refused(ProblemCode.UNAUTHENTICATED, lang);
+    const identity = this.judge(card, token, lang);
+    if (identity.refusal === null) this.known.keep({ card, snapshot, today, tokenHash: token.hash });
+    return identity;
+  }
+
+  private judge(card: store.SessionCard, token: Token, lang: Lang): Identity {
+    if (card.isEnded) return refused(ProblemCode.UNAUTHENTICATED, lang);
     // An access token that a refresh (in another tab, say) has replaced is as good as expired: refresh, do not sign in.
     if (card.isExpired || !sameHash(card.accessHash, token.hash)) return refused(ProblemCode.TOKEN_EXPIRED, lang);
     return { viewer: viewerOfSession(card, lang), refusal: null };

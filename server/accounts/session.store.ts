@@ -34,6 +34,33 @@ export async function enterSessions(db: Db, sessionIds: string[], today: Day): P
   return new Map(rows.flatMap(({ card }) => (card === null ? [] : [[card.sessionId, card]])));
 }
 
+/** Who one session is, and the snapshot from which this holds. */
+export async function enterSession(
+  db: Db,
+  sessionId: string,
+  today: Day,
+): Promise<{ card: SessionCard | null; snapshot: string }> {
+  const [row] = await db.query<{ card: SessionCard | null; snapshot: string }[]>(
+    `/* enterSession */ select pg_current_snapshot()::text as snapshot, enter_session($1, $2) as card`,
+    [sessionId, today],
+  );
+  if (!row) throw new Error('enterSession gives one row');
+  return row;
+}
+
+/** How a session stands, and whether who it is can have changed since a snapshot. */
+export type SessionStand = Pick<SessionCard, 'accessHash' | 'isEnded' | 'isExpired'> & { isUnchanged: boolean };
+
+/** A session that is known already: a fraction of what `enterSession` costs. Null where there is none. */
+export async function knownSession(db: Db, sessionId: string, snapshot: string): Promise<SessionStand | null> {
+  const [row] = await db.query<SessionStand[]>(
+    `/* knownSession */ select access_hash as "accessHash", is_ended as "isEnded", is_expired as "isExpired",
+       is_unchanged as "isUnchanged" from known_session($1, $2)`,
+    [sessionId, snapshot],
+  );
+  return row ?? null;
+}
+
 export async function enterService(db: Db, id: string, today: Day): Promise<ServiceCard | null> {
   const [row] = await db.query<{ card: ServiceCard | null }[]>(
     `/* enterService */ select enter_service($1, $2) as card`,

@@ -12,6 +12,7 @@ jest.setTimeout(120_000);
 /** Tables that everybody who is let in may read, each with its reason. Every other table has row-level security. */
 const REFERENCE: Record<string, string> = {
   migration: 'names of migrations; the application has no right to it at all',
+  access_change: 'that who may see what has changed, of nobody; the application has no right to it at all',
   moment: 'times and snapshots, of nobody',
   database_epoch: 'one random id',
   place: 'public administrative divisions',

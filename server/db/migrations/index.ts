@@ -13,6 +13,7 @@ import { Evidence1700000000013 } from './0013-evidence';
 import { Imports1700000000014 } from './0014-imports';
 import { LedgerRollup1700000000015 } from './0015-ledger-rollup';
 import { Supervision1700000000019 } from './0019-supervision';
+import { KnownSessions1700000000023 } from './0023-known-sessions';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Imports1700000000014,
   LedgerRollup1700000000015,
   Supervision1700000000019,
+  KnownSessions1700000000023,
 ];
