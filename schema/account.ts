@@ -69,6 +69,7 @@ registerEnumType(Ability, {
     APPROVE_PROJECT: { description: '代表受帮扶方批准项目。 Approve projects for the county.' },
     CONSENT_TO_PROJECT: { description: '代表帮扶方同意项目。 Consent to projects for the donor.' },
     EXPLAIN_FLAG: { description: '说明待核实事项。 Say why something that is asked about is so.' },
+    ACCEPT_FLAG: { description: '认可待核实事项。 Accept that something that is asked about is so.' },
     KEEP_RECORDS: {
       description:
         '登记台账（就业、采购、活动）及佐证，逐条或用表格。 Keep records and their evidence, singly or from a file.',

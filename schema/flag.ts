@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from './page';
 import { DateTime, Day } from './scalars';
-import { FlagRule, FlagSeverity, FlagState, Side } from './vocabulary';
+import { FlagRule, FlagSeverity, FlagStance, FlagState, Side } from './vocabulary';
 
 registerEnumType(FlagRule, {
   name: 'FlagRule',
@@ -14,6 +14,30 @@ registerEnumType(FlagRule, {
     RECEIPT_WITHOUT_DISBURSEMENT: { description: '到位未见拨付。 Received, and no disbursement is stated.' },
     RECEIPT_ABOVE_DISBURSEMENT: { description: '到位多于拨付。 More received than disbursed.' },
     DIFFERENCE_OVERDUE: { description: '差异逾期未答复。 A difference was not answered in time.' },
+    PARTS_NOT_TOTAL: { description: '分项之和与合计不符。 Parts do not come to their total.' },
+    FUND_PARTS_NOT_TOTAL: { description: '资金分项之和与合计不符。 Parts of funds do not come to their total.' },
+    PARTS_UNCLEAR: { description: '分项与合计的关系待核实。 Parts come close to their total, or may overlap.' },
+    STAGE_ABOVE_EARLIER: {
+      description: '后一环节资金多于前一环节。 More at a later stage of money than at the one before.',
+    },
+    SUBSET_ABOVE_SET: { description: '部分多于整体。 A part is larger than its whole.' },
+    TO_DATE_FELL: { description: '累计数减少。 A figure up to a date has fallen.' },
+    RATE_DIFFERS: { description: '比率与分子分母不符。 A printed rate is not what its parts come to.' },
+    RATE_TRUNCATED: { description: '比率系截尾。 A printed rate is cut off instead of rounded.' },
+    MOVED_TO_TWIN: { description: '人与人次混用。 Persons were printed as person-times, or the other way.' },
+    PERSONS_ABOVE_TIMES: { description: '人数多于人次。 More persons than person-times.' },
+    ONE_END_COUNTED: { description: '结对只统计一端。 Only one end of pairings is counted.' },
+    STATEMENTS_DISAGREE: { description: '两处数字不一致。 Two statements about one fact disagree.' },
+    OUTLIER_PER_HEAD: { description: '人均带动数偏高。 Far more for each head than elsewhere.' },
+  },
+});
+registerEnumType(FlagStance, {
+  name: 'FlagStance',
+  description: '说法：只问，不下结论。 How a rule speaks; it never accuses.',
+  valuesConfig: {
+    QUESTION: { description: '疑问：可能如此，请核实口径。 It may well be so: which is meant?' },
+    NOTICE: { description: '提示：供读者知悉。 Something that the reader should know.' },
+    CONTRADICTION: { description: '不一致：几个数不能同时成立。 Not all of the figures can be true.' },
   },
 });
 registerEnumType(FlagSeverity, {
@@ -31,6 +55,7 @@ registerEnumType(FlagState, {
   valuesConfig: {
     OPEN: { description: '待核实。 Open.' },
     EXPLAINED: { description: '已说明。 Somebody entitled has said why it is so.' },
+    ACCEPTED: { description: '已认可：他人认可情况属实。 Somebody else entitled has accepted it as it is.' },
     CORRECTED: { description: '已消除：情况不再存在。 It is so no more.' },
   },
 });
@@ -40,14 +65,17 @@ export class FlagNumber {
   @Field({ description: '名称，如 idle、rate。 What it is.' })
   name!: string;
 
-  @Field({ description: '数值：元、百分数或天数。 Yuan, percent or days.' })
+  @Field({
+    description: '数值：元、百分数、天数，或指标的基本单位。 Yuan, percent, days, or an indicator’s base unit.',
+  })
   value!: string;
 }
 
 @ObjectType({
   implements: Node,
   description:
-    '待核实事项：对一个结对的资金提出的问题，写明依据和数字；只问，不下结论，不改动任何数据。 Something about a pairing’s money that is asked about, with its rule and its numbers. It asks and does not accuse, and changes nothing.',
+    '待核实事项：对一个结对的资金或上报、公布的数据提出的问题，写明依据和数字；只问，不下结论，不改动任何数据。涉及公开材料的，事项和说明随之公开。 ' +
+    'Something about a pairing’s money, or figures stated about it, that is asked about, with its rule and its numbers. It asks and does not accuse, and changes nothing. About published figures it is public, with what was said of it.',
 })
 export class IntegrityFlag extends Node {
   @Field(() => FlagRule, { description: '依据。 Which rule asks.' })
@@ -59,7 +87,10 @@ export class IntegrityFlag extends Node {
   @Field(() => FlagState, { description: '状态。 How far it has come.' })
   state!: FlagState;
 
-  @Field(() => Int, { description: '资金所属年度。 The year whose money it is.' })
+  @Field(() => Int, {
+    description:
+      '资金所属年度，或数据期间截止的年份。 The year whose money it is, or in which the period of the figures ends.',
+  })
   year!: number;
 
   @Field(() => Day, { description: '自哪天起。 Since when it is so.' })
@@ -80,6 +111,12 @@ export class IntegrityFlag extends Node {
   @Field(() => DateTime, { nullable: true, description: '说明时间。 When it was explained.' })
   explainedAt!: Date | null;
 
+  @Field(() => String, { nullable: true, description: '认可的理由；未认可为空。 Why it was accepted, if it is.' })
+  acceptance!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: '认可时间。 When it was accepted.' })
+  acceptedAt!: Date | null;
+
   @Field({ description: '是否演示数据。 Whether it is about a demonstration.' })
   simulated!: boolean;
 }
@@ -95,6 +132,9 @@ export class IntegrityFlagFilter {
   @Field(() => [ID], { nullable: true, description: '资金，任一。 Any of these funds.' })
   fundIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: '材料，任一。 About any of these statements.' })
+  statementIds?: string[] | null;
+
   @Field(() => [FlagRule], { nullable: true, description: '依据，任一。 Any of these rules.' })
   rules?: FlagRule[] | null;
 
@@ -104,7 +144,7 @@ export class IntegrityFlagFilter {
   @Field(() => [FlagSeverity], { nullable: true, description: '轻重，任一。 Of any of these weights.' })
   severities?: FlagSeverity[] | null;
 
-  @Field(() => [Int], { nullable: true, description: '资金所属年度，任一。 Any of these years.' })
+  @Field(() => [Int], { nullable: true, description: '年度，任一。 Any of these years.' })
   years?: number[] | null;
 
   @Field(() => Side, { nullable: true, description: '由哪一方答复。 Who is to answer.' })
@@ -126,7 +166,22 @@ export class ExplainFlagInput {
   reason!: string;
 }
 
-@ObjectType({ description: '说明的结果。 What an explanation gives.' })
+@InputType({ description: '认可一个待核实事项。 An acceptance.' })
+export class AcceptFlagInput {
+  @Field({ description: '请求编号，1–64 个字符。 Unique for each request.' })
+  requestKey!: string;
+
+  @Field(() => ID, { description: '哪一项。 Which flag.' })
+  flagId!: string;
+
+  @Field(() => Int, { description: '所依据的版本。 The version that is accepted.' })
+  version!: number;
+
+  @Field({ description: '理由，1–1000 字。 Why it may stay so, 1 to 1000 characters.' })
+  reason!: string;
+}
+
+@ObjectType({ description: '说明或认可的结果。 What an explanation or an acceptance gives.' })
 export class IntegrityFlagPayload {
   @Field(() => IntegrityFlag, { description: '该待核实事项。 The flag.' })
   flag!: IntegrityFlag;

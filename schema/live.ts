@@ -43,6 +43,11 @@ registerEnumType(EventKind, {
     FLAG_RAISED: { description: '列出了待核实事项。 Something about money is asked about.' },
     FLAG_EXPLAINED: { description: '说明了待核实事项。 What was asked about was explained.' },
     FLAG_CLEARED: { description: '待核实事项已消除。 What was asked about is so no more.' },
+    FLAG_ACCEPTED: { description: '认可了待核实事项。 A flag was accepted as it is.' },
+    FLAG_REOPENED: {
+      description: '待核实事项数字有变，重新待核实。 The numbers of an accepted flag changed: it is open again.',
+    },
+    FLAG_RULE_REVISED: { description: '修订了待核实规则。 A rule of what is asked about was revised.' },
     MONEY_RULE_REVISED: { description: '修订了资金规则。 A rule about money was revised.' },
     SUPERVISION_RULE_REVISED: { description: '修订了督查规则。 A rule about supervision was revised.' },
     RECTIFICATION_OPENED: { description: '列出了整改事项。 Something was listed to be put right.' },

@@ -125,6 +125,7 @@ export enum Ability {
   APPROVE_PROJECT = 'APPROVE_PROJECT',
   CONSENT_TO_PROJECT = 'CONSENT_TO_PROJECT',
   EXPLAIN_FLAG = 'EXPLAIN_FLAG',
+  ACCEPT_FLAG = 'ACCEPT_FLAG',
   /** Placements, purchases and activities, one by one or from a file, with their evidence. */
   KEEP_RECORDS = 'KEEP_RECORDS',
   CONFIRM_RECORDS = 'CONFIRM_RECORDS',
@@ -518,7 +519,7 @@ export enum MoneyRuleCode {
   SPEND_TABLE_DAY = 'SPEND_TABLE_DAY',
 }
 
-/** Which rule asks about money. */
+/** Which rule asks. */
 export enum FlagRule {
   VOUCHER_RATE_LOW = 'VOUCHER_RATE_LOW',
   IDLE_OVER_ONE_YEAR = 'IDLE_OVER_ONE_YEAR',
@@ -527,6 +528,29 @@ export enum FlagRule {
   RECEIPT_WITHOUT_DISBURSEMENT = 'RECEIPT_WITHOUT_DISBURSEMENT',
   RECEIPT_ABOVE_DISBURSEMENT = 'RECEIPT_ABOVE_DISBURSEMENT',
   DIFFERENCE_OVERDUE = 'DIFFERENCE_OVERDUE',
+  PARTS_NOT_TOTAL = 'PARTS_NOT_TOTAL',
+  FUND_PARTS_NOT_TOTAL = 'FUND_PARTS_NOT_TOTAL',
+  PARTS_UNCLEAR = 'PARTS_UNCLEAR',
+  STAGE_ABOVE_EARLIER = 'STAGE_ABOVE_EARLIER',
+  SUBSET_ABOVE_SET = 'SUBSET_ABOVE_SET',
+  TO_DATE_FELL = 'TO_DATE_FELL',
+  RATE_DIFFERS = 'RATE_DIFFERS',
+  RATE_TRUNCATED = 'RATE_TRUNCATED',
+  MOVED_TO_TWIN = 'MOVED_TO_TWIN',
+  PERSONS_ABOVE_TIMES = 'PERSONS_ABOVE_TIMES',
+  ONE_END_COUNTED = 'ONE_END_COUNTED',
+  STATEMENTS_DISAGREE = 'STATEMENTS_DISAGREE',
+  OUTLIER_PER_HEAD = 'OUTLIER_PER_HEAD',
+}
+
+/** How a rule speaks: it never accuses. */
+export enum FlagStance {
+  /** Something that may well be so: which is meant? */
+  QUESTION = 'QUESTION',
+  /** Something that the reader should know. */
+  NOTICE = 'NOTICE',
+  /** Not all of the figures can be true. */
+  CONTRADICTION = 'CONTRADICTION',
 }
 
 export enum FlagSeverity {
@@ -539,6 +563,8 @@ export enum FlagState {
   OPEN = 'OPEN',
   /** Somebody entitled has said why it is so. */
   EXPLAINED = 'EXPLAINED',
+  /** Somebody else entitled has accepted that it is so. */
+  ACCEPTED = 'ACCEPTED',
   /** What it asks about is so no more. */
   CORRECTED = 'CORRECTED',
 }
@@ -692,7 +718,10 @@ export enum EventKind {
   ASSET_HANDED_OVER = 'ASSET_HANDED_OVER',
   FLAG_RAISED = 'FLAG_RAISED',
   FLAG_EXPLAINED = 'FLAG_EXPLAINED',
+  FLAG_ACCEPTED = 'FLAG_ACCEPTED',
+  FLAG_REOPENED = 'FLAG_REOPENED',
   FLAG_CLEARED = 'FLAG_CLEARED',
+  FLAG_RULE_REVISED = 'FLAG_RULE_REVISED',
   MONEY_RULE_REVISED = 'MONEY_RULE_REVISED',
   SUPERVISION_RULE_REVISED = 'SUPERVISION_RULE_REVISED',
   RECTIFICATION_OPENED = 'RECTIFICATION_OPENED',

@@ -10,7 +10,7 @@ import { Hub } from './events/hub';
 import { Relay } from './events/relay';
 import { evidenceDoor } from './evidence/evidence.door';
 import { ShelfKeeper } from './evidence/shelf-keeper';
-import { FlagKeeper } from './funds/flag-keeper.service';
+import { FlagKeeper } from './flags/flag-keeper.service';
 import type { Context } from './graphql/context';
 import { openHttp } from './graphql/http';
 import { Operations } from './graphql/operations';

@@ -26,16 +26,26 @@ import {
 } from './agreements/agreement.resolver';
 import { AgreementService } from './agreements/agreement.service';
 import { DefinitionService } from './indicators/definition.service';
+import { figureLook } from './flags/figure-look.service';
+import { FlagResolver } from './flags/flag.resolver';
+import { FlagRuleResolver } from './flags/flag-rule.resolver';
+import { FlagRuleService } from './flags/flag-rule.service';
+import { FlagService } from './flags/flag.service';
+import {
+  FlagsOfCellResolver,
+  FlagsOfFigureResolver,
+  FlagsOfPairingMoneyResolver,
+  FlagsOfStatementResolver,
+} from './flags/flags-of.resolver';
+import { moneyLook } from './funds/money-look.service';
 import { FundEntryResolver, FundPositionResolver, FundResolver, FundSourceResolver } from './funds/fund.resolver';
 import { FundPathNodeResolver, FundPathResolver, FundPoolShareResolver } from './funds/fund-path.resolver';
 import { FundPathService } from './funds/fund-path.service';
 import { FundPostingResolver } from './funds/fund-posting.resolver';
 import { FundService } from './funds/fund.service';
-import { FlagResolver, FlagsOfPairingMoneyResolver } from './funds/flag.resolver';
 import { EvidenceResolver, FilesOfFundEntryResolver } from './evidence/evidence.resolver';
 import { EvidenceService } from './evidence/evidence.service';
 import { openShelf } from './evidence/open-shelf';
-import { FlagService } from './funds/flag.service';
 import { MoneyRuleResolver } from './funds/money-rule.resolver';
 import { MoneyRuleService } from './funds/money-rule.service';
 import {
@@ -158,7 +168,7 @@ export function openRooms(ground: Ground): Rooms {
   const agreements = new AgreementService(ground.source, ground.config.secret);
   const definitions = new DefinitionService(ground.source, ground.config.secret);
   const evidence = new EvidenceService(ground.source, ground.config.secret, openShelf(ground.config));
-  const flags = new FlagService(ground.source, ground.config.secret);
+  const flags = new FlagService(ground.source, ground.config.secret, [figureLook, moneyLook]);
   const funds = new FundService(ground.source, ground.config.secret);
   const vault = new PersonVault(ground.config);
   const importKinds = [placementImport(vault), purchaseImport, activityImport];
@@ -208,7 +218,11 @@ export function openRooms(ground: Ground): Rooms {
     [FundPostingResolver, new FundPostingResolver(funds)],
     [FundSourceResolver, new FundSourceResolver()],
     [FlagResolver, new FlagResolver(flags)],
+    [FlagRuleResolver, new FlagRuleResolver(new FlagRuleService(ground.source, ground.config.secret))],
+    [FlagsOfCellResolver, new FlagsOfCellResolver()],
+    [FlagsOfFigureResolver, new FlagsOfFigureResolver()],
     [FlagsOfPairingMoneyResolver, new FlagsOfPairingMoneyResolver()],
+    [FlagsOfStatementResolver, new FlagsOfStatementResolver()],
     [DonorMoneyResolver, new DonorMoneyResolver()],
     [LyingMoneyResolver, new LyingMoneyResolver()],
     [MoneyLyingResolver, new MoneyLyingResolver()],
@@ -309,7 +323,11 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   FundPostingResolver,
   FundSourceResolver,
   FlagResolver,
+  FlagRuleResolver,
+  FlagsOfCellResolver,
+  FlagsOfFigureResolver,
   FlagsOfPairingMoneyResolver,
+  FlagsOfStatementResolver,
   DonorMoneyResolver,
   LyingMoneyResolver,
   MoneyLyingResolver,

@@ -1,5 +1,5 @@
 /** What is asked about a pairing's money. A rule names its numbers and accuses nobody. */
-import { FlagRule, FlagSeverity, MoneyMeasure, Side } from '../../schema/vocabulary';
+import { FlagRule, MoneyMeasure, Side } from '../../schema/vocabulary';
 import { daysBefore, type Day } from '../platform/day';
 import { divideHalfUp, formatTrimmed } from '../platform/decimal';
 import { yuanFromFen } from '../platform/money';
@@ -55,7 +55,7 @@ export interface DifferenceFact extends FundFact {
   due: Day;
 }
 
-/** A finding without whose it is. */
+/** A finding without whose it is and how much it weighs. */
 export interface Found {
   rule: FlagRule;
   fundId: string | null;
@@ -64,7 +64,6 @@ export interface Found {
   entryId: string | null;
   year: number;
   numbers: Record<string, string>;
-  severity: FlagSeverity;
   since: Day;
   turn: Side;
 }
@@ -97,14 +96,12 @@ export function idleFound(pocket: PocketFact, today: Day, rules: MoneyRules): Fo
     found.push({
       ...about,
       rule: FlagRule.IDLE_OVER_ONE_YEAR,
-      severity: FlagSeverity.WARNING,
       numbers: numbers(oneYear, rules.idleDays),
     });
   if (twoYears > 0n)
     found.push({
       ...about,
       rule: FlagRule.IDLE_OVER_TWO_YEARS,
-      severity: FlagSeverity.SERIOUS,
       numbers: numbers(twoYears, rules.longIdleDays),
     });
   return found;
@@ -123,7 +120,6 @@ export function voucherFound(fact: VoucherFact, rules: MoneyRules): Found[] {
       year,
       since: fact.since,
       turn: Side.RECIPIENT,
-      severity: FlagSeverity.WARNING,
       numbers: {
         vouchered: yuanFromFen(voucheredFen),
         measured: yuanFromFen(measuredFen),
@@ -149,7 +145,6 @@ export function yearEndFound(fact: YearEndFact, today: Day, rules: MoneyRules): 
       year: fact.year,
       since,
       turn: Side.RECIPIENT,
-      severity: FlagSeverity.WARNING,
       numbers: {
         lying: yuanFromFen(lyingFen),
         available: yuanFromFen(availableFen),
@@ -170,60 +165,13 @@ export function differenceFound(fact: DifferenceFact, today: Day): Found[] {
     found.push({
       ...about,
       rule: isOneSided ? FlagRule.RECEIPT_WITHOUT_DISBURSEMENT : FlagRule.RECEIPT_ABOVE_DISBURSEMENT,
-      severity: FlagSeverity.NOTICE,
       numbers: isOneSided ? { received: apart } : { excess: apart },
     });
   if (due < today)
     found.push({
       ...about,
       rule: FlagRule.DIFFERENCE_OVERDUE,
-      severity: FlagSeverity.WARNING,
       numbers: { difference: apart, due },
     });
   return found;
-}
-
-/** What one condition is known by. */
-export function flagKey(of: Pick<Found, 'rule' | 'year' | 'fundId' | 'custodianId' | 'projectId' | 'entryId'>): string {
-  return [of.rule, of.year, of.fundId, of.custodianId, of.projectId, of.entryId].join(' ');
-}
-
-export interface FlagChanges<Flag, New> {
-  raise: New[];
-  /** The same condition with other figures. */
-  follow: { flag: Flag; found: New }[];
-  clear: Flag[];
-}
-
-type Kept = Pick<Found, 'rule' | 'year' | 'fundId' | 'custodianId' | 'projectId' | 'entryId' | 'since'> & {
-  numbers: Readonly<Record<string, string>>;
-};
-
-/** What has to change so that the flags that stand are those found now. A condition that goes on keeps its flag. */
-export function changesBetween<Flag extends Kept, New extends Kept>(
-  standing: readonly Flag[],
-  found: readonly New[],
-): FlagChanges<Flag, New> {
-  const byKey = new Map(found.map((one) => [flagKey(one), one]));
-  const known = new Set(standing.map(flagKey));
-  const changes: FlagChanges<Flag, New> = {
-    raise: found.filter((one) => !known.has(flagKey(one))),
-    follow: [],
-    clear: [],
-  };
-  for (const flag of standing) {
-    const now = byKey.get(flagKey(flag));
-    if (!now) changes.clear.push(flag);
-    else if (!isSame(flag, now)) changes.follow.push({ flag, found: now });
-  }
-  return changes;
-}
-
-function isSame(a: Kept, b: Kept): boolean {
-  const names = Object.keys(a.numbers);
-  return (
-    a.since === b.since &&
-    names.length === Object.keys(b.numbers).length &&
-    names.every((name) => a.numbers[name] === b.numbers[name])
-  );
 }

@@ -7,7 +7,8 @@ import type { Batch, Loaders } from '../db/loaders';
 import { evidenceById } from '../evidence/evidence.store';
 import { eventsByKey } from '../events/event.store';
 import { fundEntriesById, fundsById } from '../funds/fund.store';
-import { flagsById } from '../funds/flag.store';
+import { flagRulesById } from '../flags/flag-rule.store';
+import { flagsById } from '../flags/flag.store';
 import { moneyRulesById } from '../funds/money-rule.store';
 import { importsById } from '../imports/import.store';
 import { indicatorsById, schemesById } from '../indicators/indicator.store';
@@ -36,6 +37,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Event: eventsByKey,
   Evidence: evidenceById,
   Figure: figuresById,
+  FlagRuleSetting: flagRulesById,
   Fund: fundsById,
   FundEntry: fundEntriesById,
   Import: importsById,

@@ -185,6 +185,17 @@ export function formatForPeople(value: string, unit: UnitCode): { value: string;
   return { value: formatTrimmed({ digits: number.digits, scale: number.scale + zeros }), unit: word + zh };
 }
 
+/**
+ * The last place that print tells, in the smallest steps of the base unit: 6.99亿元 is told to the million yuan. One step
+ * where the text tells no more, or is not understood.
+ */
+export function printedStep(printedValue: string, printedUnit: string, unit: UnitCode): bigint {
+  const number = parseDecimal(readPrecision(printedValue).rest);
+  const zeros = unitOf(readPrecision(printedUnit).rest)?.zeros ?? 0;
+  const places = number === undefined ? 0 : zeros - number.scale + units[unit].scale;
+  return places > 0 ? 10n ** BigInt(places) : 1n;
+}
+
 /** Splits 万人次 into 人次 and four zeros; `undefined` where no such word is known. */
 function unitOf(text: string): { form: string; zeros: number } | undefined {
   if (plainForms.has(text)) return { form: text, zeros: 0 };

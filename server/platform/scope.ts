@@ -149,6 +149,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.SIGN_FUND_ENTRY,
     Ability.CONSENT_TO_PROJECT,
     Ability.EXPLAIN_FLAG,
+    Ability.ACCEPT_FLAG,
     Ability.RESOLVE_DIFFERENCE,
     Ability.KEEP_RECORDS,
     Ability.CONFIRM_RECORDS,
@@ -188,6 +189,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.MANAGE_PROJECT,
     Ability.APPROVE_PROJECT,
     Ability.EXPLAIN_FLAG,
+    Ability.ACCEPT_FLAG,
     Ability.RESOLVE_DIFFERENCE,
     Ability.KEEP_RECORDS,
     Ability.CONFIRM_RECORDS,
@@ -201,6 +203,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
   [Role.SUPERVISOR]: [
     Ability.CHOOSE_LEADING_CLAIM,
     Ability.EXPLAIN_FLAG,
+    Ability.ACCEPT_FLAG,
     Ability.RESOLVE_DIFFERENCE,
     Ability.OPEN_RECTIFICATION,
     Ability.CHECK_RECTIFICATION,

@@ -5,7 +5,7 @@ import { agreedPairing, type AgreedPairing } from '../agreements/agreement.store
 import type { PageRequest } from '../db/page';
 import { asPlatform, read, type Db } from '../db/tx';
 import { write } from '../db/write';
-import { flagsById } from '../funds/flag.store';
+import { flagsById } from '../flags/flag.store';
 import { membersByGroup, partiesById } from '../parties/party.store';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { tx } from '../../server/db/tx';
-import { clockInvariants, flagInvariants } from '../../server/funds/flag.check.store';
+import { flagInvariants } from '../../server/flags/flag.check.store';
+import { clockInvariants } from '../../server/funds/money-rule.check.store';
 import { fromGlobalId } from '../../server/platform/ids';
 import { businessDay, daysBefore } from '../../server/platform/day';
 import { PLATFORM } from '../../server/platform/scope';

@@ -22,6 +22,7 @@ const REFERENCE: Record<string, string> = {
   indicator_category: 'published schemes',
   indicator: 'published schemes',
   money_rule: 'thresholds: published schemes',
+  flag_rule: 'how the rules are set: everybody reads them',
   fund_move: 'which stage moves what: part of the schema',
   project_step: 'which steps projects may take: part of the schema',
   rectification_step: 'which steps items to be put right may take: part of the schema',

@@ -35,6 +35,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     ...ids(theirs.nodes.FundEntry).map((id) => `filter: { recordId: ${id} }`),
     ...ids(theirs.nodes.Rectification).map((id) => `filter: { recordId: ${id} }`),
   ],
+  flagRules: () => [''],
   fundEntries: ({ theirs }) => [
     '',
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
@@ -47,7 +48,11 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   imports: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], kinds: [PURCHASE] }`],
   indicatorSchemes: () => [''],
   indicators: () => ['first: 5'],
-  integrityFlags: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
+  integrityFlags: ({ theirs }) => [
+    '',
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+    `filter: { statementIds: [${ids(theirs.nodes.Statement).join()}] }`,
+  ],
   laborPlacements: ({ theirs }) => [
     '',
     `filter: { search: "机密" }`,

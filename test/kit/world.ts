@@ -368,7 +368,11 @@ const PLANTS: Plant[] = [
         pairingId: toGlobalId('Pairing', half.pairing),
         period: { kind: 'YEAR', year: 2019 },
         source: { title: marker },
-        figures: [{ indicator: 'FUND_ASSISTANCE_TOTAL', name: `名${marker}`, value: half.amount, unit: '万元' }],
+        figures: [
+          { indicator: 'FUND_ASSISTANCE_TOTAL', name: `名${marker}`, value: half.amount, unit: '万元' },
+          // More than the whole: a flag tells both amounts.
+          { indicator: 'FUND_INDUSTRY', value: `9${half.amount}`, unit: '万元' },
+        ],
       },
       secrets: [marker, `名${marker}`, half.amount, `${half.amount.replace('.', '')}00.00`],
       nodes: ({ recordStatement: { statement } }: Recorded) => ({

@@ -28,6 +28,8 @@ export type Scalars = {
 
 /** 可以办理的事项。 What a viewer may do at least somewhere. */
 export type Ability =
+  /** 认可待核实事项。 Accept that something that is asked about is so. */
+  | 'ACCEPT_FLAG'
   /** 答复本单位的整改事项。 Answer what the own unit is to put right. */
   | 'ANSWER_RECTIFICATION'
   /** 代表受帮扶方批准项目。 Approve projects for the county. */
@@ -78,6 +80,18 @@ export type Ability =
   | 'SIGN_FUND_ENTRY'
   /** 说明理由后查看个人信息原文，留痕。 See a person unmasked, for a reason that is kept. */
   | 'UNMASK_PERSON';
+
+/** 认可一个待核实事项。 An acceptance. */
+export type AcceptFlagInput = {
+  /** 哪一项。 Which flag. */
+  flagId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why it may stay so, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is accepted. */
+  version: Scalars['Int']['input'];
+};
 
 /** 验收。 An acceptance. */
 export type AcceptProjectInput = {
@@ -1283,12 +1297,18 @@ export type EventKind =
   | 'EVIDENCE_ATTACHED'
   /** 撤下了佐证。 Evidence was taken off. */
   | 'EVIDENCE_DETACHED'
+  /** 认可了待核实事项。 A flag was accepted as it is. */
+  | 'FLAG_ACCEPTED'
   /** 待核实事项已消除。 What was asked about is so no more. */
   | 'FLAG_CLEARED'
   /** 说明了待核实事项。 What was asked about was explained. */
   | 'FLAG_EXPLAINED'
   /** 列出了待核实事项。 Something about money is asked about. */
   | 'FLAG_RAISED'
+  /** 待核实事项数字有变，重新待核实。 The numbers of an accepted flag changed: it is open again. */
+  | 'FLAG_REOPENED'
+  /** 修订了待核实规则。 A rule of what is asked about was revised. */
+  | 'FLAG_RULE_REVISED'
   /** 登记了一笔资金或物资。 An entry was posted to the ledger. */
   | 'FUND_ENTRY_POSTED'
   /** 冲销了一笔。 An entry was reversed. */
@@ -1433,14 +1453,40 @@ export type FigureInput = {
 export type FlagRule =
   /** 差异逾期未答复。 A difference was not answered in time. */
   | 'DIFFERENCE_OVERDUE'
+  /** 资金分项之和与合计不符。 Parts of funds do not come to their total. */
+  | 'FUND_PARTS_NOT_TOTAL'
   /** 资金沉淀一年以上。 Money has lain idle for a year at the least. */
   | 'IDLE_OVER_ONE_YEAR'
   /** 资金沉淀两年以上。 Money has lain idle for two years at the least. */
   | 'IDLE_OVER_TWO_YEARS'
+  /** 人与人次混用。 Persons were printed as person-times, or the other way. */
+  | 'MOVED_TO_TWIN'
+  /** 结对只统计一端。 Only one end of pairings is counted. */
+  | 'ONE_END_COUNTED'
+  /** 人均带动数偏高。 Far more for each head than elsewhere. */
+  | 'OUTLIER_PER_HEAD'
+  /** 分项之和与合计不符。 Parts do not come to their total. */
+  | 'PARTS_NOT_TOTAL'
+  /** 分项与合计的关系待核实。 Parts come close to their total, or may overlap. */
+  | 'PARTS_UNCLEAR'
+  /** 人数多于人次。 More persons than person-times. */
+  | 'PERSONS_ABOVE_TIMES'
+  /** 比率与分子分母不符。 A printed rate is not what its parts come to. */
+  | 'RATE_DIFFERS'
+  /** 比率系截尾。 A printed rate is cut off instead of rounded. */
+  | 'RATE_TRUNCATED'
   /** 到位多于拨付。 More received than disbursed. */
   | 'RECEIPT_ABOVE_DISBURSEMENT'
   /** 到位未见拨付。 Received, and no disbursement is stated. */
   | 'RECEIPT_WITHOUT_DISBURSEMENT'
+  /** 后一环节资金多于前一环节。 More at a later stage of money than at the one before. */
+  | 'STAGE_ABOVE_EARLIER'
+  /** 两处数字不一致。 Two statements about one fact disagree. */
+  | 'STATEMENTS_DISAGREE'
+  /** 部分多于整体。 A part is larger than its whole. */
+  | 'SUBSET_ABOVE_SET'
+  /** 累计数减少。 A figure up to a date has fallen. */
+  | 'TO_DATE_FELL'
   /** 保管单位报账率偏低。 A custodian has vouchered too little. */
   | 'VOUCHER_RATE_LOW'
   /** 年末结余偏高。 Too much lay there at the end of the year. */
@@ -1455,14 +1501,33 @@ export type FlagSeverity =
   /** 关注。 To be looked at. */
   | 'WARNING';
 
+/** 说法：只问，不下结论。 How a rule speaks; it never accuses. */
+export type FlagStance =
+  /** 不一致：几个数不能同时成立。 Not all of the figures can be true. */
+  | 'CONTRADICTION'
+  /** 提示：供读者知悉。 Something that the reader should know. */
+  | 'NOTICE'
+  /** 疑问：可能如此，请核实口径。 It may well be so: which is meant? */
+  | 'QUESTION';
+
 /** 待核实事项的状态。 How far it has come. */
 export type FlagState =
+  /** 已认可：他人认可情况属实。 Somebody else entitled has accepted it as it is. */
+  | 'ACCEPTED'
   /** 已消除：情况不再存在。 It is so no more. */
   | 'CORRECTED'
   /** 已说明。 Somebody entitled has said why it is so. */
   | 'EXPLAINED'
   /** 待核实。 Open. */
   | 'OPEN';
+
+/** 一个阈值的新取值。 A new value of a threshold. */
+export type FlagThresholdInput = {
+  /** 名称，如 GAP_PERCENT。 Its name. */
+  name: Scalars['String']['input'];
+  /** 取值：整数。 A whole number. */
+  value: Scalars['String']['input'];
+};
 
 /** 流向图上的点。 Where money passes or rests. */
 export type FlowPoint =
@@ -1886,11 +1951,13 @@ export type IntegrityFlagFilter = {
   rules?: InputMaybe<Array<FlagRule>>;
   /** 轻重，任一。 Of any of these weights. */
   severities?: InputMaybe<Array<FlagSeverity>>;
+  /** 材料，任一。 About any of these statements. */
+  statementIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 状态，任一。 In any of these states. */
   states?: InputMaybe<Array<FlagState>>;
   /** 由哪一方答复。 Who is to answer. */
   turn?: InputMaybe<Side>;
-  /** 资金所属年度，任一。 Any of these years. */
+  /** 年度，任一。 Any of these years. */
   years?: InputMaybe<Array<Scalars['Int']['input']>>;
 };
 
@@ -3530,6 +3597,24 @@ export type ReverseFundEntryInput = {
   reason: Scalars['String']['input'];
   /** 请求编号。 Unique for each request. */
   requestKey: Scalars['String']['input'];
+};
+
+/** 修订一条待核实规则；未填的不变。 A revision of a rule; what is left out stays. */
+export type ReviseFlagRuleInput = {
+  /** 是否启用。 Whether it asks. */
+  isOn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 哪一条。 Which rule. */
+  rule: FlagRule;
+  /** 轻重。 How much its flags weigh. */
+  severity?: InputMaybe<FlagSeverity>;
+  /** 要修订的阈值。 The thresholds that change. */
+  thresholds?: InputMaybe<Array<FlagThresholdInput>>;
+  /** 所依据的版本。 The version that is revised. */
+  version: Scalars['Int']['input'];
 };
 
 /** 修订指标口径：草案体系的指标，或导入时新增、尚未定义的指标。单位不能改，另一单位是另一指标。 A revision, in a draft scheme or of an indicator that an import admitted. The unit stays: another unit is another indicator. */

@@ -12,6 +12,7 @@ import { Activities1700000000012 } from './0012-activities';
 import { Evidence1700000000013 } from './0013-evidence';
 import { Imports1700000000014 } from './0014-imports';
 import { LedgerRollup1700000000015 } from './0015-ledger-rollup';
+import { Doubts1700000000017 } from './0017-doubts';
 import { Supervision1700000000019 } from './0019-supervision';
 import { KnownSessions1700000000023 } from './0023-known-sessions';
 
@@ -31,6 +32,7 @@ export const migrations = [
   Evidence1700000000013,
   Imports1700000000014,
   LedgerRollup1700000000015,
+  Doubts1700000000017,
   Supervision1700000000019,
   KnownSessions1700000000023,
 ];

@@ -206,7 +206,7 @@ export const en: MoneyWords = {
   turnOf: (side) => `to be answered by the ${side.toLowerCase()}`,
   explanation: 'Explanation',
   explain: 'Explain',
-  flagStateName: { OPEN: 'open', EXPLAINED: 'explained', CORRECTED: 'cleared' },
+  flagStateName: { OPEN: 'open', EXPLAINED: 'explained', ACCEPTED: 'accepted', CORRECTED: 'cleared' },
 
   withSettled: 'Settled ones too',
   noDifferences: 'There is no difference to settle',

@@ -220,7 +220,10 @@ export const zh = {
   turnOf: (side: string) => `由${side}答复`,
   explanation: '说明',
   explain: '说明原因',
-  flagStateName: { OPEN: '待核实', EXPLAINED: '已说明', CORRECTED: '已消除' } satisfies Record<FlagState, string>,
+  flagStateName: { OPEN: '待核实', EXPLAINED: '已说明', ACCEPTED: '已认可', CORRECTED: '已消除' } satisfies Record<
+    FlagState,
+    string
+  >,
 
   withSettled: '也列出已了结的',
   noDifferences: '没有待核差异',

@@ -124,3 +124,24 @@ export async function differenceFacts(db: Db, pairingId: string): Promise<Differ
   );
   return rows.map((row) => ({ ...row, differenceFen: BigInt(row.differenceFen) }));
 }
+
+/** Whether an account posted something that a flag asks about: nobody explains its own entries. */
+export async function hasPostedInto(
+  db: Db,
+  flag: {
+    pairingId: string;
+    entryId: string | null;
+    fundId: string | null;
+    custodianId: string | null;
+    year: number;
+  },
+  accountId: string,
+): Promise<boolean> {
+  const [row] = await db.query<{ has: boolean }[]>(
+    `/* hasPostedInto */ select exists (select 1 from fund_entry e join fund f on f.id = e.fund_id
+       where e.pairing_id = $1 and e.recorded_by = $2 and ($3::uuid is null or e.id = $3) and ($4::uuid is null or e.fund_id = $4)
+         and ($5::uuid is null or $5 in (e.custodian_id, e.from_custodian_id)) and ($4::uuid is not null or f.year = $6)) as has`,
+    [flag.pairingId, accountId, flag.entryId, flag.fundId, flag.custodianId, flag.year],
+  );
+  return row?.has ?? false;
+}

@@ -8,7 +8,8 @@ export const flagInvariants: readonly Invariant[] = [
     'a flag says what its latest version says',
     `select 'integrity_flag' as "table", i.id::text as id, jsonb_build_object('version', i.version, 'state', i.state) as details
        from integrity_flag i left join integrity_flag_version v on v.flag_id = i.id and v.version = i.version and v.ended_by is null
-      where v.flag_id is null or (i.state, i.numbers, i.since) is distinct from (v.state, v.numbers, v.since)`,
+      where v.flag_id is null or (i.state, i.numbers, i.since, i.words, i.statement_ids, i.figure_ids, i.severity)
+            is distinct from (v.state, v.numbers, v.since, v.words, v.statement_ids, v.figure_ids, coalesce(v.severity, i.severity))`,
   ),
   invariant(
     'flag.versions',
@@ -32,6 +33,43 @@ export const flagInvariants: readonly Invariant[] = [
          or (e.fund_id is not null and i.fund_id is not null and e.fund_id <> i.fund_id)`,
   ),
   invariant(
+    'flag.figures',
+    '待核实事项所涉数据属于所列材料，材料属于该结对；公开的事项只涉及公开的材料',
+    'the figures of a flag are of its statements, these of its pairing, and what is public names public ones only',
+    `select 'integrity_flag' as "table", i.id::text as id, jsonb_build_object('rule', i.rule) as details
+       from integrity_flag i
+      where i.statement_ids <> '{}'
+        and (exists (select 1 from unnest(i.statement_ids) as n(id) left join statement s on s.id = n.id
+                      where s.pairing_id is distinct from i.pairing_id or (i.published and not s.published))
+          or exists (select 1 from unnest(i.figure_ids) as n(id) left join figure f on f.id = n.id
+                      where f.statement_id is null or f.statement_id <> all (i.statement_ids))
+          or exists (select 1 from unnest(i.statement_ids) as n(id) where not exists (
+                       select 1 from integrity_flag_statement l where l.flag_id = i.id and l.statement_id = n.id))
+          or cardinality(i.figure_ids) = 0)`,
+  ),
+  invariant(
+    'flag.accepted',
+    '待核实事项由说明者以外的人认可',
+    'a flag is accepted by somebody other than who explained it',
+    `select 'integrity_flag' as "table", i.id::text as id, jsonb_build_object('version', a.version) as details
+       from integrity_flag i join integrity_flag_version a on a.flag_id = i.id and a.version = i.version and a.state = 'ACCEPTED'
+      where a.made_by_account is not null and a.made_by_account = (select v.made_by_account from integrity_flag_version v
+              where v.flag_id = i.id and v.state = 'EXPLAINED' and v.made_by_account is not null order by v.version desc limit 1)`,
+  ),
+  invariant(
+    'flag.rules',
+    '每条待核实规则都有且只有一版现行，版本连续',
+    'one version of every rule’s settings stands, and versions follow each other',
+    `select 'flag_rule' as "table", r.id::text as id, jsonb_build_object('rule', r.rule, 'version', r.version) as details
+       from (select *, coalesce(lag(version) over w, 0) as before, lead(version) over w as after from flag_rule
+             window w as (partition by rule order by version)) as r
+      where r.version <> r.before + 1 or (r.ended_by is null) <> (r.after is null)
+      union all
+     select 'integrity_flag', i.rule, jsonb_build_object('missing', true)
+       from (select distinct rule from integrity_flag) as i
+      where not exists (select 1 from flag_rule r where r.rule = i.rule and r.ended_by is null)`,
+  ),
+  invariant(
     'flag.events',
     '每项待核实事项都有提出的动态，每次消除都有动态，且各只一次',
     'every flag was announced once when it was raised, and once when it was cleared',
@@ -42,22 +80,5 @@ export const flagInvariants: readonly Invariant[] = [
        select 'integrity_flag' as "table", i.id::text as id, jsonb_build_object('state', i.state, 'raised', t.raised, 'cleared', t.cleared) as details
          from integrity_flag i left join told t on t.subject_id = i.id::text and t.pairing_id = i.pairing_id
         where coalesce(t.raised, 0) <> 1 or coalesce(t.cleared, 0) <> (i.state = 'CORRECTED')::int`,
-  ),
-];
-
-/** What always holds of the rules that the clock and the rates are measured by. */
-export const clockInvariants: readonly Invariant[] = [
-  invariant(
-    'clock.rules',
-    '每个时期的资金规则齐全，各只一版现行，版本连续',
-    'every scheme lays down every rule, one version of it stands, and versions follow each other',
-    `select 'money_rule' as "table", r.id::text as id, jsonb_build_object('scheme', r.scheme, 'code', r.code, 'version', r.version) as details
-       from (select *, coalesce(lag(version) over w, 0) as before, lead(version) over w as after from money_rule
-             window w as (partition by scheme, code order by version)) as r
-      where r.version <> r.before + 1 or (r.ended_by is null) <> (r.after is null)
-      union all
-     select 'money_rule', concat(s.scheme, ' ', c.code), jsonb_build_object('missing', true)
-       from (select distinct scheme from money_rule) as s cross join (select distinct code from money_rule) as c
-      where not exists (select 1 from money_rule r where r.scheme = s.scheme and r.code = c.code and r.ended_by is null)`,
   ),
 ];

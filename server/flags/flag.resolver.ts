@@ -1,6 +1,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account } from '../../schema/account';
 import {
+  AcceptFlagInput,
   ExplainFlagInput,
   FlagNumber,
   IntegrityFlag,
@@ -9,26 +10,28 @@ import {
   IntegrityFlagPayload,
 } from '../../schema/flag';
 import { Custodian, Fund, FundEntry } from '../../schema/fund';
-import { PairingMoney } from '../../schema/money';
 import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Project } from '../../schema/project';
-import { Ability, FlagState, Lang } from '../../schema/vocabulary';
+import { Figure, Statement } from '../../schema/statement';
+import { Ability, FlagStance, Lang } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
+import { custodiansById, fundEntriesById, fundsById } from '../funds/fund.store';
+import type { CustodianRow, FundEntryRow, FundRow } from '../funds/fund.tables';
 import type { Context } from '../graphql/context';
 import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
 import { keyOf } from '../platform/ids';
 import { projectsById } from '../projects/project.store';
 import type { ProjectRow } from '../projects/project.tables';
+import { figuresById, statementsById } from '../statements/statement.store';
+import type { FigureRow, StatementRow } from '../statements/statement.tables';
+import { FLAG_RULES } from './flag-rules.catalogue';
+import { mayAct } from './flag-states.rules';
 import { sentenceOf } from './flag-words.rules';
-import { mayExplain, type FlagService } from './flag.service';
-import { flagsByPairingYear } from './flag.store';
-import type { IntegrityFlagRow } from './flag.tables';
-import { pairingYearKey } from './fund-totals.store';
-import { custodiansById, fundEntriesById, fundsById } from './fund.store';
-import type { CustodianRow, FundEntryRow, FundRow } from './fund.tables';
+import type { FlagService } from './flag.service';
+import type { IntegrityFlagRow } from './flag';
 
 @Resolver(() => IntegrityFlag)
 export class FlagResolver {
@@ -47,7 +50,9 @@ export class FlagResolver {
   ): Promise<Page<IntegrityFlagRow>> {
     const pairingIds = filter?.pairingIds?.map((id, at) => keyOf('Pairing', id, `filter.pairingIds.${at}`)) ?? null;
     const fundIds = filter?.fundIds?.map((id, at) => keyOf('Fund', id, `filter.fundIds.${at}`)) ?? null;
-    return this.flags.list(viewer, { ...filter, pairingIds, fundIds }, page);
+    const statementIds =
+      filter?.statementIds?.map((id, at) => keyOf('Statement', id, `filter.statementIds.${at}`)) ?? null;
+    return this.flags.list(viewer, { ...filter, pairingIds, fundIds, statementIds }, page);
   }
 
   @Authorized(Ability.EXPLAIN_FLAG)
@@ -63,9 +68,33 @@ export class FlagResolver {
     return { flag: await this.flags.explain(viewer, { ...input, flagId }) };
   }
 
+  @Authorized(Ability.ACCEPT_FLAG)
+  @Mutation(() => IntegrityFlagPayload, {
+    description:
+      '认可一个待核实事项：情况属实，不必再改；由另一方或上级办理，且本人未登记所涉业务、未作说明。数字变化后重新待核实。可能的错误：NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT。 ' +
+      'Accepts a flag as it is, by somebody of the other side, or above both, who has neither made nor explained it. When its numbers change it is open again.',
+  })
+  async acceptFlag(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => AcceptFlagInput, { description: '认可。 The acceptance.' }) input: AcceptFlagInput,
+  ): Promise<{ flag: IntegrityFlagRow }> {
+    const flagId = keyOf('IntegrityFlag', input.flagId, 'flagId');
+    return { flag: await this.flags.accept(viewer, { ...input, flagId }) };
+  }
+
+  @FieldResolver(() => String, { description: '规则编号，如 R9。 The number of its rule, such as R9.' })
+  basis(@Root() { rule }: IntegrityFlagRow): string {
+    return FLAG_RULES[rule].basis;
+  }
+
+  @FieldResolver(() => FlagStance, { description: '疑问、提示还是不一致。 How it speaks.' })
+  stance(@Root() { rule }: IntegrityFlagRow): FlagStance {
+    return FLAG_RULES[rule].stance;
+  }
+
   @FieldResolver(() => String, { description: '一句话，含数字。 What it says, with its numbers.' })
-  sentence(@Root() { rule, numbers }: IntegrityFlagRow, @Ctx() { lang }: Context): string {
-    const words = sentenceOf(rule, numbers);
+  sentence(@Root() { rule, numbers, words: names }: IntegrityFlagRow, @Ctx() { lang }: Context): string {
+    const words = sentenceOf(rule, numbers, names);
     return lang === Lang.EN ? words.en : words.zh;
   }
 
@@ -76,7 +105,25 @@ export class FlagResolver {
 
   @FieldResolver({ description: '您现在是否可以说明。 Whether your post lets you explain it now.' })
   mayExplain(@Root() flag: IntegrityFlagRow, @Ctx() { viewer }: Context): boolean {
-    return flag.state === FlagState.OPEN && mayExplain(viewer, flag);
+    return mayAct(viewer, 'explain', flag);
+  }
+
+  @FieldResolver({ description: '您现在是否可以认可。 Whether your post lets you accept it now.' })
+  mayAccept(@Root() flag: IntegrityFlagRow, @Ctx() { viewer }: Context): boolean {
+    return mayAct(viewer, 'accept', flag);
+  }
+
+  @FieldResolver(() => [Figure], {
+    description:
+      '所涉数据，存疑的在前；涉及资金的为空。 The figures that it names, the doubted one first; none for money.',
+  })
+  figures(@Root() { figureIds }: IntegrityFlagRow, @Ctx() { loaders }: Context): Promise<FigureRow[]> {
+    return loaders.loadMany(figuresById, figureIds);
+  }
+
+  @FieldResolver(() => [Statement], { description: '所涉材料；涉及资金的为空。 Their statements; none for money.' })
+  statements(@Root() { statementIds }: IntegrityFlagRow, @Ctx() { loaders }: Context): Promise<StatementRow[]> {
+    return loaders.loadMany(statementsById, statementIds);
   }
 
   @FieldResolver(() => Pairing, { description: '结对。 Its pairing.' })
@@ -114,18 +161,12 @@ export class FlagResolver {
   explainedBy(@Root() flag: IntegrityFlagRow, @Ctx() { loaders }: Context): Promise<AccountRow | null> | null {
     return flag.explainedById === null ? null : loaders.load(accountsById, flag.explainedById);
   }
-}
 
-@Resolver(() => PairingMoney)
-export class FlagsOfPairingMoneyResolver {
-  @FieldResolver(() => [IntegrityFlag], {
-    description:
-      '该年度未消除的待核实事项，新的在前，最多 100 项；更多见 integrityFlags。 What is asked about the year’s money and not corrected, 100 at most; more by integrityFlags.',
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: '认可的账号；无权查看为空。 Who accepted it; null where you may not see it.',
   })
-  async flags(
-    @Root() { pairing, year }: { pairing: PairingRow; year: number },
-    @Ctx() { loaders }: Context,
-  ): Promise<IntegrityFlagRow[]> {
-    return (await loaders.load(flagsByPairingYear, pairingYearKey(pairing.id, year))) ?? [];
+  acceptedBy(@Root() flag: IntegrityFlagRow, @Ctx() { loaders }: Context): Promise<AccountRow | null> | null {
+    return flag.acceptedById === null ? null : loaders.load(accountsById, flag.acceptedById);
   }
 }

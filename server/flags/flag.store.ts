@@ -1,0 +1,140 @@
+import type { Page } from '../../schema/page';
+import type { FlagRule, FlagSeverity, FlagState, Side } from '../../schema/vocabulary';
+import { byId, type Batch } from '../db/loaders';
+import { readPage, type PageRequest } from '../db/page';
+import type { Db } from '../db/tx';
+import { ofPairingYears } from '../funds/fund-totals.store';
+import { scopePredicate, type Viewer } from '../platform/scope';
+import type { IntegrityFlagRow } from './flag';
+
+const FLAG_COLUMNS = `i.id, i.pairing_id as "pairingId", i.rule, i.fund_id as "fundId", i.custodian_id as "custodianId", i.project_id as "projectId",
+  i.entry_id as "entryId", i.year, i.subject, i.statement_ids as "statementIds", i.figure_ids as "figureIds", i.numbers, i.words, i.severity,
+  i.since::text as since, i.turn, i.state, i.version, i.simulated, i.published, i.party_ids as "partyIds", i.place_paths as "placePaths",
+  i.raised_at as "raisedAt", said.reason, said.made_by_account as "explainedById", said.made_at as "explainedAt",
+  taken.reason as acceptance, taken.made_by_account as "acceptedById", taken.made_at as "acceptedAt"`;
+
+/** Each flag with what was last said to explain it, and why it was accepted where it is. */
+const FLAGS = `integrity_flag i
+  left join lateral (select v.reason, v.made_by_account, v.made_at from integrity_flag_version v
+    where v.flag_id = i.id and v.state = 'EXPLAINED' and v.made_by_account is not null order by v.version desc limit 1) as said on true
+  left join lateral (select v.reason, v.made_by_account, v.made_at from integrity_flag_version v
+    where v.flag_id = i.id and v.state = 'ACCEPTED' and i.state = 'ACCEPTED' and v.made_by_account is not null
+    order by v.version desc limit 1) as taken on true`;
+
+/** Flags by id. */
+export const flagsById: Batch<string, IntegrityFlagRow> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids];
+  return byId(
+    await db.query<IntegrityFlagRow[]>(
+      `/* flagsById */ select ${FLAG_COLUMNS} from ${FLAGS} where i.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'i', params)}`,
+      params,
+    ),
+  );
+};
+
+const MAX_FLAGS_SHOWN = 100;
+
+/** What is asked about the money of a pairing's year and not corrected, the latest first; the first hundred. */
+export const flagsByPairingYear: Batch<string, IntegrityFlagRow[]> = async (db, viewer, keys) => {
+  const { params } = ofPairingYears(keys);
+  const rows = await db.query<IntegrityFlagRow[]>(
+    `/* flagsByPairingYear */ select * from (
+       select ${FLAG_COLUMNS}, row_number() over (partition by i.pairing_id, i.year order by i.id desc) as place from ${FLAGS}
+        where (i.pairing_id, i.year) in (select * from unnest($1::uuid[], $2::int[])) and i.state <> 'CORRECTED' and i.statement_ids = '{}'
+          and ${scopePredicate(viewer.scope, 'i', params)}) as flags
+      where place <= ${MAX_FLAGS_SHOWN} order by place`,
+    params,
+  );
+  const flags = new Map<string, IntegrityFlagRow[]>(keys.map((one) => [one, []]));
+  for (const row of rows) flags.get(`${row.pairingId} ${row.year}`)?.push(row);
+  return flags;
+};
+
+/** Flags by each of the ids that a join names as `named`; a hundred of each. */
+async function flagsNaming(
+  db: Db,
+  viewer: Viewer,
+  ids: readonly string[],
+  { name, from }: { name: string; from: string },
+): Promise<Map<string, IntegrityFlagRow[]>> {
+  const params: unknown[] = [ids];
+  const rows = await db.query<(IntegrityFlagRow & { named: string })[]>(
+    `/* ${name} */ select * from (
+       select n.id as named, ${FLAG_COLUMNS}, row_number() over (partition by n.id order by i.id) as place
+         from unnest($1::uuid[]) as n(id) ${from}
+        where i.state <> 'CORRECTED' and ${scopePredicate(viewer.scope, 'i', params)}) as flags
+      where place <= ${MAX_FLAGS_SHOWN} order by named, place`,
+    params,
+  );
+  const flags = new Map<string, IntegrityFlagRow[]>(ids.map((id) => [id, []]));
+  for (const row of rows) flags.get(row.named)?.push(row);
+  return flags;
+}
+
+/** What is asked about each statement and not corrected. */
+export const flagsByStatement: Batch<string, IntegrityFlagRow[]> = (db, viewer, ids) =>
+  flagsNaming(db, viewer, ids, {
+    name: 'flagsByStatement',
+    from: `join integrity_flag_statement l on l.statement_id = n.id join (${FLAGS}) on i.id = l.flag_id and n.id = any(i.statement_ids)`,
+  });
+
+/** What names each figure and is not corrected. */
+export const flagsByFigure: Batch<string, IntegrityFlagRow[]> = (db, viewer, ids) =>
+  flagsNaming(db, viewer, ids, {
+    name: 'flagsByFigure',
+    from: `join figure f on f.id = n.id join integrity_flag_statement l on l.statement_id = f.statement_id
+             join (${FLAGS}) on i.id = l.flag_id and n.id = any(i.figure_ids)`,
+  });
+
+export interface FlagQuery {
+  pairingIds?: string[] | null;
+  fundIds?: string[] | null;
+  statementIds?: string[] | null;
+  rules?: FlagRule[] | null;
+  states?: FlagState[] | null;
+  severities?: FlagSeverity[] | null;
+  years?: number[] | null;
+  turn?: Side | null;
+}
+
+/** Flags that the viewer may see, the latest first. */
+export function listFlags(
+  db: Db,
+  viewer: Viewer,
+  query: FlagQuery,
+  page: PageRequest,
+  recount: (work: (db: Db) => Promise<number>) => Promise<number>,
+): Promise<Page<IntegrityFlagRow>> {
+  const params: unknown[] = [];
+  const where = [scopePredicate(viewer.scope, 'i', params)];
+  const anyOf = (column: string, type: string, values: unknown[] | null | undefined): void => {
+    if (values) where.push(`${column} = any($${params.push(values)}::${type}[])`);
+  };
+  anyOf('i.pairing_id', 'uuid', query.pairingIds);
+  anyOf('i.fund_id', 'uuid', query.fundIds);
+  anyOf('i.rule', 'text', query.rules);
+  anyOf('i.state', 'text', query.states);
+  anyOf('i.severity', 'text', query.severities);
+  anyOf('i.year', 'int', query.years);
+  if (query.statementIds)
+    where.push(
+      `i.id in (select l.flag_id from integrity_flag_statement l where l.statement_id = any($${params.push(query.statementIds)}::uuid[])
+                   and l.statement_id = any(i.statement_ids))`,
+    );
+  if (query.turn) where.push(`i.turn = $${params.push(query.turn)}`);
+  const order = [{ sql: 'i.id', type: 'uuid' as const, desc: true }];
+  return readPage(db, { name: 'listFlags', columns: FLAG_COLUMNS, from: FLAGS, where, params, order }, page, recount);
+}
+
+/** Every flag of these pairings and rules that is not corrected. */
+export function standingFlags(
+  db: Db,
+  pairingIds: readonly string[],
+  rules: readonly FlagRule[],
+): Promise<IntegrityFlagRow[]> {
+  return db.query<IntegrityFlagRow[]>(
+    `/* standingFlags */ select ${FLAG_COLUMNS} from ${FLAGS}
+      where i.pairing_id = any($1::uuid[]) and i.rule = any($2::text[]) and i.state <> 'CORRECTED' order by i.id`,
+    [pairingIds, rules],
+  );
+}

@@ -1,0 +1,61 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { IntegrityFlag } from '../../schema/flag';
+import { PairingMoney } from '../../schema/money';
+import { ResultCell } from '../../schema/results';
+import { Figure, Statement } from '../../schema/statement';
+import { pairingYearKey } from '../funds/fund-totals.store';
+import type { Context } from '../graphql/context';
+import type { PairingRow } from '../pairings/pairing.tables';
+import type { Cell } from '../results/cell.rules';
+import type { FigureRow, StatementRow } from '../statements/statement.tables';
+import { flagsByFigure, flagsByPairingYear, flagsByStatement } from './flag.store';
+import type { IntegrityFlagRow } from './flag';
+
+/** Flags shown beside one cell. */
+const MAX_FLAGS_OF_CELL = 100;
+
+@Resolver(() => PairingMoney)
+export class FlagsOfPairingMoneyResolver {
+  @FieldResolver(() => [IntegrityFlag], {
+    description:
+      '该年度资金未消除的待核实事项，新的在前，最多 100 项；更多见 integrityFlags。 What is asked about the year’s money and not corrected, 100 at most; more by integrityFlags.',
+  })
+  async flags(
+    @Root() { pairing, year }: { pairing: PairingRow; year: number },
+    @Ctx() { loaders }: Context,
+  ): Promise<IntegrityFlagRow[]> {
+    return (await loaders.load(flagsByPairingYear, pairingYearKey(pairing.id, year))) ?? [];
+  }
+}
+
+@Resolver(() => Statement)
+export class FlagsOfStatementResolver {
+  @FieldResolver(() => [IntegrityFlag], {
+    description: '对该材料未消除的待核实事项，最多 100 项。 What is asked about it and not corrected, 100 at most.',
+  })
+  async flags(@Root() { id }: StatementRow, @Ctx() { loaders }: Context): Promise<IntegrityFlagRow[]> {
+    return (await loaders.load(flagsByStatement, id)) ?? [];
+  }
+}
+
+@Resolver(() => Figure)
+export class FlagsOfFigureResolver {
+  @FieldResolver(() => [IntegrityFlag], {
+    description: '涉及该数据且未消除的待核实事项，最多 100 项。 What names it and is not corrected, 100 at most.',
+  })
+  async flags(@Root() { id }: FigureRow, @Ctx() { loaders }: Context): Promise<IntegrityFlagRow[]> {
+    return (await loaders.load(flagsByFigure, id)) ?? [];
+  }
+}
+
+@Resolver(() => ResultCell)
+export class FlagsOfCellResolver {
+  @FieldResolver(() => [IntegrityFlag], {
+    description:
+      '涉及此格前 100 项说法且未消除的待核实事项，各列一次，最多 100 项。 What names the first hundred claims of the cell and is not corrected, each once, 100 at most.',
+  })
+  async flags(@Root() { figureIds }: Cell, @Ctx() { loaders }: Context): Promise<IntegrityFlagRow[]> {
+    const flags = (await loaders.loadMany(flagsByFigure, figureIds.slice(0, MAX_FLAGS_OF_CELL))).flat();
+    return [...new Map(flags.map((flag) => [flag.id, flag])).values()].slice(0, MAX_FLAGS_OF_CELL);
+  }
+}
