@@ -4,7 +4,8 @@ export const en: MoneyWords = {
   title: (year) => `Where the money of ${year} is`,
   backToYear: (year) => `Back to the indicators of ${year}`,
   moneyMissingHint: 'The link may be out of date, or this account may not read it.',
-  yearMeaning: 'The year is the one whose money it is; money of earlier years stands with its own year.',
+  yearMeaning:
+    'The year is the one whose money it is, also where it is spent later; money of earlier years stands with its own year. The indicators count by business day.',
   simulatedHint: 'The money on this page was generated for demonstration; it is not real money.',
   sections: 'Parts of the money page',
   sectionName: {

@@ -25,7 +25,7 @@ export const zh = {
   title: (year: number) => `${year} 年资金去向`,
   backToYear: (year: number) => `返回 ${year} 年指标`,
   moneyMissingHint: '链接可能已失效，或当前账号无权查看。',
-  yearMeaning: '年度指资金所属年度；以前年度的资金在其所属年度查看。',
+  yearMeaning: '年度指资金所属年度，含其在以后年度的支出；以前年度的资金在其所属年度查看。指标页按业务日期统计。',
   simulatedHint: '本页资金由系统为演示而生成，不是真实资金。',
   sections: '资金页各部分',
   sectionName: {

@@ -3,7 +3,8 @@ import type { RecordWords } from './words';
 export const en: RecordWords = {
   title: (year) => `${year}: records`,
   madeOf: (indicator) => `What “${indicator}” is made of`,
-  madeOfHint: 'Sums add up row by row; persons show one placement each; what stands shows the rows that stand.',
+  madeOfHint:
+    'Sums add up row by row, in the year of the business day; persons show one placement each; what stands shows the rows that stand.',
   noRecordsUnder: 'This figure follows from others, or has no records to list.',
   backToYear: (year) => `Back to ${year}`,
   missingHint: 'The link may be out of date, or this account may not read these records.',

@@ -1,7 +1,7 @@
 export const zh = {
   title: (year: number) => `${year} 年台账`,
   madeOf: (indicator: string) => `“${indicator}”由哪些记录构成`,
-  madeOfHint: '金额与次数逐条相加；人数每人一条就业记录；存量为期末在册的。',
+  madeOfHint: '金额与次数逐条相加，按业务日期归入年度；人数每人一条就业记录；存量为期末在册的。',
   noRecordsUnder: '此数由其他指标推算，或没有可列出的记录。',
   backToYear: (year: number) => `返回 ${year} 年指标`,
   missingHint: '链接可能已失效，或当前账号无权查看台账。',

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import type { PairingLevel } from '../../../gql/graphql';
 import { CellRecordsDocument, type CellRecordsQuery } from '../../../gql/records/graphql';
 import { useWords } from '../../../language';
 import { Drawer } from '../../../parts/drawer';
 import { Amount } from '../../../parts/figure';
+import { FreshProvider, useFresh } from '../../../parts/fresh';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
 import { Yuan } from '../../../parts/yuan';
@@ -28,13 +28,21 @@ interface Props {
   close: () => void;
 }
 
-/** The rows under a figure of the year, each of which opens. */
-export default function CellRecords({ pairingId, level, year, indicator, close }: Props) {
+/** The rows under a figure of the year, each of which opens; they follow the figure when it changes. */
+export default function CellRecords(props: Props) {
+  return (
+    <FreshProvider pairingId={props.pairingId}>
+      <Under {...props} />
+    </FreshProvider>
+  );
+}
+
+function Under({ pairingId, level, year, indicator, close }: Props) {
   const words = useRecordWords();
   const general = useWords();
   const [cursors, setCursors] = useState<string[]>([]);
   const filter = { pairingIds: [pairingId], years: [year], level, indicators: [indicator.code] };
-  const [{ data, error, fetching }, again] = useQuery({
+  const [{ data, error, fetching }, again] = useFresh({
     query: CellRecordsDocument,
     variables: { filter, first: PAGE, after: cursors.at(-1) },
   });
