@@ -54,6 +54,8 @@ registerEnumType(EventKind, {
     RECTIFICATION_ANSWERED: { description: '答复了整改事项。 What is to be put right was answered.' },
     RECTIFICATION_RETURNED: { description: '退回了整改答复。 An answer was returned.' },
     RECTIFICATION_CLOSED: { description: '整改事项已销号。 What was to be put right is closed.' },
+    ALARM_BEGAN: { description: '出现了预警。 An alarm began.' },
+    ALARM_ENDED: { description: '预警已解除。 An alarm ended.' },
     PLACEMENT_RECORDED: { description: '登记了就业。 A placement was recorded.' },
     PLACEMENT_CHANGED: { description: '更正或更新了就业。 A placement was changed.' },
     PLACEMENT_WITHDRAWN: { description: '撤回了就业。 A placement was withdrawn.' },

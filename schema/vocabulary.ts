@@ -613,6 +613,32 @@ export enum RectificationOrderField {
   OPENED = 'OPENED',
 }
 
+/** What somebody should look at now. */
+export enum AlarmKind {
+  MONEY_IDLE = 'MONEY_IDLE',
+  BEHIND_PLAN = 'BEHIND_PLAN',
+  /** A county is silent past its deadline (逾期未报). */
+  REPORT_OVERDUE = 'REPORT_OVERDUE',
+  DIFFERENCE_OVERDUE = 'DIFFERENCE_OVERDUE',
+  RECTIFICATION_OVERDUE = 'RECTIFICATION_OVERDUE',
+}
+
+/** Who is to act on an alarm. */
+export enum AlarmTurn {
+  DONOR = 'DONOR',
+  RECIPIENT = 'RECIPIENT',
+  /** The units of an item to be put right. */
+  UNIT = 'UNIT',
+  OFFICE = 'OFFICE',
+  SUPERVISOR = 'SUPERVISOR',
+}
+
+export enum AlarmOrderField {
+  SEVERITY = 'SEVERITY',
+  SINCE = 'SINCE',
+  BEGAN = 'BEGAN',
+}
+
 /** What a scheme lays down about supervision: a number of days or points. */
 export enum SupervisionRuleCode {
   /** Days after its deadline until an item rises to the office. */
@@ -728,6 +754,8 @@ export enum EventKind {
   RECTIFICATION_ANSWERED = 'RECTIFICATION_ANSWERED',
   RECTIFICATION_RETURNED = 'RECTIFICATION_RETURNED',
   RECTIFICATION_CLOSED = 'RECTIFICATION_CLOSED',
+  ALARM_BEGAN = 'ALARM_BEGAN',
+  ALARM_ENDED = 'ALARM_ENDED',
   PLACEMENT_RECORDED = 'PLACEMENT_RECORDED',
   PLACEMENT_CHANGED = 'PLACEMENT_CHANGED',
   PLACEMENT_WITHDRAWN = 'PLACEMENT_WITHDRAWN',

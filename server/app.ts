@@ -25,6 +25,7 @@ import { importDoor } from './imports/import.door';
 import { paperDoor } from './papers/paper.door';
 import { RecordKeeper } from './records/record-keeper.service';
 import { openRooms, RESOLVERS, type Rooms } from './rooms';
+import { AlarmKeeper } from './supervision/alarm-keeper.service';
 import { serveClient } from './web/client';
 import { serveGraphqlPage } from './web/graphql-page';
 import { securityHeaders } from './web/headers';
@@ -100,6 +101,8 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   await relay.start();
   const keeper = config.isKeepingFlags ? new FlagKeeper(rooms.flags, hub, log) : null;
   keeper?.start();
+  const alarmKeeper = config.isKeepingFlags ? new AlarmKeeper(rooms.alarms, hub, log) : null;
+  alarmKeeper?.start();
   const records = new RecordKeeper(worker, hub, log);
   records.start();
   const shelfKeeper = new ShelfKeeper(rooms.evidence.shelf, log);
@@ -138,6 +141,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
     await shelfKeeper.stop();
     await rooms.imports.stop();
     await keeper?.stop();
+    await alarmKeeper?.stop();
     await records.stop();
     await relay.stop();
     metrics.close();

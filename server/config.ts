@@ -45,7 +45,7 @@ export interface Config {
   socketInitTimeoutMs: number;
   /** How often a socket has to answer that somebody is there. */
   socketKeepAliveMs: number;
-  /** Whether this process looks for what is asked about money. One of several is enough; all of them do no harm. */
+  /** Whether this process looks for what is asked about money, and for alarms. One of several is enough; all of them do no harm. */
   isKeepingFlags: boolean;
   /** The largest file that is taken as evidence. */
   maxEvidenceBytes: number;

@@ -119,6 +119,8 @@ import { ResultsService } from './results/results.service';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
 import { PlaceService } from './places/place.service';
+import { AlarmResolver } from './supervision/alarm.resolver';
+import { AlarmService } from './supervision/alarm.service';
 import {
   PairingRectificationResolver,
   RectificationResolver,
@@ -143,6 +145,7 @@ type ResolverClass = Function;
 
 export interface Rooms {
   accounts: AccountService;
+  alarms: AlarmService;
   agreements: AgreementService;
   evidence: EvidenceService;
   flags: FlagService;
@@ -189,6 +192,7 @@ export function openRooms(ground: Ground): Rooms {
   const folder = join(ground.config.dataDir, 'files', 'incoming');
   const papers = new PaperService(ground.source, [...papersOf(vault, results), ...importPapers], folder);
   const live = new LiveService(ground.source, ground.hub, results);
+  const alarms = new AlarmService(ground.source, results);
   const rectifications = new RectificationService(ground.source, ground.config.secret);
   const statements = new StatementService(ground.source, ground.config.secret);
   const resolvers = new Map<ResolverClass, object>([
@@ -263,6 +267,7 @@ export function openRooms(ground: Ground): Rooms {
     [FieldsOfPurchaseResolver, new FieldsOfPurchaseResolver()],
     [FieldsOfActivityResolver, new FieldsOfActivityResolver()],
     [RecordWordResolver, new RecordWordResolver(new WordService(ground.source, ground.config.secret))],
+    [AlarmResolver, new AlarmResolver(alarms)],
     [RectificationResolver, new RectificationResolver(rectifications)],
     [RectificationVersionResolver, new RectificationVersionResolver()],
     [PairingRectificationResolver, new PairingRectificationResolver(rectifications)],
@@ -276,6 +281,7 @@ export function openRooms(ground: Ground): Rooms {
   ]);
   return {
     accounts,
+    alarms,
     agreements,
     evidence,
     flags,
@@ -368,6 +374,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   FieldsOfPurchaseResolver,
   FieldsOfActivityResolver,
   RecordWordResolver,
+  AlarmResolver,
   RectificationResolver,
   RectificationVersionResolver,
   PairingRectificationResolver,

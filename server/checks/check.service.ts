@@ -14,6 +14,7 @@ import { recordInvariants } from '../records/record.check.store';
 import { purchaseInvariants } from '../purchases/purchase.check.store';
 import { foldInvariant, ledgerRollupInvariant } from '../records/rollup.check.store';
 import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
+import { alarmInvariants } from '../supervision/alarm.check.store';
 import { rectificationInvariants } from '../supervision/rectification.check.store';
 
 /** Everything that is always true of a live database. A room with invariants adds its own. */
@@ -30,6 +31,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...placementInvariants,
   ...purchaseInvariants,
   ...rectificationInvariants,
+  ...alarmInvariants,
   ...Object.values(RecordKind).flatMap(recordInvariants),
 ];
 

@@ -21,6 +21,7 @@ import { assetsById } from '../projects/asset.store';
 import { projectsById } from '../projects/project.store';
 import { purchasesById } from '../purchases/purchase.store';
 import { matchesById } from '../reconciliation/reconciliation.store';
+import { alarmsById } from '../supervision/alarm.store';
 import { rectificationsById } from '../supervision/rectification.store';
 import { supervisionRulesById } from '../supervision/supervision-rule.store';
 import { figuresById, statementsById } from '../statements/statement.store';
@@ -32,6 +33,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Account: accountsById,
   Activity: activitiesById,
   Agreement: agreementsById,
+  Alarm: alarmsById,
   Asset: assetsById,
   Difference: matchesById,
   Event: eventsByKey,

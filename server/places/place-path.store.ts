@@ -16,6 +16,7 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'fund_match', column: 'place_paths' },
   { table: 'import', column: 'place_paths' },
   { table: 'rectification', column: 'place_paths' },
+  { table: 'alarm', column: 'place_paths' },
 ] as const;
 
 const IS_OF_PAIRING =
@@ -34,6 +35,7 @@ const SHOWN = [
   { table: 'fund_match', isOfParty: IS_OF_PAIRING },
   { table: 'import', isOfParty: IS_OF_PAIRING },
   { table: 'rectification', isOfParty: IS_OF_PAIRING },
+  { table: 'alarm', isOfParty: IS_OF_PAIRING },
   { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
 ] as const satisfies { table: (typeof PLACE_PATH_COLUMNS)[number]['table']; isOfParty: string }[];
 

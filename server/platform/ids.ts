@@ -34,6 +34,7 @@ const TYPE_WORDS: Record<string, string> = {
   Account: '账号',
   Activity: '活动',
   Agreement: '协议',
+  Alarm: '预警',
   Event: '动态',
   Evidence: '佐证材料',
   Asset: '资产',

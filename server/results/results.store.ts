@@ -40,6 +40,31 @@ export interface ResultsQuery {
   purchaseModes: string[] | null;
 }
 
+/** What a question without any condition asks; it still says at which level and of which periods. */
+export const EVERYTHING: Omit<ResultsQuery, 'level' | 'periodKinds'> = {
+  programme: null,
+  pairingIds: null,
+  donorIds: null,
+  recipientIds: null,
+  provinceCodes: null,
+  indicators: null,
+  categories: null,
+  years: null,
+  quarters: null,
+  months: null,
+  from: null,
+  to: null,
+  scheme: null,
+  planned: false,
+  fundKinds: null,
+  fundStages: null,
+  projectTypes: null,
+  laborDestinations: null,
+  householdCategories: null,
+  purchaseChannels: null,
+  purchaseModes: null,
+};
+
 /** More figures than this are not folded in one answer. */
 export const MAX_FACTS = 200_000;
 

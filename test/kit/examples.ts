@@ -17,6 +17,11 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { ofIds: [${ids(theirs.nodes.Activity).join()}] }`,
   ],
   activityForms: () => [''],
+  alarms: ({ theirs }) => [
+    '',
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+    'filter: { ended: true }',
+  ],
   agreement: ({ theirs }) => ids(theirs.nodes.Pairing).map((id) => `pairingId: ${id}, year: 2019`),
   agreements: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   assetSummary: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],

@@ -136,6 +136,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'Purchase.nextActions': 'an enum',
   'Purchase.versions': 'cut off by its store',
   'ProjectVersion.evidence': 'at most as many as its input admits',
+  'Alarm.numbers': 'the few figures of one sentence',
   'Query.supervisionRules': 'a scheme lays down a handful',
   'Rectification.files': 'the store stops at a hundred',
   'Rectification.nextActions': 'an enum',

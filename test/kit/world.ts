@@ -61,6 +61,7 @@ export async function buildWorld(platform: Platform): Promise<World> {
     half.secrets.push(...ids);
     half.sealed.push(...ids);
     await plantFlags(platform, half);
+    await plantAlarms(platform, half);
     await plantEvidence(platform, half);
     await plantImport(platform, half);
   }
@@ -194,6 +195,19 @@ async function plantFlags(platform: Platform, half: Half): Promise<void> {
   );
   if (!answer.data?.integrityFlags.nodes.length) throw new Error(`no flags: ${JSON.stringify(answer.errors)}`);
   half.nodes.IntegrityFlag = answer.data.integrityFlags.nodes.map(({ id }) => id);
+}
+
+/** What somebody should look at: by then the half's money lies idle, and its differences wait. */
+async function plantAlarms(platform: Platform, half: Half): Promise<void> {
+  await platform.app.rooms.alarms.check([half.pairing], '2024-06-30');
+  const answer = await ask<{ alarms: { nodes: { id: string }[] } }>(
+    platform,
+    `{ alarms { nodes { id } } }`,
+    {},
+    half.headers['donor-lead'],
+  );
+  if (!answer.data?.alarms.nodes.length) throw new Error(`no alarms: ${JSON.stringify(answer.errors)}`);
+  half.nodes.Alarm = answer.data.alarms.nodes.map(({ id }) => id);
 }
 
 /** A file that proves an entry of the half's ledger; handed in by a door of its own, then attached over the API. */

@@ -15,6 +15,7 @@ import { LedgerRollup1700000000015 } from './0015-ledger-rollup';
 import { Doubts1700000000017 } from './0017-doubts';
 import { Supervision1700000000019 } from './0019-supervision';
 import { KnownSessions1700000000023 } from './0023-known-sessions';
+import { Alarms1700000000021 } from './0021-alarms';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Doubts1700000000017,
   Supervision1700000000019,
   KnownSessions1700000000023,
+  Alarms1700000000021,
 ];

@@ -382,6 +382,65 @@ export type AgreementStatus =
   /** 已被后一版本替代。 A later version took its place. */
   | 'SUPERSEDED';
 
+/** 筛选预警。 Which alarms. */
+export type AlarmFilter = {
+  /** 填 true 只看已解除的，默认只看未解除的。 Those that have ended, instead of those that last. */
+  ended?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 指标代码，任一。 About any of these indicators. */
+  indicators?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 种类，任一。 Of any of these kinds. */
+  kinds?: InputMaybe<Array<AlarmKind>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 轻重，任一。 Of any of these weights. */
+  severities?: InputMaybe<Array<FlagSeverity>>;
+  /** 轮到谁，任一。 Whose turn it is, any of these. */
+  turns?: InputMaybe<Array<AlarmTurn>>;
+};
+
+/** 预警的种类。 What an alarm is about. */
+export type AlarmKind =
+  /** 指标落后序时进度。 An indicator is behind the time pace of its year. */
+  | 'BEHIND_PLAN'
+  /** 双方差异逾期未答复。 A difference was not answered in time. */
+  | 'DIFFERENCE_OVERDUE'
+  /** 资金沉淀，且未说明。 Money lies idle, and nobody has explained why. */
+  | 'MONEY_IDLE'
+  /** 整改事项逾期未答复。 Something to be put right was not answered in time. */
+  | 'RECTIFICATION_OVERDUE'
+  /** 逾期未报。 A county is silent past its deadline. */
+  | 'REPORT_OVERDUE';
+
+/** 预警的次序。 The order of alarms. */
+export type AlarmOrder = {
+  /** 方向。 Which way. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: AlarmOrderField;
+};
+
+/** 预警的排序依据。 By what alarms are sorted. */
+export type AlarmOrderField =
+  /** 出现时间。 When it began. */
+  | 'BEGAN'
+  /** 轻重。 How much it weighs. */
+  | 'SEVERITY'
+  /** 自哪天起。 Since when it is so. */
+  | 'SINCE';
+
+/** 轮到谁办理。 Who is to act. */
+export type AlarmTurn =
+  /** 帮扶方。 The donor. */
+  | 'DONOR'
+  /** 主管办公室。 The office above them. */
+  | 'OFFICE'
+  /** 受帮扶方。 The recipient. */
+  | 'RECIPIENT'
+  /** 督查部门。 Supervision. */
+  | 'SUPERVISOR'
+  /** 整改责任单位。 The units of an item to be put right. */
+  | 'UNIT';
+
 /** 登记安排。 An allocation. */
 export type AllocateFundInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -1281,6 +1340,10 @@ export type EventKind =
   | 'AGREEMENT_DRAFTED'
   /** 签署了协议。 An agreement was signed by a side. */
   | 'AGREEMENT_SIGNED'
+  /** 出现了预警。 An alarm began. */
+  | 'ALARM_BEGAN'
+  /** 预警已解除。 An alarm ended. */
+  | 'ALARM_ENDED'
   /** 移交了资产。 An asset was handed over. */
   | 'ASSET_HANDED_OVER'
   /** 差异有了变化。 A difference changed. */
@@ -4148,6 +4211,7 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
+    | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Event', id: string }
@@ -4439,6 +4503,7 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
+    | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Event', id: string }
