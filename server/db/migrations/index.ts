@@ -14,8 +14,8 @@ import { Imports1700000000014 } from './0014-imports';
 import { LedgerRollup1700000000015 } from './0015-ledger-rollup';
 import { Doubts1700000000017 } from './0017-doubts';
 import { Supervision1700000000019 } from './0019-supervision';
-import { KnownSessions1700000000023 } from './0023-known-sessions';
 import { Alarms1700000000021 } from './0021-alarms';
+import { KnownSessions1700000000023 } from './0023-known-sessions';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -35,6 +35,6 @@ export const migrations = [
   LedgerRollup1700000000015,
   Doubts1700000000017,
   Supervision1700000000019,
-  KnownSessions1700000000023,
   Alarms1700000000021,
+  KnownSessions1700000000023,
 ];
