@@ -70,6 +70,15 @@ registerEnumType(EventKind, {
     RECORDS_CONFIRMED: { description: '确认了对方的记录。 Records were confirmed by the other side.' },
     RECORDS_DISPUTED: { description: '对对方的记录提出异议。 Records were disputed by the other side.' },
     IMPORT_COMMITTED: { description: '导入了表格。 A file was imported.' },
+    REPORT_DRAFTED: { description: '起草了报告。 A report was drafted.' },
+    REPORT_SUBMITTED: { description: '报送了报告。 A report was submitted.' },
+    REPORT_RETURNED: { description: '退回了报告。 A report was sent back.' },
+    REPORT_APPROVED: { description: '审核通过了报告。 A report was approved.' },
+    REPORT_CONFIRMED: { description: '对方确认了报告。 A report was confirmed by the other side.' },
+    REPORT_LOCKED: { description: '锁定了报告。 A report was locked.' },
+    REPORT_REOPENED: { description: '重新打开了报告。 A report was opened again.' },
+    REPORT_COMMENTED: { description: '批注了报告，或处理了批注。 A report was commented on, or a comment settled.' },
+    REPORT_FORM_REVISED: { description: '修订了报表。 A form of reports was revised.' },
   },
 });
 

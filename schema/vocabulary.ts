@@ -134,6 +134,11 @@ export enum Ability {
   /** Returns an answer, or closes the item (销号). */
   CHECK_RECTIFICATION = 'CHECK_RECTIFICATION',
   UNMASK_PERSON = 'UNMASK_PERSON',
+  DRAFT_REPORT = 'DRAFT_REPORT',
+  APPROVE_REPORT = 'APPROVE_REPORT',
+  /** For the side that did not write it, of the figures that both sides report. */
+  CONFIRM_REPORT = 'CONFIRM_REPORT',
+  LOCK_REPORT = 'LOCK_REPORT',
 }
 
 export enum Side {
@@ -771,6 +776,51 @@ export enum EventKind {
   RECORDS_DISPUTED = 'RECORDS_DISPUTED',
   /** The rows of a file stand in the books: one event for all of them. */
   IMPORT_COMMITTED = 'IMPORT_COMMITTED',
+  REPORT_DRAFTED = 'REPORT_DRAFTED',
+  REPORT_SUBMITTED = 'REPORT_SUBMITTED',
+  REPORT_RETURNED = 'REPORT_RETURNED',
+  REPORT_APPROVED = 'REPORT_APPROVED',
+  REPORT_CONFIRMED = 'REPORT_CONFIRMED',
+  REPORT_LOCKED = 'REPORT_LOCKED',
+  REPORT_REOPENED = 'REPORT_REOPENED',
+  REPORT_COMMENTED = 'REPORT_COMMENTED',
+  REPORT_FORM_REVISED = 'REPORT_FORM_REVISED',
+}
+
+export enum ReportStatus {
+  DRAFT = 'DRAFT',
+  SUBMITTED = 'SUBMITTED',
+  /** Sent back, with a reason, to whoever wrote it. */
+  RETURNED = 'RETURNED',
+  APPROVED = 'APPROVED',
+  CONFIRMED = 'CONFIRMED',
+  LOCKED = 'LOCKED',
+}
+
+/** What can be done to a report. */
+export enum ReportAction {
+  SET_FIGURES = 'SET_FIGURES',
+  SUBMIT = 'SUBMIT',
+  RETURN = 'RETURN',
+  APPROVE = 'APPROVE',
+  CONFIRM = 'CONFIRM',
+  LOCK = 'LOCK',
+  REOPEN = 'REOPEN',
+}
+
+/** Whose turn a step of a report is. */
+export enum ReportDesk {
+  TOWNSHIP = 'TOWNSHIP',
+  /** A department of the county, for its category. */
+  DEPARTMENT = 'DEPARTMENT',
+  COUNTY = 'COUNTY',
+  /** Whoever reviews for the county. */
+  COUNTY_OFFICE = 'COUNTY_OFFICE',
+  DONOR_MEMBER = 'DONOR_MEMBER',
+  DONOR_LEAD = 'DONOR_LEAD',
+  /** The city above the author; where there is none, its province. */
+  CITY = 'CITY',
+  PROVINCE = 'PROVINCE',
 }
 
 /** The records (台账) under the figures, besides entries of the ledger. */
@@ -1110,6 +1160,10 @@ export enum ProblemCode {
   FILE_TOO_LARGE = 'FILE_TOO_LARGE',
   /** A file whose content is of no type that is taken, or not what its name says. */
   FILE_TYPE_REFUSED = 'FILE_TYPE_REFUSED',
+  /** Somebody would approve, confirm or lock a report in which they have a hand. */
+  OWN_REPORT = 'OWN_REPORT',
+  /** Figures of a report depart from the records, and nobody has said why. */
+  FIGURES_UNEXPLAINED = 'FIGURES_UNEXPLAINED',
   BUSY = 'BUSY',
   INTERNAL = 'INTERNAL',
 }

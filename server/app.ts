@@ -58,7 +58,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   const metrics = new Metrics();
   const hub = new Hub();
   const relay = new Relay(worker, hub, log);
-  const rooms = openRooms({ source, config, log, hub });
+  const rooms = openRooms({ source, worker, config, log, hub });
   const watch = new Watch((viewers) => rooms.sessions.again(viewers), log);
   hub.onEvents((events) => {
     if (events.some((event) => CHANGES_ACCESS.has(event.subjectType))) watch.hurry();

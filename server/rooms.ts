@@ -116,6 +116,7 @@ import { WordService } from './records/word.service';
 import { ReconciliationService } from './reconciliation/reconciliation.service';
 import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
+import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
 import { PlaceService } from './places/place.service';
@@ -135,6 +136,8 @@ import { PlaceChangeResolver, PlaceResolver } from './places/place.resolver';
 /** What a room's services are made from. */
 export interface Ground {
   source: DataSource;
+  /** The worker’s own pool: it keeps moments. */
+  worker: DataSource;
   config: Config;
   log: Log;
   hub: Hub;
@@ -275,6 +278,7 @@ export function openRooms(ground: Ground): Rooms {
       SupervisionRuleResolver,
       new SupervisionRuleResolver(new SupervisionRuleService(ground.source, ground.config.secret)),
     ],
+    ...openReports(ground, results),
     [ResultsResolver, new ResultsResolver(results)],
     [StatementResolver, new StatementResolver(statements)],
     [FigureResolver, new FigureResolver()],
@@ -379,6 +383,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   RectificationVersionResolver,
   PairingRectificationResolver,
   SupervisionRuleResolver,
+  ...REPORT_RESOLVERS,
   ResultsResolver,
   StatementResolver,
   FigureResolver,

@@ -53,7 +53,7 @@ async function main(): Promise<number> {
   const log = createLog(config.logLevel);
   try {
     await furnish(database.source);
-    const rooms = openRooms({ source: database.source, config, log, hub: new Hub() });
+    const rooms = openRooms({ source: database.source, worker: database.worker, config, log, hub: new Hub() });
     const password = readFileSync(0, 'utf8').replace(/\r?\n$/, '');
     const { viewer } = await rooms.sessions.signIn({ account: wish.account, password }, Lang.ZH, 'command');
     return await take(rooms, viewer, wish);

@@ -24,6 +24,9 @@ import { matchesById } from '../reconciliation/reconciliation.store';
 import { alarmsById } from '../supervision/alarm.store';
 import { rectificationsById } from '../supervision/rectification.store';
 import { supervisionRulesById } from '../supervision/supervision-rule.store';
+import { commentsById } from '../reports/report-comment.store';
+import { formsById } from '../reports/report-form.store';
+import { reportsById } from '../reports/report.store';
 import { figuresById, statementsById } from '../statements/statement.store';
 
 type NodeBatch = Batch<string, { id: string }>;
@@ -55,6 +58,9 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Project: projectsById,
   Purchase: purchasesById,
   Rectification: rectificationsById,
+  Report: reportsById,
+  ReportComment: commentsById,
+  ReportForm: formsById,
   ServiceToken: serviceTokensById,
   Statement: statementsById,
   SupervisionRule: supervisionRulesById,

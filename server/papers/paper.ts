@@ -51,6 +51,8 @@ export interface PaperDraft {
   /** The file's name without its ending. */
   fileName: string;
   sheets: readonly SheetDraft[];
+  /** What the file says of when it was written; the time of writing where nothing is said. */
+  writtenAt?: Date;
 }
 
 /**

@@ -63,10 +63,14 @@ export async function workbook(paper: FilledPaper, breathe: () => Promise<void>)
   for (const sheet of paper.sheets) sheets.push(await sheetOf(sheet, sheetName(sheet.name, names), breathe));
   return {
     sheets,
-    properties: { title: workbookText(paper.fileName), creator: '结对' },
+    properties: { title: workbookText(paper.fileName), creator: '结对', ...datesOf(paper) },
     defaultFont: { name: SONG, size: 11 },
   };
 }
+
+/** A paper that says when it was written is the same to the byte whenever it is written. */
+const datesOf = ({ writtenAt }: FilledPaper): { created?: Date; modified?: Date } =>
+  writtenAt ? { created: writtenAt, modified: writtenAt } : {};
 
 async function sheetOf(sheet: FilledSheet, name: string, breathe: () => Promise<void>): Promise<WriteSheet> {
   const columns = sheet.simulated ? [...sheet.columns, simulatedColumn] : sheet.columns;

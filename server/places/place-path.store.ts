@@ -17,6 +17,7 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'import', column: 'place_paths' },
   { table: 'rectification', column: 'place_paths' },
   { table: 'alarm', column: 'place_paths' },
+  { table: 'report', column: 'place_paths' },
 ] as const;
 
 const IS_OF_PAIRING =
@@ -36,6 +37,7 @@ const SHOWN = [
   { table: 'import', isOfParty: IS_OF_PAIRING },
   { table: 'rectification', isOfParty: IS_OF_PAIRING },
   { table: 'alarm', isOfParty: IS_OF_PAIRING },
+  { table: 'report', isOfParty: IS_OF_PAIRING },
   { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
 ] as const satisfies { table: (typeof PLACE_PATH_COLUMNS)[number]['table']; isOfParty: string }[];
 

@@ -174,6 +174,14 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '不接受文件“{name}”：{reason}。可上传：{accepted}',
     EN: 'The file “{name}” is not taken: {reason}. Accepted: {accepted}',
   },
+  OWN_REPORT: {
+    ZH: '您参与了本报告的填报或审核，“{action}”须由他人办理。',
+    EN: 'You have had a hand in this report: somebody else has to {action} it.',
+  },
+  FIGURES_UNEXPLAINED: {
+    ZH: '以下数据与台账不一致，请逐项填写说明，或按台账重新生成：{figures}',
+    EN: 'These figures depart from the records; say why of each, or take them from the records again: {figures}',
+  },
   BUSY: {
     ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。',
     EN: 'The system is busy. Try again with the same requestKey: nothing will be doubled.',

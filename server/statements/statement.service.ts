@@ -225,7 +225,7 @@ export function announceStatement(
   });
 }
 
-const statementLock = (id: string): string => `statement:${id}`;
+export const statementLock = (id: string): string => `statement:${id}`;
 
 const cellOf = (statement: StatementRow, figure: FigureRow): string =>
   cellKey({ ...statement, ...figure, part: figure.partPartyId ?? figure.partText });

@@ -27,6 +27,8 @@ const REFERENCE: Record<string, string> = {
   project_step: 'which steps projects may take: part of the schema',
   rectification_step: 'which steps items to be put right may take: part of the schema',
   supervision_rule: 'numbers of days and points: published schemes',
+  report_form: 'what is reported by whom and when: published forms',
+  report_transition: 'which steps reports may take: part of the schema',
   purchase_step: 'which steps purchases may take: part of the schema',
   record_fold: 'up to which transaction deltas are folded: one number',
   activity_form: 'which forms a kind of activity has: part of the schema',

@@ -154,6 +154,15 @@ export const SHORT_LISTS: Record<string, string> = {
   'Viewer.abilities': 'an enum',
   'Viewer.posts': 'the posts of one person',
   'Query.projectTransitions': 'the table of steps',
+  'Report.comments': 'the store takes five hundred',
+  'Report.figures': 'a form has two hundred indicators at most',
+  'Report.modifiedSinceApproval': 'some of its figures',
+  'Report.nextActions': 'an enum',
+  'Report.papers': 'one for each time that somebody locked it',
+  'Report.steps': 'cut off by its store',
+  'ReportForm.indicators': 'its input admits two hundred',
+  'ReportForm.steps': 'its input admits twelve',
+  'ReportFormStep.figures': 'some of the form’s indicators',
   'Query.nodes': 'as many as ids were given, which are bounded',
 };
 

@@ -167,7 +167,7 @@ async function addServiceTokens(
 
 /** What the people of a half write down over the API. A room that keeps records adds its own to PLANTS. */
 async function plantRecords(platform: Platform, half: Half): Promise<void> {
-  for (const plant of PLANTS) {
+  for (const plant of [...PLANTS, ...reportPlants]) {
     const { by, query, input, secrets, sealed = [], nodes } = plant(half);
     const answer = await ask(platform, query, { input }, half.headers[by]);
     if (answer.errors.length > 0) throw new Error(`${by} cannot plant: ${JSON.stringify(answer.errors)}`);
@@ -650,6 +650,56 @@ const PLANTS: Plant[] = [
   },
 ];
 
+/** A member's report from its beginning to the lock: what it says, why, and what is said about it. */
+const reportPlants: Plant[] = [
+  (half) => ({
+    by: 'donor-member',
+    query: `mutation ($input: DraftReportInput!) { draftReport(input: $input) { report { id } } }`,
+    input: {
+      requestKey: 'world-report',
+      form: 'MEMBER_QUARTERLY',
+      pairingId: toGlobalId('Pairing', half.pairing),
+      period: { year: 2019, quarter: 2 },
+    },
+    secrets: [],
+    nodes: ({ draftReport: { report } }: Reported) => ({ Report: [report.id] }),
+  }),
+  (half) => {
+    const marker = `机密填报-${randomUUID()}`;
+    const figures = [{ indicator: 'FUND_DONATION', value: half.amount, unit: '万元', reason: marker }];
+    return { ...reportStep('donor-member', 'setReportFigures', 1, { figures })(half), secrets: [marker] };
+  },
+  (half) => {
+    const marker = `机密批注-${randomUUID()}`;
+    return {
+      by: 'donor-lead',
+      query: `mutation ($input: CommentOnReportInput!) { commentOnReport(input: $input) { comment { id } } }`,
+      input: {
+        requestKey: 'world-comment',
+        reportId: half.nodes.Report?.[0],
+        indicator: 'FUND_DONATION',
+        text: marker,
+      },
+      secrets: [marker],
+      nodes: ({ commentOnReport: { comment } }: Commented) => ({ ReportComment: [comment.id] }),
+    };
+  },
+  reportStep('donor-member', 'submitReport', 2),
+  reportStep('donor-lead', 'approveReport', 3),
+  reportStep('donor-lead', 'lockReport', 4),
+];
+
+/** The next step of the half's report, from the version it stands at. */
+function reportStep(by: string, verb: string, version: number, more: Record<string, unknown> = {}): Plant {
+  return (half) => ({
+    by,
+    query: `mutation ($input: ${verb[0]?.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { report { id } } }`,
+    input: { requestKey: `world-${verb}`, reportId: half.nodes.Report?.[0], version, ...more },
+    secrets: [],
+    nodes: () => ({}),
+  });
+}
+
 /** The next step of the half's project, from the version it stands at. */
 function projectStep(by: string, verb: string, version: number): Plant {
   return (half) => ({
@@ -709,6 +759,14 @@ interface Ordered {
 
 interface Held {
   recordActivity: { activity: { id: string } };
+}
+
+interface Reported {
+  draftReport: { report: { id: string } };
+}
+
+interface Commented {
+  commentOnReport: { comment: { id: string } };
 }
 
 interface Placed {

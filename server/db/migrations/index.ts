@@ -12,6 +12,7 @@ import { Activities1700000000012 } from './0012-activities';
 import { Evidence1700000000013 } from './0013-evidence';
 import { Imports1700000000014 } from './0014-imports';
 import { LedgerRollup1700000000015 } from './0015-ledger-rollup';
+import { Reports1700000000016 } from './0016-reports';
 import { Doubts1700000000017 } from './0017-doubts';
 import { Supervision1700000000019 } from './0019-supervision';
 import { Alarms1700000000021 } from './0021-alarms';
@@ -33,6 +34,7 @@ export const migrations = [
   Evidence1700000000013,
   Imports1700000000014,
   LedgerRollup1700000000015,
+  Reports1700000000016,
   Doubts1700000000017,
   Supervision1700000000019,
   Alarms1700000000021,

@@ -34,20 +34,28 @@ export type Ability =
   | 'ANSWER_RECTIFICATION'
   /** 代表受帮扶方批准项目。 Approve projects for the county. */
   | 'APPROVE_PROJECT'
+  /** 审核报告。 Approve reports, or send them back. */
+  | 'APPROVE_REPORT'
   /** 核查整改：退回或销号。 Check what was put right: return it or close it. */
   | 'CHECK_RECTIFICATION'
   /** 选定主数。 Choose which of several claims leads. */
   | 'CHOOSE_LEADING_CLAIM'
   /** 确认对方登记的记录，或提出异议。 Confirm or dispute what the other side recorded. */
   | 'CONFIRM_RECORDS'
+  /** 确认对方的报告。 Confirm the other side’s reports. */
+  | 'CONFIRM_REPORT'
   /** 代表帮扶方同意项目。 Consent to projects for the donor. */
   | 'CONSENT_TO_PROJECT'
   /** 起草协议和指标任务。 Draft an agreement and its targets. */
   | 'DRAFT_AGREEMENT'
+  /** 填报报告。 Write and submit reports. */
+  | 'DRAFT_REPORT'
   /** 说明待核实事项。 Say why something that is asked about is so. */
   | 'EXPLAIN_FLAG'
   /** 登记台账（就业、采购、活动）及佐证，逐条或用表格。 Keep records and their evidence, singly or from a file. */
   | 'KEEP_RECORDS'
+  /** 锁定报告。 Lock reports. */
+  | 'LOCK_REPORT'
   /** 管理账号和岗位。 Keep accounts and posts. */
   | 'MANAGE_ACCOUNTS'
   /** 管理指标体系。 Keep the indicator schemes. */
@@ -507,6 +515,16 @@ export type ApproveProjectInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 审核报告。 An approval. */
+export type ApproveReportInput = {
+  /** 报告。 The report. */
+  reportId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** 筛选资产。 Which assets. */
 export type AssetFilter = {
   /** 资产类别，任一。 Any of these kinds. */
@@ -795,6 +813,22 @@ export type ColumnConfidence =
   /** 确定。 Sure. */
   | 'SURE';
 
+/** 批注报告。 A comment. */
+export type CommentOnReportInput = {
+  /** 指标代码；不填为整份报告。 At which figure; none for the whole report. */
+  indicator?: InputMaybe<Scalars['String']['input']>;
+  /** 报告。 The report. */
+  reportId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 内容，1–1000 字。 What is said, 1 to 1,000 characters. */
+  text: Scalars['String']['input'];
+  /** 请谁办理。 Who must act. */
+  toAccountId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请哪个岗位办理。 Which desk must act. */
+  toDesk?: InputMaybe<ReportDesk>;
+};
+
 /** 入账。 Records the rows of a file. */
 export type CommitImportInput = {
   /** 有不能入账的行时，是否只录其余的行；否则整份不录。 Whether to record the good rows although others are refused. */
@@ -840,6 +874,16 @@ export type ConfirmRecordsInput = {
   requestKey: Scalars['String']['input'];
   /** 按条件选定。 By selection. */
   selection?: InputMaybe<RecordSelectionInput>;
+};
+
+/** 确认对方的报告。 A confirmation. */
+export type ConfirmReportInput = {
+  /** 报告。 The report. */
+  reportId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
 };
 
 /** 帮扶方同意。 The donor’s consent. */
@@ -1258,6 +1302,20 @@ export type DraftAgreementInput = {
   year: Scalars['Int']['input'];
 };
 
+/** 起草报告。 A report to be begun. */
+export type DraftReportInput = {
+  /** 类别，仅部门报表。 The category, of a department’s report only. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** 报表代码，如 MONTHLY_SPEND。 The form’s code. */
+  form: Scalars['String']['input'];
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 期间。 The period. */
+  period: ReportPeriodInput;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
 /** 结束仍在继续的：挂职期满、学生毕业、车间关停、结对解除。 An end of something that goes on. */
 export type EndActivityInput = {
   /** 活动。 The activity. */
@@ -1432,6 +1490,24 @@ export type EventKind =
   | 'RECTIFICATION_OPENED'
   /** 退回了整改答复。 An answer was returned. */
   | 'RECTIFICATION_RETURNED'
+  /** 审核通过了报告。 A report was approved. */
+  | 'REPORT_APPROVED'
+  /** 批注了报告，或处理了批注。 A report was commented on, or a comment settled. */
+  | 'REPORT_COMMENTED'
+  /** 对方确认了报告。 A report was confirmed by the other side. */
+  | 'REPORT_CONFIRMED'
+  /** 起草了报告。 A report was drafted. */
+  | 'REPORT_DRAFTED'
+  /** 修订了报表。 A form of reports was revised. */
+  | 'REPORT_FORM_REVISED'
+  /** 锁定了报告。 A report was locked. */
+  | 'REPORT_LOCKED'
+  /** 重新打开了报告。 A report was opened again. */
+  | 'REPORT_REOPENED'
+  /** 退回了报告。 A report was sent back. */
+  | 'REPORT_RETURNED'
+  /** 报送了报告。 A report was submitted. */
+  | 'REPORT_SUBMITTED'
   /** 更正了材料。 A statement was corrected. */
   | 'STATEMENT_CORRECTED'
   /** 录入了材料。 A statement was recorded. */
@@ -2170,6 +2246,16 @@ export type Lang =
   | 'EN'
   /** 中文。 Chinese. */
   | 'ZH';
+
+/** 锁定报告。 A report to be locked. */
+export type LockReportInput = {
+  /** 报告。 The report. */
+  reportId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
+};
 
 /** 为何归为一笔，或为何单列。 Why statements were brought together, or left alone. */
 export type MatchReasonKind =
@@ -3397,6 +3483,113 @@ export type ReleaseRetentionInput = {
   sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
+/** 重新打开已锁定的报告。 A report to be opened again. */
+export type ReopenReportInput = {
+  /** 理由，1–1000 字。 Why, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** 报告。 The report. */
+  reportId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** 对报告可办理的事项。 What can be done to a report. */
+export type ReportAction =
+  /** 审核 approveReport。 */
+  | 'APPROVE'
+  /** 确认 confirmReport。 */
+  | 'CONFIRM'
+  /** 锁定 lockReport。 */
+  | 'LOCK'
+  /** 重新打开 reopenReport。 */
+  | 'REOPEN'
+  /** 退回 returnReport。 */
+  | 'RETURN'
+  /** 填写数据 setReportFigures。 */
+  | 'SET_FIGURES'
+  /** 报送 submitReport。 */
+  | 'SUBMIT';
+
+/** 办理报告的岗位。 Whose turn a step of a report is. */
+export type ReportDesk =
+  /** 填报单位的上级市；没有的由省办理。 The city above the author; its province where there is none. */
+  | 'CITY'
+  /** 县填报。 The county’s reporter. */
+  | 'COUNTY'
+  /** 县级审核。 Whoever reviews for the county. */
+  | 'COUNTY_OFFICE'
+  /** 县级部门，按其类别填报。 A department of the county, for its category. */
+  | 'DEPARTMENT'
+  /** 帮扶方牵头单位。 The donor’s lead. */
+  | 'DONOR_LEAD'
+  /** 组团成员。 A member of the donor group. */
+  | 'DONOR_MEMBER'
+  /** 填报单位的上级省。 The province above the author. */
+  | 'PROVINCE'
+  /** 乡镇填报。 The township. */
+  | 'TOWNSHIP';
+
+/** 填写的一项数据；不填数值则重新取自台账。 A figure; without a value it is taken from the records again. */
+export type ReportFigureInput = {
+  /** 指标代码。 The indicator’s code. */
+  indicator: Scalars['String']['input'];
+  /** 与台账不一致的说明，1–500 字。 Why it departs from the records, 1 to 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** 单位；不填为基本单位。 The unit; the base unit where none is given. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** 数值。 The value. */
+  value?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** 筛选报告。 Which reports. */
+export type ReportFilter = {
+  /** 报表代码。 Of these forms. */
+  forms?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 结对。 Of these pairings. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 状态。 In these states. */
+  statuses?: InputMaybe<Array<ReportStatus>>;
+  /** 年度。 Of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 流程的一步。 One step of a flow. */
+export type ReportFormStepInput = {
+  /** 报送、审核、确认或锁定。 Submit, approve, confirm or lock. */
+  action: ReportAction;
+  /** 由谁办理。 By whom. */
+  by: ReportDesk;
+  /** 确认哪些指标；仅确认一步填写。 Which are confirmed; of a confirmation only. */
+  figures?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** 报告的期间：月报填月份，季报填季度。 A report’s period. */
+export type ReportPeriodInput = {
+  /** 月份，1–12，仅月报。 The month, of monthly reports only. */
+  month?: InputMaybe<Scalars['Int']['input']>;
+  /** 季度，1–4，仅季报。 The quarter, of quarterly reports only. */
+  quarter?: InputMaybe<Scalars['Int']['input']>;
+  /** 年。 The year. */
+  year: Scalars['Int']['input'];
+};
+
+/** 报告所处的状态。 How far a report has come. */
+export type ReportStatus =
+  /** 已审核。 Approved. */
+  | 'APPROVED'
+  /** 双方都登记的数据对方已确认。 The other side has confirmed what both report. */
+  | 'CONFIRMED'
+  /** 草稿。 Being written. */
+  | 'DRAFT'
+  /** 已锁定，原件留存。 Locked; its paper is kept. */
+  | 'LOCKED'
+  /** 已退回，待修改。 Sent back, to be written again. */
+  | 'RETURNED'
+  /** 已报送，待审核。 Submitted; to be approved. */
+  | 'SUBMITTED';
+
 /** 差异的说明类别。 What kind of reason closes a difference. */
 export type ResolutionKind =
   /** 在途：资金经上级转拨途中。 On its way through another treasury. */
@@ -3648,6 +3841,18 @@ export type ReturnRectificationInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 退回报告。 A report to be sent back. */
+export type ReturnReportInput = {
+  /** 理由，1–1000 字。 Why, 1 to 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** 报告。 The report. */
+  reportId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** 冲销一笔。 A reversal. */
 export type ReverseFundEntryInput = {
   /** 冲销的业务日期。 The business day of the reversal. */
@@ -3756,6 +3961,30 @@ export type ReviseProjectInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 修订一种报表，形成新版本。 A form’s next version. */
+export type ReviseReportFormInput = {
+  /** 报表代码。 The form’s code. */
+  code: Scalars['String']['input'];
+  /** 报送日，1–31。 The day it is due, 1 to 31. */
+  dueDay: Scalars['Int']['input'];
+  /** 期末之后第几个月，0–12。 So many months after the period’s last one, 0 to 12. */
+  dueMonths: Scalars['Int']['input'];
+  /** 指标代码，按次序，至多 200 项。 Codes of indicators in order, 200 at most. */
+  indicators: Array<Scalars['String']['input']>;
+  /** 英文名称，1–100 字。 Its name in English. */
+  nameEn: Scalars['String']['input'];
+  /** 中文名称，1–100 字。 Its name in Chinese. */
+  nameZh: Scalars['String']['input'];
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 流程，至多 12 步。 Its flow, 12 steps at most. */
+  steps: Array<ReportFormStepInput>;
+  /** 所依据的版本。 The version that is revised. */
+  version: Scalars['Int']['input'];
+};
+
 /** 修订一条督查规则。 A revision of a rule about supervision. */
 export type ReviseSupervisionRuleInput = {
   /** 哪一条。 Which rule. */
@@ -3834,6 +4063,20 @@ export type SeenRecordInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 填写报告的数据。 Figures of a report. */
+export type SetReportFiguresInput = {
+  /** 数据，至多 200 项。 The figures, 200 at most. */
+  figures: Array<ReportFigureInput>;
+  /** 未手工填写的，重新取自台账。 Take what was not typed from the records again. */
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 报告。 The report. */
+  reportId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
+};
+
 /** 修改草案的任务，替代全部原有任务。 The targets of a draft, in place of those it has. */
 export type SetTargetsInput = {
   /** 协议。 The agreement. */
@@ -3862,6 +4105,14 @@ export type SettleProjectInput = {
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];
+};
+
+/** 办结批注。 A comment to be settled. */
+export type SettleReportCommentInput = {
+  /** 批注。 The comment. */
+  commentId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
 };
 
 /** 一个成员分担的一项任务。 A member’s share of a target. */
@@ -4022,6 +4273,16 @@ export type StatementStatus =
   | 'PUBLISHED'
   /** 已撤回，不再计入。 Withdrawn: counts no more. */
   | 'WITHDRAWN';
+
+/** 报送报告。 A submission. */
+export type SubmitReportInput = {
+  /** 报告。 The report. */
+  reportId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that you saw. */
+  version: Scalars['Int']['input'];
+};
 
 /** 督查规则。 What a scheme lays down about supervision. */
 export type SupervisionRuleCode =
@@ -4270,6 +4531,9 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Project' }
     | { __typename?: 'Purchase' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'Report' }
+    | { __typename?: 'ReportComment' }
+    | { __typename?: 'ReportForm' }
     | { __typename?: 'ServiceToken' }
     | { __typename?: 'Statement' }
     | { __typename?: 'SupervisionRule' }
@@ -4356,6 +4620,9 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Project', id: string }
         | { __typename?: 'Purchase', id: string }
         | { __typename?: 'Rectification', id: string }
+        | { __typename?: 'Report', id: string }
+        | { __typename?: 'ReportComment', id: string }
+        | { __typename?: 'ReportForm', id: string }
         | { __typename?: 'ServiceToken', id: string }
         | { __typename?: 'Statement', id: string }
         | { __typename?: 'SupervisionRule', id: string }
@@ -4418,6 +4685,9 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Project' }
     | { __typename?: 'Purchase' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'Report' }
+    | { __typename?: 'ReportComment' }
+    | { __typename?: 'ReportForm' }
     | { __typename?: 'ServiceToken' }
     | { __typename?: 'Statement' }
     | { __typename?: 'SupervisionRule' }
@@ -4501,6 +4771,9 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Project' }
     | { __typename?: 'Purchase', year: number, category?: string | null, recognised: boolean, origin?: string | null, orderNo?: string | null, acceptedOn?: string | null, paidOn?: string | null, evaluatedOn?: string | null, endedOn?: string | null, reason?: string | null, madeAt: string, nextActions: Array<PurchaseAction>, nextWords: Array<RecordStanding>, id: string, version: number, day: string, product: string, quantity?: string | null, amount: string, channel: PurchaseChannel, mode: PurchaseMode, buyer?: string | null, seller?: string | null, state: PurchaseState, withdrawn: boolean, simulated: boolean, side?: Side | null, standing?: RecordStanding | null, evidenceCount: number, words: Array<{ __typename?: 'RecordWord', word: RecordStanding, side: Side, version: number, reason?: string | null, dueOn?: string | null, at: string, by?: { __typename?: 'Account', id: string, displayName: string } | null }>, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null, invoiceLines: Array<{ __typename?: 'InvoiceLine', code: string, number: string, lineNo: number, amount: string }>, versions: Array<{ __typename?: 'PurchaseVersion', version: number, day: string, product: string, quantity?: string | null, amount: string, channel: PurchaseChannel, mode: PurchaseMode, buyer?: string | null, seller?: string | null, origin?: string | null, orderNo?: string | null, state: PurchaseState, withdrawn: boolean, reason?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'Report' }
+    | { __typename?: 'ReportComment' }
+    | { __typename?: 'ReportForm' }
     | { __typename?: 'ServiceToken' }
     | { __typename?: 'Statement' }
     | { __typename?: 'SupervisionRule' }

@@ -1,0 +1,49 @@
+import { registerEnumType } from 'type-graphql';
+import { Ability } from './vocabulary';
+
+registerEnumType(Ability, {
+  name: 'Ability',
+  description: '可以办理的事项。 What a viewer may do at least somewhere.',
+  valuesConfig: {
+    RECORD_STATEMENT: { description: '录入材料。 Record what a report or a publication states.' },
+    PUBLISH_STATEMENT: { description: '公开材料。 Record a statement as published.' },
+    CHOOSE_LEADING_CLAIM: { description: '选定主数。 Choose which of several claims leads.' },
+    DRAFT_AGREEMENT: { description: '起草协议和指标任务。 Draft an agreement and its targets.' },
+    SHARE_TARGETS: { description: '分解任务到组团成员。 Share targets out among the donor group.' },
+    SIGN_AS_DONOR: { description: '代表帮扶方签署协议。 Sign an agreement for the donor.' },
+    SIGN_AS_RECIPIENT: { description: '代表受帮扶方签署协议。 Sign an agreement for the recipient.' },
+    MANAGE_PAIRINGS: { description: '管理结对关系和单位。 Keep pairings and parties.' },
+    MANAGE_INDICATORS: { description: '管理指标体系。 Keep the indicator schemes.' },
+    MANAGE_ACCOUNTS: { description: '管理账号和岗位。 Keep accounts and posts.' },
+    READ_AUDIT: { description: '查看审计记录。 Read the audit trail.' },
+    OPEN_FUND: { description: '设立资金。 Open a fund.' },
+    POST_FUND_ENTRY: { description: '登记本方的资金和物资。 Post what your own side states about money and goods.' },
+    SIGN_FUND_ENTRY: {
+      description:
+        '会签对方的协议数、安排和期初余额。 Sign the other side’s pledges, allocations and opening balances.',
+    },
+    OPEN_RECTIFICATION: { description: '列出整改事项。 List what is to be put right.' },
+    ANSWER_RECTIFICATION: { description: '答复本单位的整改事项。 Answer what the own unit is to put right.' },
+    CHECK_RECTIFICATION: { description: '核查整改：退回或销号。 Check what was put right: return it or close it.' },
+    RESOLVE_DIFFERENCE: { description: '说明并了结双方登记的差异。 Close a difference with a reason.' },
+    MANAGE_PROJECT: { description: '管理项目。 Propose projects and report on them.' },
+    APPROVE_PROJECT: { description: '代表受帮扶方批准项目。 Approve projects for the county.' },
+    CONSENT_TO_PROJECT: { description: '代表帮扶方同意项目。 Consent to projects for the donor.' },
+    EXPLAIN_FLAG: { description: '说明待核实事项。 Say why something that is asked about is so.' },
+    ACCEPT_FLAG: { description: '认可待核实事项。 Accept that something that is asked about is so.' },
+    KEEP_RECORDS: {
+      description:
+        '登记台账（就业、采购、活动）及佐证，逐条或用表格。 Keep records and their evidence, singly or from a file.',
+    },
+    CONFIRM_RECORDS: {
+      description: '确认对方登记的记录，或提出异议。 Confirm or dispute what the other side recorded.',
+    },
+    UNMASK_PERSON: {
+      description: '说明理由后查看个人信息原文，留痕。 See a person unmasked, for a reason that is kept.',
+    },
+    DRAFT_REPORT: { description: '填报报告。 Write and submit reports.' },
+    APPROVE_REPORT: { description: '审核报告。 Approve reports, or send them back.' },
+    CONFIRM_REPORT: { description: '确认对方的报告。 Confirm the other side’s reports.' },
+    LOCK_REPORT: { description: '锁定报告。 Lock reports.' },
+  },
+});

@@ -1,0 +1,146 @@
+import { ProblemCode, ReportDesk, ReportStatus, Role } from '../../schema/vocabulary';
+import { agreedPairing, type AgreedPairing } from '../agreements/agreement.store';
+import type { Db } from '../db/tx';
+import { pairingsById } from '../pairings/pairing.store';
+import type { PairingRow } from '../pairings/pairing.tables';
+import { businessDay } from '../platform/day';
+import { DomainError } from '../platform/errors';
+import type { Viewer } from '../platform/scope';
+import type { OpenReport } from './report-acts.service';
+import type { FigureIndicator } from './report-figure.rules';
+import { currentForm, formsById } from './report-form.store';
+import { dueOn, periodOfReport, type ReportPeriodInput } from './report-period.rules';
+import { postAt } from './report.rules';
+import { indicatorsOfReport, placesAboveByParty, reportById } from './report.store';
+import type { ReportFormRow, ReportRow } from './report';
+
+/** Of what, and for when, somebody begins a report. */
+export interface ReportPlanInput {
+  form: string;
+  pairingId: string;
+  period: ReportPeriodInput;
+  category?: string | null;
+}
+
+/** A report that could be begun: everything but its figures. */
+export interface ReportPlan {
+  form: ReportFormRow;
+  pairing: PairingRow;
+  report: Omit<ReportRow, 'id' | 'simulated'>;
+  indicators: FigureIndicator[];
+}
+
+/**
+ * What somebody would begin. Fails with NOT_FOUND (pairing, form), FORBIDDEN, BAD_PERIOD and BAD_INPUT (a form for other pairings, a
+ * category where none belongs or none of whose indicators is reported).
+ */
+export async function planReport(db: Db, viewer: Viewer, input: ReportPlanInput): Promise<ReportPlan> {
+  const pairing = (await pairingsById(db, viewer, [input.pairingId])).get(input.pairingId);
+  if (!pairing) throw notFound('结对', 'pairing', 'pairingId');
+  const form = await currentForm(db, input.form);
+  if (!form) throw notFound('报表', 'form of reports', 'form');
+  const ends = await endsFor(db, viewer, pairing, input.period.year);
+  const category = input.category ?? null;
+  const authorId = authorOf(viewer, form, ends);
+  const partyIds = [...new Set([...pairing.partyIds, ...(authorId === null ? [] : [authorId])])];
+  const [first] = form.steps;
+  const report = { status: ReportStatus.DRAFT, step: 0, edition: 1, authorId: authorId ?? '', category, partyIds };
+  const asked = { report, steps: form.steps, leadIds: leadsOf(ends), above: { cities: [], provinces: [] } };
+  if (authorId === null || !first || postAt(viewer, first.by, asked) === null)
+    throw new DomainError(ProblemCode.FORBIDDEN);
+  refuseUnfit(form, pairing, category);
+  const period = periodOfReport(form, input.period, businessDay(new Date()));
+  refuseOutsideLife(period, pairing);
+  const indicators = await indicatorsOfReport(db, form.indicators, period.periodTo, category);
+  if (indicators.length === 0)
+    refuse('category', '该期间此类别没有需要填报的指标', 'no indicator of this category is reported in this period');
+  return {
+    form,
+    pairing,
+    indicators,
+    report: {
+      ...report,
+      ...period,
+      authorId,
+      formId: form.id,
+      formCode: form.code,
+      pairingId: pairing.id,
+      dueOn: dueOn(period.periodTo, form),
+      version: 1,
+      readAt: null,
+      statementId: null,
+      // What a side reports is for the two sides and those above them, also where a publication has told of their pairing.
+      published: false,
+      placePaths: pairing.placePaths,
+    },
+  };
+}
+
+/** A report with everything that its acts need. Fails with NOT_FOUND. */
+export async function openedReport(db: Db, viewer: Viewer, id: string): Promise<OpenReport> {
+  const report = await reportById(db, viewer, id);
+  const pairing = report && (await pairingsById(db, viewer, [report.pairingId])).get(report.pairingId);
+  const form = report && (await formsById(db, viewer, [report.formId])).get(report.formId);
+  if (!report || !pairing || !form) throw notFound('报告', 'report', 'reportId');
+  const ends = await endsFor(db, viewer, pairing, report.year);
+  const above = (await placesAboveByParty(db, viewer, [report.authorId])).get(report.authorId);
+  return {
+    report,
+    form,
+    pairing,
+    steps: form.steps,
+    leadIds: leadsOf(ends),
+    above: above ?? { cities: [], provinces: [] },
+  };
+}
+
+/** The indicators that a report is made of, as they were defined for its period. */
+export function indicatorsFor(
+  db: Db,
+  { form, report }: Pick<OpenReport, 'form' | 'report'>,
+): Promise<FigureIndicator[]> {
+  return indicatorsOfReport(db, form.indicators, report.periodTo, report.category);
+}
+
+/** Who leads, as reports mean it: the donor itself, and those who lead the group that it is. */
+export const leadsOf = ({ donorId, leadIds }: Pick<AgreedPairing, 'donorId' | 'leadIds'>): string[] =>
+  donorId === null ? [] : [donorId, ...leadIds];
+
+/** For which party somebody would report: the county, or the donor as a whole, whoever writes it; a member for itself. */
+function authorOf(viewer: Viewer, { reporter }: ReportFormRow, ends: AgreedPairing): string | null {
+  if (reporter === ReportDesk.DONOR_LEAD) return ends.donorId;
+  if (reporter !== ReportDesk.DONOR_MEMBER) return ends.recipientId;
+  const post = viewer.posts.find(
+    ({ role, partyId }) => role === Role.DONOR_MEMBER && partyId !== null && ends.memberIds.includes(partyId),
+  );
+  return post?.partyId ?? null;
+}
+
+async function endsFor(db: Db, viewer: Viewer, pairing: PairingRow, year: number): Promise<AgreedPairing> {
+  const ends = await agreedPairing(db, viewer, pairing.id, year);
+  if (!ends) throw notFound('结对', 'pairing', 'pairingId');
+  return ends;
+}
+
+function refuseUnfit(form: ReportFormRow, pairing: PairingRow, category: string | null): void {
+  if (form.level !== pairing.level || (form.programme !== null && form.programme !== pairing.programme))
+    refuse('form', '该报表不适用于此类结对', 'this form is for pairings of another kind');
+  if ((form.reporter === ReportDesk.DEPARTMENT) !== (category !== null))
+    refuse('category', '仅部门报表填写类别', 'a category is given for a department’s report, and for no other');
+}
+
+function refuseOutsideLife(
+  { periodFrom, periodTo }: { periodFrom: string; periodTo: string },
+  { openedOn, closedOn }: PairingRow,
+): void {
+  if ((openedOn === null || openedOn <= periodTo) && (closedOn === null || closedOn >= periodFrom)) return;
+  const reason = { reason: '结对关系在该期间不存续', reasonEn: 'the pairing did not exist in this period' };
+  throw new DomainError(ProblemCode.BAD_PERIOD, reason, 'period');
+}
+
+const notFound = (what: string, whatEn: string, field: string): DomainError =>
+  new DomainError(ProblemCode.NOT_FOUND, { what, whatEn }, field);
+
+function refuse(field: string, reason: string, reasonEn: string): never {
+  throw new DomainError(ProblemCode.BAD_INPUT, { reason, reasonEn }, field);
+}

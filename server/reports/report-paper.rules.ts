@@ -1,0 +1,182 @@
+import type { Column, FilledPaper, Row } from '../papers/paper';
+import { units } from '../indicators/catalogue';
+import { businessDay } from '../platform/day';
+import { canonicalJson } from '../platform/hash';
+import { periodWords } from './report-period.rules';
+import { ACTION_WORDS, DESKS } from './report.rules';
+import type { FourValues, ReportFigureRow, ReportFormRow, ReportRow, ReportStepRow } from './report';
+
+/** The names that stand at the head of a report, as they were on the day when it was locked. */
+export interface ReportNames {
+  donor: string;
+  recipient: string;
+  author: string;
+}
+
+/** An indicator as a paper shows it: with its definition beside its figure. */
+export interface PaperIndicator {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  scheme: string;
+  definitionZh: string;
+  definitionEn: string;
+}
+
+/** Everything that a locked report says; nothing in it depends on when it is printed. */
+export interface ReportText {
+  form: { code: string; version: number; nameZh: string; nameEn: string };
+  report: { id: string; edition: number; category: string | null; simulated: boolean };
+  period: { kind: string; from: string; to: string; zh: string; en: string };
+  names: ReportNames;
+  /** Of which moment the records were read. */
+  readAt: string;
+  lockedAt: string;
+  figures: (PaperIndicator &
+    FourValues & {
+      unit: string;
+      printedValue: string | null;
+      printedUnit: string | null;
+      typed: boolean;
+      reason: string | null;
+    })[];
+  steps: { action: string; desk: string | null; at: string; reason: string | null }[];
+}
+
+export interface PaperMaterial {
+  form: Pick<ReportFormRow, 'code' | 'version' | 'nameZh' | 'nameEn'>;
+  report: Pick<
+    ReportRow,
+    | 'id'
+    | 'edition'
+    | 'category'
+    | 'simulated'
+    | 'periodKind'
+    | 'periodFrom'
+    | 'periodTo'
+    | 'year'
+    | 'quarter'
+    | 'month'
+  >;
+  names: ReportNames;
+  readAt: Date;
+  figures: readonly ReportFigureRow[];
+  indicators: ReadonlyMap<string, PaperIndicator>;
+  /** Of this edition, from its beginning to the lock. */
+  steps: readonly ReportStepRow[];
+}
+
+/** What a report says, in one order. */
+export function textOf({ form, report, names, readAt, figures, indicators, steps }: PaperMaterial): ReportText {
+  const lockedAt = steps.at(-1)?.madeAt;
+  if (!lockedAt) throw new Error('a paper is made of a report that was locked');
+  return {
+    form: { code: form.code, version: form.version, nameZh: form.nameZh, nameEn: form.nameEn },
+    report: { id: report.id, edition: report.edition, category: report.category, simulated: report.simulated },
+    period: { kind: report.periodKind, from: report.periodFrom, to: report.periodTo, ...periodWords(report) },
+    names: { donor: names.donor, recipient: names.recipient, author: names.author },
+    readAt: readAt.toISOString(),
+    lockedAt: lockedAt.toISOString(),
+    figures: [...figures]
+      .sort((a, b) => a.ordinal - b.ordinal)
+      .map((figure) => {
+        const indicator = indicators.get(figure.indicatorId);
+        if (!indicator) throw new Error(`the indicator of ${figure.indicatorCode} is not there`);
+        return {
+          ...indicator,
+          unit: units[figure.unit].zh,
+          claimed: figure.claimed,
+          recorded: figure.recorded,
+          evidenced: figure.evidenced,
+          confirmed: figure.confirmed,
+          printedValue: figure.printedValue,
+          printedUnit: figure.printedUnit,
+          typed: figure.isTyped,
+          reason: figure.reason,
+        };
+      }),
+    steps: steps.map(({ action, desk, madeAt, reason }) => ({ action, desk, at: madeAt.toISOString(), reason })),
+  };
+}
+
+export const canonical = (text: ReportText): string => canonicalJson(text);
+
+/** Which values a text and another give differently: what a report says, and what was computed again. */
+export function differencesOf(
+  stored: ReportText,
+  again: ReportText,
+): { indicator: string; what: string; stored: string | null; again: string | null }[] {
+  const values = ['claimed', 'recorded', 'evidenced', 'confirmed'] as const;
+  const byCode = new Map(again.figures.map((figure) => [figure.code, figure]));
+  return stored.figures.flatMap((figure) => {
+    const other = byCode.get(figure.code);
+    return values.flatMap((what) =>
+      figure[what] === (other?.[what] ?? null)
+        ? []
+        : [{ indicator: figure.code, what, stored: figure[what], again: other?.[what] ?? null }],
+    );
+  });
+}
+
+const text = (header: string, key: string, width: number): Column => ({ header, key, width, kind: 'text' });
+const value = (header: string, key: string): Column => ({ header, key, width: 16, kind: 'decimal', group: '数据' });
+
+const COLUMNS: readonly Column[] = [
+  { header: '序号', key: 'nth', width: 6, kind: 'integer' },
+  text('指标', 'name', 26),
+  text('单位', 'unit', 8),
+  value('上报数', 'claimed'),
+  value('台账数', 'recorded'),
+  value('有佐证数', 'evidenced'),
+  value('对方确认数', 'confirmed'),
+  text('说明', 'reason', 30),
+  text('口径', 'definition', 50),
+];
+
+/** The sheet as offices lay it out: four values beside each other, the definition beside each figure, who did what below. */
+export function paperOf(of: ReportText): FilledPaper & { writtenAt: Date } {
+  const { form, names, period, report } = of;
+  const title = `${period.zh}${form.nameZh}`;
+  const edition = report.edition > 1 ? `（第${report.edition}次报送）` : '';
+  const rows: Row[] = of.figures.map((figure, at) => ({
+    nth: at + 1,
+    name: figure.nameZh,
+    unit: figure.unit,
+    claimed: figure.claimed,
+    recorded: figure.recorded,
+    evidenced: figure.evidenced,
+    confirmed: figure.confirmed,
+    reason: figure.reason ?? '',
+    definition: figure.definitionZh,
+  }));
+  return {
+    fileName: `${names.author} ${title}${edition}`,
+    // What is written into the file is when it was locked: the same report gives the same bytes.
+    writtenAt: new Date(of.lockedAt),
+    sheets: [
+      {
+        name: period.zh,
+        title: `${title}${edition}`,
+        heading: [
+          [`填报单位：${names.author}`, `帮扶方：${names.donor}`, `受帮扶方：${names.recipient}`],
+          [`期间：${period.from} 至 ${period.to}`, `台账时点：${of.readAt}`, `锁定时间：${of.lockedAt}`],
+        ],
+        columns: COLUMNS,
+        rows,
+        totals: [],
+        notes: [
+          '上报数为本报告所填；台账数为所列时点台账的合计，有佐证数、对方确认数为其中有佐证、经对方确认的部分；空白表示无数据。',
+          ...of.steps.map(({ action, desk, at, reason }) => noteOf(action, desk, at, reason)),
+        ],
+        signatures: [['填报人：', '审核人：', '单位负责人：', '单位（盖章）：']],
+        simulated: report.simulated,
+      },
+    ],
+  };
+}
+
+function noteOf(action: string, desk: string | null, at: string, reason: string | null): string {
+  const who = desk === null ? '' : `${DESKS[desk as keyof typeof DESKS].words[0]}`;
+  const what = action === 'DRAFT' ? '起草' : ACTION_WORDS[action as keyof typeof ACTION_WORDS][0];
+  return `${businessDay(new Date(at))} ${who}${what}${reason === null ? '' : `：${reason}`}`;
+}

@@ -1,0 +1,254 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs, type Page } from '../../schema/page';
+import { Pairing } from '../../schema/pairing';
+import { Party } from '../../schema/party';
+import {
+  ModifiedReportFigure,
+  Report,
+  ReportComment,
+  ReportConnection,
+  ReportFigure,
+  ReportFilter,
+  ReportPaper,
+  ReportStep,
+} from '../../schema/report';
+import { ReportForm } from '../../schema/report-form';
+import {
+  ApproveReportInput,
+  ConfirmReportInput,
+  DraftReportInput,
+  LockReportInput,
+  ReopenReportInput,
+  ReportPayload,
+  ReturnReportInput,
+  SetReportFiguresInput,
+  SubmitReportInput,
+} from '../../schema/report-inputs';
+import { Statement } from '../../schema/statement';
+import { Ability, ReportAction, ReportDesk } from '../../schema/vocabulary';
+import { agreedPairings, yearKey } from '../agreements/agreement.store';
+import type { Context } from '../graphql/context';
+import { pairingsById } from '../pairings/pairing.store';
+import type { PairingRow } from '../pairings/pairing.tables';
+import { partiesById } from '../parties/party.store';
+import type { PartyRow } from '../parties/party.tables';
+import { keyOf } from '../platform/ids';
+import { statementsById } from '../statements/statement.store';
+import type { StatementRow } from '../statements/statement.tables';
+import { commentsByReport } from './report-comment.store';
+import { formsById } from './report-form.store';
+import { leadsOf } from './report-opening.service';
+import { papersByReport } from './report-paper.store';
+import { nextActions, nextStep } from './report.rules';
+import type { ModifiedFigure, ReportService } from './report.service';
+import { figuresByReport, handsByReport, placesAboveByParty, stepsByReport } from './report.store';
+import type {
+  ReportCommentRow,
+  ReportFigureRow,
+  ReportFormRow,
+  ReportPaperRow,
+  ReportRow,
+  ReportStepRow,
+} from './report';
+
+type Done = Promise<{ report: ReportRow }>;
+
+const STEP_ERRORS = 'FORBIDDEN NOT_FOUND VERSION_CONFLICT TRANSITION_REFUSED';
+
+function toReport<Input extends { reportId: string }>(input: Input): Input {
+  return { ...input, reportId: keyOf('Report', input.reportId, 'reportId') };
+}
+
+@Resolver(() => Report)
+export class ReportResolver {
+  constructor(private readonly reports: ReportService) {}
+
+  @Authorized('READER')
+  @Query(() => ReportConnection, {
+    name: 'reports',
+    description: '可查看的报告，近期在前。 The reports that you may see, the latest period first.',
+  })
+  list(
+    @Ctx() { viewer }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ReportFilter, { nullable: true, description: '筛选条件。 Which ones.' })
+    filter?: ReportFilter | null,
+  ): Promise<Page<ReportRow>> {
+    const pairingIds = filter?.pairingIds?.map((id, at) => keyOf('Pairing', id, `filter.pairingIds.${at}`));
+    return this.reports.list(viewer, { ...filter, pairingIds: pairingIds ?? null }, page);
+  }
+
+  @Authorized(Ability.DRAFT_REPORT)
+  @Mutation(() => ReportPayload, {
+    description:
+      '起草报告，数据取自台账；每个单位、结对、期间一份。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS BAD_PERIOD BAD_INPUT。 Begins a report with what the records tell, one for each party, pairing and period.',
+  })
+  async draftReport(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => DraftReportInput, { description: '报告。 The report.' }) input: DraftReportInput,
+  ): Done {
+    const pairingId = keyOf('Pairing', input.pairingId, 'pairingId');
+    return { report: await this.reports.draft(viewer, { ...input, pairingId }) };
+  }
+
+  @Authorized(Ability.DRAFT_REPORT)
+  @Mutation(() => ReportPayload, {
+    description: `填写数据；比率由分子、分母导出，不填写。可能的错误：${STEP_ERRORS} UNKNOWN_INDICATOR 及数值、单位的错误。 Writes figures; a ratio follows from its parts.`,
+  })
+  async setReportFigures(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => SetReportFiguresInput, { description: '数据。 The figures.' }) input: SetReportFiguresInput,
+  ): Done {
+    return { report: await this.reports.setFigures(viewer, toReport(input)) };
+  }
+
+  @Authorized(Ability.DRAFT_REPORT)
+  @Mutation(() => ReportPayload, {
+    description: `报送报告，四个数按所列时点固定；与台账不一致的须有说明。可能的错误：${STEP_ERRORS} FIGURES_UNEXPLAINED BAD_INPUT。 Submits a report; its four values are frozen as of a moment that is named.`,
+  })
+  async submitReport(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => SubmitReportInput, { description: '报送。 The submission.' }) input: SubmitReportInput,
+  ): Done {
+    return { report: await this.reports.submit(viewer, toReport(input)) };
+  }
+
+  @Authorized(Ability.APPROVE_REPORT, Ability.CONFIRM_REPORT, Ability.LOCK_REPORT)
+  @Mutation(() => ReportPayload, {
+    description: `退回报告并说明理由。可能的错误：${STEP_ERRORS} BAD_INPUT。 Sends a report back, saying why.`,
+  })
+  async returnReport(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => ReturnReportInput, { description: '退回。 Why.' }) input: ReturnReportInput,
+  ): Done {
+    return { report: await this.reports.sendBack(viewer, toReport(input)) };
+  }
+
+  @Authorized(Ability.APPROVE_REPORT)
+  @Mutation(() => ReportPayload, {
+    description: `审核报告；本级首次审核后，其数据列入上报数。填报人不能审核。可能的错误：${STEP_ERRORS} OWN_REPORT。 Approves a report; with its own side’s approval its figures stand among the claims.`,
+  })
+  async approveReport(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => ApproveReportInput, { description: '审核。 The approval.' }) input: ApproveReportInput,
+  ): Done {
+    return { report: await this.reports.approve(viewer, toReport(input)) };
+  }
+
+  @Authorized(Ability.CONFIRM_REPORT)
+  @Mutation(() => ReportPayload, {
+    description: `确认对方报告中双方都登记的数据；不认可的请退回。可能的错误：${STEP_ERRORS} OWN_REPORT。 Confirms, for the other side, the figures that both report; whoever does not agree sends it back.`,
+  })
+  async confirmReport(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => ConfirmReportInput, { description: '确认。 The confirmation.' }) input: ConfirmReportInput,
+  ): Done {
+    return { report: await this.reports.confirm(viewer, toReport(input)) };
+  }
+
+  @Authorized(Ability.LOCK_REPORT)
+  @Mutation(() => ReportPayload, {
+    description: `锁定报告，原件与校验值留存。可能的错误：${STEP_ERRORS} OWN_REPORT。 Locks a report; its paper and its hashes are kept.`,
+  })
+  async lockReport(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => LockReportInput, { description: '锁定。 The lock.' }) input: LockReportInput,
+  ): Done {
+    return { report: await this.reports.lock(viewer, toReport(input)) };
+  }
+
+  @Authorized(Ability.LOCK_REPORT)
+  @Mutation(() => ReportPayload, {
+    description: `重新打开已锁定的报告并说明理由，开始下一次报送；原件不变。可能的错误：${STEP_ERRORS} BAD_INPUT。 Opens a locked report again, saying why; what was locked stays.`,
+  })
+  async reopenReport(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => ReopenReportInput, { description: '理由。 Why.' }) input: ReopenReportInput,
+  ): Done {
+    return { report: await this.reports.reopen(viewer, toReport(input)) };
+  }
+
+  @FieldResolver(() => ReportForm, { description: '所用的报表版本。 The form’s version that it was begun under.' })
+  form(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<ReportFormRow | null> {
+    return loaders.load(formsById, report.formId);
+  }
+
+  @FieldResolver(() => Pairing, { description: '结对。 Its pairing.' })
+  pairing(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<PairingRow | null> {
+    return loaders.load(pairingsById, report.pairingId);
+  }
+
+  @FieldResolver(() => Party, {
+    nullable: true,
+    description: '填报单位；您无权查看的为空。 Who hands it in; null where you may not see it.',
+  })
+  author(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<PartyRow | null> {
+    return loaders.load(partiesById, report.authorId);
+  }
+
+  @FieldResolver(() => [ReportFigure], { description: '数据，按报表的次序。 Its figures, in the form’s order.' })
+  async figures(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<ReportFigureRow[]> {
+    return (await loaders.load(figuresByReport, report.id)) ?? [];
+  }
+
+  @FieldResolver(() => [ReportStep], {
+    description: '办理经过，最近的在前，最多 200 步。 What has become of it, the latest first, 200 at most.',
+  })
+  async steps(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<ReportStepRow[]> {
+    return (await loaders.load(stepsByReport, report.id)) ?? [];
+  }
+
+  @FieldResolver(() => [ReportComment], {
+    description: '批注，待办的在前。 The comments on it, those that wait first.',
+  })
+  async comments(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<ReportCommentRow[]> {
+    return (await loaders.load(commentsByReport, report.id)) ?? [];
+  }
+
+  @FieldResolver(() => [ReportPaper], {
+    description: '历次锁定的原件，最近的在前。 What was locked, the latest edition first.',
+  })
+  async papers(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<ReportPaperRow[]> {
+    return (await loaders.load(papersByReport, report.id)) ?? [];
+  }
+
+  @FieldResolver(() => Statement, {
+    nullable: true,
+    description: '审核后列入上报数的材料。 What it claims among the statements, once approved.',
+  })
+  statement(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<StatementRow | null> | null {
+    return report.statementId === null ? null : loaders.load(statementsById, report.statementId);
+  }
+
+  @FieldResolver(() => ReportDesk, {
+    nullable: true,
+    description: '轮到哪个岗位办理；已锁定为空。 Whose turn it is; null once it is locked.',
+  })
+  async turn(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<ReportDesk | null> {
+    const form = await loaders.load(formsById, report.formId);
+    return form && (nextStep({ report, steps: form.steps })?.by ?? null);
+  }
+
+  @FieldResolver(() => [ModifiedReportFigure], {
+    description:
+      '已审核的报告报送之后台账有变的数据。 Figures of an approved report whose records have moved since it was submitted.',
+  })
+  modifiedSinceApproval(@Root() report: ReportRow, @Ctx() { viewer }: Context): Promise<ModifiedFigure[]> {
+    return this.reports.modifiedSinceApproval(viewer, report);
+  }
+
+  @FieldResolver(() => [ReportAction], {
+    description: '您现在可办理的事项。 What you may do to it now: which buttons to show.',
+  })
+  async nextActions(@Root() report: ReportRow, @Ctx() { loaders, viewer }: Context): Promise<ReportAction[]> {
+    const [form, ends, above, hands] = await Promise.all([
+      loaders.load(formsById, report.formId),
+      loaders.load(agreedPairings, yearKey(report.pairingId, report.year)),
+      loaders.load(placesAboveByParty, report.authorId),
+      loaders.load(handsByReport, report.id),
+    ]);
+    const leadIds = ends ? leadsOf(ends) : [];
+    const at = { report, steps: form?.steps ?? [], leadIds, above: above ?? { cities: [], provinces: [] } };
+    return nextActions(viewer, at, hands ?? { wrote: [], approved: [] });
+  }
+}

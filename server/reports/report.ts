@@ -1,0 +1,135 @@
+import type {
+  PairingLevel,
+  PeriodKind,
+  Programme,
+  ReportAction,
+  ReportDesk,
+  ReportStatus,
+} from '../../schema/vocabulary';
+import type { UnitCode } from '../indicators/catalogue';
+import type { Day } from '../platform/day';
+import type { Owned } from '../platform/scope';
+
+/** One step of a form's flow, and whose turn it is. A confirmation names the figures that both sides report. */
+export interface FlowStep {
+  action: ReportAction.SUBMIT | ReportAction.APPROVE | ReportAction.CONFIRM | ReportAction.LOCK;
+  by: ReportDesk;
+  figures?: string[];
+}
+
+export type ReportPeriodKind = PeriodKind.MONTH | PeriodKind.QUARTER | PeriodKind.YEAR;
+
+/** What a form says; a report keeps the version it was made under. */
+export interface FormFacts {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  /** Of which programme it is; of any where null. */
+  programme: Programme | null;
+  level: PairingLevel;
+  periodKind: ReportPeriodKind;
+  reporter: ReportDesk;
+  indicators: string[];
+  dueDay: number;
+  dueMonths: number;
+  steps: FlowStep[];
+  validFrom: Day;
+  validTo: Day | null;
+}
+
+export interface ReportFormRow extends FormFacts {
+  id: string;
+  version: number;
+  reason: string | null;
+  madeAt: Date;
+}
+
+/** A report as it stands: what its latest step says. */
+export interface ReportRow extends Owned {
+  id: string;
+  formId: string;
+  formCode: string;
+  pairingId: string;
+  authorId: string;
+  category: string | null;
+  periodKind: ReportPeriodKind;
+  year: number;
+  quarter: number | null;
+  month: number | null;
+  periodKey: string;
+  periodFrom: Day;
+  periodTo: Day;
+  dueOn: Day;
+  status: ReportStatus;
+  step: number;
+  edition: number;
+  version: number;
+  readAt: Date | null;
+  statementId: string | null;
+  simulated: boolean;
+}
+
+export interface ReportStepRow {
+  reportId: string;
+  version: number;
+  action: ReportAction | 'DRAFT';
+  status: ReportStatus;
+  step: number;
+  edition: number;
+  desk: ReportDesk | null;
+  reason: string | null;
+  readAt: Date | null;
+  madeAt: Date;
+  madeByAccount: string | null;
+}
+
+/** A figure's four values; `null` is what nobody has said, or no records tell. */
+export interface FourValues {
+  claimed: string | null;
+  recorded: string | null;
+  evidenced: string | null;
+  confirmed: string | null;
+}
+
+export interface ReportFigureRow extends FourValues {
+  id: string;
+  reportId: string;
+  version: number;
+  edition: number;
+  ordinal: number;
+  indicatorId: string;
+  indicatorCode: string;
+  unit: UnitCode;
+  printedValue: string | null;
+  printedUnit: string | null;
+  isTyped: boolean;
+  reason: string | null;
+  isFrozen: boolean;
+}
+
+export interface ReportCommentRow {
+  id: string;
+  reportId: string;
+  edition: number;
+  indicatorCode: string | null;
+  text: string;
+  toDesk: ReportDesk | null;
+  toAccount: string | null;
+  madeAt: Date;
+  madeByAccount: string | null;
+  settledAt: Date | null;
+  settledByAccount: string | null;
+}
+
+/** What was locked, as it was; its bytes are fetched at a door. */
+export interface ReportPaperRow {
+  reportId: string;
+  edition: number;
+  version: number;
+  readAt: Date;
+  lockedAt: Date;
+  text: string;
+  textHash: string;
+  workbookHash: string;
+  fileName: string;
+}
