@@ -46,8 +46,9 @@ beforeAll(async () => {
     );
   const cash = funds.filter(({ kind }) => kind !== FundKind.SOCIAL_GOODS);
   const approved = await approvedProject(platform, people, 'INDUSTRY');
-  const proposed: Project[] = [];
-  for (const type of ['INDUSTRY', 'HOUSING']) proposed.push(await proposeProject(platform, people, type));
+  const proposed: Typed[] = [];
+  for (const type of ['INDUSTRY', 'HOUSING'])
+    proposed.push({ ...(await proposeProject(platform, people, type)), type });
   const transfers = Array.from({ length: TRANSFERS }, () => new Transfer(pickOf(random, cash), proposed, random));
   for (let round = 0; round < ROUNDS; round += 1) {
     await moveAtRandom(platform, funds, [fromGlobalId(approved.id).key], random, MOVES_EACH);
@@ -114,11 +115,18 @@ class Transfer {
   }
 }
 
-/** A project changes its type, and now and then changes it back. */
-async function retypeOne(people: People, projects: Project[], random: () => number): Promise<void> {
-  const at = Math.floor(random() * projects.length);
-  const project = projects[at];
-  if (project) projects[at] = await retypeProject(platform, people, project, pickOf(random, TYPES));
+interface Typed extends Project {
+  type: string;
+}
+
+/** A project is from now on of another type; it may have been of it before. */
+async function retypeOne(people: People, projects: Typed[], random: () => number): Promise<void> {
+  const project = pickOf(random, projects);
+  const type = pickOf(
+    random,
+    TYPES.filter((one) => one !== project.type),
+  );
+  Object.assign(project, await retypeProject(platform, people, project, type), { type });
 }
 
 interface Sum {
