@@ -103,7 +103,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   keeper?.start();
   const alarmKeeper = config.isKeepingFlags ? new AlarmKeeper(rooms.alarms, hub, log) : null;
   alarmKeeper?.start();
-  const records = new RecordKeeper(worker, hub, log);
+  const records = new RecordKeeper(worker, hub, rooms.terms, log);
   records.start();
   const shelfKeeper = new ShelfKeeper(rooms.evidence.shelf, log);
   shelfKeeper.start();

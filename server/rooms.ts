@@ -114,6 +114,7 @@ import {
 } from './records/record.resolver';
 import { WordService } from './records/word.service';
 import { ReconciliationService } from './reconciliation/reconciliation.service';
+import { RollupTerms } from './records/rollup-terms.service';
 import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
@@ -162,6 +163,7 @@ export interface Rooms {
   placeChanges: PlaceChangeService;
   places: PlaceService;
   results: ResultsService;
+  terms: RollupTerms;
   statements: StatementService;
   sessions: SessionService;
   resolvers: Map<ResolverClass, object>;
@@ -191,7 +193,8 @@ export function openRooms(ground: Ground): Rooms {
   const placeChanges = new PlaceChangeService(ground.source, ground.config);
   const sessions = new SessionService(ground.source, ground.config, ground.log);
   const reconciliation = new ReconciliationService(ground.source, ground.config.secret);
-  const results = new ResultsService(ground.source);
+  const terms = new RollupTerms();
+  const results = new ResultsService(ground.source, terms);
   const folder = join(ground.config.dataDir, 'files', 'incoming');
   const papers = new PaperService(ground.source, [...papersOf(vault, results), ...importPapers], folder);
   const live = new LiveService(ground.source, ground.hub, results);
@@ -299,6 +302,7 @@ export function openRooms(ground: Ground): Rooms {
     placeChanges,
     places,
     results,
+    terms,
     statements,
     sessions,
     resolvers,

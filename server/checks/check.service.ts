@@ -12,7 +12,7 @@ import { PLATFORM } from '../platform/scope';
 import { RecordKind } from '../../schema/vocabulary';
 import { recordInvariants } from '../records/record.check.store';
 import { purchaseInvariants } from '../purchases/purchase.check.store';
-import { foldInvariant, ledgerRollupInvariant } from '../records/rollup.check.store';
+import { foldInvariant, ledgerRollupInvariant, termInvariant } from '../records/rollup.check.store';
 import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
 import { alarmInvariants } from '../supervision/alarm.check.store';
 import { rectificationInvariants } from '../supervision/rectification.check.store';
@@ -25,6 +25,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...clockInvariants,
   ...reconciliationInvariants,
   foldInvariant,
+  termInvariant,
   ledgerRollupInvariant,
   ...activityInvariants,
   ...evidenceInvariants,

@@ -4,6 +4,7 @@ import type { EventRow } from '../events/event.tables';
 import type { Hub } from '../events/hub';
 import type { Log } from '../platform/log';
 import { foldRecords } from './rollup.store';
+import type { RollupTerms } from './rollup-terms.service';
 
 /** Subjects whose events bring deltas: records, what is said and proved of them, and the ledger with what moves its sums. */
 const BRING_DELTAS: ReadonlySet<string> = new Set([
@@ -25,7 +26,7 @@ const BRING_DELTAS: ReadonlySet<string> = new Set([
 const LOOKS = [500, 5_000, 60_000];
 
 /**
- * Folds the deltas of the records into their sums on behalf of one server process. Readers are exact without it; it keeps
+ * Folds the deltas of the records into their sums, and keeps sums of the terms that questions ask for, on behalf of one server process. Readers are exact without it; it keeps
  * them quick. Does nothing while nothing happens. Of several servers one folds at a time; the others pass by.
  */
 export class RecordKeeper {
@@ -38,12 +39,14 @@ export class RecordKeeper {
   constructor(
     private readonly worker: DataSource,
     private readonly hub: Hub,
+    private readonly terms: RollupTerms,
     private readonly log: Log,
     private readonly looks: readonly number[] = LOOKS,
   ) {}
 
   start(): void {
     this.leave = this.hub.onEvents((events) => this.hear(events));
+    this.terms.onWanted = () => this.heard.abort();
     this.running = this.run();
   }
 
@@ -83,6 +86,7 @@ export class RecordKeeper {
   private async fold(): Promise<boolean> {
     if (this.stopped.signal.aborted) return true;
     try {
+      await this.terms.keepWanted(this.worker);
       await foldRecords(this.worker);
       return true;
     } catch (error) {

@@ -58,11 +58,11 @@ function comparedWith(measures: string | readonly string[], counted: string): st
    ${differing('counted', 'kept', 'record_measure')}`;
 }
 
-function differing(one: string, other: string, table: string): string {
+function differing(one: string, other: string, table: string, key = KEY): string {
   const amounts = (alias: string): string => AMOUNTS.map((name) => `coalesce(${alias}.${name}, 0)`).join(', ');
-  return `select '${table}' as table, concat_ws(' ', ${KEY}) as id,
+  return `select '${table}' as table, concat_ws(' ', ${key}) as id,
           jsonb_build_object(${AMOUNTS.map((name) => `'${name}', jsonb_build_array(b.${name}, a.${name})`).join(', ')}) as details
-     from ${one} a full join ${other} b using (${KEY})
+     from ${one} a full join ${other} b using (${key})
     where (${amounts('a')}) is distinct from (${amounts('b')})`;
 }
 
@@ -76,4 +76,21 @@ export const foldInvariant: Invariant = invariant(
      select ${KEY}, ${AMOUNTS.map((one) => `sum(${one}) as ${one}`).join(', ')} from record_delta
       where made_by < (select folded_before from record_fold) group by 1, 2, 3, 4, 5, 6, 7, 8)
    ${differing('told', 'kept', 'record_sum')}`,
+);
+
+const TERM_KEY = 'term_id, year, pairing_id, period, simulated';
+
+/** What is kept by term is what the rollup comes to by its facets. */
+export const termInvariant: Invariant = invariant(
+  'records.terms',
+  '按指标口径的汇总等于各明细汇总之和',
+  'the sums by term equal the sums by facet that each term counts',
+  `with kept as (
+     select ${TERM_KEY}, ${AMOUNTS.map((one) => `sum(${one}) as ${one}`).join(', ')} from record_term_measure group by 1, 2, 3, 4, 5),
+   told as (
+     select t.id as term_id, m.year, m.pairing_id, m.period, m.simulated, ${AMOUNTS.map((one) => `sum(m.${one}) as ${one}`).join(', ')}
+       from record_term t join record_measure m on m.measure = t.measure and (t.f1 is null or m.f1 = any(t.f1))
+        and (t.f2 is null or m.f2 = any(t.f2)) and (t.f3 is null or m.f3 = any(t.f3))
+      group by 1, 2, 3, 4, 5)
+   ${differing('told', 'kept', 'record_term_sum', TERM_KEY)}`,
 );

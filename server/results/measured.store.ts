@@ -34,7 +34,8 @@ const FIRST_DAY = 'make_date(m.year, greatest(m.period, 1), 1)';
 const LAST_DAY = `(${FIRST_DAY} + interval '1 month - 1 day')::date`;
 
 export const TERMS = `jsonb_to_recordset($1::jsonb) as t ("indicatorId" uuid, since date, until date, measure text, f1 text[], f2 text[], f3 text[])`;
-export const OF_TERM = `t.measure = m.measure and ${FIRST_DAY} >= t.since and (t.until is null or ${FIRST_DAY} <= t.until)
+const WHILE_VALID = `${FIRST_DAY} >= t.since and (t.until is null or ${FIRST_DAY} <= t.until)`;
+export const OF_TERM = `t.measure = m.measure and ${WHILE_VALID}
   and (t.f1 is null or m.f1 = any(t.f1)) and (t.f2 is null or m.f2 = any(t.f2)) and (t.f3 is null or m.f3 = any(t.f3))`;
 
 /**
@@ -51,11 +52,7 @@ export function askedOf(
   const where = ['m.measure = any($2::text[])', recordPredicate(viewer, row, params)];
   const add = adder(params, where);
   addEnds(add, query, 'p', `${row}.pairing_id`);
-  add('m.year = any(?::int[])', query.years);
-  add(`(${QUARTER}) = any(?::int[])`, query.quarters);
-  add(`(${MONTH}) = any(?::int[])`, query.months);
-  add(`${FIRST_DAY} >= ?::date`, query.from);
-  add(`${LAST_DAY} <= ?::date`, query.to);
+  addMonths(add, query);
   add(`(${FUND_KIND}) = any(?::text[])`, query.fundKinds);
   add(`(${FUND_STAGE}) = any(?::text[])`, query.fundStages);
   add(`(${PROJECT_TYPE}) = any(?::text[])`, query.projectTypes);
@@ -63,6 +60,66 @@ export function askedOf(
   add(`(${MODE}) = any(?::text[])`, query.purchaseModes);
   return { params, where };
 }
+
+function addMonths(add: ReturnType<typeof adder>, query: ResultsQuery): void {
+  add('m.year = any(?::int[])', query.years);
+  add(`(${QUARTER}) = any(?::int[])`, query.quarters);
+  add(`(${MONTH}) = any(?::int[])`, query.months);
+  add(`${FIRST_DAY} >= ?::date`, query.from);
+  add(`${LAST_DAY} <= ?::date`, query.to);
+}
+
+/** Whether a question looks into the facets of what is measured; where it does not, sums by term tell it. */
+export function asksForFacets(query: ResultsQuery, apart: MeasuredApart): boolean {
+  const { fundKinds, fundStages, projectTypes, purchaseChannels, purchaseModes } = query;
+  const { member, kind, stage, projectType, channel, mode } = apart;
+  return (
+    [member, kind, stage, projectType, channel, mode].some((one) => one) ||
+    [fundKinds, fundStages, projectTypes, purchaseChannels, purchaseModes].some((one) => one !== null)
+  );
+}
+
+/**
+ * The same as `measuredSums` for whole terms, from the rollup by term: for what does not look into facets, now.
+ * @param termIds the kept term of each term
+ */
+export function termSums(
+  db: Db,
+  viewer: Viewer,
+  query: ResultsQuery,
+  terms: readonly MeasureTerm[],
+  termIds: readonly number[],
+  apart: Pick<MeasuredApart, 'quarter' | 'month'>,
+  limit: number,
+): Promise<RecordRow[]> {
+  const named = terms.map(({ indicatorId, since, until }, at) => ({ indicatorId, since, until, termId: termIds[at] }));
+  const params: unknown[] = [JSON.stringify(named), [...new Set(termIds)]];
+  const where = ['m.term_id = any($2::int[])', recordPredicate(viewer, 'm', params)];
+  const add = adder(params, where);
+  addEnds(add, query, 'p', 'm.pairing_id');
+  addMonths(add, query);
+  return db.query<RecordRow[]>(
+    `/* termSums */
+     select s.*, p.programme, p.level, p.donor_id as "donorId", p.recipient_id as "recipientId", ${NOT_APART}
+       from (select t."indicatorId", m.pairing_id as "pairingId", m.year, ${only(apart.quarter, QUARTER, 'int')} as quarter,
+                    ${only(apart.month, MONTH, 'int')} as month, ${AMOUNTS}
+               from record_term_measure m join pairing p on p.id = m.pairing_id
+               join jsonb_to_recordset($1::jsonb) as t ("indicatorId" uuid, since date, until date, "termId" int)
+                 on t."termId" = m.term_id and ${WHILE_VALID}
+              where ${where.join(' and ')}
+              group by 1, 2, 3, 4, 5
+             having sum(m.records) <> 0) as s
+       join pairing p on p.id = s."pairingId"
+      limit $${params.push(limit)}`,
+    params,
+  );
+}
+
+const only = (wanted: boolean, sql: string, type: string): string => (wanted ? `(${sql})` : `null::${type}`);
+const AMOUNTS = `sum(m.value)::text as amount, sum(m.evidenced)::text as evidenced, sum(m.confirmed)::text as confirmed,
+                    bool_or(m.simulated) as "isSimulated"`;
+const NOT_APART = `null as "laborDestination", null as "householdCategory", null as "purchaseChannel", null as "purchaseMode",
+            null as "memberId", null as "fundKind", null as "fundStage", null as "projectType"`;
 
 /**
  * What the records come to, from the rollup: its sums and the deltas that are not folded yet, in one statement; as of a
@@ -83,7 +140,6 @@ export async function measuredSums(
     source = 'record_delta';
     where.push(`pg_visible_in_snapshot(m.made_by, $${params.push(options.snapshot)}::pg_snapshot)`);
   }
-  const only = (wanted: boolean, sql: string, type: string): string => (wanted ? `(${sql})` : `null::${type}`);
   params.push(options.limit);
   // How many sums there will be the planner cannot tell: each looks its pairing up by key, never by going through all of them.
   return db.query<RecordRow[]>(
@@ -94,8 +150,7 @@ export async function measuredSums(
                     ${only(apart.channel, CHANNEL, 'text')} as "purchaseChannel", ${only(apart.mode, MODE, 'text')} as "purchaseMode",
                     ${only(apart.member, MEMBER, 'uuid')} as "memberId", ${only(apart.kind, FUND_KIND, 'text')} as "fundKind",
                     ${only(apart.stage, FUND_STAGE, 'text')} as "fundStage", ${only(apart.projectType, PROJECT_TYPE, 'text')} as "projectType",
-                    sum(m.value)::text as amount, sum(m.evidenced)::text as evidenced, sum(m.confirmed)::text as confirmed,
-                    bool_or(m.simulated) as "isSimulated"
+                    ${AMOUNTS}
                from ${source} m join pairing p on p.id = m.pairing_id
                join ${TERMS} on ${OF_TERM}
               where ${where.join(' and ')}

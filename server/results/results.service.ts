@@ -9,12 +9,13 @@ import { units, type UnitCode } from '../indicators/catalogue';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
+import type { RollupTerms } from '../records/rollup-terms.service';
 import { inOrder, isKept, type CellOrder, type Having } from './cell.rules';
 import type { Cell } from './cell.rules';
 import { recordsOfCell } from './cell-records.service';
 import type { CountedTerm } from './counted.rules';
 import { countedSums } from './counted.service';
-import { measuredSums } from './measured.store';
+import { asksForFacets, measuredSums, termSums } from './measured.store';
 import { cutsMonth, ledgerMeasuresOf, measureTermOf, type MeasureTerm } from './record-term.rules';
 import { keepsStagesApart, sourcesAskedFor, type RecordRow, type RecordSource } from './record.rules';
 import {
@@ -54,7 +55,10 @@ export class ResultsService {
   /** What each cell that was given is an answer to, so that the records under it can be asked for. */
   private readonly questions = new WeakMap<Cell, ResultsRequest>();
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly terms: RollupTerms,
+  ) {}
 
   /**
    * A page of cells. Fails with BAD_INPUT, PERIODS_DO_NOT_ADD, TOO_MANY_ITEMS, OUT_OF_RANGE (`first`; an `asOf` still to
@@ -130,10 +134,27 @@ export class ResultsService {
     refuseTooMany(entries.length);
     const ofLedger = isCut ? [] : ledger.flatMap((term) => ledgerMeasuresOf(term, term));
     const terms = [...ofLedger, ...measureTermsOf(derived, query)];
-    const measured = await measuredSums(db, viewer, query, terms, measuredApart(groupBy), options);
+    const measured = await this.measured(db, viewer, query, terms, groupBy, options);
     const counted = await countedSums(db, viewer, { query, groupBy, snapshot, today }, countedTermsOf(derived, query));
     refuseTooMany(entries.length + measured.length + counted.length);
     return [...entries, ...measured, ...counted];
+  }
+
+  /** From the rollup: by term where the question does not look into facets, is about now, and the terms are kept. */
+  private async measured(
+    db: Db,
+    viewer: Viewer,
+    query: ResultsQuery,
+    terms: readonly MeasureTerm[],
+    groupBy: readonly ResultsDimension[],
+    options: { snapshot: string | null; limit: number },
+  ): Promise<RecordRow[]> {
+    const apart = measuredApart(groupBy);
+    const isWhole = terms.length > 0 && options.snapshot === null && !asksForFacets(query, apart);
+    const termIds = isWhole ? await this.terms.idsOf(db, terms) : null;
+    return termIds === null
+      ? measuredSums(db, viewer, query, terms, apart, options)
+      : termSums(db, viewer, query, terms, termIds, apart, options.limit);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { PurchaseChannel, PurchaseMode, PurchaseState, Side } from '../../schema/vocabulary';
+import type { Invariant } from '../../server/db/invariant';
 import { read, tx, type Db } from '../../server/db/tx';
 import { lastDayOfMonth } from '../../server/platform/day';
 import { fromGlobalId } from '../../server/platform/ids';
@@ -16,8 +17,8 @@ import { purchaseInvariants } from '../../server/purchases/purchase.check.store'
 import { purchasesById } from '../../server/purchases/purchase.store';
 import type { RecordPairing } from '../../server/records/record';
 import { pairingForRecords } from '../../server/records/record.store';
-import { foldInvariant } from '../../server/records/rollup.check.store';
-import { foldRecords } from '../../server/records/rollup.store';
+import { foldInvariant, termInvariant } from '../../server/records/rollup.check.store';
+import { foldRecords, keepTerms, readTerms, type RollupTerm } from '../../server/records/rollup.store';
 import { chance } from '../kit/chance';
 import { makePeople } from '../kit/people';
 import { adminUrl, startPlatform, type Platform } from '../kit/platform';
@@ -52,10 +53,14 @@ afterAll(() => platform.close());
 
 const work = <T>(what: (db: Db) => Promise<T>): Promise<T> => tx(platform.database.source, PLATFORM, what);
 
+const OF_SUMS = [foldInvariant, termInvariant];
+
 /** What breaks the invariants of purchases and of the rollup; files and words that prove and confirm them are made up here. */
-async function brokenNow(): Promise<[invariant: string, id: string][]> {
+async function brokenNow(
+  asked: readonly Invariant[] = [...purchaseInvariants, ...OF_SUMS],
+): Promise<[invariant: string, id: string][]> {
   const broken: [string, string][] = [];
-  for (const one of [...purchaseInvariants, foldInvariant])
+  for (const one of asked)
     for (const { id } of await read(platform.database.worker, PLATFORM, (db) => one.find(db)))
       broken.push([one.name, id]);
   return broken;
@@ -240,14 +245,26 @@ test(`random histories come to what the rows come to, now and at every earlier m
     moments.push({ snapshot: row?.snapshot ?? '', sums: recompute(all) });
   };
 
+  /** A term as an indicator might have it: some facets count, or all. */
+  const someOf = (words: readonly string[]): string[] | null =>
+    die(2) === 0 ? null : words.filter(() => die(2) === 0).sort();
+  const term = (): RollupTerm => ({
+    measure: `PURCHASE_${pick(['ORDERED', 'ACCEPTED', 'PAID', 'EVALUATED'])}`,
+    f1: someOf(Object.values(PurchaseChannel)),
+    f2: someOf(Object.values(PurchaseMode)),
+    f3: null,
+  });
+
   const acts = [move, move, move, correct, correct, correct, withdraw, prove, confirm, confirm, rehome];
   for (let at = 0; at < STEPS; at += 1) {
     if (all.length < 3 || die(6) === 0) await record();
     else await pick(acts)(pick(all));
     if (die(20) === 0) await foldRecords(platform.database.worker);
+    if (die(25) === 0) await keepTerms(platform.database.worker, [term(), term()]);
     if (die(15) === 0) {
       await moment();
       expect(await now()).toEqual(recompute(all));
+      expect(await brokenNow(OF_SUMS)).toEqual([]);
     }
   }
   await moment();
@@ -257,6 +274,7 @@ test(`random histories come to what the rows come to, now and at every earlier m
   for (const { snapshot, sums } of moments) expect(await asOf(snapshot)).toEqual(sums);
 
   expect(await brokenNow()).toEqual([]);
+  expect((await work(readTerms)).length).toBeGreaterThan(4);
 });
 
 describe('a wrong row planted by hand is named', () => {

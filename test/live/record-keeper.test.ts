@@ -5,6 +5,7 @@ import { createDataSource } from '../../server/db/data-source';
 import type { FundRow } from '../../server/funds/fund.tables';
 import { fromGlobalId, newId } from '../../server/platform/ids';
 import { createLog } from '../../server/platform/log';
+import { RollupTerms } from '../../server/records/rollup-terms.service';
 import { RecordKeeper } from '../../server/records/record-keeper.service';
 import { happen, happening } from '../kit/events';
 import { makePeople, type People } from '../kit/people';
@@ -127,7 +128,7 @@ async function ownKeeper(
     return asked.isAway ? Promise.reject(new Error('the database is away')) : query(text);
   };
   Object.assign(own, { query: counted });
-  const keeper = new RecordKeeper(own, platform.app.live.hub, createLog('silent'), looks);
+  const keeper = new RecordKeeper(own, platform.app.live.hub, new RollupTerms(), createLog('silent'), looks);
   keeper.start();
   try {
     await until('it has looked at the start', () => asked.folds === 1);

@@ -17,6 +17,7 @@ import { Doubts1700000000017 } from './0017-doubts';
 import { Supervision1700000000019 } from './0019-supervision';
 import { Alarms1700000000021 } from './0021-alarms';
 import { KnownSessions1700000000023 } from './0023-known-sessions';
+import { RollupTerms1700000000024 } from './0024-rollup-terms';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Supervision1700000000019,
   Alarms1700000000021,
   KnownSessions1700000000023,
+  RollupTerms1700000000024,
 ];
