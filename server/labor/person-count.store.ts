@@ -54,22 +54,76 @@ export async function personCounts(db: Db, viewer: Viewer, query: PersonCountQue
   ];
 }
 
-type Numbered = readonly { time: PersonTime; at: number }[];
+export type Numbered = readonly { time: PersonTime; at: number }[];
 
 const COUNTS = `cell, time, destination, "jobKind", letters, simulated, sum(persons)::int as persons, sum(evidenced)::int as evidenced,
   sum(confirmed)::int as confirmed`;
 
-/** Adds up the rollup, and puts right what it counts for people whom several pairings of a cell name. */
-function countAhead(db: Db, viewer: Viewer, query: PersonCountQuery, times: Numbered): Promise<PersonCount[]> {
-  const params = cellParams(query, times);
+/**
+ * Adds up the rollup, and puts right what it counts for people whom several pairings of a cell name. Whoever asks reads
+ * everything under one snapshot.
+ */
+async function countAhead(db: Db, viewer: Viewer, query: PersonCountQuery, times: Numbered): Promise<PersonCount[]> {
+  const buckets = await bucketsAhead(db, viewer, query, times);
+  const corrections = await correctionsAhead(db, viewer, query, times);
+  return corrections.length === 0 ? buckets : together([...buckets, ...corrections]);
+}
+
+/** Adds up counts of the same bucket; of one in which nobody is left nothing is said. */
+function together(counts: readonly PersonCount[]): PersonCount[] {
+  const sums = new Map<string, PersonCount>();
+  for (const count of counts) {
+    const { cell, time, destination, jobKind, letters, simulated } = count;
+    const key = [time, destination, jobKind, letters, simulated, cell].join(' ');
+    const sum = sums.get(key);
+    if (!sum) sums.set(key, { ...count });
+    else {
+      sum.persons += count.persons;
+      sum.evidenced += count.evidenced;
+      sum.confirmed += count.confirmed;
+    }
+  }
+  return [...sums.values()].filter(({ persons }) => persons !== 0);
+}
+
+const GROUPED = 'grouped as materialized (select * from unnest($1::uuid[], $2::text[]) as g (pairing_id, cell))';
+
+/** What each pairing counts, from the rollup. */
+function bucketsAhead(db: Db, viewer: Viewer, query: PersonCountQuery, times: Numbered): Promise<PersonCount[]> {
+  const params: unknown[] = [[...query.cells.keys()], [...query.cells.values()]];
   const put = (value: unknown): string => `$${params.push(value)}`;
   const of = (pick: (ahead: NonNullable<PersonTime['ahead']>) => unknown): string =>
     put(times.map(({ time }) => time.ahead && pick(time.ahead)));
   const periods = `unnest(${put(times.map(({ at }) => at))}::int[], ${of((one) => one.measure)}::text[], ${of((one) => one.year)}::int[],
     ${of((one) => one.period)}::int[]) as t (time, measure, year, period)`;
-  const allowed = recordPredicate(viewer, 'r', params);
   return db.query<PersonCount[]>(
     `/* countPersonsAhead */
+     with ${GROUPED}
+     select g.cell, t.time, r.f1 as destination, r.f2 as "jobKind", r.f3 as letters, r.simulated, sum(r.value)::int as persons,
+            sum(r.evidenced)::int as evidenced, sum(r.confirmed)::int as confirmed
+       from record_measure r join grouped g on g.pairing_id = r.pairing_id
+       join ${periods} on t.measure = r.measure and t.year = r.year and t.period = r.period
+      where ${recordPredicate(viewer, 'r', params)}
+      group by 1, 2, 3, 4, 5, 6 having sum(r.value) <> 0`,
+    params,
+  );
+}
+
+/**
+ * Whom several pairings of one cell name is taken off as often as they count them, and counted once on all their placements:
+ * counts to be added to what the pairings come to, below zero where one is taken off.
+ */
+export async function correctionsAhead(
+  db: Db,
+  viewer: Viewer,
+  query: PersonCountQuery,
+  times: Numbered,
+): Promise<PersonCount[]> {
+  if (new Set(query.cells.values()).size === query.cells.size) return [];
+  const params = cellParams(query, times);
+  const allowed = recordPredicate(viewer, 'r', params);
+  return db.query<PersonCount[]>(
+    `/* correctPersonsAhead */
      with ${GIVEN},
      shared as materialized (
        select k.person_id, k.pairing_id, g.cell
@@ -86,15 +140,58 @@ function countAhead(db: Db, viewer: Viewer, query: PersonCountQuery, times: Numb
        union all
        select concat(cell, ' ', pairing_id), -1, * from held_by_several),
      ${STANDINGS}
-     select ${COUNTS}
-       from (select cell, time, destination, "jobKind", letters, simulated, sign as persons, evidenced::int * sign as evidenced,
-                    confirmed::int * sign as confirmed from standing
-             union all
-             select g.cell, t.time, r.f1, r.f2, r.f3, r.simulated, r.value, r.evidenced, r.confirmed
-               from record_measure r join grouped g on g.pairing_id = r.pairing_id
-               join ${periods} on t.measure = r.measure and t.year = r.year and t.period = r.period
-              where ${allowed}) as told
-      group by 1, 2, 3, 4, 5, 6 having sum(persons) <> 0`,
+     select cell, time, destination, "jobKind", letters, simulated, sum(sign)::int as persons,
+            sum(evidenced::int * sign)::int as evidenced, sum(confirmed::int * sign)::int as confirmed
+       from standing
+      group by 1, 2, 3, 4, 5, 6`,
+    params,
+  );
+}
+
+/** A kept term of the rollup that is asked about in one of the times. */
+export interface AskedTerm {
+  /** The position among the times. */
+  at: number;
+  termId: number;
+  year: number;
+  period: number;
+}
+
+/** What the pairings of a cell come to by a term, each person once for each pairing. */
+export interface TermCount {
+  cell: string;
+  /** The position among the terms asked about. */
+  nth: number;
+  simulated: boolean;
+  persons: number;
+  evidenced: number;
+  confirmed: number;
+}
+
+/** The same as the buckets of `personCounts` before they are put right, added up by term: for what does not tell buckets apart. */
+export function personsByTerm(
+  db: Db,
+  viewer: Viewer,
+  cells: PersonCountQuery['cells'],
+  asked: readonly AskedTerm[],
+): Promise<TermCount[]> {
+  const params: unknown[] = [
+    [...cells.keys()],
+    [...cells.values()],
+    asked.map((_, nth) => nth),
+    asked.map(({ termId }) => termId),
+    asked.map(({ year }) => year),
+    asked.map(({ period }) => period),
+  ];
+  return db.query<TermCount[]>(
+    `/* personsByTerm */
+     with ${GROUPED}
+     select g.cell, t.nth, r.simulated, sum(r.value)::int as persons, sum(r.evidenced)::int as evidenced, sum(r.confirmed)::int as confirmed
+       from unnest($3::int[], $4::int[], $5::int[], $6::int[]) as t (nth, term_id, year, period)
+       join record_term_measure r on r.term_id = t.term_id and r.year = t.year and r.period = t.period
+       join grouped g on g.pairing_id = r.pairing_id
+      where ${recordPredicate(viewer, 'r', params)}
+      group by 1, 2, 3 having sum(r.value) <> 0`,
     params,
   );
 }
@@ -197,7 +294,7 @@ function cellParams(query: PersonCountQuery, times: Numbered): unknown[] {
   ];
 }
 
-const GIVEN = `grouped as materialized (select * from unnest($1::uuid[], $2::text[]) as g (pairing_id, cell)),
+const GIVEN = `${GROUPED},
      windows as materialized (select * from unnest($3::int[], $4::date[], $5::date[], $6::boolean[]) as w (time, opens, closes, is_first))`;
 
 const SPELL = `r.person_id as who, r.id, r.version, r.from_day as began, r.known_until as until, r.destination, r.job_kind as "jobKind", r.categories,

@@ -99,6 +99,22 @@ export function isCountedBy(term: PlacementTerm, { destination, jobKind, letters
   );
 }
 
+/** In the order in which the rollup writes them. */
+const LETTERS = ['3', '6', 'L', 'M', 'N', 'P', 'T'];
+const ALL_LETTERS = LETTERS.reduce((words, letter) => words.flatMap((word) => [word, word + letter]), ['']);
+
+/** What a term counts of a measure of counted persons: which of its facets, null for all. */
+export function personMeasureOf(
+  term: PlacementTerm,
+  measure: string,
+): Pick<MeasureTerm, 'measure' | 'f1' | 'f2' | 'f3'> {
+  const { destinations, jobKinds, all, any } = personsOf(term);
+  const holds = (letters: string): boolean =>
+    all.every((letter) => letters.includes(letter)) && (any?.some((letter) => letters.includes(letter)) ?? true);
+  const f3 = all.length === 0 && any === null ? null : ALL_LETTERS.filter(holds);
+  return { measure, f1: destinations, f2: jobKinds, f3 };
+}
+
 /** The letters that a term asks for, and the rest of it, for a look-up in the database. */
 export const personsOf = (term: PlacementTerm) => ({
   destinations: term.destinations ?? null,

@@ -96,14 +96,16 @@ export class ResultsService {
     const { query, groupBy } = request;
     const asOf = request.asOf ?? null;
     const today = businessDay(asOf ?? new Date());
-    const facts = await read(this.source, viewer, async (db) => {
+    const work = async (db: Db) => {
       const snapshot = asOf === null ? null : await snapshotBy(db, asOf);
       const withShares = groupBy.includes(ResultsDimension.MEMBER);
       const wanted = await withPartsOfRatios(db, query);
       const sums = await this.sums(db, viewer, wanted, groupBy, snapshot, today);
       const withClaims = sourcesAskedFor(query).length === 0;
       return readFacts(db, viewer, wanted, { snapshot, withShares, withClaims }, sums);
-    });
+    };
+    // Everything in an answer is of one moment, whatever is committed meanwhile.
+    const facts = await read(this.source, viewer, work, { isSnapshot: true });
     refuseTooMany(facts.claims.length + facts.targets.length + facts.records.length);
     const { periodKinds, indicators, planned } = query;
     const cells = foldCells(
@@ -135,7 +137,8 @@ export class ResultsService {
     const ofLedger = isCut ? [] : ledger.flatMap((term) => ledgerMeasuresOf(term, term));
     const terms = [...ofLedger, ...measureTermsOf(derived, query)];
     const measured = await this.measured(db, viewer, query, terms, groupBy, options);
-    const counted = await countedSums(db, viewer, { query, groupBy, snapshot, today }, countedTermsOf(derived, query));
+    const question = { query, groupBy, snapshot, today };
+    const counted = await countedSums(db, viewer, question, countedTermsOf(derived, query), this.terms);
     refuseTooMany(entries.length + measured.length + counted.length);
     return [...entries, ...measured, ...counted];
   }
