@@ -67,6 +67,16 @@ export interface Range {
   hi: bigint | null;
 }
 
+/** Less than anything that is kept. */
+const UNBOUNDED = -(10n ** 40n);
+
+/** Indicators by code; what a whole is the sum of is a part of it, too. */
+export function definitionsByCode(definitions: readonly Definition[]): ReadonlyMap<string, Definition> {
+  const wholes = new Map(definitions.map(({ code, partOf }) => [code, new Set(partOf)]));
+  for (const { code, sumOf } of definitions) for (const part of sumOf.flat()) wholes.get(part)?.add(code);
+  return new Map(definitions.map((one) => [one.code, { ...one, partOf: [...(wholes.get(one.code) ?? [])] }]));
+}
+
 const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 
 /**
@@ -78,16 +88,18 @@ export function rangeOf(claim: Pick<Claim, 'value' | 'step' | 'bound' | 'isAppro
   const size = value < 0n ? -value : value;
   const [below, above] = [step / 2n, step - 1n];
   const about = (size * aboutPercent) / 100n;
+  // Nobody counts less than nothing; only growth is printed below zero.
+  const least = (lo: bigint): bigint => (value < 0n ? lo : larger(lo, 0n));
   const bound = claim.bound === Bound.EXACT && claim.isApprox ? Bound.ABOUT : claim.bound;
   switch (bound) {
     case Bound.EXACT:
-      return { lo: value - below, hi: value + above };
+      return { lo: least(value - below), hi: value + above };
     case Bound.AT_LEAST:
-      return { lo: value - below, hi: null };
+      return { lo: least(value - below), hi: null };
     case Bound.AT_MOST:
-      return { lo: value < 0n ? value * 1_000n : 0n, hi: value + above };
+      return { lo: value < 0n ? UNBOUNDED : 0n, hi: value + above };
     case Bound.ABOUT:
-      return { lo: value - larger(about, below), hi: value + larger(about, above) };
+      return { lo: least(value - larger(about, below)), hi: value + larger(about, above) };
   }
 }
 
@@ -108,16 +120,23 @@ export function mayBeEqual(a: Range, b: Range): boolean {
   return !isBelow(a, b) && !isBelow(b, a);
 }
 
+/** Every rule asks for the groups of the same statement: they are put together once. */
+const known = new WeakMap<Stated, readonly ReadonlyMap<string, Claim>[]>();
+
 /** The claims of a statement that may be set against each other: about the same part, plans apart from results. By code; of two for one cell the first. */
-export function groupsOf({ claims }: Stated): Map<string, Claim>[] {
+export function groupsOf(statement: Stated): readonly ReadonlyMap<string, Claim>[] {
+  const before = known.get(statement);
+  if (before) return before;
   const groups = new Map<string, Map<string, Claim>>();
-  for (const claim of claims) {
+  for (const claim of statement.claims) {
     const key = `${claim.isPlanned} ${claim.part}`;
     const group = groups.get(key) ?? new Map<string, Claim>();
     if (!group.has(claim.code)) group.set(claim.code, claim);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  const all = [...groups.values()];
+  known.set(statement, all);
+  return all;
 }
 
 /** Whose the doubted figure is to answer for: what both sides report, the county does. */

@@ -1,11 +1,11 @@
 import type { Db } from '../db/tx';
 import { units } from '../indicators/catalogue';
-import { indicatorBookOf, type IndicatorBook } from '../indicators/indicator.store';
+import { indicatorBookOf } from '../indicators/indicator.store';
 import type { IndicatorRow } from '../indicators/indicator.tables';
 import { printedStep } from '../indicators/unit.rules';
 import { parseDecimal, toSteps } from '../platform/decimal';
 import type { Owned } from '../platform/scope';
-import type { Claim, Definition, Definitions, Stated } from './claim.rules';
+import { definitionsByCode, type Claim, type Definition, type Definitions, type Stated } from './claim.rules';
 import {
   claimsOf,
   hasStated,
@@ -25,8 +25,12 @@ export const figureLook: FlagLook = {
   hears: ['Statement'],
   pairings: pairingsWithStatements,
   find: async (db, pairingIds, _today, settings) => {
-    const statements = await statementsOf(db, pairingIds);
-    const definitions = await definitionsOf(db, new Set(statements.map(({ scheme }) => scheme)));
+    const all = await statementsOf(db, pairingIds);
+    const definitions = await definitionsOf(db, new Set(all.map(({ scheme }) => scheme)));
+    const statements = all.map((one) => ({
+      ...one,
+      claims: one.claims.filter((claim) => isAsDefined(one, claim, definitions)),
+    }));
     const owners = await ownersOfPairings(db, pairingIds);
     const byPairing = new Map<string, Stated[]>(pairingIds.map((id) => [id, []]));
     for (const statement of statements) byPairing.get(statement.pairingId)?.push(statement);
@@ -61,30 +65,22 @@ function claimOf(row: ClaimRow): Claim {
   return { ...row, figureId: row.id, value, step };
 }
 
+/** Whether a figure is in the unit that its indicator has now; one made under a definition in another unit is left alone. */
+const isAsDefined = ({ scheme }: Stated, { code, unit }: Claim, definitions: Definitions): boolean =>
+  definitions(scheme, code)?.unit === unit;
+
 /** The indicators of these schemes as they stand. */
 async function definitionsOf(db: Db, schemes: ReadonlySet<string>): Promise<Definitions> {
   const books = new Map<string, ReadonlyMap<string, Definition>>();
   for (const scheme of schemes) {
     const book = await indicatorBookOf(db, scheme);
-    if (book) books.set(scheme, definitionsIn(book));
+    const rows = book?.codes().flatMap((code) => book.find(code) ?? []) ?? [];
+    books.set(scheme, definitionsByCode(rows.map(definitionOf)));
   }
   return (scheme, code) => books.get(scheme)?.get(code);
 }
 
-/** What a whole is the sum of is a part of it, too. */
-function definitionsIn(book: IndicatorBook): ReadonlyMap<string, Definition> {
-  const rows = book
-    .codes()
-    .map((code) => book.find(code))
-    .filter((row) => row !== undefined);
-  const wholes = new Map<string, string[]>(rows.map(({ code, document }) => [code, [...(document.partOf ?? [])]]));
-  for (const { code, document } of rows)
-    for (const part of document.sumOf?.flat() ?? [])
-      if (!wholes.get(part)?.includes(code)) wholes.get(part)?.push(code);
-  return new Map(rows.map((row) => [row.code, definitionOf(row, wholes.get(row.code) ?? [])]));
-}
-
-export function definitionOf(row: IndicatorRow, partOf: readonly string[]): Definition {
+function definitionOf(row: IndicatorRow): Definition {
   const { code, nameZh, nameEn, baseUnit, counting, reporters, document, twinCode: twin } = row;
   const { numeratorCode: numerator, denominatorCode: denominator } = row;
   return {
@@ -94,7 +90,7 @@ export function definitionOf(row: IndicatorRow, partOf: readonly string[]): Defi
     counting,
     reporters,
     sumOf: document.sumOf ?? [],
-    partOf,
+    partOf: document.partOf ?? [],
     twin,
     ratio: numerator !== null && denominator !== null ? { numerator, denominator } : null,
   };

@@ -113,7 +113,7 @@ function partsSentence({ total, sum, parts, difference, unit }: FlagNumbers, { a
 function largerSentence({ part, whole, unit, difference }: FlagNumbers, { about, whole: set }: FlagWords): Words {
   return {
     zh: `“${about?.zh}”${zh(part, unit)}，多于“${set?.zh}”${zh(whole, unit)}，多 ${zh(difference, unit)}`,
-    en: `“${about?.en}” is ${en(part, unit)}, ${en(difference, unit)} more than “${set?.en}”, ${en(whole, unit)}`,
+    en: `“${about?.en}” is ${en(part, unit)}, more than “${set?.en}”, ${en(whole, unit)}, by ${en(difference, unit)}`,
   };
 }
 

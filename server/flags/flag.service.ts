@@ -22,7 +22,8 @@ import type { FlagContent, IntegrityFlagRow } from './flag';
 /** Who changes the flags of a pairing holds this. */
 const flagsLock = (pairingId: string): string => `flags:${pairingId}`;
 
-const SWEEP_PAGE = 200;
+/** So few that others get their turn between two pages. */
+const SWEEP_PAGE = 50;
 const MAX_LISTED = 1_000;
 
 /** What somebody says about a flag. */

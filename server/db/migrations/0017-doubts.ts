@@ -71,7 +71,7 @@ const STATES = `
     add constraint integrity_flag_version_said check ((state in ('EXPLAINED', 'ACCEPTED')) = (reason is not null));
 
   /* nobody accepts what they have explained themselves */
-  create function flag_accepted_by_another() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  create function flag_accepted_by_another() returns trigger language plpgsql as $$
   begin
     if exists (select 1 from integrity_flag_version v
                 where v.flag_id = new.flag_id and v.state = 'EXPLAINED' and v.made_by_account = new.made_by_account
