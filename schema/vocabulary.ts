@@ -808,6 +808,17 @@ export enum ReportAction {
   REOPEN = 'REOPEN',
 }
 
+/** What has become of a report that is owed. */
+export enum ReportDueState {
+  /** Nobody has begun it. */
+  MISSING = 'MISSING',
+  DRAFT = 'DRAFT',
+  RETURNED = 'RETURNED',
+  /** Handed in, and on its way. */
+  SUBMITTED = 'SUBMITTED',
+  LOCKED = 'LOCKED',
+}
+
 /** Whose turn a step of a report is. */
 export enum ReportDesk {
   TOWNSHIP = 'TOWNSHIP',

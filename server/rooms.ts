@@ -117,6 +117,7 @@ import { ReconciliationService } from './reconciliation/reconciliation.service';
 import { RollupTerms } from './records/rollup-terms.service';
 import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
+import { reportPaper } from './reports/report.paper';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
@@ -196,7 +197,7 @@ export function openRooms(ground: Ground): Rooms {
   const terms = new RollupTerms();
   const results = new ResultsService(ground.source, terms);
   const folder = join(ground.config.dataDir, 'files', 'incoming');
-  const papers = new PaperService(ground.source, [...papersOf(vault, results), ...importPapers], folder);
+  const papers = new PaperService(ground.source, [...papersOf(vault, results), ...importPapers, reportPaper], folder);
   const live = new LiveService(ground.source, ground.hub, results);
   const alarms = new AlarmService(ground.source, results);
   const rectifications = new RectificationService(ground.source, ground.config.secret);

@@ -13,6 +13,7 @@ import { RecordKind } from '../../schema/vocabulary';
 import { recordInvariants } from '../records/record.check.store';
 import { purchaseInvariants } from '../purchases/purchase.check.store';
 import { foldInvariant, ledgerRollupInvariant, termInvariant } from '../records/rollup.check.store';
+import { reportInvariants } from '../reports/report.check.store';
 import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
 import { alarmInvariants } from '../supervision/alarm.check.store';
 import { rectificationInvariants } from '../supervision/rectification.check.store';
@@ -31,6 +32,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...evidenceInvariants,
   ...placementInvariants,
   ...purchaseInvariants,
+  ...reportInvariants,
   ...rectificationInvariants,
   ...alarmInvariants,
   ...Object.values(RecordKind).flatMap(recordInvariants),

@@ -9,7 +9,7 @@ import type { Viewer } from '../platform/scope';
 import { Slots } from '../platform/slots';
 import { csv } from './csv.rules';
 import { writeLongCsv, writeLongXlsx } from './long-table.service';
-import type { FilledPaper, FilledSheet, LongTable, Paper, PaperDraft, Row } from './paper';
+import type { FilledPaper, FilledSheet, LongTable, Paper, PaperDraft, Row, StoredFile } from './paper';
 import { MAX_PAPER_ROWS } from './paper-limits';
 import { momentOfSnapshot } from './paper.store';
 import { SIMULATED } from './simulated';
@@ -77,6 +77,7 @@ export class PaperService {
     return this.slots.run(viewer.accountId ?? '', async () => {
       const made = await this.read(viewer, paper, params, asked.format);
       if ('spool' in made) return ofSpool(made, asked.format);
+      if ('bytes' in made) return ofStored(made, asked.format);
       const bytes =
         asked.format === 'csv' ? await csv(made, breathe) : await writeXlsxFile(await workbook(made, breathe));
       const name = fileName(made.fileName, asked.format);
@@ -90,13 +91,14 @@ export class PaperService {
     paper: Paper,
     params: Record<string, unknown>,
     format: PaperFormat,
-  ): Promise<FilledPaper | SpooledTable> {
+  ): Promise<FilledPaper | SpooledTable | StoredFile> {
     return read(
       this.source,
       viewer,
       async (db) => {
         const moment = await momentOfSnapshot(db);
         const draft = await paper.build({ db, viewer, ...moment }, params);
+        if ('bytes' in draft) return draft;
         return 'sheets' in draft ? fill(draft) : this.spool(draft, format);
       },
       { isSnapshot: true },
@@ -123,6 +125,18 @@ interface SpooledTable {
 
 function ofSpool({ spool, fileName: wanted }: SpooledTable, format: PaperFormat): PaperFile {
   return { name: fileName(wanted, format), format, size: spool.size, content: spool.read() };
+}
+
+/** What is kept as a workbook is given as one. Fails with BAD_INPUT for any other format. */
+function ofStored({ fileName: wanted, bytes }: StoredFile, format: PaperFormat): PaperFile {
+  if (format !== 'xlsx') {
+    const reason = {
+      reason: '该文书留存的是工作簿，请用 xlsx',
+      reasonEn: 'this paper is kept as a workbook: ask for xlsx',
+    };
+    throw new DomainError(ProblemCode.BAD_INPUT, reason, 'format');
+  }
+  return { name: fileName(wanted, format), format, size: bytes.length, content: Readable.from([bytes]) };
 }
 
 /** Reads all rows of all sheets, up to the limit. */

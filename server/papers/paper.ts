@@ -67,6 +67,13 @@ export interface LongTable {
   rows: Iterable<Row> | AsyncIterable<Row>;
 }
 
+/** A workbook that was made before, given again byte for byte. */
+export interface StoredFile {
+  /** The file's name without its ending. */
+  fileName: string;
+  bytes: Uint8Array;
+}
+
 /** A draft whose rows have all been read. */
 export interface FilledSheet extends SheetDraft {
   rows: readonly Row[];
@@ -95,14 +102,14 @@ export interface Paper {
    * Reads what this viewer may see, and drafts. Fails with NOT_FOUND, with FORBIDDEN where the viewer may see the subject and
    * not have the paper, and with what the paper's own comment names.
    */
-  build: (desk: PaperDesk, params: Record<string, unknown>) => Promise<PaperDraft | LongTable>;
+  build: (desk: PaperDesk, params: Record<string, unknown>) => Promise<PaperDraft | LongTable | StoredFile>;
 }
 
 /** Declares a paper; `build` gets its parameters as its schema reads them. */
 export function definePaper<Params extends z.ZodObject>(
   paper: Omit<Paper, 'params' | 'build'> & {
     params: Params;
-    build: (desk: PaperDesk, params: z.output<Params>) => Promise<PaperDraft | LongTable>;
+    build: (desk: PaperDesk, params: z.output<Params>) => Promise<PaperDraft | LongTable | StoredFile>;
   },
 ): Paper {
   return { ...paper, build: (desk, params) => paper.build(desk, params as z.output<Params>) };

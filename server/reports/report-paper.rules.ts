@@ -2,9 +2,10 @@ import type { Column, FilledPaper, Row } from '../papers/paper';
 import { units } from '../indicators/catalogue';
 import { businessDay } from '../platform/day';
 import { canonicalJson } from '../platform/hash';
+import type { FigureDraft } from './report-figure.rules';
 import { periodWords } from './report-period.rules';
 import { ACTION_WORDS, DESKS } from './report.rules';
-import type { FourValues, ReportFigureRow, ReportFormRow, ReportRow, ReportStepRow } from './report';
+import type { FourValues, ReportFormRow, ReportRow, ReportStepRow } from './report';
 
 /** The names that stand at the head of a report, as they were on the day when it was locked. */
 export interface ReportNames {
@@ -60,7 +61,7 @@ export interface PaperMaterial {
   >;
   names: ReportNames;
   readAt: Date;
-  figures: readonly ReportFigureRow[];
+  figures: readonly FigureDraft[];
   indicators: ReadonlyMap<string, PaperIndicator>;
   /** Of this edition, from its beginning to the lock. */
   steps: readonly ReportStepRow[];

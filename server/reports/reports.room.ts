@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { businessDay, type Day } from '../platform/day';
 import type { ResultsService } from '../results/results.service';
 import { ReportCommentService } from './report-comment.service';
 import {
@@ -7,9 +8,12 @@ import {
   ReportFigureResolver,
   ReportStepResolver,
 } from './report-figure.resolver';
+import { DueReportResolver, ReissuedReportResolver } from './report-due.resolver';
+import { ReportDueService } from './report-due.service';
 import { ReportFormResolver } from './report-form.resolver';
 import { ReportFormService } from './report-form.service';
 import { ReportRecords } from './report-records.service';
+import { ReportReissueService } from './report-reissue.service';
 import { ReportResolver } from './report.resolver';
 import { ReportService } from './report.service';
 
@@ -22,7 +26,9 @@ interface Ground {
 
 /** The resolvers of this room, with their services. */
 export function openReports({ source, worker, config: { secret } }: Ground, results: ResultsService) {
-  const reports = new ReportService(source, secret, new ReportRecords(worker, results));
+  const records = new ReportRecords(worker, results);
+  const reports = new ReportService(source, secret, records);
+  const today = (): Day => businessDay(new Date());
   return [
     [ReportResolver, new ReportResolver(reports)],
     [ReportFormResolver, new ReportFormResolver(new ReportFormService(source, secret))],
@@ -30,6 +36,8 @@ export function openReports({ source, worker, config: { secret } }: Ground, resu
     [ReportStepResolver, new ReportStepResolver()],
     [ReportCommentResolver, new ReportCommentResolver(new ReportCommentService(source, secret))],
     [ModifiedReportFigureResolver, new ModifiedReportFigureResolver()],
+    [DueReportResolver, new DueReportResolver(new ReportDueService(source), today)],
+    [ReissuedReportResolver, new ReissuedReportResolver(new ReportReissueService(source, records))],
   ] as const;
 }
 
@@ -40,4 +48,6 @@ export const REPORT_RESOLVERS = [
   ReportStepResolver,
   ReportCommentResolver,
   ModifiedReportFigureResolver,
+  DueReportResolver,
+  ReissuedReportResolver,
 ] as const;

@@ -33,6 +33,10 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `first: 3, filter: { fundIds: [${ids(theirs.nodes.Fund).join()}], statuses: [AGREED, ONE_SIDED, DIFFERS, EXPLAINED] }`,
   ],
   events: ({ theirs }) => ['first: 30', `first: 30, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
+  dueReports: ({ theirs }) => [
+    'filter: { from: "2019-01-01" }',
+    `filter: { from: "2019-01-01", pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+  ],
   evidence: ({ theirs }) => [
     '',
     `filter: { search: "机密" }`,
@@ -106,6 +110,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], risenTo: NONE }`,
     `filter: { unitIds: [${party(theirs.recipient)}, ${party(theirs.township)}] }`,
   ],
+  reissuedReport: ({ theirs }) => ids(theirs.nodes.Report).map((id) => `reportId: ${id}`),
   reportForms: () => [''],
   reports: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   results: ({ theirs }) => [

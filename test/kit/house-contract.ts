@@ -154,6 +154,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'Viewer.abilities': 'an enum',
   'Viewer.posts': 'the posts of one person',
   'Query.projectTransitions': 'the table of steps',
+  'ReissuedReport.differences': 'four values of a form’s two hundred indicators at most',
   'Report.comments': 'the store takes five hundred',
   'Report.figures': 'a form has two hundred indicators at most',
   'Report.modifiedSinceApproval': 'some of its figures',

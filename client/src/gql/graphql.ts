@@ -1316,6 +1316,20 @@ export type DraftReportInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 筛选应报报告。 Which reports that are owed. */
+export type DueReportFilter = {
+  /** 报表代码。 By these forms. */
+  forms?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 期限自何日起，默认一年前，最多十年前。 Due from this day; by default a year ago. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 仅逾期未报：期限已过，尚未报送或退回后未再报送。 Overdue only: the day has passed and it lies with whoever writes it. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 结对。 Of these pairings. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 期限在今后几天之内，默认 7，最多 366。 Due within so many days from now: 7 by default. */
+  withinDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** 结束仍在继续的：挂职期满、学生毕业、车间关停、结对解除。 An end of something that goes on. */
 export type EndActivityInput = {
   /** 活动。 The activity. */
@@ -3530,6 +3544,19 @@ export type ReportDesk =
   | 'PROVINCE'
   /** 乡镇填报。 The township. */
   | 'TOWNSHIP';
+
+/** 应报报告的情况。 What has become of a report that is owed. */
+export type ReportDueState =
+  /** 起草中。 Being written. */
+  | 'DRAFT'
+  /** 已锁定。 Locked. */
+  | 'LOCKED'
+  /** 尚未起草。 Nobody has begun it. */
+  | 'MISSING'
+  /** 已退回，待修改。 Sent back. */
+  | 'RETURNED'
+  /** 已报送，办理中。 Handed in, and on its way. */
+  | 'SUBMITTED';
 
 /** 填写的一项数据；不填数值则重新取自台账。 A figure; without a value it is taken from the records again. */
 export type ReportFigureInput = {

@@ -1,0 +1,427 @@
+import { createHash } from 'node:crypto';
+import { Client } from 'pg';
+import { ReportDesk, Role } from '../../schema/vocabulary';
+import { checkAll } from '../../server/checks/check.service';
+import { fromGlobalId, newId } from '../../server/platform/ids';
+import { shippedForms } from '../../server/reports/report-forms.catalogue';
+import { dueOn } from '../../server/reports/report-period.rules';
+import { makeAccount, signedIn } from '../kit/accounts';
+import { GROUP, post, TOWNSHIP } from '../kit/ledger';
+import { ownerOf, type Header, type Owner } from '../kit/people';
+import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
+import {
+  makeReporting,
+  onReport,
+  seenReport,
+  spendTable,
+  tryReport,
+  type ReportAnswer,
+  type Reporting,
+} from '../kit/reports';
+
+/** Corrections after the lock: a thousand in the long run. */
+const CORRECTIONS = process.env.JIEDUI_TEST_SIZE === 'full' ? 1_000 : 40;
+jest.setTimeout(process.env.JIEDUI_TEST_SIZE === 'full' ? 600_000 : 120_000);
+
+let platform: Platform;
+let owner: Owner;
+let people: Reporting;
+let stranger: Header;
+let admin: Header;
+
+beforeAll(async () => {
+  platform = await startPlatform();
+  owner = await ownerOf(platform);
+  people = await makeReporting(
+    platform,
+    { donor: GROUP, recipient: { name: '大关县', province: '云南' } },
+    { city: '530600', province: '530000', donorCity: '442000', donorProvince: '440000' },
+  );
+  await makeAccount(platform, 'locked-stranger', [{ role: Role.RECIPIENT_REPORTER, partyId: null }]);
+  await makeAccount(platform, 'locked-admin', [{ role: Role.ADMIN }]);
+  stranger = await signedIn(platform, 'locked-stranger');
+  admin = await signedIn(platform, 'locked-admin');
+});
+afterAll(async () => {
+  await owner.close();
+  await platform.close();
+});
+
+const done = (by: Header, verb: string, input: Record<string, unknown>): Promise<ReportAnswer> =>
+  onReport(platform, by, verb, input);
+const to = ({ id, version }: ReportAnswer): { reportId: string; version: number } => ({ reportId: id, version });
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+async function refusal(attempt: () => Promise<Answer>): Promise<string> {
+  const before = await owner.digest();
+  const { errors } = await attempt();
+  expect(await owner.digest()).toEqual(before);
+  const { code, field } = errors[0]?.extensions ?? { code: 'nothing was refused' };
+  return field ? `${code} ${field}` : code;
+}
+
+/** From a draft to the lock, each step by whom it belongs to. */
+async function lockedUp(report: ReportAnswer): Promise<ReportAnswer> {
+  let next = await done(people.reporter, 'submitReport', to(report));
+  next = await done(people.reviewer, 'approveReport', to(next));
+  next = await done(people.lead, 'confirmReport', to(next));
+  next = await done(people.city, 'approveReport', to(next));
+  return done(people.province, 'lockReport', to(next));
+}
+
+async function fetchPaper(by: Header, query: Record<string, string>): Promise<{ status: number; bytes: Uint8Array }> {
+  const response = await fetch(`${platform.url}/papers/report?${new URLSearchParams(query).toString()}`, {
+    headers: by,
+  });
+  return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+interface Reissued {
+  edition: number;
+  isSame: boolean;
+  textHash: string;
+  textHashAgain: string;
+  workbookHash: string;
+  workbookHashAgain: string;
+  differences: { indicator: string; what: string; stored: string | null; again: string | null }[];
+}
+async function reissued(id: string, edition: number | null = null, by = people.lead): Promise<Reissued> {
+  const { data, errors } = await ask<{ reissuedReport: Reissued }>(
+    platform,
+    `query ($id: ID!, $edition: Int) { reissuedReport(reportId: $id, edition: $edition) { edition isSame textHash textHashAgain workbookHash
+       workbookHashAgain differences { indicator what stored again } } }`,
+    { id, edition },
+    by,
+  );
+  expect(errors).toEqual([]);
+  return data?.reissuedReport as Reissued;
+}
+
+const spend = (amount: string, day: string) =>
+  post(platform, people.countyFinance, 'recordSpending', { fundId: people.fundId, amount, day, custodian: TOWNSHIP });
+
+/** Invariants that do not hold, with how many rows break them. */
+async function broken(): Promise<Record<string, number>> {
+  const checked = await checkAll(platform.database.source);
+  return Object.fromEntries(
+    checked.filter((one) => one.broken.length > 0).map((one) => [one.invariant.name, one.broken.length]),
+  );
+}
+
+let report: ReportAnswer;
+
+describe('a locked report', () => {
+  test('is kept byte for byte, for whoever may see it, and says itself what it is', async () => {
+    report = await lockedUp(await spendTable(platform, people));
+    const [paper] = report.papers;
+    const { status, bytes } = await fetchPaper(people.lead, { reportId: report.id });
+    expect([status, sha256(bytes)]).toEqual([200, paper?.workbookHash]);
+    expect(sha256(Buffer.from(paper?.text ?? '', 'utf8'))).toBe(paper?.textHash);
+    expect(JSON.parse(paper?.text ?? '')).toMatchObject({
+      form: { code: 'MONTHLY_SPEND', version: 1, nameZh: '月度支出进度表' },
+      period: { from: '2019-06-01', to: '2019-06-30', zh: '2019年6月' },
+      report: { edition: 1, simulated: false },
+      steps: [
+        { action: 'DRAFT', desk: 'COUNTY' },
+        { action: 'SUBMIT', desk: 'COUNTY' },
+        { action: 'APPROVE', desk: 'COUNTY_OFFICE' },
+        { action: 'CONFIRM', desk: 'DONOR_LEAD' },
+        { action: 'APPROVE', desk: 'CITY' },
+        { action: 'LOCK', desk: 'PROVINCE' },
+      ],
+    });
+    expect((await fetchPaper(stranger, { reportId: report.id })).status).toBe(404);
+    expect((await fetchPaper(people.lead, { reportId: report.id, edition: '2' })).status).toBe(404);
+    expect((await fetchPaper(people.lead, { reportId: report.id, format: 'csv' })).status).toBe(400);
+    expect((await fetchPaper({}, { reportId: report.id })).status).toBe(401);
+  });
+
+  test(`is the same after ${CORRECTIONS} later corrections, its past computed again, hash and all`, async () => {
+    const before = await fetchPaper(people.lead, { reportId: report.id });
+    expect(await reissued(report.id)).toMatchObject({ edition: 1, isSame: true, differences: [] });
+    for (let nth = 1; nth <= CORRECTIONS; nth += 1) await spend(`${nth % 2 === 0 ? 20 : 10}.00`, '2019-06-29');
+    expect((await fetchPaper(people.lead, { reportId: report.id })).bytes).toEqual(before.bytes);
+    const again = await reissued(report.id);
+    expect(again).toMatchObject({ isSame: true, differences: [] });
+    expect([again.textHashAgain, again.workbookHashAgain]).toEqual([again.textHash, again.workbookHash]);
+
+    const reason = '更正六月支出';
+    const opened = await done(people.province, 'reopenReport', { ...to(report), reason });
+    report = await lockedUp(opened);
+    expect(report.papers.map(({ edition }) => edition)).toEqual([2, 1]);
+    const first = await fetchPaper(people.lead, { reportId: report.id, edition: '1' });
+    expect(first.bytes).toEqual(before.bytes);
+    const second = await fetchPaper(people.lead, { reportId: report.id });
+    expect(sha256(second.bytes)).toBe(report.papers[0]?.workbookHash);
+    expect(sha256(second.bytes)).not.toBe(sha256(first.bytes));
+    expect(await reissued(report.id, 1)).toMatchObject({ edition: 1, isSame: true, differences: [] });
+    expect(await reissued(report.id, 2)).toMatchObject({ edition: 2, isSame: true, differences: [] });
+    expect(
+      await refusal(() =>
+        ask(platform, `query ($id: ID!) { reissuedReport(reportId: $id) { isSame } }`, { id: report.id }, stranger),
+      ),
+    ).toBe('NOT_FOUND reportId');
+  });
+
+  test('holds every invariant, and each is found out when somebody tampers with the rows', async () => {
+    expect(await broken()).toEqual({});
+    const root = new Client({ connectionString: adminUrl(platform.config.dataDir) });
+    await root.connect();
+    const key = fromGlobalId(report.id).key;
+    const tampered = async (change: string, back: string): Promise<string[]> => {
+      await root.query(`set session_replication_role = replica`);
+      await root.query(change, [key]);
+      const found = Object.keys(await broken());
+      await root.query(back, [key]);
+      return found;
+    };
+    try {
+      const step = `where report_id = $1 and action = 'LOCK' and edition = 1`;
+      expect(
+        await tampered(
+          `update report set step = step - 1 where id = $1`,
+          `update report set step = step + 1 where id = $1`,
+        ),
+      ).toEqual(['report.heads']);
+      expect(
+        await tampered(
+          `update report_step set desk = 'CITY' ${step}`,
+          `update report_step set desk = 'PROVINCE' ${step}`,
+        ),
+      ).toEqual(['report.steps']);
+      const claimed = (sign: string): string =>
+        `update report_figure set claimed = claimed ${sign} 1 where report_id = $1 and indicator_code = 'FUND_SPENT' and ended_by is null`;
+      expect(await tampered(claimed('+'), claimed('-'))).toEqual(['report.reasons', 'report.papers']);
+      const frozen = (is: boolean): string =>
+        `update report_figure set is_frozen = ${is} where report_id = $1 and indicator_code = 'FUND_RETURNED' and ended_by is null`;
+      expect(await tampered(frozen(false), frozen(true))).toEqual(['report.frozen']);
+      const signer = (action: string): string =>
+        `update report_step s set made_by_account = (select w.made_by_account from report_step w where w.report_id = $1 and w.edition = 1 and w.action = '${action}' order by w.version desc limit 1)
+          where s.report_id = $1 and s.action = 'LOCK' and s.edition = 1`;
+      const locker = `update report_step s set made_by_account = (select w.made_by_account from report_step w where w.report_id = $1 and w.edition = 2 and w.action = 'LOCK')
+          where s.report_id = $1 and s.action = 'LOCK' and s.edition = 1`;
+      expect(await tampered(signer('SUBMIT'), locker)).toEqual(['report.signatures']);
+      expect(await broken()).toEqual({});
+    } finally {
+      await root.end();
+    }
+  });
+});
+
+describe('who owes what', () => {
+  interface Due {
+    form: { code: string };
+    author: { id: string };
+    category: string | null;
+    periodFrom: string;
+    periodTo: string;
+    dueOn: string;
+    state: string;
+    isOverdue: boolean;
+    isLate: boolean;
+    daysLate: number;
+    turn: string | null;
+    report: { id: string } | null;
+  }
+  const due = async (filter: object, by = people.lead, first = 100): Promise<Due[]> => {
+    const { data, errors } = await ask<{ dueReports: { nodes: Due[] } }>(
+      platform,
+      `query ($filter: DueReportFilter, $first: Int) { dueReports(filter: $filter, first: $first) { nodes { form { code } author { id } category periodFrom
+         periodTo dueOn state isOverdue isLate daysLate turn report { id } submittedOn periodKind pairing { id } } } }`,
+      { filter, first },
+      by,
+    );
+    expect(errors).toEqual([]);
+    return data?.dueReports.nodes ?? [];
+  };
+  const since2019 = { pairingIds: undefined as string[] | undefined, from: '2019-07-01' };
+
+  test('a month that was locked late, and the silent months after it, whose turn is the county’s', async () => {
+    const filter = { ...since2019, forms: ['MONTHLY_SPEND'] };
+    const [june, july] = await due(filter, people.lead, 2);
+    expect(june).toMatchObject({
+      periodFrom: '2019-06-01',
+      dueOn: '2019-07-05',
+      state: 'LOCKED',
+      isOverdue: false,
+      isLate: true,
+      turn: null,
+      report: { id: report.id },
+    });
+    expect(july).toMatchObject({
+      dueOn: '2019-08-05',
+      state: 'MISSING',
+      isOverdue: true,
+      isLate: true,
+      turn: 'COUNTY',
+    });
+    expect(july?.daysLate).toBeGreaterThan(2_000);
+    expect((await due({ ...filter, overdue: true }, people.lead, 1))[0]).toMatchObject({ dueOn: '2019-08-05' });
+    expect(await due(filter, stranger)).toEqual([]);
+    expect(await due(filter, people.province, 1)).toHaveLength(1);
+  });
+
+  test('every day is the one that the form’s rule reckons, by every form and to every desk that there is', async () => {
+    const all = await due(since2019);
+    const forms = new Map(shippedForms.map((form) => [form.code, form]));
+    for (const one of all) expect(dueOn(one.periodTo, forms.get(one.form.code) as never)).toBe(one.dueOn);
+    const authors = new Map(all.map((one) => [one.form.code, one]));
+    expect([...authors.keys()].sort()).toEqual([
+      'DEPARTMENT_MONTHLY',
+      'LEAD_YEARLY_REVIEW',
+      'MEMBER_QUARTERLY',
+      'MONTHLY_SPEND',
+      'QUARTERLY_PROGRESS',
+      'YEARLY_SELF_ASSESSMENT',
+    ]);
+    expect(authors.get('DEPARTMENT_MONTHLY')).toMatchObject({ category: 'LABOR', author: { id: people.recipientId } });
+    expect(authors.get('LEAD_YEARLY_REVIEW')).toMatchObject({ author: { id: people.donorId }, turn: 'DONOR_LEAD' });
+    // Five members besides the lead, each for itself.
+    const members = all.filter((one) => one.form.code === 'MEMBER_QUARTERLY' && one.periodFrom === '2019-07-01');
+    expect(new Set(members.map(({ author }) => author.id)).size).toBe(5);
+    expect(all.map(({ dueOn: day }) => day)).toEqual([...all.map(({ dueOn: day }) => day)].sort());
+  });
+
+  test('asks nothing that has no end', async () => {
+    const asked = (filter: object) =>
+      refusal(() =>
+        ask(
+          platform,
+          `query ($filter: DueReportFilter) { dueReports(filter: $filter) { nodes { dueOn } } }`,
+          { filter },
+          people.lead,
+        ),
+      );
+    expect(await asked({ withinDays: 367 })).toBe('OUT_OF_RANGE filter.withinDays');
+    expect(await asked({ from: '1990-01-01' })).toBe('OUT_OF_RANGE filter.from');
+  });
+});
+
+describe('what is said at a figure', () => {
+  interface Comment {
+    id: string;
+    text: string;
+    settledAt: string | null;
+    settledBy: { name: string } | null;
+  }
+  const say = (
+    by: Header,
+    verb: 'commentOnReport' | 'settleReportComment',
+    input: object,
+  ): Promise<Answer<{ done: { comment: Comment } }>> =>
+    ask(
+      platform,
+      `mutation ($input: ${verb === 'commentOnReport' ? 'CommentOnReportInput' : 'SettleReportCommentInput'}!) { done: ${verb}(input: $input) {
+         comment { id text toDesk indicatorCode settledAt edition madeBy { name } toAccount { name } settledBy { name } report { id } } } }`,
+      { input: { requestKey: newId(), ...input } },
+      by,
+    );
+
+  test('is said by whoever has a step in it, to who must act, and settled once, by them', async () => {
+    const at = { reportId: report.id, indicator: 'FUND_SPENT', text: '请说明六月底支出', toDesk: ReportDesk.COUNTY };
+    const refused = (by: Header, input: object = {}) => refusal(() => say(by, 'commentOnReport', { ...at, ...input }));
+    expect(await refused(stranger)).toBe('NOT_FOUND reportId');
+    expect(await refused(people.department)).toBe('FORBIDDEN');
+    expect(await refused(people.member)).toBe('FORBIDDEN');
+    expect(await refused(people.lead, { indicator: 'LABOR_NEW' })).toBe('BAD_INPUT indicator');
+    expect(await refused(people.lead, { toDesk: 'TOWNSHIP' })).toBe('BAD_INPUT toDesk');
+    expect(await refused(people.lead, { text: ' ' })).toBe('BAD_INPUT text');
+    const comment = (await say(people.lead, 'commentOnReport', at)).data?.done.comment;
+    expect(comment).toMatchObject({
+      text: at.text,
+      toDesk: 'COUNTY',
+      indicatorCode: 'FUND_SPENT',
+      edition: 2,
+      settledAt: null,
+    });
+    const id = comment?.id;
+    expect(await refusal(() => say(people.city, 'settleReportComment', { commentId: id }))).toBe('FORBIDDEN');
+    expect(await refusal(() => say(stranger, 'settleReportComment', { commentId: id }))).toBe('NOT_FOUND commentId');
+    const settled = (await say(people.frontline, 'settleReportComment', { commentId: id })).data?.done.comment;
+    expect(settled?.settledAt).not.toBeNull();
+    expect(await refusal(() => say(people.lead, 'settleReportComment', { commentId: id }))).toBe('TRANSITION_REFUSED');
+  });
+
+  test('everybody who may see the report is told of each step, and nobody else', async () => {
+    const told = async (by: Header): Promise<string[]> => {
+      const answer = await ask<{ events: { nodes: { kind: string }[] } }>(
+        platform,
+        `{ events(first: 100) { nodes { kind } } }`,
+        {},
+        by,
+      );
+      return (answer.data?.events.nodes ?? []).map(({ kind }) => kind).filter((kind) => kind.startsWith('REPORT_'));
+    };
+    const once = ['SUBMITTED', 'APPROVED', 'CONFIRMED', 'APPROVED', 'LOCKED'];
+    const all = ['DRAFTED', ...once, 'REOPENED', ...once, 'COMMENTED', 'COMMENTED'].map((word) => `REPORT_${word}`);
+    expect(await told(people.lead)).toEqual(all);
+    expect(await told(people.city)).toEqual(all);
+    expect(await told(stranger)).toEqual([]);
+  });
+});
+
+describe('forms', () => {
+  const form = {
+    code: 'MONTHLY_SPEND',
+    version: 1,
+    nameZh: '月度支出进度表',
+    nameEn: 'Monthly spend table',
+    indicators: ['FUND_RECEIVED', 'FUND_SPENT'],
+    dueDay: 8,
+    dueMonths: 1,
+    steps: [
+      { action: 'SUBMIT', by: 'COUNTY' },
+      { action: 'APPROVE', by: 'COUNTY_OFFICE' },
+      { action: 'LOCK', by: 'CITY' },
+    ],
+    reason: '精简指标',
+  };
+  const revise = (by: Header, more: object = {}): Promise<Answer> =>
+    ask(
+      platform,
+      `mutation ($input: ReviseReportFormInput!) { reviseReportForm(input: $input) { form { code version dueDay steps { action by figures } } } }`,
+      { input: { requestKey: newId(), ...form, ...more } },
+      by,
+    );
+
+  test('are revised by administrators, as a further version, under which only new reports stand', async () => {
+    expect(await refusal(() => revise(people.province))).toBe('FORBIDDEN');
+    expect(await refusal(() => revise(admin, { version: 7 }))).toBe('VERSION_CONFLICT version');
+    expect(await refusal(() => revise(admin, { code: 'NO_SUCH' }))).toBe('NOT_FOUND code');
+    expect(await refusal(() => revise(admin, { indicators: ['NO_SUCH'] }))).toBe('UNKNOWN_INDICATOR indicators.0');
+    expect((await revise(admin)).data).toMatchObject({ reviseReportForm: { form: { version: 2, dueDay: 8 } } });
+    const august = await spendTable(platform, people, 8);
+    expect(august).toMatchObject({ form: { version: 2 }, dueOn: '2019-09-08' });
+    expect(august.figures.map(({ indicator }) => indicator.code)).toEqual(['FUND_RECEIVED', 'FUND_SPENT']);
+    expect(await seenReport(platform, people.lead, report.id)).toMatchObject({ form: { version: 1 } });
+  });
+
+  test('of a department are for its own category, go to the county, and claim nothing', async () => {
+    const input = { form: 'DEPARTMENT_MONTHLY', pairingId: people.pairingId, period: { year: 2019, month: 6 } };
+    const refused = (by: Header, more: object) =>
+      refusal(() => tryReport(platform, by, 'draftReport', { ...input, ...more }));
+    expect(await refused(people.department, { category: 'FUNDS' })).toBe('FORBIDDEN');
+    expect(await refused(people.department, {})).toBe('FORBIDDEN');
+    expect(await refused(people.reporter, { category: 'LABOR' })).toBe('FORBIDDEN');
+    expect(await refused(people.reporter, { form: 'MONTHLY_SPEND', category: 'LABOR' })).toBe('BAD_INPUT category');
+    expect(await refused(people.reporter, { form: 'NO_SUCH' })).toBe('NOT_FOUND form');
+    expect(await refused(people.reporter, { form: 'MONTHLY_SPEND', period: { year: 2019 } })).toBe(
+      'BAD_PERIOD period.month',
+    );
+    let labor = await done(people.department, 'draftReport', { ...input, category: 'LABOR' });
+    expect(labor.figures.map(({ indicator }) => indicator.code)).toEqual([
+      'LABOR_EMPLOYED_TOTAL',
+      'LABOR_PAIRED_PROVINCE',
+    ]);
+    expect(await refusal(() => tryReport(platform, people.department, 'submitReport', to(labor)))).toBe(
+      'BAD_INPUT reportId',
+    );
+    const figures = [{ indicator: 'LABOR_EMPLOYED_TOTAL', value: '12', unit: '人', reason: '台账待补' }];
+    labor = await done(people.department, 'setReportFigures', { ...to(labor), figures });
+    labor = await done(people.department, 'submitReport', to(labor));
+    labor = await done(people.reviewer, 'approveReport', to(labor));
+    labor = await done(people.reviewer, 'lockReport', to(labor));
+    expect(labor).toMatchObject({ status: 'LOCKED', statement: null });
+    expect(await broken()).toEqual({});
+  });
+});
