@@ -123,7 +123,11 @@ export class ResultsFilter {
   @Field(() => Day, { nullable: true, description: '期间不早于此日开始。 Periods that begin on this day or later.' })
   from?: string | null;
 
-  @Field(() => Day, { nullable: true, description: '期间不晚于此日结束。 Periods that end on this day or earlier.' })
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      '期间不晚于此日结束；台账按业务日期计。 Periods that end on this day or earlier; records count by their day.',
+  })
   to?: string | null;
 
   @Field(() => String, {

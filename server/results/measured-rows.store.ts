@@ -2,8 +2,9 @@ import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { Page } from '../../schema/page';
 import type { Viewer } from '../platform/scope';
-import { askedOf, CHANNEL, MODE, MONTH, OF_TERM, QUARTER, TERMS } from './measured.store';
-import type { MeasureTerm } from './record-term.rules';
+import { askedOf, CHANNEL, MODE, MONTH, OF_TERM, QUARTER, sumsFrom, TERMS, type MeasuredApart } from './measured.store';
+import type { DayWindow, MeasureTerm } from './record-term.rules';
+import type { RecordRow } from './record.rules';
 import type { RecordedCell } from './record.store';
 import type { ResultsQuery } from './results.store';
 
@@ -13,10 +14,19 @@ export interface CountedRow {
   version: number;
 }
 
-/** The tables whose rows count by a function of each row, and that function. */
+/** The tables whose rows count by a function of each row, that function, and on which day a row counts for a measure. */
 const SOURCES = {
-  PURCHASES: { table: 'purchase', measured: 'purchase_measures' },
-  ACTIVITIES: { table: 'activity', measured: 'activity_measures' },
+  PURCHASES: {
+    table: 'purchase',
+    measured: 'purchase_measures',
+    day: `(case m.measure when 'PURCHASE_ACCEPTED' then r.accepted_on when 'PURCHASE_PAID' then r.paid_on
+           when 'PURCHASE_EVALUATED' then r.evaluated_on else r.day end)`,
+  },
+  ACTIVITIES: {
+    table: 'activity',
+    measured: 'activity_measures',
+    day: `(case r.kind when 'TRAINING' then coalesce(r.to_day, r.from_day) else r.from_day end)`,
+  },
 } as const;
 export type MeasuredSource = keyof typeof SOURCES;
 
@@ -32,8 +42,8 @@ export function measuredRows(
   snapshot: string | null,
   recount: (work: (db: Db) => Promise<number>) => Promise<number>,
 ): Promise<Page<CountedRow>> {
-  const { table, measured } = SOURCES[source];
-  const { params, where } = askedOf(viewer, query, terms, 'r');
+  const { table, measured, day } = SOURCES[source];
+  const { params, where } = askedOf(viewer, query, terms, 'r', day);
   params.push(cell.pairingIds);
   where.push(`r.pairing_id = any($${params.length}::uuid[])`);
   const is = (sql: string, value: unknown): void => {
@@ -61,6 +71,25 @@ export function measuredRows(
     page,
     recount,
   );
+}
+
+/**
+ * What the records of a source come to on the days that the question names, from the rows themselves: for the parts of months,
+ * which the rollup cannot tell. Purchases of a whole nation are gone through for it.
+ */
+export function measuredInDays(
+  db: Db,
+  viewer: Viewer,
+  query: ResultsQuery & DayWindow,
+  terms: readonly MeasureTerm[],
+  source: MeasuredSource,
+  apart: MeasuredApart,
+  options: { snapshot: string | null; limit: number },
+): Promise<RecordRow[]> {
+  const { table, measured, day } = SOURCES[source];
+  const { params, where } = askedOf(viewer, query, terms, 'r', day);
+  const from = `${versionsOf(table, options.snapshot, params)} join pairing p on p.id = r.pairing_id cross join lateral ${measured}(r.whole) m`;
+  return sumsFrom(db, 'measuredInDays', from, 'r', apart, where, params, options.limit);
 }
 
 /**

@@ -41,18 +41,20 @@ export const OF_TERM = `t.measure = m.measure and ${WHILE_VALID}
 /**
  * What a question asks of what is measured; the terms are the first parameter, their measures the second.
  * @param row the alias that says whose it is: the rollup's own, or the record's
+ * @param day on which day a record counts, as SQL; null in the rollup, which tells whole months
  */
 export function askedOf(
   viewer: Viewer,
   query: ResultsQuery,
   terms: readonly MeasureTerm[],
   row: 'm' | 'r',
+  day: string | null = null,
 ): { params: unknown[]; where: string[] } {
   const params: unknown[] = [JSON.stringify(terms), [...new Set(terms.map(({ measure }) => measure))]];
   const where = ['m.measure = any($2::text[])', recordPredicate(viewer, row, params)];
   const add = adder(params, where);
   addEnds(add, query, 'p', `${row}.pairing_id`);
-  addMonths(add, query);
+  addTime(add, query, day);
   add(`(${FUND_KIND}) = any(?::text[])`, query.fundKinds);
   add(`(${FUND_STAGE}) = any(?::text[])`, query.fundStages);
   add(`(${PROJECT_TYPE}) = any(?::text[])`, query.projectTypes);
@@ -61,12 +63,12 @@ export function askedOf(
   return { params, where };
 }
 
-function addMonths(add: ReturnType<typeof adder>, query: ResultsQuery): void {
+function addTime(add: ReturnType<typeof adder>, query: ResultsQuery, day: string | null): void {
   add('m.year = any(?::int[])', query.years);
   add(`(${QUARTER}) = any(?::int[])`, query.quarters);
   add(`(${MONTH}) = any(?::int[])`, query.months);
-  add(`${FIRST_DAY} >= ?::date`, query.from);
-  add(`${LAST_DAY} <= ?::date`, query.to);
+  add(`${day ?? FIRST_DAY} >= ?::date`, query.from);
+  add(`${day ?? LAST_DAY} <= ?::date`, query.to);
 }
 
 /** Whether a question looks into the facets of what is measured; where it does not, sums by term tell it. */
@@ -97,12 +99,12 @@ export function termSums(
   const where = ['m.term_id = any($2::int[])', recordPredicate(viewer, 'm', params)];
   const add = adder(params, where);
   addEnds(add, query, 'p', 'm.pairing_id');
-  addMonths(add, query);
+  addTime(add, query, null);
   return db.query<RecordRow[]>(
     `/* termSums */
      select s.*, p.programme, p.level, p.donor_id as "donorId", p.recipient_id as "recipientId", ${NOT_APART}
        from (select t."indicatorId", m.pairing_id as "pairingId", m.year, ${only(apart.quarter, QUARTER, 'int')} as quarter,
-                    ${only(apart.month, MONTH, 'int')} as month, ${AMOUNTS}
+                    ${only(apart.month, MONTH, 'int')} as month, ${amountsOf('m')}
                from record_term_measure m join pairing p on p.id = m.pairing_id
                join jsonb_to_recordset($1::jsonb) as t ("indicatorId" uuid, since date, until date, "termId" int)
                  on t."termId" = m.term_id and ${WHILE_VALID}
@@ -116,14 +118,16 @@ export function termSums(
 }
 
 const only = (wanted: boolean, sql: string, type: string): string => (wanted ? `(${sql})` : `null::${type}`);
-const AMOUNTS = `sum(m.value)::text as amount, sum(m.evidenced)::text as evidenced, sum(m.confirmed)::text as confirmed,
-                    bool_or(m.simulated) as "isSimulated"`;
+const amountsOf = (
+  row: 'm' | 'r',
+): string => `sum(m.value)::text as amount, sum(m.evidenced)::text as evidenced, sum(m.confirmed)::text as confirmed,
+                    bool_or(${row}.simulated) as "isSimulated"`;
 const NOT_APART = `null as "laborDestination", null as "householdCategory", null as "purchaseChannel", null as "purchaseMode",
             null as "memberId", null as "fundKind", null as "fundStage", null as "projectType"`;
 
 /**
  * What the records come to, from the rollup: its sums and the deltas that are not folded yet, in one statement; as of a
- * snapshot, every delta that it saw. A month counts where it lies wholly within the days asked for.
+ * snapshot, every delta that it saw. A month counts where it lies wholly within the days asked for; see `measuredInDays`.
  */
 export async function measuredSums(
   db: Db,
@@ -140,22 +144,44 @@ export async function measuredSums(
     source = 'record_delta';
     where.push(`pg_visible_in_snapshot(m.made_by, $${params.push(options.snapshot)}::pg_snapshot)`);
   }
-  params.push(options.limit);
+  return sumsFrom(
+    db,
+    'measuredSums',
+    `${source} m join pairing p on p.id = m.pairing_id`,
+    'm',
+    apart,
+    where,
+    params,
+    options.limit,
+  );
+}
+
+/** Sums over `m`, told apart by what is asked; `row` says whose they are. */
+export function sumsFrom(
+  db: Db,
+  name: string,
+  from: string,
+  row: 'm' | 'r',
+  apart: MeasuredApart,
+  where: readonly string[],
+  params: unknown[],
+  limit: number,
+): Promise<RecordRow[]> {
+  params.push(limit);
   // How many sums there will be the planner cannot tell: each looks its pairing up by key, never by going through all of them.
   return db.query<RecordRow[]>(
-    `/* measuredSums */
+    `/* ${name} */
      select s.*, p.programme, p.level, p.donor_id as "donorId", p.recipient_id as "recipientId"
-       from (select t."indicatorId", m.pairing_id as "pairingId", m.year, ${only(apart.quarter, QUARTER, 'int')} as quarter,
+       from (select t."indicatorId", ${row}.pairing_id as "pairingId", m.year, ${only(apart.quarter, QUARTER, 'int')} as quarter,
                     ${only(apart.month, MONTH, 'int')} as month, null as "laborDestination", null as "householdCategory",
                     ${only(apart.channel, CHANNEL, 'text')} as "purchaseChannel", ${only(apart.mode, MODE, 'text')} as "purchaseMode",
                     ${only(apart.member, MEMBER, 'uuid')} as "memberId", ${only(apart.kind, FUND_KIND, 'text')} as "fundKind",
                     ${only(apart.stage, FUND_STAGE, 'text')} as "fundStage", ${only(apart.projectType, PROJECT_TYPE, 'text')} as "projectType",
-                    ${AMOUNTS}
-               from ${source} m join pairing p on p.id = m.pairing_id
-               join ${TERMS} on ${OF_TERM}
+                    ${amountsOf(row)}
+               from ${from} join ${TERMS} on ${OF_TERM}
               where ${where.join(' and ')}
               group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
-             having sum(m.records) <> 0) as s
+             having ${row === 'm' ? 'sum(m.records)' : 'count(*)'} <> 0) as s
        cross join lateral (select * from pairing one where one.id = s."pairingId" limit 1) as p
       limit $${params.length}`,
     params,

@@ -9,7 +9,7 @@ import {
 } from '../../schema/vocabulary';
 import { isRowMeasure } from '../activities/activity-measures.rules';
 import type { LedgerTerm, RecordTerm } from '../indicators/catalogue';
-import { daysAfter, type Day } from '../platform/day';
+import { lastDayOfMonth, type Day } from '../platform/day';
 
 /** A term of an indicator as it is looked up: a measure of the rollup, and which facets count; null for all. */
 export interface MeasureTerm {
@@ -53,11 +53,25 @@ export function ledgerMeasuresOf(head: Head, { stages, side, kinds, tiers, proje
   );
 }
 
-/** Whether days cut through a month, which the rollup tells as a whole. */
-export function cutsMonth(from: Day | null, to: Day | null): boolean {
-  const isFirst = (day: Day): boolean => day.endsWith('-01');
-  const next = (day: Day): Day => daysAfter(day, 1);
-  return (from !== null && !isFirst(from)) || (to !== null && !isFirst(next(to)));
+/** Days, the first and the last of them. */
+export interface DayWindow {
+  from: Day;
+  to: Day;
+}
+
+/** The parts of months that days cut off: the rollup tells whole months, these are counted from the rows. */
+export function cutMonths(from: Day | null, to: Day | null): DayWindow[] {
+  const firstOf = (day: Day): Day => `${day.slice(0, 7)}-01`;
+  const lastOf = (day: Day): Day => lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+  const cuts: DayWindow[] = [];
+  if (from !== null && to !== null && from > to) return cuts;
+  if (from !== null && from !== firstOf(from)) {
+    const last = lastOf(from);
+    cuts.push({ from, to: to !== null && to < last ? to : last });
+  }
+  const isCovered = (day: Day): boolean => cuts.some((cut) => cut.from <= day && day <= cut.to);
+  if (to !== null && to !== lastOf(to) && !isCovered(to)) cuts.push({ from: firstOf(to), to });
+  return cuts;
 }
 
 /** Where a flow is found in the rollup; null for what is counted: distinct persons, and what no row can tell by itself. */

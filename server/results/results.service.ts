@@ -15,8 +15,9 @@ import type { Cell } from './cell.rules';
 import { recordsOfCell } from './cell-records.service';
 import type { CountedTerm } from './counted.rules';
 import { countedSums } from './counted.service';
+import { measuredInDays, type MeasuredSource } from './measured-rows.store';
 import { asksForFacets, measuredSums, termSums } from './measured.store';
-import { cutsMonth, ledgerMeasuresOf, measureTermOf, type MeasureTerm } from './record-term.rules';
+import { cutMonths, ledgerMeasuresOf, measureTermOf, type MeasureTerm } from './record-term.rules';
 import { keepsStagesApart, sourcesAskedFor, type RecordRow, type RecordSource } from './record.rules';
 import {
   entriesOfCell,
@@ -130,13 +131,23 @@ export class ResultsService {
     const options = { snapshot, limit: MAX_FACTS + 1 };
     const derived = query.planned ? [] : await derivations(db, query, snapshot);
     const ledger = ledgerTermsOf(derived, query, groupBy);
-    // The rollup tells whole months; days that cut through one are counted from the entries.
-    const isCut = cutsMonth(query.from, query.to);
+    // The rollup tells whole months; where days cut through one, entries and records are counted themselves.
+    const cuts = cutMonths(query.from, query.to);
+    const isCut = cuts.length > 0;
     const entries = isCut ? await recordSums(db, viewer, query, ledger, apartBy(groupBy), options) : [];
     refuseTooMany(entries.length);
     const ofLedger = isCut ? [] : ledger.flatMap((term) => ledgerMeasuresOf(term, term));
-    const terms = [...ofLedger, ...measureTermsOf(derived, query)];
+    const ofRecords = measureTermsOf(derived, query);
+    const terms = [...ofLedger, ...ofRecords.map(({ term }) => term)];
     const measured = await this.measured(db, viewer, query, terms, groupBy, options);
+    for (const cut of cuts) {
+      for (const source of new Set(ofRecords.map((one) => one.source))) {
+        const own = ofRecords.filter((one) => one.source === source).map(({ term }) => term);
+        measured.push(
+          ...(await measuredInDays(db, viewer, { ...query, ...cut }, own, source, measuredApart(groupBy), options)),
+        );
+      }
+    }
     const question = { query, groupBy, snapshot, today };
     const counted = await countedSums(db, viewer, question, countedTermsOf(derived, query), this.terms);
     refuseTooMany(entries.length + measured.length + counted.length);
@@ -219,10 +230,16 @@ function ledgerTermsOf(
 }
 
 /** Where the indicators asked about stand in the rollup of the records. */
-function measureTermsOf(derived: readonly DerivationRow[], query: ResultsQuery): MeasureTerm[] {
+function measureTermsOf(
+  derived: readonly DerivationRow[],
+  query: ResultsQuery,
+): { source: MeasuredSource; term: MeasureTerm }[] {
   if (!mayCount(query, 'PURCHASES')) return [];
   return derived.flatMap(({ derivation, ...head }) =>
-    (derivation.records ?? []).flatMap((term) => measureTermOf(head, term) ?? []),
+    (derivation.records ?? []).flatMap((one) => {
+      const term = measureTermOf(head, one);
+      return term === null || one.source === 'PLACEMENTS' ? [] : [{ source: one.source, term }];
+    }),
   );
 }
 

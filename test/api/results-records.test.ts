@@ -298,10 +298,12 @@ const CONDITIONS: (() => Condition)[] = [
     };
   },
   () => {
-    // A month counts where it lies wholly within the days.
     const from = dayOf(Math.floor(random() * 900));
-    const first = from.endsWith('-01') ? from : `${from.slice(0, 7)}-99`;
-    return { text: `from: "${from}"`, holds: (_, on) => on >= first };
+    return { text: `from: "${from}"`, holds: (_, on) => on >= from };
+  },
+  () => {
+    const to = dayOf(100 + Math.floor(random() * 900));
+    return { text: `to: "${to}"`, holds: (_, on) => on <= to };
   },
 ];
 
