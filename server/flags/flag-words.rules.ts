@@ -80,7 +80,7 @@ const SENTENCES: Record<FlagRule, Sentence> = {
     const { difference, unit } = numbers;
     const [low, high] = [voice(numbers, 'low'), voice(numbers, 'high')];
     return {
-      zh: `“${about?.zh}”两处数字不一致：一处为 ${low.zh}，另一处为 ${high.zh}，相差 ${zh(difference, unit)}`,
+      zh: `“${about?.zh}”两处数字不同：一处为 ${low.zh}，另一处为 ${high.zh}，相差 ${zh(difference, unit)}`,
       en: `two statements about “${about?.en}” disagree: ${low.en} in one, ${high.en} in the other, ${en(difference, unit)} apart`,
     };
   },

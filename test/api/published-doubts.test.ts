@@ -102,7 +102,7 @@ describe('the published figures after the first start', () => {
     const flag = await of('STATEMENTS_DISAGREE');
     expect(flag).toMatchObject({ stance: 'CONTRADICTION', state: 'OPEN', basis: 'R9' });
     expect(flag.sentence).toBe(
-      '“帮扶资金总额”两处数字不一致：一处为 6686万元，另一处为 5028万元 + 2022.25万元 = 7050.25万元，相差 364.25万元',
+      '“帮扶资金总额”两处数字不同：一处为 6686万元，另一处为 5028万元 + 2022.25万元 = 7050.25万元，相差 364.25万元',
     );
     expect(numbersOf(flag)).toMatchObject({ low: '66860000.00', high: '70502500.00', difference: '3642500.00' });
     expect(flag.figures.map(({ printedValue }) => printedValue)).toEqual(['6686', '5028', '2022.25', '7050']);

@@ -4,6 +4,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { figureLook } from '../../server/flags/figure-look.service';
 import { launch, person, type Person } from '../kit/browser';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 
@@ -156,6 +157,28 @@ describe('the first page, in a real browser', () => {
     expect(await row(page, 'PROJECT_BENEFICIARIES').innerText()).toContain('16709');
     await page.getByText('已连接').waitFor();
     await picture('daguan-2019');
+    expect(troubles).toEqual([]);
+  });
+
+  test('what is asked about a figure stands under it, once, and says what it rests on', async () => {
+    const { flags } = platform.app.rooms;
+    await flags.look(figureLook, await flags.pairings(figureLook, null), '2020-06-30');
+    const { page, picture, troubles } = await newPerson();
+    await signIn(page, accountOf('DONOR_LEAD'));
+    await openDaguan(page);
+    const doubts = page.locator('tr.doubt');
+    await doubts.first().waitFor();
+    const texts = await doubts.allInnerTexts();
+    expect(texts).toHaveLength(3);
+    expect(texts.every((text) => text.startsWith('待核实'))).toBe(true);
+    expect(texts.join()).toContain('不一致：“帮扶资金总额”两处数字不同：一处为 6686万元，另一处为 5028万元 + 2022.25万元');
+    expect(texts.join()).toContain('疑问：“致富带头人带动贫困人口”2360人');
+    expect(texts.join()).not.toMatch(/造假|数字脱贫/);
+    await picture('doubts');
+    await page.setViewportSize({ width: 390, height: 800 });
+    await doubts.last().scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await picture('doubts-on-a-phone');
     expect(troubles).toEqual([]);
   });
 

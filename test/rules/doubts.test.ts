@@ -78,7 +78,7 @@ describe('what a finding says', () => {
     ],
     [
       FlagRule.STATEMENTS_DISAGREE,
-      '“帮扶资金总额”两处数字不一致：一处为 6686万元，另一处为 至少 7050万元，相差 364万元',
+      '“帮扶资金总额”两处数字不同：一处为 6686万元，另一处为 至少 7050万元，相差 364万元',
       'two statements about “Assistance funds in total” disagree: 66,860,000 yuan in one, at least 70,500,000 yuan in the other, 3,640,000 yuan apart',
       of(['FUND_ASSISTANCE_TOTAL', '6686万元']),
       { id: 'two', figures: [['FUND_ASSISTANCE_TOTAL', '超7050万元']] },

@@ -72,6 +72,7 @@ const signature = (cell: Cell): string =>
     cell.completion,
     cell.claims.map(({ id, value }) => [id, value]),
     cell.leadingClaimIds,
+    cell.flags.map(({ id, version }) => [id, version]),
   ]);
 
 interface Category {
@@ -168,7 +169,42 @@ function Row({ cell, hasChanged, open }: { cell: Cell; hasChanged: boolean; open
           </td>
         </tr>
       ))}
+      {doubtsOf(cell).map((flag) => (
+        <Doubt key={flag.id} flag={flag} />
+      ))}
     </Fragment>
+  );
+}
+
+type Flag = Cell['flags'][number];
+
+/** A question that names several figures stands once: under the figure that it doubts. */
+function doubtsOf({ flags, claims }: Cell): Flag[] {
+  return flags.filter(({ figures }) => claims.some(({ id }) => id === figures[0]?.id));
+}
+
+/** 待核实事项: what the figures ask, never a verdict on anybody. */
+function Doubt({ flag }: { flag: Flag }) {
+  const words = useWords();
+  return (
+    <tr className="other doubt">
+      <td colSpan={9}>
+        <span className="badge" title={words.doubtHint}>
+          {words.doubtStateName[flag.state]}
+        </span>{' '}
+        {words.doubtStanceName[flag.stance]}
+        {words.colon}
+        {flag.sentence}
+        {flag.reason && (
+          <span className="muted">
+            {' '}
+            {words.doubtExplained}
+            {words.colon}
+            {flag.reason}
+          </span>
+        )}
+      </td>
+    </tr>
   );
 }
 
