@@ -177,7 +177,7 @@ describe('the first page, in a real browser', () => {
     await picture('doubts');
     await page.setViewportSize({ width: 390, height: 800 });
     await doubts.last().scrollIntoViewIfNeeded();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await picture('doubts-on-a-phone');
     expect(troubles).toEqual([]);
   });
