@@ -25,6 +25,7 @@ registerEnumType(Ability, {
     OPEN_RECTIFICATION: { description: '列出整改事项。 List what is to be put right.' },
     ANSWER_RECTIFICATION: { description: '答复本单位的整改事项。 Answer what the own unit is to put right.' },
     CHECK_RECTIFICATION: { description: '核查整改：退回或销号。 Check what was put right: return it or close it.' },
+    MANAGE_RANKINGS: { description: '组织季度排位。 Open and freeze rankings.' },
     RESOLVE_DIFFERENCE: { description: '说明并了结双方登记的差异。 Close a difference with a reason.' },
     MANAGE_PROJECT: { description: '管理项目。 Propose projects and report on them.' },
     APPROVE_PROJECT: { description: '代表受帮扶方批准项目。 Approve projects for the county.' },

@@ -19,6 +19,9 @@ registerEnumType(SupervisionRuleCode, {
     BEHIND_PLAN_SERIOUS_POINTS: {
       description: '落后多少个百分点即重点预警。 Points behind from which it weighs seriously.',
     },
+    QUARTER_CLOSES_AFTER_DAYS: {
+      description: '季度结束多少天后可排位。 Days after its end until a quarter may be ranked.',
+    },
   },
 });
 

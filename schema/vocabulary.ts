@@ -133,6 +133,7 @@ export enum Ability {
   ANSWER_RECTIFICATION = 'ANSWER_RECTIFICATION',
   /** Returns an answer, or closes the item (销号). */
   CHECK_RECTIFICATION = 'CHECK_RECTIFICATION',
+  MANAGE_RANKINGS = 'MANAGE_RANKINGS',
   UNMASK_PERSON = 'UNMASK_PERSON',
   DRAFT_REPORT = 'DRAFT_REPORT',
   APPROVE_REPORT = 'APPROVE_REPORT',
@@ -644,6 +645,49 @@ export enum AlarmOrderField {
   BEGAN = 'BEGAN',
 }
 
+/** Who is ranked against each other. */
+export enum RankingPeers {
+  COUNTIES_OF_PROVINCE = 'COUNTIES_OF_PROVINCE',
+  LISTED_COUNTIES = 'LISTED_COUNTIES',
+  MEMBERS_OF_GROUP = 'MEMBERS_OF_GROUP',
+}
+
+export enum RankingState {
+  OPEN = 'OPEN',
+  FROZEN = 'FROZEN',
+}
+
+export enum RankingAction {
+  FREEZE = 'FREEZE',
+}
+
+/** Who sees a ranking, besides whoever opened it. */
+export enum RankingVisibility {
+  /** The ranked, and who supervises any of them. */
+  RANKED_AND_SUPERVISORS = 'RANKED_AND_SUPERVISORS',
+  SUPERVISORS = 'SUPERVISORS',
+}
+
+/** What a term of a ranking's formula counts. */
+export enum RankingTermKind {
+  /** An indicator's completion against the time pace. */
+  COMPLETION = 'COMPLETION',
+  /** A rate of which more is better. */
+  RATE = 'RATE',
+  /** A rate of which less is better. */
+  RATE_LOW = 'RATE_LOW',
+  /** Items to be put right that wait past their deadline: points taken off. */
+  OVERDUE_ITEMS = 'OVERDUE_ITEMS',
+}
+
+/** Which place follows a shared one. */
+export enum RankingTies {
+  /** 1, 2, 2, 4. */
+  NEXT_SKIPPED = 'NEXT_SKIPPED',
+  /** 1, 2, 2, 3. */
+  NEXT_FOLLOWS = 'NEXT_FOLLOWS',
+}
+
 /** What a scheme lays down about supervision: a number of days or points. */
 export enum SupervisionRuleCode {
   /** Days after its deadline until an item rises to the office. */
@@ -652,6 +696,8 @@ export enum SupervisionRuleCode {
   /** Points behind the time pace from which an indicator is an alarm. */
   BEHIND_PLAN_POINTS = 'BEHIND_PLAN_POINTS',
   BEHIND_PLAN_SERIOUS_POINTS = 'BEHIND_PLAN_SERIOUS_POINTS',
+  /** Days after a quarter's end until it is closed, and may be ranked. */
+  QUARTER_CLOSES_AFTER_DAYS = 'QUARTER_CLOSES_AFTER_DAYS',
 }
 
 export enum ProjectType {
@@ -761,6 +807,9 @@ export enum EventKind {
   RECTIFICATION_CLOSED = 'RECTIFICATION_CLOSED',
   ALARM_BEGAN = 'ALARM_BEGAN',
   ALARM_ENDED = 'ALARM_ENDED',
+  RANKING_OPENED = 'RANKING_OPENED',
+  RANKING_FROZEN = 'RANKING_FROZEN',
+  RANKING_FORMULA_REVISED = 'RANKING_FORMULA_REVISED',
   PLACEMENT_RECORDED = 'PLACEMENT_RECORDED',
   PLACEMENT_CHANGED = 'PLACEMENT_CHANGED',
   PLACEMENT_WITHDRAWN = 'PLACEMENT_WITHDRAWN',
@@ -1153,6 +1202,8 @@ export enum ProblemCode {
   OWN_RECORD = 'OWN_RECORD',
   PAIRING_CLOSED = 'PAIRING_CLOSED',
   NO_PERFORMANCE_TARGET = 'NO_PERFORMANCE_TARGET',
+  /** A quarter that is not closed is not ranked. */
+  RANKING_PERIOD_OPEN = 'RANKING_PERIOD_OPEN',
   PROJECT_NOT_APPROVED = 'PROJECT_NOT_APPROVED',
   CURSOR_INVALID = 'CURSOR_INVALID',
   CURSOR_EXPIRED = 'CURSOR_EXPIRED',

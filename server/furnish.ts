@@ -4,14 +4,16 @@ import { ensureMoneyRules } from './funds/money-rule.service';
 import { ensureSchemes } from './indicators/scheme.service';
 import { ensureReportForms } from './reports/report-form.service';
 import { PlaceService } from './places/place.service';
+import { ensureRankingFormulas } from './supervision/ranking-formula.service';
 import { ensureSupervisionRules } from './supervision/supervision-rule.service';
 
-/** Puts the reference data in: the divisions with their history, the indicator schemes, the rules about money and supervision, how what is asked about is found, and the forms of reports. Once done it costs six look-ups. */
+/** Puts the reference data in: the divisions with their history, the indicator schemes, the rules about money and supervision, how what is asked about is found, and the forms of reports. Once done it costs seven look-ups. */
 export async function furnish(source: DataSource): Promise<void> {
   await new PlaceService(source).ensurePlaces();
   await ensureSchemes(source);
   await ensureMoneyRules(source);
   await ensureSupervisionRules(source);
+  await ensureRankingFormulas(source);
   await ensureFlagRules(source);
   await ensureReportForms(source);
 }

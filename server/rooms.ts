@@ -124,6 +124,9 @@ import { StatementService } from './statements/statement.service';
 import { PlaceService } from './places/place.service';
 import { AlarmResolver } from './supervision/alarm.resolver';
 import { AlarmService } from './supervision/alarm.service';
+import { RankingFormulaService } from './supervision/ranking-formula.service';
+import { RankingFormulaResolver, RankingPlaceResolver, RankingResolver } from './supervision/ranking.resolver';
+import { RankingService } from './supervision/ranking.service';
 import {
   PairingRectificationResolver,
   RectificationResolver,
@@ -275,6 +278,12 @@ export function openRooms(ground: Ground): Rooms {
     [FieldsOfActivityResolver, new FieldsOfActivityResolver()],
     [RecordWordResolver, new RecordWordResolver(new WordService(ground.source, ground.config.secret))],
     [AlarmResolver, new AlarmResolver(alarms)],
+    [RankingResolver, new RankingResolver(new RankingService(ground.source, ground.config.secret, results))],
+    [RankingPlaceResolver, new RankingPlaceResolver()],
+    [
+      RankingFormulaResolver,
+      new RankingFormulaResolver(new RankingFormulaService(ground.source, ground.config.secret)),
+    ],
     [RectificationResolver, new RectificationResolver(rectifications)],
     [RectificationVersionResolver, new RectificationVersionResolver()],
     [PairingRectificationResolver, new PairingRectificationResolver(rectifications)],
@@ -384,6 +393,9 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   FieldsOfActivityResolver,
   RecordWordResolver,
   AlarmResolver,
+  RankingResolver,
+  RankingPlaceResolver,
+  RankingFormulaResolver,
   RectificationResolver,
   RectificationVersionResolver,
   PairingRectificationResolver,

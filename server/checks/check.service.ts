@@ -16,6 +16,7 @@ import { foldInvariant, ledgerRollupInvariant, termInvariant } from '../records/
 import { reportInvariants } from '../reports/report.check.store';
 import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
 import { alarmInvariants } from '../supervision/alarm.check.store';
+import { rankingInvariants } from '../supervision/ranking.check.store';
 import { rectificationInvariants } from '../supervision/rectification.check.store';
 
 /** Everything that is always true of a live database. A room with invariants adds its own. */
@@ -35,6 +36,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...reportInvariants,
   ...rectificationInvariants,
   ...alarmInvariants,
+  ...rankingInvariants,
   ...Object.values(RecordKind).flatMap(recordInvariants),
 ];
 

@@ -22,6 +22,7 @@ import { projectsById } from '../projects/project.store';
 import { purchasesById } from '../purchases/purchase.store';
 import { matchesById } from '../reconciliation/reconciliation.store';
 import { alarmsById } from '../supervision/alarm.store';
+import { rankingFormulasById, rankingsById } from '../supervision/ranking.store';
 import { rectificationsById } from '../supervision/rectification.store';
 import { supervisionRulesById } from '../supervision/supervision-rule.store';
 import { commentsById } from '../reports/report-comment.store';
@@ -57,6 +58,8 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Place: placesById,
   Project: projectsById,
   Purchase: purchasesById,
+  Ranking: rankingsById,
+  RankingFormula: rankingFormulasById,
   Rectification: rectificationsById,
   Report: reportsById,
   ReportComment: commentsById,

@@ -57,6 +57,8 @@ const TYPE_WORDS: Record<string, string> = {
   Post: '岗位',
   Project: '项目',
   Purchase: '采购',
+  Ranking: '排位',
+  RankingFormula: '排位公式',
   Rectification: '整改事项',
   Report: '报告',
   ReportComment: '批注',

@@ -127,6 +127,10 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '该结对已于 {day} 结束，不能再{action}；结转资金仍可支出、报账、验收和移交。',
     EN: 'This pairing was closed on {day}, so it takes no more: {action}. What was carried over can still be spent, vouchered, accepted and handed over.',
   },
+  RANKING_PERIOD_OPEN: {
+    ZH: '{period} 尚未结束：{day} 起方可排位。',
+    EN: '{period} is not closed: it can be ranked from {day} on.',
+  },
   NO_PERFORMANCE_TARGET: {
     ZH: '没有绩效目标的项目不能入库。请先填写绩效目标。',
     EN: 'A project without a performance target is not admitted. Write one first.',

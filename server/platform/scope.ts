@@ -233,6 +233,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.CHECK_RECTIFICATION,
     Ability.APPROVE_REPORT,
     Ability.LOCK_REPORT,
+    Ability.MANAGE_RANKINGS,
   ],
   [Role.AUDITOR]: [Ability.READ_AUDIT],
   [Role.ADMIN]: [
@@ -243,6 +244,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.MANAGE_INDICATORS,
     Ability.MANAGE_ACCOUNTS,
     Ability.READ_AUDIT,
+    Ability.MANAGE_RANKINGS,
   ],
   [Role.PUBLIC]: [],
 };

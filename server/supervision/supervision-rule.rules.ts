@@ -49,6 +49,14 @@ export const SUPERVISION_RULES: Readonly<Record<SupervisionRuleCode, Form>> = {
     max: 100,
     shipped: 25,
   },
+  QUARTER_CLOSES_AFTER_DAYS: {
+    name: { zh: '季度结束多少天后可排位', en: 'days after its end until a quarter may be ranked' },
+    unit: DAYS,
+    min: 0,
+    max: 90,
+    // The spend table of its last month is due by then.
+    shipped: 5,
+  },
 };
 
 /** The eras that lay rules down: those of the indicator schemes. */
@@ -64,6 +72,7 @@ export interface SupervisionRules {
   itemToSupervisorDays: number;
   behindPlanPoints: number;
   behindPlanSeriousPoints: number;
+  quarterClosesAfterDays: number;
 }
 
 /** Fails with OUT_OF_RANGE. */
@@ -85,5 +94,6 @@ export function readSupervisionRules(rows: readonly { code: SupervisionRuleCode;
     itemToSupervisorDays: number(SupervisionRuleCode.ITEM_TO_SUPERVISOR_DAYS),
     behindPlanPoints: number(SupervisionRuleCode.BEHIND_PLAN_POINTS),
     behindPlanSeriousPoints: number(SupervisionRuleCode.BEHIND_PLAN_SERIOUS_POINTS),
+    quarterClosesAfterDays: number(SupervisionRuleCode.QUARTER_CLOSES_AFTER_DAYS),
   };
 }

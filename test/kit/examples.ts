@@ -104,6 +104,8 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
       `pairingId: ${id}, kind: PURCHASE, filter: { said: [NOTHING, CONFIRMED, DISPUTED] }`,
       `pairingId: ${id}, kind: PURCHASE, side: RECIPIENT, filter: { said: [NOTHING, CONFIRMED, DISPUTED] }`,
     ]),
+  rankingFormulas: () => [''],
+  rankings: ({ theirs }) => ['', `filter: { rankedIds: [${party(theirs.member)}, ${party(theirs.lead)}] }`],
   rectifications: ({ theirs }) => [
     '',
     `filter: { search: "机密" }`,

@@ -13,5 +13,7 @@ export async function statementsOf(source: DataSource, work: () => Promise<unkno
   } finally {
     Object.assign(source, { logger });
   }
-  return names.filter((name) => !/^(START TRANSACTION|COMMIT|ROLLBACK|SET TRANSACTION|enter|knownSession|endOfReading)/i.test(name));
+  return names.filter(
+    (name) => !/^(START TRANSACTION|COMMIT|ROLLBACK|SET TRANSACTION|enter|knownSession|endOfReading)/i.test(name),
+  );
 }

@@ -62,6 +62,7 @@ export async function buildWorld(platform: Platform): Promise<World> {
     half.sealed.push(...ids);
     await plantFlags(platform, half);
     await plantAlarms(platform, half);
+    await plantRanking(platform, half, above.admin);
     await plantEvidence(platform, half);
     await plantImport(platform, half);
   }
@@ -208,6 +209,23 @@ async function plantAlarms(platform: Platform, half: Half): Promise<void> {
   );
   if (!answer.data?.alarms.nodes.length) throw new Error(`no alarms: ${JSON.stringify(answer.errors)}`);
   half.nodes.Alarm = answer.data.alarms.nodes.map(({ id }) => id);
+}
+
+/** A frozen ranking of the half's donors; an administrator's, because nobody supervises them. */
+async function plantRanking(platform: Platform, half: Half, admin: Record<string, string>): Promise<void> {
+  const name = `机密排位-${randomUUID()}`;
+  const act = async (verb: string, input: object): Promise<string> => {
+    const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
+    const document = `mutation ($input: ${type}!) { done: ${verb}(input: $input) { ranking { id } } }`;
+    const answer = await ask<{ done: { ranking: { id: string } } }>(platform, document, { input }, admin);
+    if (!answer.data) throw new Error(`no ranking: ${JSON.stringify(answer.errors)}`);
+    return answer.data.done.ranking.id;
+  };
+  const groupId = toGlobalId('Party', half.group);
+  const rankingId = await act('openRanking', { requestKey: `open-${name}`, name, year: 2019, quarter: 2, groupId });
+  await act('freezeRanking', { requestKey: `freeze-${name}`, rankingId, version: 1 });
+  half.secrets.push(name);
+  half.nodes.Ranking = [rankingId];
 }
 
 /** A file that proves an entry of the half's ledger; handed in by a door of its own, then attached over the API. */

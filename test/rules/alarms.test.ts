@@ -10,7 +10,7 @@ import {
 } from '../../server/supervision/alarm.rules';
 import type { AlarmFound } from '../../server/supervision/alarm';
 
-const rules = { itemToOfficeDays: 3, itemToSupervisorDays: 15, behindPlanPoints: 10, behindPlanSeriousPoints: 25 };
+const rules = { itemToOfficeDays: 3, itemToSupervisorDays: 15, behindPlanPoints: 10, behindPlanSeriousPoints: 25, quarterClosesAfterDays: 5 };
 const owner = { pairingId: 'pairing', simulated: false, published: false, partyIds: [], placePaths: [] };
 const plan = (completion: string): PlanFact => ({
   ...owner,

@@ -64,6 +64,8 @@ export type Ability =
   | 'MANAGE_PAIRINGS'
   /** 管理项目。 Propose projects and report on them. */
   | 'MANAGE_PROJECT'
+  /** 组织季度排位。 Open and freeze rankings. */
+  | 'MANAGE_RANKINGS'
   /** 设立资金。 Open a fund. */
   | 'OPEN_FUND'
   /** 列出整改事项。 List what is to be put right. */
@@ -1492,6 +1494,12 @@ export type EventKind =
   | 'PURCHASE_RECORDED'
   /** 撤回了采购。 A purchase was withdrawn. */
   | 'PURCHASE_WITHDRAWN'
+  /** 修订了排位公式。 A formula of rankings was revised. */
+  | 'RANKING_FORMULA_REVISED'
+  /** 季度排位已定格。 A ranking was frozen. */
+  | 'RANKING_FROZEN'
+  /** 开始了季度排位。 A ranking was opened. */
+  | 'RANKING_OPENED'
   /** 确认了对方的记录。 Records were confirmed by the other side. */
   | 'RECORDS_CONFIRMED'
   /** 对对方的记录提出异议。 Records were disputed by the other side. */
@@ -1742,6 +1750,16 @@ export type FormDonorGroupInput = {
   requestKey: Scalars['String']['input'];
   /** 起始日期；未知可不填。 Since when, where known. */
   since?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** 定格一次排位。 A ranking to be frozen. */
+export type FreezeRankingInput = {
+  /** 哪次排位。 Which ranking. */
+  rankingId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is frozen. */
+  version: Scalars['Int']['input'];
 };
 
 /** 对一笔记录可办理的事项。 What can be done to an entry. */
@@ -2422,6 +2440,28 @@ export type OpenPairingInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 开始一次排位。 A ranking to be opened. */
+export type OpenRankingInput = {
+  /** 列名的受帮扶县，2–200 个。 These counties, 2 to 200. */
+  countyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 公式代码，用现行版本。 The formula, in the version that stands. */
+  formula?: Scalars['String']['input'];
+  /** 帮扶组团，排其成员。 The members of this donor group. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** 名称，1–100 字，同一季度不可重复。 Its name, once in a quarter. */
+  name: Scalars['String']['input'];
+  /** 一省的受帮扶县：省级代码，如 530000。 The aided counties of this province. */
+  provinceCode?: InputMaybe<Scalars['String']['input']>;
+  /** 季度，须已结束。 The quarter, which is closed. */
+  quarter: Scalars['Int']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 谁可查看。 Who sees it. */
+  visibility?: RankingVisibility;
+  /** 年度。 The year. */
+  year: Scalars['Int']['input'];
+};
+
 /** 列出一个整改事项。 Something to be put right. */
 export type OpenRectificationInput = {
   /** 期限，今天起三年内。 Until when, within three years from today. */
@@ -3035,6 +3075,76 @@ export type PurchaseState =
   | 'PAID'
   /** 已退货。 Returned. */
   | 'RETURNED';
+
+/** 对排位可办理的事项。 What can be done to a ranking. */
+export type RankingAction =
+  /** 定格 freezeRanking。 */
+  | 'FREEZE';
+
+/** 筛选排位。 Which rankings. */
+export type RankingFilter = {
+  /** 季度，任一。 Any of these quarters. */
+  quarters?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** 参排单位，任一。 With any of these among the ranked. */
+  rankedIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 状态，任一。 In any of these states. */
+  states?: InputMaybe<Array<RankingState>>;
+  /** 年度，任一。 Any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 谁与谁排位。 Who is ranked against each other. */
+export type RankingPeers =
+  /** 一省的受帮扶县。 The aided counties of a province. */
+  | 'COUNTIES_OF_PROVINCE'
+  /** 列名的受帮扶县。 Counties by name. */
+  | 'LISTED_COUNTIES'
+  /** 一个帮扶组团的成员。 The members of a donor group. */
+  | 'MEMBERS_OF_GROUP';
+
+/** 排位的状态。 How far a ranking has come. */
+export type RankingState =
+  /** 已定格，不再变化。 Frozen: it never changes. */
+  | 'FROZEN'
+  /** 未定格，随数据变化。 Open: it follows the figures. */
+  | 'OPEN';
+
+/** 公式的一项。 A term of a formula. */
+export type RankingTermInput = {
+  /** 封顶，大于 0。 Its cap, above 0. */
+  cap: Scalars['Decimal']['input'];
+  /** 指标代码；扣分项不填。 The indicator; none for overdue items. */
+  indicator?: InputMaybe<Scalars['String']['input']>;
+  /** 计什么。 What it counts. */
+  kind: RankingTermKind;
+  /** 分值，大于 0。 Its points, above 0. */
+  weight: Scalars['Decimal']['input'];
+};
+
+/** 公式一项计什么。 What a term of a formula counts. */
+export type RankingTermKind =
+  /** 指标完成率与序时进度之比。 Completion of an indicator against the time pace. */
+  | 'COMPLETION'
+  /** 逾期整改事项，每项扣分。 Overdue items; each takes points off. */
+  | 'OVERDUE_ITEMS'
+  /** 比率，高者为好。 A rate of which more is better. */
+  | 'RATE'
+  /** 比率，低者为好。 A rate of which less is better. */
+  | 'RATE_LOW';
+
+/** 并列之后的名次。 Which place follows a shared one. */
+export type RankingTies =
+  /** 并列后不跳：1、2、2、3。 The next place follows. */
+  | 'NEXT_FOLLOWS'
+  /** 并列后跳过名次：1、2、2、4。 The next places are skipped. */
+  | 'NEXT_SKIPPED';
+
+/** 谁可查看排位。 Who sees a ranking. */
+export type RankingVisibility =
+  /** 参排单位及其督查部门。 The ranked and their supervisors. */
+  | 'RANKED_AND_SUPERVISORS'
+  /** 仅管辖全部参排单位的督查部门。 Only who supervises all of them. */
+  | 'SUPERVISORS';
 
 /** 登记一条活动台账。 An activity to record. */
 export type RecordActivityInput = {
@@ -3733,7 +3843,7 @@ export type ResultsFilter = {
   recipientIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 指标体系代码，如 2016-2020。 Only figures made under this scheme. */
   scheme?: InputMaybe<Scalars['String']['input']>;
-  /** 期间不晚于此日结束。 Periods that end on this day or earlier. */
+  /** 期间不晚于此日结束；台账按业务日期计。 Periods that end on this day or earlier; records count by their day. */
   to?: InputMaybe<Scalars['Day']['input']>;
   /** 年份。 Years. */
   years?: InputMaybe<Array<Scalars['Int']['input']>>;
@@ -3985,6 +4095,26 @@ export type ReviseProjectInput = {
   /** 类别。 Its kind. */
   type: ProjectType;
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 订立或修订排位公式。 A formula, or its next version. */
+export type ReviseRankingFormulaInput = {
+  /** 代码：大写字母、数字、下划线。 Its code. */
+  code: Scalars['String']['input'];
+  /** 英文名称。 Its English name. */
+  nameEn: Scalars['String']['input'];
+  /** 中文名称。 Its Chinese name. */
+  nameZh: Scalars['String']['input'];
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 各项，1–20 项。 Its terms, 1 to 20. */
+  terms: Array<RankingTermInput>;
+  /** 并列之后的名次。 Which place follows a shared one. */
+  ties?: RankingTies;
+  /** 所依据的版本；新公式填 0。 The version that is revised; 0 for a new formula. */
   version: Scalars['Int']['input'];
 };
 
@@ -4320,7 +4450,9 @@ export type SupervisionRuleCode =
   /** 整改事项逾期超过多少天报主管办公室。 Days overdue after which an item rises to the office. */
   | 'ITEM_TO_OFFICE_DAYS'
   /** 整改事项逾期超过多少天报督查部门。 Days overdue after which an item rises to the supervisor. */
-  | 'ITEM_TO_SUPERVISOR_DAYS';
+  | 'ITEM_TO_SUPERVISOR_DAYS'
+  /** 季度结束多少天后可排位。 Days after its end until a quarter may be ranked. */
+  | 'QUARTER_CLOSES_AFTER_DAYS';
 
 /** 一项任务。 A target. */
 export type TargetInput = {

@@ -16,6 +16,7 @@ import { Reports1700000000016 } from './0016-reports';
 import { Doubts1700000000017 } from './0017-doubts';
 import { Supervision1700000000019 } from './0019-supervision';
 import { Alarms1700000000021 } from './0021-alarms';
+import { Rankings1700000000022 } from './0022-rankings';
 import { KnownSessions1700000000023 } from './0023-known-sessions';
 import { RollupTerms1700000000024 } from './0024-rollup-terms';
 
@@ -39,6 +40,7 @@ export const migrations = [
   Doubts1700000000017,
   Supervision1700000000019,
   Alarms1700000000021,
+  Rankings1700000000022,
   KnownSessions1700000000023,
   RollupTerms1700000000024,
 ];

@@ -1,0 +1,66 @@
+import { PairingLevel, PeriodKind, RankingPeers, RankingTermKind, ResultsDimension } from '../../schema/vocabulary';
+import type { Db } from '../db/tx';
+import { momentAt } from '../events/moment.store';
+import { PLATFORM } from '../platform/scope';
+import type { Cell } from '../results/cell.rules';
+import type { ResultsService } from '../results/results.service';
+import { EVERYTHING, type ResultsQuery } from '../results/results.store';
+import type { RankedPlace, RankingFormulaRow, RankingRow, RankingTerm, TermFigures } from './ranking';
+import { rank, spanOf } from './ranking.rules';
+import { overdueItemsOf } from './ranking.store';
+
+type Ranked = Pick<RankingRow, 'year' | 'quarter' | 'peers' | 'groupId' | 'rankedIds'>;
+
+/**
+ * The places of a ranking as everything stands, or as it was known at a moment: the same moment gives the same places for
+ * ever. The platform works them out, so that they do not depend on who asks; who may see them is asked elsewhere.
+ */
+export async function placesOf(
+  db: Db,
+  results: Pick<ResultsService, 'cells'>,
+  ranking: Ranked,
+  formula: Pick<RankingFormulaRow, 'terms' | 'ties'>,
+  asOf: Date | null,
+): Promise<{ places: RankedPlace[]; simulated: boolean }> {
+  const areMembers = ranking.peers === RankingPeers.MEMBERS_OF_GROUP;
+  const span = spanOf(ranking.year, ranking.quarter);
+  const indicators = [...new Set(formula.terms.flatMap(({ indicator }) => indicator ?? []))];
+  const query: ResultsQuery = {
+    ...EVERYTHING,
+    level: PairingLevel.COUNTY,
+    periodKinds: [PeriodKind.YEAR_TO_DATE],
+    years: [ranking.year],
+    ...span,
+    indicators,
+    recipientIds: areMembers ? null : ranking.rankedIds,
+    donorIds: areMembers && ranking.groupId !== null ? [ranking.groupId] : null,
+  };
+  const by = areMembers ? ResultsDimension.MEMBER : ResultsDimension.RECIPIENT;
+  const groupBy = [by, ResultsDimension.INDICATOR];
+  const { cells } = indicators.length === 0 ? { cells: [] } : await results.cells(PLATFORM, { query, groupBy, asOf });
+  const mine = cells.filter(({ dimensions }) => ranking.rankedIds.includes(String(dimensions[by])));
+  const cellOf = new Map(mine.map((cell) => [`${cell.dimensions[by]} ${cell.dimensions.INDICATOR}`, cell]));
+  const snapshot = asOf === null ? null : await momentAt(db, asOf);
+  const { rankedIds, year } = ranking;
+  const overdue = await overdueItemsOf(db, { rankedIds, areMembers, year, until: span.to, snapshot });
+  const figuresOf = (partyId: string, term: RankingTerm): TermFigures =>
+    term.kind === RankingTermKind.OVERDUE_ITEMS
+      ? { value: `${overdue.get(partyId)?.count ?? 0}`, recorded: null, target: null }
+      : figuresOfCell(term, cellOf.get(`${partyId} ${term.indicator}`));
+  const ranked = rankedIds.map((partyId) => ({
+    partyId,
+    figures: formula.terms.map((term) => figuresOf(partyId, term)),
+  }));
+  const simulated =
+    mine.some((cell) => cell.isRecordedSimulated || cell.isTargetSimulated) ||
+    [...overdue.values()].some(({ areSimulated }) => areSimulated);
+  return { places: rank(formula, ranked, ranking.quarter), simulated };
+}
+
+function figuresOfCell({ kind }: RankingTerm, cell: Cell | undefined): TermFigures {
+  if (!cell) return { value: null, recorded: null, target: null };
+  const { completion, recorded, derived, claimed, target } = cell;
+  if (kind === RankingTermKind.COMPLETION) return { value: completion, recorded: recorded ?? claimed, target };
+  // A rate follows from its parts where these are known, else it is what was claimed.
+  return { value: recorded ?? derived ?? claimed, recorded, target };
+}
