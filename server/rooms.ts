@@ -122,19 +122,8 @@ import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
 import { PlaceService } from './places/place.service';
-import { AlarmResolver } from './supervision/alarm.resolver';
 import { AlarmService } from './supervision/alarm.service';
-import { RankingFormulaService } from './supervision/ranking-formula.service';
-import { RankingFormulaResolver, RankingPlaceResolver, RankingResolver } from './supervision/ranking.resolver';
-import { RankingService } from './supervision/ranking.service';
-import {
-  PairingRectificationResolver,
-  RectificationResolver,
-  RectificationVersionResolver,
-} from './supervision/rectification.resolver';
-import { RectificationService } from './supervision/rectification.service';
-import { SupervisionRuleResolver } from './supervision/supervision-rule.resolver';
-import { SupervisionRuleService } from './supervision/supervision-rule.service';
+import { openSupervision, SUPERVISION_RESOLVERS } from './supervision/supervision.room';
 import { PlaceChangeService } from './places/place-change.service';
 import { PlaceChangeResolver, PlaceResolver } from './places/place.resolver';
 
@@ -203,7 +192,6 @@ export function openRooms(ground: Ground): Rooms {
   const papers = new PaperService(ground.source, [...papersOf(vault, results), ...importPapers, reportPaper], folder);
   const live = new LiveService(ground.source, ground.hub, results);
   const alarms = new AlarmService(ground.source, results);
-  const rectifications = new RectificationService(ground.source, ground.config.secret);
   const statements = new StatementService(ground.source, ground.config.secret);
   const resolvers = new Map<ResolverClass, object>([
     [AccountResolver, new AccountResolver(accounts)],
@@ -277,20 +265,7 @@ export function openRooms(ground: Ground): Rooms {
     [FieldsOfPurchaseResolver, new FieldsOfPurchaseResolver()],
     [FieldsOfActivityResolver, new FieldsOfActivityResolver()],
     [RecordWordResolver, new RecordWordResolver(new WordService(ground.source, ground.config.secret))],
-    [AlarmResolver, new AlarmResolver(alarms)],
-    [RankingResolver, new RankingResolver(new RankingService(ground.source, ground.config.secret, results))],
-    [RankingPlaceResolver, new RankingPlaceResolver()],
-    [
-      RankingFormulaResolver,
-      new RankingFormulaResolver(new RankingFormulaService(ground.source, ground.config.secret)),
-    ],
-    [RectificationResolver, new RectificationResolver(rectifications)],
-    [RectificationVersionResolver, new RectificationVersionResolver()],
-    [PairingRectificationResolver, new PairingRectificationResolver(rectifications)],
-    [
-      SupervisionRuleResolver,
-      new SupervisionRuleResolver(new SupervisionRuleService(ground.source, ground.config.secret)),
-    ],
+    ...openSupervision(ground, results, alarms),
     ...openReports(ground, results),
     [ResultsResolver, new ResultsResolver(results)],
     [StatementResolver, new StatementResolver(statements)],
@@ -392,14 +367,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   FieldsOfPurchaseResolver,
   FieldsOfActivityResolver,
   RecordWordResolver,
-  AlarmResolver,
-  RankingResolver,
-  RankingPlaceResolver,
-  RankingFormulaResolver,
-  RectificationResolver,
-  RectificationVersionResolver,
-  PairingRectificationResolver,
-  SupervisionRuleResolver,
+  ...SUPERVISION_RESOLVERS,
   ...REPORT_RESOLVERS,
   ResultsResolver,
   StatementResolver,

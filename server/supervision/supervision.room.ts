@@ -1,0 +1,47 @@
+import type { DataSource } from 'typeorm';
+import type { ResultsService } from '../results/results.service';
+import { AlarmResolver } from './alarm.resolver';
+import type { AlarmService } from './alarm.service';
+import { RankingFormulaService } from './ranking-formula.service';
+import { RankingFormulaResolver, RankingPlaceResolver, RankingResolver } from './ranking.resolver';
+import { RankingService } from './ranking.service';
+import {
+  PairingRectificationResolver,
+  RectificationResolver,
+  RectificationVersionResolver,
+} from './rectification.resolver';
+import { RectificationService } from './rectification.service';
+import { SupervisionRuleResolver } from './supervision-rule.resolver';
+import { SupervisionRuleService } from './supervision-rule.service';
+
+/** What the room stands on. */
+interface Ground {
+  source: DataSource;
+  config: { secret: string };
+}
+
+/** The resolvers of this room, with their services. */
+export function openSupervision({ source, config: { secret } }: Ground, results: ResultsService, alarms: AlarmService) {
+  const rectifications = new RectificationService(source, secret);
+  return [
+    [AlarmResolver, new AlarmResolver(alarms)],
+    [RankingResolver, new RankingResolver(new RankingService(source, secret, results))],
+    [RankingPlaceResolver, new RankingPlaceResolver()],
+    [RankingFormulaResolver, new RankingFormulaResolver(new RankingFormulaService(source, secret))],
+    [RectificationResolver, new RectificationResolver(rectifications)],
+    [RectificationVersionResolver, new RectificationVersionResolver()],
+    [PairingRectificationResolver, new PairingRectificationResolver(rectifications)],
+    [SupervisionRuleResolver, new SupervisionRuleResolver(new SupervisionRuleService(source, secret))],
+  ] as const;
+}
+
+export const SUPERVISION_RESOLVERS = [
+  AlarmResolver,
+  RankingResolver,
+  RankingPlaceResolver,
+  RankingFormulaResolver,
+  RectificationResolver,
+  RectificationVersionResolver,
+  PairingRectificationResolver,
+  SupervisionRuleResolver,
+] as const;
