@@ -836,6 +836,23 @@ export enum EventKind {
   REPORT_FORM_REVISED = 'REPORT_FORM_REVISED',
 }
 
+/** What kind of fact has changed. */
+export enum FactKind {
+  FUND_ENTRY = 'FUND_ENTRY',
+  FUND_SIGNATURE = 'FUND_SIGNATURE',
+  PROJECT = 'PROJECT',
+  PLACEMENT = 'PLACEMENT',
+  PURCHASE = 'PURCHASE',
+  ACTIVITY = 'ACTIVITY',
+  /** A file that proves an entry of the ledger; of a record its own versions tell. */
+  EVIDENCE = 'EVIDENCE',
+  STATEMENT = 'STATEMENT',
+  LEADING_CLAIM = 'LEADING_CLAIM',
+  AGREEMENT = 'AGREEMENT',
+  REPORT = 'REPORT',
+  PAIRING = 'PAIRING',
+}
+
 export enum ReportStatus {
   DRAFT = 'DRAFT',
   SUBMITTED = 'SUBMITTED',

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { FactChangeResolver } from '../changes/change.resolver';
+import { ChangeService } from '../changes/change.service';
 import { businessDay, type Day } from '../platform/day';
 import type { ResultsService } from '../results/results.service';
 import { ReportCommentService } from './report-comment.service';
@@ -24,7 +26,7 @@ interface Ground {
   config: { secret: string };
 }
 
-/** The resolvers of this room, with their services. */
+/** The resolvers of this room, with their services, and what tells which facts have moved under a report. */
 export function openReports({ source, worker, config: { secret } }: Ground, results: ResultsService) {
   const records = new ReportRecords(worker, results);
   const reports = new ReportService(source, secret, records);
@@ -37,6 +39,7 @@ export function openReports({ source, worker, config: { secret } }: Ground, resu
     [ReportCommentResolver, new ReportCommentResolver(new ReportCommentService(source, secret))],
     [ModifiedReportFigureResolver, new ModifiedReportFigureResolver()],
     [DueReportResolver, new DueReportResolver(new ReportDueService(source), today)],
+    [FactChangeResolver, new FactChangeResolver(new ChangeService(source))],
     [ReissuedReportResolver, new ReissuedReportResolver(new ReportReissueService(source, records))],
   ] as const;
 }
@@ -50,4 +53,5 @@ export const REPORT_RESOLVERS = [
   ModifiedReportFigureResolver,
   DueReportResolver,
   ReissuedReportResolver,
+  FactChangeResolver,
 ] as const;

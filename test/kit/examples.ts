@@ -27,6 +27,8 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   assetSummary: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   assets: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   auditEntries: ({ theirs }) => ['', ...ids(theirs.nodes.Account).map((id) => `filter: { accountId: ${id} }`)],
+  changesBetween: ({ theirs }) =>
+    ids(theirs.nodes.Pairing).map((id) => `pairingId: ${id}, from: "2019-01-01T00:00:00Z", to: "${JUST_NOW()}"`),
   differences: ({ theirs }) => [
     'first: 3',
     `first: 3, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
@@ -148,6 +150,9 @@ export const NOT_WALKED: Record<string, string> = {
 
 /** Fields that the walk enters only right below a query: asked wherever they can be met, they would be most of every document. */
 export const WALKED_NEAR: readonly string[] = ['Pairing.money'];
+
+/** A moment that has come, and after whatever was planted. */
+const JUST_NOW = (): string => new Date(Date.now() - 1_000).toISOString();
 
 const party = (id: string): string => JSON.stringify(toGlobalId('Party', id));
 

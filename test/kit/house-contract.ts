@@ -96,6 +96,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'Difference.nextActions': 'an enum',
   'Difference.reasons': 'one of a kind for each pair of documents or holders in it',
   'Difference.recipientEntries': 'the store stops at two hundred',
+  'FactChange.fields': 'the columns of one fact, or the figures of one statement',
   'Figure.notices': 'a few rules look at each figure',
   'FundPath.nodes': 'cut off by its service: 2,000 entries',
   'FundPath.links': 'the links between its nodes',

@@ -1588,6 +1588,33 @@ export type ExplainFlagInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 变动的是哪一类。 What kind of fact has changed. */
+export type FactKind =
+  /** 活动记录，含对方的确认与异议。 An activity, likewise. */
+  | 'ACTIVITY'
+  /** 协议的任务、分解与状态。 An agreement’s targets, shares and state. */
+  | 'AGREEMENT'
+  /** 资金记录的佐证。 A file that proves an entry of the ledger. */
+  | 'EVIDENCE'
+  /** 资金记录。 An entry of the ledger. */
+  | 'FUND_ENTRY'
+  /** 对资金记录的会签。 A signature under an entry. */
+  | 'FUND_SIGNATURE'
+  /** 选定的主数。 Which of several claims leads. */
+  | 'LEADING_CLAIM'
+  /** 结对的起止。 When a pairing began or ended. */
+  | 'PAIRING'
+  /** 就业记录，含对方的确认与异议。 A placement, with what the other side said of it. */
+  | 'PLACEMENT'
+  /** 项目。 A project. */
+  | 'PROJECT'
+  /** 采购记录，含对方的确认与异议。 A purchase, likewise. */
+  | 'PURCHASE'
+  /** 报告的办理。 A step of a report. */
+  | 'REPORT'
+  /** 上报材料的数据。 What a statement says. */
+  | 'STATEMENT';
+
 /** 一项数据，照原文填写。 One figure, as printed. */
 export type FigureInput = {
   /** 来源已取整。 The source rounds. */
