@@ -61,6 +61,20 @@ export function plansInForce(db: Db, pairingIds: readonly string[], year: number
   );
 }
 
+/** The first period that was ever reported on by a form, whoever reported. */
+export function firstReports(
+  db: Db,
+  pairingIds: readonly string[],
+): Promise<(AlarmOwner & { formCode: string; periodFrom: Day })[]> {
+  return db.query(
+    `/* firstReports */ select p.id as "pairingId", p.simulated, false as published, p.party_ids as "partyIds", p.place_paths as "placePaths",
+            r.form_code as "formCode", min(r.period_from)::text as "periodFrom"
+       from report r join pairing p on p.id = r.pairing_id
+      where r.pairing_id = any($1::uuid[]) group by p.id, r.form_code`,
+    [pairingIds],
+  );
+}
+
 /** A page of the pairings about which there may be an alarm on a day, or is one, after the one given. */
 export async function pairingsToWatch(db: Db, after: string | null, today: Day, limit: number): Promise<string[]> {
   const rows = await db.query<{ id: string }[]>(
@@ -68,6 +82,7 @@ export async function pairingsToWatch(db: Db, after: string | null, today: Day, 
             exists (select 1 from alarm l where l.pairing_id = p.id and l.ended_at is null)
          or exists (select 1 from agreement a where a.pairing_id = p.id and a.year = extract(year from $2::date) and a.in_force_version is not null)
          or exists (select 1 from integrity_flag i where i.pairing_id = p.id and i.state = 'OPEN')
+         or exists (select 1 from report r where r.pairing_id = p.id)
          or exists (select 1 from fund_match m where m.pairing_id = p.id and not m.dissolved and m.due < $2::date)
          or exists (select 1 from rectification y where y.pairing_id = p.id and y.state in ('OPEN', 'RETURNED') and y.due < $2::date))
       order by p.id limit $3`,

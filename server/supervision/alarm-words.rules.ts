@@ -11,6 +11,7 @@ interface Words {
 export interface AlarmNames {
   indicator: Words | null;
   unit: Words | null;
+  form: Words | null;
 }
 
 const SENTENCES: Record<AlarmKind, (numbers: AlarmNumbers, names: AlarmNames) => Words> = {
@@ -22,9 +23,9 @@ const SENTENCES: Record<AlarmKind, (numbers: AlarmNumbers, names: AlarmNames) =>
     zh: `“${indicator?.zh ?? ''}”完成 ${rate}%，落后序时进度（${pace}%）${points} 个百分点：目标 ${target} ${unit?.zh ?? ''}，已完成 ${actual} ${unit?.zh ?? ''}`,
     en: `“${indicator?.en ?? ''}” stands at ${rate}%, ${points} points behind the time pace of ${pace}%: ${actual} of ${target} ${unit?.en ?? ''}`,
   }),
-  REPORT_OVERDUE: ({ period, due }) => ({
-    zh: `${period} 的报表应于 ${due} 前报送，逾期未报`,
-    en: `the report of ${period} was due by ${due} and is not there`,
+  REPORT_OVERDUE: ({ count, period, due }, { form }) => ({
+    zh: `“${form?.zh ?? ''}”逾期未报 ${count} 份，最早一份为 ${period}，应于 ${due} 前报送`,
+    en: `${count} of “${form?.en ?? ''}” are overdue; the first is that of ${period}, due by ${due}`,
   }),
   DIFFERENCE_OVERDUE: ({ difference, due }) => ({
     zh: `双方登记相差 ${difference} 元，应于 ${due} 前答复`,

@@ -13,6 +13,7 @@ import { unitOf } from '../indicators/unit-view';
 import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
 import { keyOf } from '../platform/ids';
+import { formsById } from '../reports/report-form.store';
 import { alarmSentence } from './alarm-words.rules';
 import type { AlarmService } from './alarm.service';
 import type { AlarmRow } from './alarm';
@@ -43,9 +44,11 @@ export class AlarmResolver {
   @FieldResolver(() => String, { description: '一句话，含数字。 What it says, with its numbers.' })
   async sentence(@Root() alarm: AlarmRow, @Ctx() { lang, loaders }: Context): Promise<string> {
     const indicator = alarm.indicatorId === null ? null : await loaders.load(indicatorsById, alarm.indicatorId);
+    const form = alarm.subjectType === 'ReportForm' ? await loaders.load(formsById, alarm.subjectId) : null;
     const names = {
       indicator: indicator && { zh: indicator.nameZh, en: indicator.nameEn },
       unit: indicator && unitOf(indicator.baseUnit),
+      form: form && { zh: form.nameZh, en: form.nameEn },
     };
     const words = alarmSentence(alarm.kind, alarm.numbers, names);
     return lang === Lang.EN ? words.en : words.zh;
@@ -75,7 +78,7 @@ export class AlarmResolver {
   @FieldResolver(() => Node, {
     nullable: true,
     description:
-      '所依据的：待核实事项、协议、报表、差异或整改事项，由此打开其下的记录。 What it rests on: a flag, an agreement, a report, a difference or an item to be put right, from which the rows open.',
+      '所依据的：待核实事项、协议、报表样式、差异或整改事项，由此打开其下的记录。 What it rests on: a flag, an agreement, a form of reports, a difference or an item to be put right, from which the rows open.',
   })
   subject(@Root() alarm: AlarmRow, @Ctx() { loaders }: Context): Promise<AnyNode | null> {
     return nodeByKey(loaders, alarm.subjectType, alarm.subjectId);

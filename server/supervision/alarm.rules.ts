@@ -118,24 +118,26 @@ export function rectificationAlarm(item: WaitingItem, today: Day, rules: Supervi
   ];
 }
 
-/** A report that was due and is not there. */
+/** Reports by one form that were due and are not there. */
 export interface OverdueReport extends AlarmOwner {
-  reportId: string;
-  /** The period that it is about, as it is shown. */
+  formId: string;
+  /** The first period that is missing, as it is shown, and by when its report was due. */
   period: string;
   due: Day;
+  /** How many are missing. */
+  count: number;
   turn: Side;
 }
 
 export function reportAlarm(report: OverdueReport, today: Day, rules: SupervisionRules): AlarmFound[] {
-  const { reportId, period, due, turn } = report;
+  const { formId, period, due, count, turn } = report;
   if (due >= today) return [];
   return [
     alarmOf(report, {
       kind: AlarmKind.REPORT_OVERDUE,
-      subjectType: 'Report',
-      subjectId: reportId,
-      numbers: { period, due },
+      subjectType: 'ReportForm',
+      subjectId: formId,
+      numbers: { count: `${count}`, period, due },
       since: due,
       severity: weightOf(due, today, rules),
       turn: TURN_OF_SIDE[turn],

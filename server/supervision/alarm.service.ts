@@ -33,6 +33,7 @@ import {
   type AlarmQuery,
 } from './alarm.store';
 import type { AlarmFound, AlarmRow } from './alarm';
+import { overdueReports } from './overdue-reports.service';
 import { supervisionRulesOn } from './supervision-rule.store';
 
 /** Which reports of these pairings were due before a day and are not there: the room of reports tells. */
@@ -49,7 +50,7 @@ export class AlarmService {
   constructor(
     private readonly source: DataSource,
     private readonly results: Pick<ResultsService, 'cells'>,
-    private readonly dueReports: DueReports = () => Promise.resolve([]),
+    private readonly dueReports: DueReports = overdueReports,
   ) {}
 
   /** A page of alarms, the gravest first. Fails with OUT_OF_RANGE, TOO_MANY_ITEMS and CURSOR_INVALID. */

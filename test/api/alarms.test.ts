@@ -179,6 +179,31 @@ describe('alarms', () => {
     expect((await alarms(daguan.lead, { kinds: ['MONEY_IDLE'] })).length).toBe(0);
   });
 
+  test('who has begun to report and falls silent is one, by each form, until it has reported', async () => {
+    const draft = (month: number, year = 2019) =>
+      ask<{ draftReport: { report: { id: string } } }>(
+        platform,
+        `mutation ($input: DraftReportInput!) { draftReport(input: $input) { report { id } } }`,
+        { input: { requestKey: newId(), form: 'MONTHLY_SPEND', pairingId: duan.pairingId, period: { year, month } } },
+        duan.reporter,
+      );
+    expect((await check('2019-12-20', duan)).began).toBe(0); // it has never reported
+    expect((await draft(9)).errors).toEqual([]);
+    // September's was due in October; October's and November's since.
+    expect((await check('2019-12-20', duan)).began).toBe(1);
+    const [silent] = await alarms(duan.lead);
+    expect(silent).toMatchObject({
+      kind: 'REPORT_OVERDUE',
+      turn: 'RECIPIENT',
+      severity: 'SERIOUS',
+      since: '2019-10-05',
+    });
+    expect(silent?.subject?.__typename).toBe('ReportForm');
+    expect(silent?.sentence).toMatch(/^“.+”逾期未报 3 份，最早一份为 2019-09，应于 2019-10-05 前报送$/);
+    expect(await check('2019-10-05', duan)).toEqual({ began: 0, ended: 1 });
+    expect(await alarms(duan.lead)).toEqual([]);
+  });
+
   test('are seen by whom they concern', async () => {
     const mine = (await alarms(daguan.lead)).map(({ id }) => id);
     expect(mine.length).toBeGreaterThan(1);

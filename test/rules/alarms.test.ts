@@ -10,7 +10,13 @@ import {
 } from '../../server/supervision/alarm.rules';
 import type { AlarmFound } from '../../server/supervision/alarm';
 
-const rules = { itemToOfficeDays: 3, itemToSupervisorDays: 15, behindPlanPoints: 10, behindPlanSeriousPoints: 25, quarterClosesAfterDays: 5 };
+const rules = {
+  itemToOfficeDays: 3,
+  itemToSupervisorDays: 15,
+  behindPlanPoints: 10,
+  behindPlanSeriousPoints: 25,
+  quarterClosesAfterDays: 5,
+};
 const owner = { pairingId: 'pairing', simulated: false, published: false, partyIds: [], placePaths: [] };
 const plan = (completion: string): PlanFact => ({
   ...owner,
@@ -45,7 +51,7 @@ describe('an indicator behind plan', () => {
 
   test('says so with its numbers', () => {
     const [alarm] = planAlarm(plan('0.125000'), '2023-04-30', rules);
-    const names = { indicator: { zh: '到位资金', en: 'Funds received' }, unit: { zh: '元', en: 'yuan' } };
+    const names = { indicator: { zh: '到位资金', en: 'Funds received' }, unit: { zh: '元', en: 'yuan' }, form: null };
     expect(alarmSentence(AlarmKind.BEHIND_PLAN, alarm?.numbers ?? {}, names)).toEqual({
       zh: '“到位资金”完成 12.5%，落后序时进度（33.33%）20.83 个百分点：目标 100 元，已完成 1 元',
       en: '“Funds received” stands at 12.5%, 20.83 points behind the time pace of 33.33%: 1 of 100 yuan',
@@ -69,7 +75,7 @@ describe('what waits past its deadline', () => {
     expect(open.map((one) => [one.severity, one.turn, one.numbers])).toEqual(
       severity ? [[severity, AlarmTurn.DONOR, { difference: '10.50', due }]] : [],
     );
-    const report = { ...owner, reportId: 'report', period: '2019-09', due, turn: Side.RECIPIENT };
+    const report = { ...owner, formId: 'form', period: '2019-09', due, count: 2, turn: Side.RECIPIENT };
     const late = reportAlarm(report, today, rules);
     expect(late.map((one) => [one.kind, one.severity])).toEqual(severity ? [[AlarmKind.REPORT_OVERDUE, severity]] : []);
   });
