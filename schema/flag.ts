@@ -121,6 +121,24 @@ export class IntegrityFlag extends Node {
   simulated!: boolean;
 }
 
+@ObjectType({ description: '待核实事项的一个版本：当时的说法。 What a flag said at a time.' })
+export class IntegrityFlagVersion {
+  @Field(() => Int, { description: '版本，从 1 起。 Number, from 1.' })
+  version!: number;
+
+  @Field(() => FlagState, { description: '状态。 Its state.' })
+  state!: FlagState;
+
+  @Field(() => Day, { description: '自哪天起。 Since when it was so.' })
+  since!: string;
+
+  @Field(() => String, { nullable: true, description: '说明或认可的理由，如有。 What was said of it, if anything.' })
+  reason!: string | null;
+
+  @Field(() => DateTime, { description: '形成时间。 When it was made.' })
+  madeAt!: Date;
+}
+
 @ObjectType({ description: '一页待核实事项。 A page of flags.' })
 export class IntegrityFlagConnection extends connectionOf(IntegrityFlag, 'IntegrityFlag') {}
 

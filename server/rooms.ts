@@ -27,16 +27,8 @@ import {
 import { AgreementService } from './agreements/agreement.service';
 import { DefinitionService } from './indicators/definition.service';
 import { figureLook } from './flags/figure-look.service';
-import { FlagResolver } from './flags/flag.resolver';
-import { FlagRuleResolver } from './flags/flag-rule.resolver';
-import { FlagRuleService } from './flags/flag-rule.service';
 import { FlagService } from './flags/flag.service';
-import {
-  FlagsOfCellResolver,
-  FlagsOfFigureResolver,
-  FlagsOfPairingMoneyResolver,
-  FlagsOfStatementResolver,
-} from './flags/flags-of.resolver';
+import { FLAG_RESOLVERS, openFlags } from './flags/flags.room';
 import { moneyLook } from './funds/money-look.service';
 import { FundEntryResolver, FundPositionResolver, FundResolver, FundSourceResolver } from './funds/fund.resolver';
 import { FundPathNodeResolver, FundPathResolver, FundPoolShareResolver } from './funds/fund-path.resolver';
@@ -219,12 +211,7 @@ export function openRooms(ground: Ground): Rooms {
     [FundPoolShareResolver, new FundPoolShareResolver()],
     [FundPostingResolver, new FundPostingResolver(funds)],
     [FundSourceResolver, new FundSourceResolver()],
-    [FlagResolver, new FlagResolver(flags)],
-    [FlagRuleResolver, new FlagRuleResolver(new FlagRuleService(ground.source, ground.config.secret))],
-    [FlagsOfCellResolver, new FlagsOfCellResolver()],
-    [FlagsOfFigureResolver, new FlagsOfFigureResolver()],
-    [FlagsOfPairingMoneyResolver, new FlagsOfPairingMoneyResolver()],
-    [FlagsOfStatementResolver, new FlagsOfStatementResolver()],
+    ...openFlags(ground, flags),
     [DonorMoneyResolver, new DonorMoneyResolver()],
     [LyingMoneyResolver, new LyingMoneyResolver()],
     [MoneyLyingResolver, new MoneyLyingResolver()],
@@ -321,12 +308,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   FundPoolShareResolver,
   FundPostingResolver,
   FundSourceResolver,
-  FlagResolver,
-  FlagRuleResolver,
-  FlagsOfCellResolver,
-  FlagsOfFigureResolver,
-  FlagsOfPairingMoneyResolver,
-  FlagsOfStatementResolver,
+  ...FLAG_RESOLVERS,
   DonorMoneyResolver,
   LyingMoneyResolver,
   MoneyLyingResolver,

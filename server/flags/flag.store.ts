@@ -5,7 +5,7 @@ import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import { ofPairingYears } from '../funds/fund-totals.store';
 import { scopePredicate, type Viewer } from '../platform/scope';
-import type { IntegrityFlagRow } from './flag';
+import type { FlagVersionRow, IntegrityFlagRow } from './flag';
 
 const FLAG_COLUMNS = `i.id, i.pairing_id as "pairingId", i.rule, i.fund_id as "fundId", i.custodian_id as "custodianId", i.project_id as "projectId",
   i.entry_id as "entryId", i.year, i.subject, i.statement_ids as "statementIds", i.figure_ids as "figureIds", i.numbers, i.words, i.severity,
@@ -85,6 +85,21 @@ export const flagsByFigure: Batch<string, IntegrityFlagRow[]> = (db, viewer, ids
     from: `join figure f on f.id = n.id join integrity_flag_statement l on l.statement_id = f.statement_id
              join (${FLAGS}) on i.id = l.flag_id and n.id = any(i.figure_ids)`,
   });
+
+/** The last hundred versions of each flag, the latest first. */
+export const versionsByFlag: Batch<string, FlagVersionRow[]> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids];
+  const rows = await db.query<FlagVersionRow[]>(
+    `/* versionsByFlag */ select v.flag_id as "flagId", i.rule, v.version, v.state, v.numbers, v.words, v.since::text as since, v.reason,
+            v.made_at as "madeAt", v.made_by_account as "madeById"
+       from integrity_flag i join integrity_flag_version v on v.flag_id = i.id and v.version > i.version - ${MAX_FLAGS_SHOWN}
+      where i.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'i', params)} order by v.flag_id, v.version desc`,
+    params,
+  );
+  const versions = new Map<string, FlagVersionRow[]>(ids.map((id) => [id, []]));
+  for (const row of rows) versions.get(row.flagId)?.push(row);
+  return versions;
+};
 
 export interface FlagQuery {
   pairingIds?: string[] | null;

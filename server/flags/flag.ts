@@ -53,6 +53,20 @@ export interface IntegrityFlagRow extends FlagSubject, FlagContent, Owned {
   acceptedAt: Date | null;
 }
 
+/** What a flag said at a time. */
+export interface FlagVersionRow {
+  flagId: string;
+  rule: FlagRule;
+  version: number;
+  state: FlagState;
+  numbers: FlagNumbers;
+  words: FlagWords;
+  since: Day;
+  reason: string | null;
+  madeAt: Date;
+  madeById: string | null;
+}
+
 /** What a rule finds about a pairing now, before anybody has said how much it weighs. */
 export interface Finding extends FlagSubject, Omit<FlagContent, 'severity'>, Owned {
   pairingId: string;

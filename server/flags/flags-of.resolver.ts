@@ -1,15 +1,20 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { IntegrityFlag } from '../../schema/flag';
+import { Account } from '../../schema/account';
+import { IntegrityFlag, IntegrityFlagVersion } from '../../schema/flag';
 import { PairingMoney } from '../../schema/money';
 import { ResultCell } from '../../schema/results';
 import { Figure, Statement } from '../../schema/statement';
+import { Lang } from '../../schema/vocabulary';
+import { accountsById } from '../accounts/account.store';
+import type { AccountRow } from '../accounts/account.tables';
 import { pairingYearKey } from '../funds/fund-totals.store';
 import type { Context } from '../graphql/context';
 import type { PairingRow } from '../pairings/pairing.tables';
 import type { Cell } from '../results/cell.rules';
 import type { FigureRow, StatementRow } from '../statements/statement.tables';
-import { flagsByFigure, flagsByPairingYear, flagsByStatement } from './flag.store';
-import type { IntegrityFlagRow } from './flag';
+import type { FlagVersionRow, IntegrityFlagRow } from './flag';
+import { sentenceOf } from './flag-words.rules';
+import { flagsByFigure, flagsByPairingYear, flagsByStatement, versionsByFlag } from './flag.store';
 
 /** Flags shown beside one cell. */
 const MAX_FLAGS_OF_CELL = 100;
@@ -57,5 +62,33 @@ export class FlagsOfCellResolver {
   async flags(@Root() { figureIds }: Cell, @Ctx() { loaders }: Context): Promise<IntegrityFlagRow[]> {
     const flags = (await loaders.loadMany(flagsByFigure, figureIds.slice(0, MAX_FLAGS_OF_CELL))).flat();
     return [...new Map(flags.map((flag) => [flag.id, flag])).values()].slice(0, MAX_FLAGS_OF_CELL);
+  }
+}
+
+@Resolver(() => IntegrityFlag)
+export class VersionsOfFlagResolver {
+  @FieldResolver(() => [IntegrityFlagVersion], {
+    description: '各版本，最新在前，最多 100 个。 Its versions, the latest first, 100 at most.',
+  })
+  async versions(@Root() { id }: IntegrityFlagRow, @Ctx() { loaders }: Context): Promise<FlagVersionRow[]> {
+    return (await loaders.load(versionsByFlag, id)) ?? [];
+  }
+}
+
+@Resolver(() => IntegrityFlagVersion)
+export class FlagVersionResolver {
+  @FieldResolver(() => String, { description: '当时的一句话。 What it said.' })
+  sentence(@Root() { rule, numbers, words: names }: FlagVersionRow, @Ctx() { lang }: Context): string {
+    const words = sentenceOf(rule, numbers, names);
+    return lang === Lang.EN ? words.en : words.zh;
+  }
+
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description:
+      '说明或认可的账号；系统形成的、无权查看的为空。 Who said it; null where the platform found it, or you may not see it.',
+  })
+  madeBy(@Root() { madeById }: FlagVersionRow, @Ctx() { loaders }: Context): Promise<AccountRow | null> | null {
+    return madeById === null ? null : loaders.load(accountsById, madeById);
   }
 }

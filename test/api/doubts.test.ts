@@ -246,6 +246,18 @@ describe('what people say of it', () => {
       [fromGlobalId(flag.id).key],
     );
     expect(events.map(({ kind }) => kind)).toEqual(['FLAG_RAISED', 'FLAG_EXPLAINED', 'FLAG_ACCEPTED', 'FLAG_REOPENED']);
+    const past = await ask<{ node: { versions: Record<string, unknown>[] } }>(
+      platform,
+      `query ($id: ID!) { node(id: $id) { ... on IntegrityFlag { versions { version state reason sentence madeBy { name } } } } }`,
+      { id: flag.id },
+      ours.reviewer,
+    );
+    expect(past.data?.node.versions).toMatchObject([
+      { version: 4, state: 'OPEN', reason: null, sentence: expect.stringContaining('160人') as string, madeBy: null },
+      { version: 3, state: 'ACCEPTED', reason: '属实' },
+      { version: 2, state: 'EXPLAINED', reason: '口径不同', madeBy: { name: expect.any(String) as string } },
+      { version: 1, state: 'OPEN', reason: null, sentence: expect.stringContaining('146人') as string, madeBy: null },
+    ]);
   });
 
   test('an explanation stays while the numbers change; who wrote one of the figures accepts nothing of it', async () => {

@@ -81,6 +81,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'IntegrityFlag.figures': 'cut off at twenty',
   'IntegrityFlag.numbers': 'the few figures of one sentence',
   'IntegrityFlag.statements': 'the two that a sentence names',
+  'IntegrityFlag.versions': 'the store stops at a hundred',
   'PairingMoney.flags': 'cut off at a hundred',
   'PairingMoney.byKind': 'one for each kind and tier',
   'PairingMoney.byProjectStatus': 'one for each status',
