@@ -4,6 +4,7 @@ import { buildSchema, getOperationAST, parse, validate } from 'graphql';
 import { importRefusalsPaper } from '../../server/imports/import-refusals.paper';
 import { importTemplatePaper } from '../../server/imports/import-template.paper';
 import { ImportVault } from '../../server/imports/import-vault';
+import { reportPaper } from '../../server/reports/report.paper';
 import { papersOf } from '../../server/papers/papers.paper';
 import { PersonVault } from '../../server/people/person-vault';
 import { SECRETS } from '../kit/secrets';
@@ -88,7 +89,10 @@ describe.each(READMES)('%s', (file) => {
     const results = { cells: () => Promise.reject(new Error('nobody asks here')) };
     const imports = [importTemplatePaper, importRefusalsPaper(new ImportVault({ secret: '', dataDir: '' }), [])];
     expect(told).toEqual(
-      [...papersOf(vault, results), ...imports].map(({ kind, params }) => [kind, Object.keys(params.shape)]),
+      [...papersOf(vault, results), ...imports, reportPaper].map(({ kind, params }) => [
+        kind,
+        Object.keys(params.shape),
+      ]),
     );
   });
 
