@@ -15,8 +15,8 @@ export const recordColumns = (row: string): string =>
 export function recordPredicate(viewer: Viewer, row: string, params: unknown[]): string {
   const { scope } = viewer;
   if (scope.all) return 'true';
-  const own = scopePredicate({ ...scope, published: false }, 'own', params);
-  const isOwn = `${row}.pairing_id in (select own.id from pairing own where ${own})`;
+  const [parties, paths] = [`$${params.push(scope.partyIds)}`, `$${params.push(scope.placePaths)}`];
+  const isOwn = `${row}.pairing_id in (select pairings_within(${parties}::uuid[], ${paths}::text[]))`;
   return scope.published ? `(${row}.simulated or ${isOwn})` : isOwn;
 }
 

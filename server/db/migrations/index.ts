@@ -19,6 +19,7 @@ import { Alarms1700000000021 } from './0021-alarms';
 import { Rankings1700000000022 } from './0022-rankings';
 import { KnownSessions1700000000023 } from './0023-known-sessions';
 import { RollupTerms1700000000024 } from './0024-rollup-terms';
+import { OwnPairings1700000000025 } from './0025-own-pairings';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Rankings1700000000022,
   KnownSessions1700000000023,
   RollupTerms1700000000024,
+  OwnPairings1700000000025,
 ];
