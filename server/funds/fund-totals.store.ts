@@ -61,14 +61,13 @@ const POSTED_COLUMNS = columnsOf(sumsOver('e.is_by_year_end'));
 
 /**
  * The same for whole funds, whose every leg counts: entries of one kind are added up first, so that the sums look at a
- * few rows of each fund. `key` is an expression over the fund.
+ * few rows of each fund. `key` and `where` are over the fund.
  */
 const POSTED = (key: string, where: string): string => `(
-    select ${key} as key, e.stage, e.side, e.from_holding, e.to_holding, ${IS_BY_YEAR_END} as is_by_year_end,
-           f.donor_id, f.kind, f.tier, sum(e.amount_fen) as amount_fen
-      from fund_entry e join fund f on f.id = e.fund_id left join fund_entry_signature g on g.entry_id = e.id
-      left join fund_entry undone on undone.id = e.reverses_id
-     where ${where} and ${IN_FORCE} group by 1, 2, 3, 4, 5, 6, 7, 8, 9) as e
+    select ${key} as key, m.stage, m.side, m.from_holding, m.to_holding, m.is_by_year_end, f.donor_id, f.kind, f.tier,
+           sum(m.amount_fen) as amount_fen
+      from fund f join fund_moves((select array_agg(f.id) from fund f where ${where})) m on m.fund_id = f.id
+     where ${where} group by 1, 2, 3, 4, 5, 6, 7, 8, 9) as e
   cross join lateral (values (true, e.to_holding, e.amount_fen), (false, e.from_holding, -e.amount_fen)) as leg(comes, holding, amount_fen)`;
 
 type Stored = Record<keyof MoneySums, string>;
@@ -82,7 +81,7 @@ function parseSums(row: Stored): MoneySums {
 /** What each fund comes to. */
 export const sumsByFund: Batch<string, MoneySums> = async (db, viewer, ids) => {
   const params: unknown[] = [ids];
-  const where = `e.fund_id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'f', params)}`;
+  const where = `f.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'f', params)}`;
   const rows = await db.query<(Stored & { key: string })[]>(
     `/* sumsByFund */ select e.key, ${POSTED_COLUMNS} from ${POSTED('f.id', where)} group by 1`,
     params,

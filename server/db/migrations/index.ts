@@ -20,6 +20,7 @@ import { Rankings1700000000022 } from './0022-rankings';
 import { KnownSessions1700000000023 } from './0023-known-sessions';
 import { RollupTerms1700000000024 } from './0024-rollup-terms';
 import { OwnPairings1700000000025 } from './0025-own-pairings';
+import { FundMoves1700000000026 } from './0026-fund-moves';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   KnownSessions1700000000023,
   RollupTerms1700000000024,
   OwnPairings1700000000025,
+  FundMoves1700000000026,
 ];
