@@ -1,5 +1,5 @@
 /** How far a flag may come, by whom. */
-import { Ability, FlagState, ProblemCode, type Side } from '../../schema/vocabulary';
+import { Ability, FlagState, ProblemCode, Side } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
 import { postsAt, SIDE_OF_ROLE, type Owned, type Viewer } from '../platform/scope';
 
@@ -29,6 +29,12 @@ export function stateAfter(act: FlagAct, state: FlagState): FlagState {
   if (to !== undefined) return to;
   const [[from, fromEn], [action, actionEn]] = [WORDS[state], WORDS[act]];
   throw new DomainError(ProblemCode.TRANSITION_REFUSED, { from, fromEn, action, actionEn }, 'flagId');
+}
+
+/** Whose turn it is now: to answer while it is open, to accept once it is explained; nobody's after that. */
+export function waitsFor({ state, turn }: { state: FlagState; turn: Side }): Side | null {
+  if (state === FlagState.OPEN) return turn;
+  return state === FlagState.EXPLAINED ? (turn === Side.DONOR ? Side.RECIPIENT : Side.DONOR) : null;
 }
 
 /**

@@ -14,7 +14,7 @@ import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Project } from '../../schema/project';
 import { Figure, Statement } from '../../schema/statement';
-import { Ability, FlagStance, Lang } from '../../schema/vocabulary';
+import { Ability, FlagStance, Lang, Side } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import { custodiansById, fundEntriesById, fundsById } from '../funds/fund.store';
@@ -28,7 +28,7 @@ import type { ProjectRow } from '../projects/project.tables';
 import { figuresById, statementsById } from '../statements/statement.store';
 import type { FigureRow, StatementRow } from '../statements/statement.tables';
 import { FLAG_RULES } from './flag-rules.catalogue';
-import { mayAct } from './flag-states.rules';
+import { mayAct, waitsFor } from './flag-states.rules';
 import { sentenceOf } from './flag-words.rules';
 import type { FlagService } from './flag.service';
 import type { IntegrityFlagRow } from './flag';
@@ -101,6 +101,15 @@ export class FlagResolver {
   @FieldResolver(() => [FlagNumber], { description: '句中的数字。 The figures of its sentence.' })
   numbers(@Root() { numbers }: IntegrityFlagRow): FlagNumber[] {
     return Object.entries(numbers).map(([name, value]) => ({ name, value }));
+  }
+
+  @FieldResolver(() => Side, {
+    nullable: true,
+    description:
+      '现在轮到哪一方：待核实的由应答复方说明，已说明的由另一方认可；其后为空。 Whose turn it is now: to explain, then the other side’s to accept; null after that.',
+  })
+  waitsFor(@Root() flag: IntegrityFlagRow): Side | null {
+    return waitsFor(flag);
   }
 
   @FieldResolver({ description: '您现在是否可以说明。 Whether your post lets you explain it now.' })

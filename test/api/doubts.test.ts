@@ -48,7 +48,7 @@ interface Flag {
   mayAccept: boolean;
   figures: { id: string; value: string }[];
 }
-const FLAG = `id rule state version sentence reason acceptance mayExplain mayAccept figures { id value }`;
+const FLAG = `id rule state waitsFor version sentence reason acceptance mayExplain mayAccept figures { id value }`;
 const LIST = `query ($filter: IntegrityFlagFilter) { integrityFlags(filter: $filter, first: 100) { nodes { ${FLAG} } } }`;
 
 /** What is asked about a year of our pairing, as somebody sees it. Every test has a year of its own. */
@@ -119,7 +119,7 @@ describe('a figure that is asked about', () => {
     const told = await record(2021, workers('145', '146'));
     expect(await look()).toEqual({ raised: 1, cleared: 0 });
     const first = await onlyFlag(2021);
-    expect(first).toMatchObject({ rule: 'SUBSET_ABOVE_SET', state: 'OPEN', version: 1 });
+    expect(first).toMatchObject({ rule: 'SUBSET_ABOVE_SET', state: 'OPEN', waitsFor: 'RECIPIENT', version: 1 });
     expect(first.figures.map(({ value }) => value)).toEqual(['146', '145']);
     expect(await look()).toEqual({ raised: 0, cleared: 0 });
 
@@ -220,7 +220,12 @@ describe('what people say of it', () => {
     expect(await owner.digest()).toEqual(before);
 
     const explained = await say('explain', ours.reviewer, flag, { requestKey: 'explained-once' });
-    expect(explained.data?.explainFlag?.flag).toMatchObject({ state: 'EXPLAINED', version: 2, reason: '口径不同' });
+    expect(explained.data?.explainFlag?.flag).toMatchObject({
+      state: 'EXPLAINED',
+      waitsFor: 'DONOR',
+      version: 2,
+      reason: '口径不同',
+    });
     const repeated = await say('explain', ours.reviewer, flag, { requestKey: 'explained-once' });
     expect(repeated.data).toEqual(explained.data);
     expect(codeOf(await say('explain', ours.reviewer, { ...flag, version: 2 }))).toBe('TRANSITION_REFUSED');
@@ -228,6 +233,7 @@ describe('what people say of it', () => {
     const accepted = await say('accept', ours.lead, { ...flag, version: 2 }, { reason: '属实' });
     expect(accepted.data?.acceptFlag?.flag).toMatchObject({
       state: 'ACCEPTED',
+      waitsFor: null,
       version: 3,
       reason: '口径不同',
       acceptance: '属实',

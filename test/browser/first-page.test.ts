@@ -171,7 +171,9 @@ describe('the first page, in a real browser', () => {
     const texts = await doubts.allInnerTexts();
     expect(texts).toHaveLength(3);
     expect(texts.every((text) => text.startsWith('待核实'))).toBe(true);
-    expect(texts.join()).toContain('不一致：“帮扶资金总额”两处数字不同：一处为 6686万元，另一处为 5028万元 + 2022.25万元');
+    expect(texts.join()).toContain(
+      '不一致：“帮扶资金总额”两处数字不同：一处为 6686万元，另一处为 5028万元 + 2022.25万元',
+    );
     expect(texts.join()).toContain('疑问：“致富带头人带动贫困人口”2360人');
     expect(texts.join()).not.toMatch(/造假|数字脱贫/);
     await picture('doubts');
@@ -180,6 +182,26 @@ describe('the first page, in a real browser', () => {
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await picture('doubts-on-a-phone');
     expect(troubles).toEqual([]);
+
+    // The county explains, the donor's side accepts: each finds the form that is theirs, and sees the other's answer come.
+    const county = await newPerson();
+    await signIn(county.page, accountOf('RECIPIENT_REVIEWER'));
+    await openDaguan(county.page);
+    const asked = county.page.locator('tr.doubt', { hasText: '两处数字不同' });
+    expect(await asked.getByText('认可', { exact: true }).count()).toBe(0);
+    await asked.getByText('说明', { exact: true }).click();
+    await asked.getByRole('button', { name: '提交' }).click();
+    await asked.getByText('请填写此项').waitFor();
+    await asked.getByLabel('情况说明').fill('一份只计财政援助，一份含社会帮扶');
+    await asked.getByRole('button', { name: '提交' }).click();
+    await asked.getByText('已说明').waitFor();
+    const answered = doubts.filter({ hasText: '两处数字不同' });
+    await answered.getByText('一份只计财政援助，一份含社会帮扶').waitFor();
+    await answered.getByText('认可', { exact: true }).click();
+    await answered.getByLabel('认可的理由').fill('属实');
+    await answered.getByRole('button', { name: '提交' }).click();
+    await asked.getByText('已认可').waitFor();
+    expect(county.troubles).toEqual([]);
   });
 
   test('a second browser sees a new statement appear the moment it is recorded', async () => {

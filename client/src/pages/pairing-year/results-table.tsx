@@ -3,6 +3,7 @@ import type { PairingResultsQuery } from '../../gql/graphql';
 import { useWords } from '../../language';
 import { Amount, Completion, Pace, SimulatedBadge, SourceLink } from '../../parts/figure';
 import { useChanges } from './changes';
+import { Doubt, doubtsOf } from './doubt';
 
 export type Cell = PairingResultsQuery['results']['nodes'][number];
 
@@ -173,38 +174,6 @@ function Row({ cell, hasChanged, open }: { cell: Cell; hasChanged: boolean; open
         <Doubt key={flag.id} flag={flag} />
       ))}
     </Fragment>
-  );
-}
-
-type Flag = Cell['flags'][number];
-
-/** A question that names several figures stands once: under the figure that it doubts. */
-function doubtsOf({ flags, claims }: Cell): Flag[] {
-  return flags.filter(({ figures }) => claims.some(({ id }) => id === figures[0]?.id));
-}
-
-/** 待核实事项: what the figures ask, never a verdict on anybody. */
-function Doubt({ flag }: { flag: Flag }) {
-  const words = useWords();
-  return (
-    <tr className="other doubt">
-      <td colSpan={9}>
-        <span className="badge" title={words.doubtHint}>
-          {words.doubtStateName[flag.state]}
-        </span>{' '}
-        {words.doubtStanceName[flag.stance]}
-        {words.colon}
-        {flag.sentence}
-        {flag.reason && (
-          <span className="muted">
-            {' '}
-            {words.doubtExplained}
-            {words.colon}
-            {flag.reason}
-          </span>
-        )}
-      </td>
-    </tr>
   );
 }
 

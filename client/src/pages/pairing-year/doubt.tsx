@@ -1,0 +1,89 @@
+import { useState, type FormEvent } from 'react';
+import { useClient } from 'urql';
+import { problemsOf } from '../../api/problems';
+import { AcceptDoubtDocument, ExplainDoubtDocument, type PairingResultsQuery } from '../../gql/graphql';
+import { useWords } from '../../language';
+import { Field } from '../../parts/field';
+import { randomKey } from '../../parts/random-key';
+
+type Cell = PairingResultsQuery['results']['nodes'][number];
+type Flag = Cell['flags'][number];
+
+/** A question that names several figures stands once: under the figure that it doubts. */
+export function doubtsOf({ flags, claims }: Cell): Flag[] {
+  return flags.filter(({ figures }) => claims.some(({ id }) => id === figures[0]?.id));
+}
+
+/** 待核实事项: what the figures ask, never a verdict on anybody; who may answer finds the form under it. */
+export function Doubt({ flag }: { flag: Flag }) {
+  const words = useWords();
+  const said = flag.acceptance
+    ? { by: words.doubtAct.accept, text: flag.acceptance }
+    : { by: words.doubtAct.explain, text: flag.reason };
+  return (
+    <tr className="other doubt">
+      <td colSpan={9}>
+        <span className="badge" title={words.doubtHint}>
+          {words.doubtStateName[flag.state]}
+        </span>{' '}
+        {words.doubtStanceName[flag.stance]}
+        {words.colon}
+        {flag.sentence}
+        {said.text && (
+          <span className="muted">
+            {' '}
+            {said.by}
+            {words.colon}
+            {said.text}
+          </span>
+        )}
+        {flag.mayExplain && <Answer key={`explain ${flag.version}`} flag={flag} act="explain" />}
+        {flag.mayAccept && <Answer key={`accept ${flag.version}`} flag={flag} act="accept" />}
+      </td>
+    </tr>
+  );
+}
+
+/** The page is read again by the event that an answer makes. */
+function Answer({ flag, act }: { flag: Flag; act: 'explain' | 'accept' }) {
+  const words = useWords();
+  const client = useClient();
+  const [requestKey] = useState(randomKey);
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const answer = async (): Promise<void> => {
+    if (!reason.trim()) return setError(words.fieldMissing);
+    setBusy(true);
+    const input = { requestKey, flagId: flag.id, version: flag.version, reason };
+    const answered = await (
+      act === 'explain'
+        ? client.mutation(ExplainDoubtDocument, { input })
+        : client.mutation(AcceptDoubtDocument, { input })
+    ).toPromise();
+    setBusy(false);
+    setError(answered.error && problemsOf(answered.error, words)[0]?.message);
+  };
+  return (
+    <details>
+      <summary>{words.doubtAct[act]}</summary>
+      <form
+        className="row"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void answer();
+        }}
+      >
+        <Field label={words.doubtReason[act]} error={error}>
+          {(attributes) => <input {...attributes} value={reason} onChange={({ target }) => setReason(target.value)} />}
+        </Field>
+        <p className="actions">
+          <button type="submit" disabled={busy}>
+            {busy ? words.submitting : words.submit}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
