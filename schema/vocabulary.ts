@@ -645,6 +645,18 @@ export enum AlarmOrderField {
   BEGAN = 'BEGAN',
 }
 
+/** How the year's end is forecast. */
+export enum ForecastMethod {
+  /** The year is over: it is what was reached. */
+  REACHED = 'REACHED',
+  /** A stock: what stands now. */
+  HELD = 'HELD',
+  /** Going on as fast as so far. */
+  PACE = 'PACE',
+  /** Going on as last year did. */
+  LAST_YEAR_SHAPE = 'LAST_YEAR_SHAPE',
+}
+
 /** Who is ranked against each other. */
 export enum RankingPeers {
   COUNTIES_OF_PROVINCE = 'COUNTIES_OF_PROVINCE',

@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { ResultsService } from '../results/results.service';
 import { AlarmResolver } from './alarm.resolver';
 import type { AlarmService } from './alarm.service';
+import { OutlookResolver } from './outlook.resolver';
+import { OutlookService } from './outlook.service';
 import { RankingFormulaService } from './ranking-formula.service';
 import { RankingFormulaResolver, RankingPlaceResolver, RankingResolver } from './ranking.resolver';
 import { RankingService } from './ranking.service';
@@ -25,6 +27,7 @@ export function openSupervision({ source, config: { secret } }: Ground, results:
   const rectifications = new RectificationService(source, secret);
   return [
     [AlarmResolver, new AlarmResolver(alarms)],
+    [OutlookResolver, new OutlookResolver(new OutlookService(source, results))],
     [RankingResolver, new RankingResolver(new RankingService(source, secret, results))],
     [RankingPlaceResolver, new RankingPlaceResolver()],
     [RankingFormulaResolver, new RankingFormulaResolver(new RankingFormulaService(source, secret))],
@@ -37,6 +40,7 @@ export function openSupervision({ source, config: { secret } }: Ground, results:
 
 export const SUPERVISION_RESOLVERS = [
   AlarmResolver,
+  OutlookResolver,
   RankingResolver,
   RankingPlaceResolver,
   RankingFormulaResolver,

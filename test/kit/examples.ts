@@ -74,6 +74,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   moneyRules: () => ['day: "2019-12-31"'],
   node: ({ theirs }) => everyNode(theirs.nodes).map((id) => `id: ${id}`),
   nodes: ({ theirs }) => Object.values(theirs.nodes).map((some) => `ids: [${ids(some).join()}]`),
+  outlook: ({ theirs }) => ids(theirs.nodes.Pairing).map((id) => `pairingId: ${id}, year: 2019, onDay: "2019-06-30"`),
   pairing: ({ theirs }) => ids(theirs.nodes.Pairing).map((id) => `id: ${id}`),
   pairings: ({ theirs }) => [
     '',

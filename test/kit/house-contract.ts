@@ -139,6 +139,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'Purchase.versions': 'cut off by its store',
   'ProjectVersion.evidence': 'at most as many as its input admits',
   'Alarm.numbers': 'the few figures of one sentence',
+  'Query.outlook': 'one for each target of an agreement',
   'Query.rankingFormulas': 'the store stops at a hundred',
   'Ranking.nextActions': 'an enum',
   'Ranking.places': 'its input admits two hundred',

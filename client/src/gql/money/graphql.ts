@@ -1765,6 +1765,17 @@ export type FlowTrack =
   /** 计划：协议数、安排。 What is planned. */
   | 'PLAN';
 
+/** 年末预计的方法。 How the year’s end is forecast. */
+export type ForecastMethod =
+  /** 时点数，按现有数不变。 A stock: what stands now. */
+  | 'HELD'
+  /** 按上年同期占全年的比重推算。 Going on as last year did from the same month. */
+  | 'LAST_YEAR_SHAPE'
+  /** 按已过月份的进度推算。 Going on as fast as so far. */
+  | 'PACE'
+  /** 全年已结束，即实际数。 The year is over: what was reached. */
+  | 'REACHED';
+
 /** 组建帮扶组团。 A donor group to form. */
 export type FormDonorGroupInput = {
   /** 牵头单位。 The party that leads. */
