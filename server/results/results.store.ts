@@ -193,7 +193,8 @@ export async function partsOfRatios(db: Db, codes: readonly string[]): Promise<s
 }
 
 /** Indicators with the last border before which their figures are not comparable. */
-async function indicatorFacts(db: Db, ids: readonly string[]): Promise<Map<string, IndicatorFacts>> {
+/** What folding has to know of indicators, by id. */
+export async function indicatorFacts(db: Db, ids: readonly string[]): Promise<Map<string, IndicatorFacts>> {
   return byId(
     await db.query<IndicatorFacts[]>(
       `/* indicatorFacts */

@@ -10,7 +10,7 @@ import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import type { Cell } from '../results/cell.rules';
 import type { ResultsService } from '../results/results.service';
-import { EVERYTHING } from '../results/results.store';
+import { EVERYTHING, indicatorFacts } from '../results/results.store';
 import { forecastOf, monthsOf, paceOf, throughDay, type Forecast, type ForecastBasis } from './outlook.rules';
 
 /** How an indicator of a year's agreement stands, and where it will end. */
@@ -50,7 +50,19 @@ export class OutlookService {
     const total = await this.recorded(viewer, scope, year - 1, throughDay(year - 1, 12));
     const promised = [...now.values()].filter(({ target }) => target !== null && /[1-9]/.test(target));
     const ids = promised.map(({ indicatorId }) => indicatorId);
-    const indicators = await read(this.source, viewer, (db) => indicatorsById(db, viewer, ids));
+    const { indicators, facts } = await read(this.source, viewer, async (db) => ({
+      indicators: await indicatorsById(db, viewer, ids),
+      facts: await indicatorFacts(db, [
+        ...ids,
+        ...[...before.values(), ...total.values()].map((cell) => cell.indicatorId),
+      ]),
+    }));
+    // A year of another definition says nothing about this one.
+    const lastOf = (cells: Map<string, Cell>, cell: Cell, code: string): string | null => {
+      const last = cells.get(code);
+      const border = (id: string): string | null => facts.get(id)?.comparableSince ?? null;
+      return last && border(last.indicatorId) === border(cell.indicatorId) ? last.recorded : null;
+    };
     return promised.flatMap((cell) => {
       const indicator = indicators.get(cell.indicatorId);
       if (!indicator || indicator.counting === Counting.RATIO || cell.target === null) return [];
@@ -60,8 +72,8 @@ export class OutlookService {
       const basis: ForecastBasis = {
         monthsElapsed: months,
         recorded,
-        lastYearRecorded: isBegun ? (before.get(code)?.recorded ?? null) : null,
-        lastYearTotal: total.get(code)?.recorded ?? null,
+        lastYearRecorded: isBegun ? lastOf(before, cell, code) : null,
+        lastYearTotal: lastOf(total, cell, code),
       };
       const { scale } = units[indicator.baseUnit];
       const forecast = forecastOf(basis, indicator.counting, cell.target, scale);

@@ -1,4 +1,8 @@
-import { newId } from '../../server/platform/ids';
+import { tx } from '../../server/db/tx';
+import { fromGlobalId, newId } from '../../server/platform/ids';
+import { PLATFORM } from '../../server/platform/scope';
+import type { Cell } from '../../server/results/cell.rules';
+import { OutlookService } from '../../server/supervision/outlook.service';
 import { GROUP, makeLedger, openFund, post, type Ledger } from '../kit/ledger';
 import type { Header } from '../kit/people';
 import { ask, startPlatform, type Answer, type Platform } from '../kit/platform';
@@ -113,4 +117,34 @@ test('pace so far, then last year’s shape once last year is recorded; nothing 
 
   expect((await outlook(ludian.lead, 2019, null)).errors[0]?.extensions.code).toBe('NOT_FOUND');
   expect((await outlook(daguan.lead, 1999, null)).errors[0]?.extensions.code).toBe('OUT_OF_RANGE');
+});
+
+test('last year says nothing where it was counted by another definition', async () => {
+  const code = 'ENTERPRISE_BENEFICIARIES';
+  const { rows } = await tx(platform.database.source, PLATFORM, async (db) => ({
+    rows: await db.query<{ id: string; scheme: string }[]>(
+      `select i.id, sc.code as scheme from indicator i join indicator_scheme sc on sc.id = i.scheme_id where i.code = $1 and i.ended_by is null`,
+      [code],
+    ),
+  }));
+  const idOf = (scheme: string): string => rows.find((row) => row.scheme === scheme)?.id ?? '';
+  const told = (lastScheme: string) =>
+    new OutlookService(platform.database.source, {
+      cells: (_viewer, { query }) => {
+        const isThis = query.years?.[0] === 2021;
+        const indicatorId = idOf(isThis ? '2021-2025' : lastScheme);
+        const cell = {
+          dimensions: { INDICATOR: code },
+          indicatorId,
+          target: isThis ? '100' : null,
+          recorded: '10',
+          completion: '0.1',
+        };
+        return Promise.resolve({ cells: [cell as unknown as Cell], asOf: null });
+      },
+    }).of(PLATFORM, fromGlobalId(daguan.pairingId).key, 2021, '2021-06-30');
+  expect((await told('2021-2025'))[0]?.forecast?.method).toBe('LAST_YEAR_SHAPE');
+  const [apart] = await told('2016-2020');
+  expect(apart?.basis).toMatchObject({ lastYearRecorded: null, lastYearTotal: null });
+  expect(apart?.forecast).toMatchObject({ method: 'PACE', value: '20' });
 });
