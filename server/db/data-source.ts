@@ -32,7 +32,8 @@ export function createDataSource(options: DataSourceOptions): DataSource {
       Client: PreparingClient,
       statement_timeout: 60_000,
       idle_in_transaction_session_timeout: 60_000,
-      options: '-c timezone=UTC -c lock_timeout=15000',
+      // Starting parallel workers takes longer than most statements here; the work of many is spread by their connections.
+      options: '-c timezone=UTC -c lock_timeout=15000 -c max_parallel_workers_per_gather=0',
     },
     // The pool's idle clients emit errors when the server goes away; unhandled they would end the process.
     poolErrorHandler: () => undefined,

@@ -157,9 +157,9 @@ export interface AskedTerm {
   period: number;
 }
 
-/** What the pairings of a cell come to by a term, each person once for each pairing. */
+/** What a pairing comes to by a term. */
 export interface TermCount {
-  cell: string;
+  pairingId: string;
   /** The position among the terms asked about. */
   nth: number;
   simulated: boolean;
@@ -168,16 +168,15 @@ export interface TermCount {
   confirmed: number;
 }
 
-/** The same as the buckets of `personCounts` before they are put right, added up by term: for what does not tell buckets apart. */
+/** The same as the buckets of `personCounts` before they are put right, by term and pairing: for what does not tell buckets apart. */
 export function personsByTerm(
   db: Db,
   viewer: Viewer,
-  cells: PersonCountQuery['cells'],
+  pairingIds: readonly string[],
   asked: readonly AskedTerm[],
 ): Promise<TermCount[]> {
   const params: unknown[] = [
-    [...cells.keys()],
-    [...cells.values()],
+    pairingIds,
     asked.map((_, nth) => nth),
     asked.map(({ termId }) => termId),
     asked.map(({ year }) => year),
@@ -185,12 +184,11 @@ export function personsByTerm(
   ];
   return db.query<TermCount[]>(
     `/* personsByTerm */
-     with ${GROUPED}
-     select g.cell, t.nth, r.simulated, sum(r.value)::int as persons, sum(r.evidenced)::int as evidenced, sum(r.confirmed)::int as confirmed
-       from unnest($3::int[], $4::int[], $5::int[], $6::int[]) as t (nth, term_id, year, period)
+     select r.pairing_id as "pairingId", t.nth, r.simulated, sum(r.value)::int as persons, sum(r.evidenced)::int as evidenced,
+            sum(r.confirmed)::int as confirmed
+       from unnest($2::int[], $3::int[], $4::int[], $5::int[]) as t (nth, term_id, year, period)
        join record_term_measure r on r.term_id = t.term_id and r.year = t.year and r.period = t.period
-       join grouped g on g.pairing_id = r.pairing_id
-      where ${recordPredicate(viewer, 'r', params)}
+      where r.pairing_id = any($1::uuid[]) and ${recordPredicate(viewer, 'r', params)}
       group by 1, 2, 3 having sum(r.value) <> 0`,
     params,
   );

@@ -114,8 +114,18 @@ const OF_TARGET: Record<
 /** A year's target stands beside the year's figures and beside those of the year to date; no month or quarter has one. */
 const KINDS_WITH_TARGETS: readonly PeriodKind[] = [PeriodKind.YEAR, PeriodKind.YEAR_TO_DATE];
 
+/** The value of each dimension asked for. */
+export function dimensionsBy(
+  groupBy: readonly ResultsDimension[],
+  valueOf: (dimension: ResultsDimension) => string | number | null,
+): CellDimensions {
+  const dimensions: CellDimensions = {};
+  for (const dimension of groupBy) dimensions[dimension] = valueOf(dimension);
+  return dimensions;
+}
+
 export function dimensionsOfClaim(groupBy: readonly ResultsDimension[], claim: Claim): CellDimensions {
-  return Object.fromEntries(groupBy.map((dimension) => [dimension, OF_CLAIM[dimension](claim)]));
+  return dimensionsBy(groupBy, (dimension) => OF_CLAIM[dimension](claim));
 }
 
 /** The cells that a target stands in: one for each kind of period asked about that has targets. */
@@ -126,18 +136,17 @@ export function dimensionsOfTarget(
 ): CellDimensions[] {
   const kinds = periodKinds.filter((kind) => KINDS_WITH_TARGETS.includes(kind));
   return kinds.map((kind) =>
-    Object.fromEntries(
-      groupBy.map((dimension) => [
-        dimension,
-        dimension === ResultsDimension.PERIOD_KIND ? kind : OF_TARGET[dimension](target),
-      ]),
+    dimensionsBy(groupBy, (dimension) =>
+      dimension === ResultsDimension.PERIOD_KIND ? kind : OF_TARGET[dimension](target),
     ),
   );
 }
 
 /** Names a cell within its question. */
 export function keyOfCell(groupBy: readonly ResultsDimension[], dimensions: CellDimensions): string {
-  return groupBy.map((dimension) => `${dimension}=${dimensions[dimension] ?? ''}`).join('|');
+  let key = '';
+  for (const dimension of groupBy) key += `${key === '' ? '' : '|'}${dimension}=${dimensions[dimension] ?? ''}`;
+  return key;
 }
 
 /** By the dimensions in the order asked for; indicators stand in their scheme's order. */

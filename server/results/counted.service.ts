@@ -101,9 +101,9 @@ async function countPersons(
     for (const bucket of await personCounts(db, viewer, asked)) sums.addBucket(bucket, groupBy);
     return sums.all();
   }
-  for (const { cell, nth, ...count } of await personsByTerm(db, viewer, cellOf, kept)) {
-    const of = kept[nth];
-    if (of) sums.add(cell, of.at, of, count);
+  for (const { pairingId, nth, ...count } of await personsByTerm(db, viewer, [...cellOf.keys()], kept)) {
+    const [of, cell] = [kept[nth], cellOf.get(pairingId)];
+    if (of && cell !== undefined) sums.add(cell, of.at, of, count);
   }
   const numbered = times.map((time, at) => ({ time, at }));
   for (const bucket of await correctionsAhead(db, viewer, asked, numbered)) sums.addBucket(bucket, groupBy);

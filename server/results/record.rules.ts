@@ -13,7 +13,7 @@ import {
 } from '../../schema/vocabulary';
 import type { ProblemDetails } from '../platform/errors';
 import { formatSteps } from '../platform/decimal';
-import type { CellDimensions, TargetFact } from './cell.rules';
+import { dimensionsBy, type CellDimensions, TargetFact } from './cell.rules';
 import type { IndicatorFacts, PartyFacts } from './claim.rules';
 
 /** A sum of records as the database gives it, see `RecordFact`. */
@@ -125,11 +125,8 @@ export function dimensionsOfRecord(
 ): CellDimensions[] {
   const kinds = periodKinds.filter((kind) => KINDS_WITH_RECORDS.includes(kind));
   return kinds.map((kind) =>
-    Object.fromEntries(
-      groupBy.map((dimension) => [
-        dimension,
-        dimension === ResultsDimension.PERIOD_KIND ? kind : OF_RECORD[dimension](record),
-      ]),
+    dimensionsBy(groupBy, (dimension) =>
+      dimension === ResultsDimension.PERIOD_KIND ? kind : OF_RECORD[dimension](record),
     ),
   );
 }

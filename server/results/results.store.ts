@@ -86,27 +86,36 @@ export async function readFacts(
   const { snapshot, withShares, withClaims } = options;
   const claims = withClaims ? await claimRows(db, viewer, query, snapshot) : [];
   const targets = withClaims ? await targetRows(db, viewer, query, snapshot, withShares) : [];
-  const records = sums.map(({ amount, evidenced, confirmed, ...row }) => ({
-    ...row,
-    amount: BigInt(amount),
-    evidenced: BigInt(evidenced),
-    confirmed: BigInt(confirmed),
-  }));
-  const rows: Named[] = [...claims, ...targets, ...records];
-  const indicators = await indicatorFacts(db, distinct(rows.map((row) => row.indicatorId)));
-  const parties = await partyFacts(
-    db,
-    viewer,
-    distinct(rows.flatMap((row) => [row.donorId ?? [], row.recipientId].flat())),
-  );
+  // There may be two hundred thousand of them: each is gone through once, and made into one object.
+  const indicatorIds = new Set<string>();
+  const partyIds = new Set<string>();
+  for (const rows of [claims, targets, sums])
+    for (const { indicatorId, donorId, recipientId } of rows as readonly Named[]) {
+      indicatorIds.add(indicatorId);
+      partyIds.add(recipientId);
+      if (donorId !== null) partyIds.add(donorId);
+    }
+  const indicators = await indicatorFacts(db, [...indicatorIds]);
+  const parties = await partyFacts(db, viewer, [...partyIds]);
+  const indicatorOf = ({ indicatorId }: Named): IndicatorFacts => known(indicators.get(indicatorId));
   const partyOf = (id: string): PartyFacts => parties.get(id) ?? { id, province: null, covers: [] };
+  const donorOf = ({ donorId }: Named): PartyFacts | null => (donorId === null ? null : partyOf(donorId));
   const complete = <Row extends Named>(row: Row) => ({
     ...row,
-    indicator: known(indicators.get(row.indicatorId)),
-    donor: row.donorId === null ? null : partyOf(row.donorId),
+    indicator: indicatorOf(row),
+    donor: donorOf(row),
     recipient: partyOf(row.recipientId),
   });
-  return { claims: claims.map(complete), targets: targets.map(complete), records: records.map(complete) };
+  const records = sums.map((row) => ({
+    ...row,
+    amount: BigInt(row.amount),
+    evidenced: BigInt(row.evidenced),
+    confirmed: BigInt(row.confirmed),
+    indicator: indicatorOf(row),
+    donor: donorOf(row),
+    recipient: partyOf(row.recipientId),
+  }));
+  return { claims: claims.map(complete), targets: targets.map(complete), records };
 }
 
 function claimRows(db: Db, viewer: Viewer, query: ResultsQuery, snapshot: string | null): Promise<ClaimRow[]> {
@@ -277,8 +286,6 @@ function standing(row: string, snapshot: string | null, params: unknown[]): stri
   if (snapshot === null) return `${row}.ended_by is null`;
   return `known_in(${row}.made_by, ${row}.ended_by, $${params.push(snapshot)}::pg_snapshot)`;
 }
-
-const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 function known<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('a figure names an indicator that is not there');

@@ -6,6 +6,7 @@ import { askOnce, load, peakMb, type Measured, type Side } from './load';
 import { machine, median, rowOf, spread, tableOf, three, type Compared, type Row } from './report';
 import { profiled } from './profile';
 import { bulkBesideCopy } from './bulk';
+import { liveBesideKept } from './live-sum';
 import { drawSample } from './sample';
 import { setStage, SIZES, YEAR, type Stage } from './stage';
 import { peerVersions } from './peer';
@@ -52,8 +53,10 @@ export async function runRecords(args: string[]): Promise<void> {
       say(`${work.key.padEnd(6)} ${row.ours}   beside ${row.other}   ratio ${row.ratio} ${row.goal}`);
     }
     const bulk = only === null || only.includes('b1') ? [await bulkBesideCopy(stage, sample, rounds)] : [];
+    const live = only === null || only.includes('sql') ? [await liveBesideKept(stage.admin, rounds)] : [];
     const rows = [
       ...compared.map(rowOf),
+      ...live,
       ...unanswered,
       ...ratiosAmongOurs(compared),
       ...bulk,
