@@ -200,4 +200,7 @@ export class ReportFilter {
 
   @Field(() => [ReportStatus], { nullable: true, description: '状态。 In these states.' })
   statuses?: ReportStatus[] | null;
+
+  @Field(() => [ReportDesk], { nullable: true, description: '轮到这些岗位办理。 Waiting for one of these desks.' })
+  turns?: ReportDesk[] | null;
 }

@@ -11,8 +11,9 @@ import type { FigureIndicator } from './report-figure.rules';
 import { currentForm, formsById } from './report-form.store';
 import { dueOn, periodOfReport, type ReportPeriodInput } from './report-period.rules';
 import { postAt } from './report.rules';
-import { indicatorsOfReport, placesAboveByParty, reportById } from './report.store';
-import type { ReportFormRow, ReportRow } from './report';
+import { figuresByReport, indicatorsOfReport, placesAboveByParty, reportById } from './report.store';
+import type { RecordsOf } from './report-records.service';
+import type { ReportFigureRow, ReportFormRow, ReportRow } from './report';
 
 /** Of what, and for when, somebody begins a report. */
 export interface ReportPlanInput {
@@ -100,6 +101,42 @@ export function indicatorsFor(
   { form, report }: Pick<OpenReport, 'form' | 'report'>,
 ): Promise<FigureIndicator[]> {
   return indicatorsOfReport(db, form.indicators, report.periodTo, report.category);
+}
+
+/** A report whose frozen figures are held against the records. */
+export interface Compared extends RecordsOf {
+  report: ReportRow;
+  known: FigureIndicator[];
+  figures: ReportFigureRow[];
+}
+
+/** Reports with their figures and what the records have to be asked about them, in one question for each kind of thing. */
+export async function comparedOnes(db: Db, viewer: Viewer, reports: readonly ReportRow[]): Promise<Compared[]> {
+  const forms = await formsById(db, viewer, [...new Set(reports.map(({ formId }) => formId))]);
+  const pairings = await pairingsById(db, viewer, [...new Set(reports.map(({ pairingId }) => pairingId))]);
+  const figures = await figuresByReport(
+    db,
+    viewer,
+    reports.map(({ id }) => id),
+  );
+  const asked = new Map<string, FigureIndicator[]>();
+  const compared: Compared[] = [];
+  for (const report of reports) {
+    const [form, pairing] = [forms.get(report.formId), pairings.get(report.pairingId)];
+    if (!form || !pairing) continue;
+    const key = `${form.id} ${report.periodTo} ${report.category ?? ''}`;
+    const known = asked.get(key) ?? (await indicatorsFor(db, { form, report }));
+    asked.set(key, known);
+    compared.push({
+      report,
+      known,
+      figures: figures.get(report.id) ?? [],
+      level: pairing.level,
+      reporter: form.reporter,
+      indicators: known.map(({ code }) => code),
+    });
+  }
+  return compared;
 }
 
 /** Who leads, as reports mean it: the donor itself, and those who lead the group that it is. */

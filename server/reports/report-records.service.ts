@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { PeriodKind, ReportDesk, ResultsDimension, type PairingLevel } from '../../schema/vocabulary';
 import { markMoment } from '../events/moment.store';
 import { PLATFORM } from '../platform/scope';
+import type { Cell } from '../results/cell.rules';
 import type { ResultsRequest, ResultsService } from '../results/results.service';
 import type { Recorded } from './report-figure.rules';
 import type { ReportRow } from './report';
@@ -48,36 +49,74 @@ export class ReportRecords {
    * donor group reports what it gave itself. Fails with NOT_FOUND: nothing was known at that moment.
    */
   async at(of: RecordsOf, asOf: Date | null): Promise<RecordsRead> {
-    const isOfMember = of.reporter === ReportDesk.DONOR_MEMBER;
-    if (of.indicators.length === 0) return { values: new Map(), isSimulated: false };
-    const { cells } = await this.results.cells(PLATFORM, requestOf(of, isOfMember, asOf));
-    const own = cells.filter(({ dimensions }) => !isOfMember || dimensions.MEMBER === of.report.authorId);
-    const values = new Map(
-      own.map(({ dimensions, recorded, evidenced, confirmed }) => [
-        String(dimensions.INDICATOR),
-        { recorded, evidenced, confirmed },
-      ]),
-    );
-    return { values, isSimulated: own.some((cell) => cell.isRecordedSimulated) };
+    const [read] = await this.ofMany([of], asOf);
+    return read ?? { values: new Map(), isSimulated: false };
+  }
+
+  /** The same for many reports, in their order: one question for each kind of report and year. Fails as `at`. */
+  async ofMany(ofs: readonly RecordsOf[], asOf: Date | null): Promise<RecordsRead[]> {
+    const answers = new Map<string, Cell[]>();
+    for (const [key, group] of grouped(ofs.filter(({ indicators }) => indicators.length > 0)))
+      answers.set(key, (await this.results.cells(PLATFORM, requestOf(group, asOf))).cells);
+    return ofs.map((of) => readOf(of, answers.get(questionOf(of)) ?? []));
   }
 }
 
-function requestOf({ report, level, indicators }: RecordsOf, isOfMember: boolean, asOf: Date | null): ResultsRequest {
-  const { INDICATOR, MEMBER } = ResultsDimension;
+const isOfMember = ({ reporter }: RecordsOf): boolean => reporter === ReportDesk.DONOR_MEMBER;
+
+/** Reports that one question can be asked about. */
+const questionOf = (of: RecordsOf): string =>
+  [of.level, of.report.periodKind, of.report.year, isOfMember(of) ? 'MEMBER' : ''].join('|');
+
+function grouped(ofs: readonly RecordsOf[]): Map<string, RecordsOf[]> {
+  const groups = new Map<string, RecordsOf[]>();
+  for (const of of ofs) groups.set(questionOf(of), [...(groups.get(questionOf(of)) ?? []), of]);
+  return groups;
+}
+
+function readOf(of: RecordsOf, cells: readonly Cell[]): RecordsRead {
+  const { report, indicators } = of;
+  const own = cells.filter(
+    ({ dimensions: { PAIRING, QUARTER = null, MONTH = null, MEMBER, INDICATOR } }) =>
+      PAIRING === report.pairingId &&
+      QUARTER === report.quarter &&
+      MONTH === report.month &&
+      (!isOfMember(of) || MEMBER === report.authorId) &&
+      indicators.includes(String(INDICATOR)),
+  );
+  const values = new Map(
+    own.map(({ dimensions, recorded, evidenced, confirmed }) => [
+      String(dimensions.INDICATOR),
+      { recorded, evidenced, confirmed },
+    ]),
+  );
+  return { values, isSimulated: own.some((cell) => cell.isRecordedSimulated) };
+}
+
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** One question about reports of one kind, level and year. */
+function requestOf(ofs: readonly RecordsOf[], asOf: Date | null): ResultsRequest {
+  const { PAIRING, INDICATOR, MEMBER } = ResultsDimension;
+  const [first] = ofs;
+  if (!first) throw new Error('a question is about at least one report');
+  const { periodKind, year } = first.report;
+  const quarters = distinct(ofs.flatMap(({ report }) => report.quarter ?? []));
+  const months = distinct(ofs.flatMap(({ report }) => report.month ?? []));
   return {
     query: {
       programme: null,
-      level,
-      periodKinds: [report.periodKind],
-      pairingIds: [report.pairingId],
+      level: first.level,
+      periodKinds: [periodKind],
+      pairingIds: distinct(ofs.map(({ report }) => report.pairingId)),
       donorIds: null,
       recipientIds: null,
       provinceCodes: null,
-      indicators: [...indicators],
+      indicators: distinct(ofs.flatMap(({ indicators }) => indicators)),
       categories: null,
-      years: [report.year],
-      quarters: report.quarter === null ? null : [report.quarter],
-      months: report.month === null ? null : [report.month],
+      years: [year],
+      quarters: quarters.length > 0 ? quarters : null,
+      months: months.length > 0 ? months : null,
       from: null,
       to: null,
       scheme: null,
@@ -90,7 +129,7 @@ function requestOf({ report, level, indicators }: RecordsOf, isOfMember: boolean
       purchaseChannels: null,
       purchaseModes: null,
     },
-    groupBy: [INDICATOR, ...TIME[report.periodKind], ...(isOfMember ? [MEMBER] : [])],
+    groupBy: [PAIRING, INDICATOR, ...TIME[periodKind], ...(isOfMember(first) ? [MEMBER] : [])],
     asOf,
   };
 }

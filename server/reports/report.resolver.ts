@@ -233,8 +233,8 @@ export class ReportResolver {
     description:
       '已审核的报告报送之后台账有变的数据。 Figures of an approved report whose records have moved since it was submitted.',
   })
-  modifiedSinceApproval(@Root() report: ReportRow, @Ctx() { viewer }: Context): Promise<ModifiedFigure[]> {
-    return this.reports.modifiedSinceApproval(viewer, report);
+  modifiedSinceApproval(@Root() report: ReportRow, @Ctx() { viewer, loaders }: Context): Promise<ModifiedFigure[]> {
+    return this.reports.modifiedSinceApproval(viewer, loaders, report);
   }
 
   @FieldResolver(() => [ReportAction], {

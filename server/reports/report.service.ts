@@ -1,6 +1,8 @@
+import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
 import { Counting, ProblemCode, ReportAction, ReportStatus, type ReportDesk } from '../../schema/vocabulary';
+import type { Loaders } from '../db/loaders';
 import type { PageRequest } from '../db/page';
 import { read, type Db } from '../db/tx';
 import { write } from '../db/write';
@@ -12,7 +14,7 @@ import { atMost, requireText } from '../platform/text';
 import * as acts from './report-acts.service';
 import type { OpenReport } from './report-acts.service';
 import { beside, checkExplained, modified, prefilled, typed, type FigureInput } from './report-figure.rules';
-import { indicatorsFor, openedReport, planReport, type ReportPlanInput } from './report-opening.service';
+import { comparedOnes, indicatorsFor, openedReport, planReport, type ReportPlanInput } from './report-opening.service';
 import type { ReportRecords, RecordsRead } from './report-records.service';
 import { deskFor, desksOf, notNow, postAt, refuseOwnHand, reporterOf, standingAfter } from './report.rules';
 import {
@@ -43,6 +45,8 @@ const MAX_REASON_LENGTH = 1_000;
 const APPROVED_ONES: readonly ReportStatus[] = [ReportStatus.APPROVED, ReportStatus.CONFIRMED, ReportStatus.LOCKED];
 
 export class ReportService {
+  private readonly modifying = new WeakMap<Loaders, DataLoader<ReportRow, ModifiedFigure[], string>>();
+
   constructor(
     private readonly source: DataSource,
     private readonly secret: string,
@@ -175,19 +179,29 @@ export class ReportService {
   }
 
   /** Which figures of an approved report have other records under them now than when it was handed in; none of any other report. */
-  async modifiedSinceApproval(viewer: Viewer, report: ReportRow): Promise<ModifiedFigure[]> {
-    if (!APPROVED_ONES.includes(report.status)) return [];
-    const { at, figures, indicators } = await read(this.source, viewer, async (db) => {
-      const opened = await openedReport(db, viewer, report.id);
-      return {
-        at: opened,
-        figures: await figuresOf(db, viewer, report),
-        indicators: await indicatorsFor(db, opened),
-      };
+  modifiedSinceApproval(viewer: Viewer, operation: Loaders, report: ReportRow): Promise<ModifiedFigure[]> {
+    const known = this.modifying.get(operation);
+    if (known) return known.load(report);
+    // Reports that one operation asks about are answered together.
+    const loader = new DataLoader<ReportRow, ModifiedFigure[], string>((reports) => this.modifiedOf(viewer, reports), {
+      cacheKeyFn: ({ id, version }) => `${id} ${version}`,
+      maxBatchSize: 100,
     });
-    const codes = indicators.map(({ code }) => code);
-    const now = await this.records.at({ ...at, ...about(at), indicators: codes }, null);
-    return modified(indicators, figures, now.values);
+    this.modifying.set(operation, loader);
+    return loader.load(report);
+  }
+
+  private async modifiedOf(viewer: Viewer, reports: readonly ReportRow[]): Promise<ModifiedFigure[][]> {
+    const approved = reports.filter(({ status }) => APPROVED_ONES.includes(status));
+    const compared = await read(this.source, viewer, (db) => comparedOnes(db, viewer, approved));
+    const now = await this.records.ofMany(compared, null);
+    const found = new Map(
+      compared.map(({ report, known, figures }, at) => [
+        report.id,
+        modified(known, figures, now[at]?.values ?? new Map()),
+      ]),
+    );
+    return reports.map(({ id }) => found.get(id) ?? []);
   }
 
   /**

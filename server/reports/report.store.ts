@@ -1,5 +1,5 @@
 import type { Page } from '../../schema/page';
-import { PlaceKind, ReportAction, type ReportStatus } from '../../schema/vocabulary';
+import { PlaceKind, ReportAction, type ReportDesk, type ReportStatus } from '../../schema/vocabulary';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
@@ -43,6 +43,7 @@ export interface ReportQuery {
   forms?: string[] | null;
   years?: number[] | null;
   statuses?: ReportStatus[] | null;
+  turns?: ReportDesk[] | null;
 }
 
 /** Reports, the latest period first. */
@@ -60,6 +61,10 @@ export function listReports(
   if (query.forms) where.push(`r.form_code = any(${put(query.forms)}::text[])`);
   if (query.years) where.push(`r.year = any(${put(query.years)}::int[])`);
   if (query.statuses) where.push(`r.status = any(${put(query.statuses)}::text[])`);
+  if (query.turns)
+    where.push(
+      `(select f.steps -> r.step ->> 'by' from report_form f where f.id = r.form_id) = any(${put(query.turns)}::text[])`,
+    );
   return readPage<ReportRow>(
     db,
     {

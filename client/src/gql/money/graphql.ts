@@ -3726,6 +3726,8 @@ export type ReportFilter = {
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 状态。 In these states. */
   statuses?: InputMaybe<Array<ReportStatus>>;
+  /** 轮到这些岗位办理。 Waiting for one of these desks. */
+  turns?: InputMaybe<Array<ReportDesk>>;
   /** 年度。 Of these years. */
   years?: InputMaybe<Array<Scalars['Int']['input']>>;
 };
