@@ -1229,6 +1229,8 @@ export enum ProblemCode {
   OTHER_SIDES_ENTRY = 'OTHER_SIDES_ENTRY',
   /** Somebody would confirm what their own side, or they themselves, recorded. */
   OWN_RECORD = 'OWN_RECORD',
+  /** What somebody looked at is not what is there now. */
+  RECORDS_CHANGED = 'RECORDS_CHANGED',
   PAIRING_CLOSED = 'PAIRING_CLOSED',
   NO_PERFORMANCE_TARGET = 'NO_PERFORMANCE_TARGET',
   /** A quarter that is not closed is not ranked. */

@@ -35,6 +35,7 @@ import { FundPathNodeResolver, FundPathResolver, FundPoolShareResolver } from '.
 import { FundPathService } from './funds/fund-path.service';
 import { FundPostingResolver } from './funds/fund-posting.resolver';
 import { FundService } from './funds/fund.service';
+import { DISPUTE_RESOLVERS, openDisputes } from './disputes/disputes.room';
 import { EvidenceResolver, FilesOfFundEntryResolver } from './evidence/evidence.resolver';
 import { EvidenceService } from './evidence/evidence.service';
 import { openShelf } from './evidence/open-shelf';
@@ -158,6 +159,7 @@ export interface Rooms {
 export function openRooms(ground: Ground): Rooms {
   const today = (): Day => businessDay(new Date());
   const accounts = new AccountService(ground.source, ground.config);
+  const activities = new ActivityService(ground.source, ground.config.secret);
   const agreements = new AgreementService(ground.source, ground.config.secret);
   const definitions = new DefinitionService(ground.source, ground.config.secret);
   const evidence = new EvidenceService(ground.source, ground.config.secret, openShelf(ground.config));
@@ -192,7 +194,7 @@ export function openRooms(ground: Ground): Rooms {
     [ServiceTokenResolver, new ServiceTokenResolver(new ServiceTokenService(ground.source, ground.config))],
     [SessionResolver, new SessionResolver(sessions)],
     [ViewerResolver, new ViewerResolver()],
-    [ActivityResolver, new ActivityResolver(new ActivityService(ground.source, ground.config.secret))],
+    [ActivityResolver, new ActivityResolver(activities)],
     [ActivityVersionResolver, new ActivityVersionResolver()],
     [PairingCoverageResolver, new PairingCoverageResolver()],
     [AgreementResolver, new AgreementResolver(agreements)],
@@ -253,6 +255,7 @@ export function openRooms(ground: Ground): Rooms {
     [FieldsOfActivityResolver, new FieldsOfActivityResolver()],
     [RecordWordResolver, new RecordWordResolver(new WordService(ground.source, ground.config.secret))],
     ...openSupervision(ground, results, alarms),
+    ...openDisputes(ground, { purchases, placements, activities }),
     ...openReports(ground, results),
     [ResultsResolver, new ResultsResolver(results)],
     [StatementResolver, new StatementResolver(statements)],
@@ -350,6 +353,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   FieldsOfActivityResolver,
   RecordWordResolver,
   ...SUPERVISION_RESOLVERS,
+  ...DISPUTE_RESOLVERS,
   ...REPORT_RESOLVERS,
   ResultsResolver,
   StatementResolver,

@@ -87,7 +87,7 @@ export async function correctActivity(
   if (!ready) throw new Error('one row stays one row');
   const next = { version: before.version + 1, withdrawn: false, reason };
   try {
-    await updateActivity(db, ready, next, viewer.accountId);
+    await update(db, ready, next, viewer);
   } catch (error) {
     if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
     throw alreadyThere(ready, 'from');
@@ -98,7 +98,18 @@ export async function correctActivity(
 export async function withdrawActivity(db: Db, viewer: Viewer, before: ActivityRow, reason: string): Promise<void> {
   if (before.ofId === null) await refuseWithParts(db, before, undefined);
   const next = { version: before.version + 1, withdrawn: true, reason };
-  await updateActivity(db, readyActivity(before.id, before), next, viewer.accountId);
+  await update(db, readyActivity(before.id, before), next, viewer);
+}
+
+/** Fails with VERSION_CONFLICT where the other side has said something of it meanwhile. */
+async function update(
+  db: Db,
+  activity: NewActivity,
+  next: { version: number; withdrawn: boolean; reason: string | null },
+  viewer: Viewer,
+): Promise<void> {
+  if (await updateActivity(db, activity, next, viewer.accountId)) return;
+  throw new DomainError(ProblemCode.VERSION_CONFLICT, { current: next.version }, 'version');
 }
 
 const UNIQUE_VIOLATION = '23505';

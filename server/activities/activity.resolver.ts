@@ -23,6 +23,7 @@ import { Ability, ActivityAction, SortDirection } from '../../schema/vocabulary'
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import type { Context } from '../graphql/context';
+import { activityQueryOf } from '../graphql/record-filters';
 import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
 import { businessDay } from '../platform/day';
@@ -34,7 +35,7 @@ import { allForms, formName, kindName } from './activity-forms.rules';
 import { possibleActions } from './activity-input.rules';
 import { coverageOf, inputNameOf } from './activity.rules';
 import type { ActivityService } from './activity.service';
-import { activitiesById, versionsByActivity, type ActivityQuery } from './activity.store';
+import { activitiesById, versionsByActivity } from './activity.store';
 import type { ActivityRow, ActivityVersionRow } from './activity';
 
 type Done = Promise<{ activity: ActivityRow }>;
@@ -52,15 +53,6 @@ const ofWhole = <Input extends { ofId?: string | null }>(input: Input): Input =>
   ...input,
   ofId: input.ofId ? keyOf('Activity', input.ofId, 'ofId') : null,
 });
-
-function queryOf(filter: ActivityFilter | null | undefined): ActivityQuery {
-  return {
-    ...filter,
-    pairingIds: filter?.pairingIds?.map((id, at) => keyOf('Pairing', id, `filter.pairingIds.${at}`)) ?? null,
-    ofIds: filter?.ofIds?.map((id, at) => keyOf('Activity', id, `filter.ofIds.${at}`)) ?? null,
-    importId: filter?.importId ? keyOf('Import', filter.importId, 'filter.importId') : null,
-  };
-}
 
 const yuanOrNull = (fen: bigint | null): string | null => (fen === null ? null : yuanFromFen(fen));
 
@@ -82,7 +74,7 @@ export class ActivityResolver {
     orderBy?: ActivityOrder | null,
   ): Promise<Page<ActivityRow>> {
     const order = orderBy ? { field: orderBy.field, isDescending: orderBy.direction === SortDirection.DESC } : null;
-    return this.activities.list(viewer, queryOf(filter), order, page);
+    return this.activities.list(viewer, activityQueryOf(filter), order, page);
   }
 
   @Authorized('ANYONE')

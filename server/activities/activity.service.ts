@@ -47,12 +47,17 @@ export class ActivityService {
     order: ActivityOrder | null,
     page: PageRequest,
   ): Promise<Page<ActivityRow>> {
-    for (const field of ['pairingIds', 'years', 'ofIds', 'kinds', 'forms'] as const)
-      atMost(query[field] ?? [], MAX_LISTED, `filter.${field}`);
-    const searched = { ...query, search: searchText(query.search) };
+    const searched = this.searched(query);
     return read(this.source, viewer, (db) =>
       listActivities(db, viewer, searched, order ?? NEWEST_FIRST, page, (count) => read(this.source, viewer, count)),
     );
+  }
+
+  /** A filter as the store takes it. Fails with TOO_MANY_ITEMS and BAD_INPUT. */
+  searched(query: ActivityQuery): ActivityQuery {
+    for (const field of ['pairingIds', 'years', 'ofIds', 'kinds', 'forms'] as const)
+      atMost(query[field] ?? [], MAX_LISTED, `filter.${field}`);
+    return { ...query, search: searchText(query.search) };
   }
 
   /**

@@ -99,7 +99,7 @@ export async function listActivities(
   recount: (work: (db: Db) => Promise<number>) => Promise<number>,
 ): Promise<Page<ActivityRow>> {
   const params: unknown[] = [];
-  const where = [recordPredicate(viewer, 'a', params), ...conditionsOf(query, params)];
+  const where = [recordPredicate(viewer, 'a', params), ...activityConditions(query, params)];
   const key = { ...ORDER_KEYS[order.field], desc: order.isDescending };
   // Ids grow with time, so that they are the order of recording by themselves.
   const rest = order.field === 'RECORDED_AT' ? [] : [{ ...ORDER_KEYS.RECORDED_AT, desc: order.isDescending }];
@@ -119,7 +119,8 @@ export async function listActivities(
   return { ...read, edges: read.edges.map(({ cursor, node }) => ({ cursor, node: parseActivity<ActivityRow>(node) })) };
 }
 
-function conditionsOf(query: ActivityQuery, params: unknown[]): string[] {
+/** Which activities called `a` a list narrowed so shows. Pushes its parameters onto `params`. */
+export function activityConditions(query: ActivityQuery, params: unknown[]): string[] {
   const where: string[] = [];
   const put = (value: unknown): string => `$${params.push(value)}`;
   where.push(query.withdrawn === true ? 'a.withdrawn' : 'not a.withdrawn');
@@ -249,19 +250,20 @@ export async function insertActivities(
   return new Set(kept.map(({ id }) => id));
 }
 
-/** The next version of an activity: other facts, or withdrawn. */
+/** The next version of an activity: other facts, or withdrawn. @returns whether it stood at the version before */
 export async function updateActivity(
   db: Db,
   row: NewActivity,
   next: { version: number; withdrawn: boolean; reason: string | null },
   accountId: string | null,
-): Promise<void> {
-  await db.query(
+): Promise<boolean> {
+  const [, count] = await db.query<[unknown[], number]>(
     `/* updateActivity */ update activity a
         set (${FACT_NAMES}) = (select ${FACT_VALUES}), version = $2, withdrawn = $3, reason = $4, made_by_account = $5
-       from jsonb_to_recordset($1::jsonb) as n (id uuid, ${FACT_TYPES}) where a.id = n.id`,
+       from jsonb_to_recordset($1::jsonb) as n (id uuid, ${FACT_TYPES}) where a.id = n.id and a.version = $2 - 1`,
     [asJson([row]), next.version, next.withdrawn, next.reason, accountId],
   );
+  return count > 0;
 }
 
 /** Whether any activity was made up for a pairing. */

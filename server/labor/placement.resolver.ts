@@ -24,6 +24,7 @@ import { Ability, PlacementAction, SortDirection } from '../../schema/vocabulary
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import type { Context } from '../graphql/context';
+import { placementQueryOf } from '../graphql/record-filters';
 import { pairingsById } from '../pairings/pairing.store';
 import { PairingRow } from '../pairings/pairing.tables';
 import { personsById } from '../people/person.store';
@@ -33,7 +34,7 @@ import type { PlaceRow } from '../places/place.tables';
 import { keyOf } from '../platform/ids';
 import { mayChange } from '../records/record-access.rules';
 import { actionsOn } from './placement.rules';
-import type { PlacementSearch, PlacementService } from './placement.service';
+import type { PlacementService } from './placement.service';
 import { versionsByPlacement } from './placement.store';
 import type { PlacementRow, PlacementVersionRow } from './placement.tables';
 
@@ -51,13 +52,6 @@ const placed = <Input extends { placeId?: string | null }>(input: Input): Input 
 const toPlacement = <Input extends { placementId: string }>(input: Input): Input => ({
   ...input,
   placementId: keyOf('LaborPlacement', input.placementId, 'placementId'),
-});
-
-const queryOf = (filter: LaborPlacementFilter | null | undefined): PlacementSearch => ({
-  ...filter,
-  pairingIds: filter?.pairingIds?.map((id, at) => keyOf('Pairing', id, `filter.pairingIds.${at}`)) ?? null,
-  personIds: filter?.personIds?.map((id, at) => keyOf('Person', id, `filter.personIds.${at}`)) ?? null,
-  importId: filter?.importId ? keyOf('Import', filter.importId, 'filter.importId') : null,
 });
 
 @Resolver(() => LaborPlacement)
@@ -79,7 +73,7 @@ export class LaborPlacementResolver {
     orderBy?: LaborPlacementOrder | null,
   ): Promise<Page<PlacementRow>> {
     const order = orderBy ? { field: orderBy.field, isDescending: orderBy.direction === SortDirection.DESC } : null;
-    return this.placements.list(viewer, queryOf(filter), order, page);
+    return this.placements.list(viewer, placementQueryOf(filter), order, page);
   }
 
   @Authorized(KEEPS)

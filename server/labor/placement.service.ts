@@ -83,17 +83,22 @@ export class PlacementService {
    */
   async list(
     viewer: Viewer,
-    { idNumber, ...query }: PlacementSearch,
+    query: PlacementSearch,
     order: PlacementOrder | null,
     page: PageRequest,
   ): Promise<Page<PlacementRow>> {
-    for (const field of ['pairingIds', 'years'] as const) atMost(query[field] ?? [], MAX_LISTED, `filter.${field}`);
-    atMost(query.personIds ?? [], MAX_PEOPLE_LISTED, 'filter.personIds');
-    const searched = { ...query, search: searchText(query.search), idHashes: this.hashesOf(idNumber ?? null) };
+    const searched = this.searched(query);
     const sorted = order ?? (query.pairingIds ? LATEST_DAY : LATEST_RECORDED);
     return read(this.source, viewer, (db) =>
       listPlacements(db, viewer, searched, sorted, page, (count) => read(this.source, viewer, count)),
     );
+  }
+
+  /** A filter as the store takes it. Fails with TOO_MANY_ITEMS and BAD_INPUT. */
+  searched({ idNumber, ...query }: PlacementSearch): PlacementQuery {
+    for (const field of ['pairingIds', 'years'] as const) atMost(query[field] ?? [], MAX_LISTED, `filter.${field}`);
+    atMost(query.personIds ?? [], MAX_PEOPLE_LISTED, 'filter.personIds');
+    return { ...query, search: searchText(query.search), idHashes: this.hashesOf(idNumber ?? null) };
   }
 
   /**

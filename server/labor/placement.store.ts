@@ -18,7 +18,9 @@ const TERMS = (row: string): string =>
    ${row}.point_to_point as "pointToPoint"`;
 
 const COLUMNS = `${recordColumns('r')}, ${TERMS('r')}, r.person_id as "humanId", k.id as "personId"`;
-const WITH_PERSON = 'placement r join person_pairing k on k.person_id = r.person_id and k.pairing_id = r.pairing_id';
+/** Placements called `r`, each with the person `k` that its pairing knows. */
+export const WITH_PERSON =
+  'placement r join person_pairing k on k.person_id = r.person_id and k.pairing_id = r.pairing_id';
 
 /** Placements by id, of those that the viewer may see. */
 export const placementsById: Batch<string, PlacementRow> = async (db, viewer, ids) => {
@@ -255,7 +257,7 @@ export function listPlacements(
   recount: (work: (db: Db) => Promise<number>) => Promise<number>,
 ): Promise<Page<PlacementRow>> {
   const params: unknown[] = [];
-  const where = [recordPredicate(viewer, 'r', params), ...conditionsOf(query, params)];
+  const where = [recordPredicate(viewer, 'r', params), ...placementConditions(query, params)];
   const by = ORDER_KEYS[order.field];
   const last: OrderKey = { sql: 'r.id', type: 'uuid', desc: order.isDescending };
   const keys = order.field === 'RECORDED' ? [last] : [{ ...by, desc: order.isDescending }, last];
@@ -267,7 +269,8 @@ export function listPlacements(
   );
 }
 
-function conditionsOf(query: PlacementQuery, params: unknown[]): string[] {
+/** Which placements called `r`, with their person `k`, a list narrowed so shows. Pushes its parameters onto `params`. */
+export function placementConditions(query: PlacementQuery, params: unknown[]): string[] {
   const put = (value: unknown): string => `$${params.push(value)}`;
   const where = [`r.withdrawn = ${put(query.withdrawn ?? false)}`];
   if (query.pairingIds) where.push(`r.pairing_id = any(${put(query.pairingIds)}::uuid[])`);

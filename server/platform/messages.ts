@@ -123,6 +123,10 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '记录由登记的一方之外的另一方确认或提出异议，登记人本人也不能确认。',
     EN: 'A record is confirmed or disputed by the side that did not record it, and never by whoever recorded it.',
   },
+  RECORDS_CHANGED: {
+    ZH: '您查看之后有变化：新登记或更改的 {fresh} 条，不再符合条件的 {gone} 条。本次未作任何改动，请重新查看后再办理。',
+    EN: 'Since you looked {fresh} were recorded or changed, and {gone} are no longer among them. Nothing was done: look again, then submit.',
+  },
   PAIRING_CLOSED: {
     ZH: '该结对已于 {day} 结束，不能再{action}；结转资金仍可支出、报账、验收和移交。',
     EN: 'This pairing was closed on {day}, so it takes no more: {action}. What was carried over can still be spent, vouchered, accepted and handed over.',

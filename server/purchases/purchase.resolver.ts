@@ -30,18 +30,19 @@ import { Ability, PurchaseAction, SortDirection } from '../../schema/vocabulary'
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import type { Context } from '../graphql/context';
+import { purchaseQueryOf } from '../graphql/record-filters';
 import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
 import { placesById } from '../places/place.store';
 import type { PlaceRow } from '../places/place.tables';
 import { keyOf, toGlobalId } from '../platform/ids';
-import { readFen, yuanFromFen } from '../platform/money';
+import { yuanFromFen } from '../platform/money';
 import { linesByPurchase } from './invoice.store';
 import type { InvoiceLineRow, PurchaseRow, PurchaseVersionRow } from './purchase';
 import { mayChange } from '../records/record-access.rules';
 import { possibleActions } from './purchase.rules';
 import type { PurchaseService } from './purchase.service';
-import { versionsByPurchase, type PurchaseQuery } from './purchase.store';
+import { versionsByPurchase } from './purchase.store';
 
 type Done = Promise<{ purchase: PurchaseRow }>;
 
@@ -59,18 +60,6 @@ const placed = <Input extends { originId?: string | null }>(input: Input, path =
   ...input,
   originId: input.originId ? keyOf('Place', input.originId, `${path}originId`) : null,
 });
-
-function queryOf(filter: PurchaseFilter | null | undefined): PurchaseQuery {
-  const { minAmount, maxAmount, ...rest } = filter ?? {};
-  return {
-    ...rest,
-    pairingIds: filter?.pairingIds?.map((id, at) => keyOf('Pairing', id, `filter.pairingIds.${at}`)) ?? null,
-    sheetId: filter?.sheetId ? keyOf('SalesSheet', filter.sheetId, 'filter.sheetId') : null,
-    importId: filter?.importId ? keyOf('Import', filter.importId, 'filter.importId') : null,
-    minAmountFen: minAmount ? readFen(minAmount) : null,
-    maxAmountFen: maxAmount ? readFen(maxAmount) : null,
-  };
-}
 
 @Resolver(() => Purchase)
 export class PurchaseResolver {
@@ -91,7 +80,7 @@ export class PurchaseResolver {
     orderBy?: PurchaseOrder | null,
   ): Promise<Page<PurchaseRow>> {
     const order = orderBy ? { field: orderBy.field, isDescending: orderBy.direction === SortDirection.DESC } : null;
-    return this.purchases.list(viewer, queryOf(filter), order, page);
+    return this.purchases.list(viewer, purchaseQueryOf(filter), order, page);
   }
 
   @Authorized(KEEPS)

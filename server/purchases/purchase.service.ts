@@ -86,12 +86,17 @@ export class PurchaseService {
     order: PurchaseOrder | null,
     page: PageRequest,
   ): Promise<Page<PurchaseRow>> {
-    for (const field of ['pairingIds', 'years'] as const) atMost(query[field] ?? [], MAX_LISTED, `filter.${field}`);
-    const searched = { ...query, search: searchText(query.search) };
+    const searched = this.searched(query);
     const sorted = order ?? (query.pairingIds ? LATEST_DAY : LATEST_RECORDED);
     return read(this.source, viewer, (db) =>
       listPurchases(db, viewer, searched, sorted, page, (count) => read(this.source, viewer, count)),
     );
+  }
+
+  /** A filter as the store takes it. Fails with TOO_MANY_ITEMS and BAD_INPUT. */
+  searched(query: PurchaseQuery): PurchaseQuery {
+    for (const field of ['pairingIds', 'years'] as const) atMost(query[field] ?? [], MAX_LISTED, `filter.${field}`);
+    return { ...query, search: searchText(query.search) };
   }
 
   /**

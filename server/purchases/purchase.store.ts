@@ -96,7 +96,7 @@ export async function listPurchases(
   recount: (work: (db: Db) => Promise<number>) => Promise<number>,
 ): Promise<Page<PurchaseRow>> {
   const params: unknown[] = [];
-  const where = [recordPredicate(viewer, 'r', params), ...conditionsOf(query, params)];
+  const where = [recordPredicate(viewer, 'r', params), ...purchaseConditions(query, params)];
   const keys = [...ORDER_KEYS[order.field], { sql: 'r.id', type: 'uuid' as const }];
   const read = await readPage<RawPurchase>(
     db,
@@ -114,7 +114,8 @@ export async function listPurchases(
   return { ...read, edges: read.edges.map(({ cursor, node }) => ({ cursor, node: parsePurchase(node) })) };
 }
 
-function conditionsOf(query: PurchaseQuery, params: unknown[]): string[] {
+/** Which purchases called `r` a list narrowed so shows. Pushes its parameters onto `params`. */
+export function purchaseConditions(query: PurchaseQuery, params: unknown[]): string[] {
   const where: string[] = [];
   const put = (value: unknown): string => `$${params.push(value)}`;
   // Of a single pairing the index gives the rows in their order, so that a page stops where it is full.

@@ -58,7 +58,7 @@ export interface Said {
 }
 
 /** A record, and in whose name something is said of it. */
-interface Spoken {
+export interface Spoken {
   record: SpokenRow;
   side: Side;
 }
@@ -68,6 +68,12 @@ interface Ground {
   records: Map<string, SpokenRow>;
   sides: Map<string, Side[]>;
 }
+
+/**
+ * What must not change while something is said of a pairing's records: what one side says by the thousand holds no lock of each
+ * record, so that whoever speaks waits for whoever speaks.
+ */
+export const wordsLock = (pairingId: string): string => `words:${pairingId}`;
 
 /** One side confirms or disputes what the other has recorded. */
 export class WordService {
@@ -109,7 +115,9 @@ export class WordService {
     const reason =
       word === RecordStanding.DISPUTED ? requireText(input.reason ?? '', MAX_REASON_LENGTH, 'reason') : null;
     const expected = await read(this.source, viewer, (db) => this.chosen(db, viewer, input));
-    const locks = [...new Set(expected.records.map(lockOf))];
+    const records = [...new Set(expected.records.map(lockOf))];
+    const pairings = new Set(expected.records.map(({ pairingId }) => pairingId));
+    const locks = [...records, ...[...pairings].map(wordsLock)];
     let ground: Ground;
     return write(this.source, this.secret, viewer, {
       verb: word === RecordStanding.CONFIRMED ? 'confirmRecords' : 'disputeRecords',
@@ -122,7 +130,8 @@ export class WordService {
       effect: async (db) => {
         const callId = newId();
         const spoken = spokenOf(viewer, word, input, expected.records, ground);
-        const words = await speak(db, viewer, word, spoken, { callId, reason });
+        await speak(db, viewer, word, spoken, { callId, reason });
+        const words = await wordsOfCall(db, viewer, callId);
         return { id: callId, result: { words, isMore: expected.isMore } };
       },
     });
@@ -213,7 +222,7 @@ export async function speak(
   word: RecordStanding,
   spoken: readonly Spoken[],
   { callId, reason }: { callId: string; reason: string | null },
-): Promise<WordRow[]> {
+): Promise<void> {
   const fresh = spoken.filter(({ record }) => record.standing !== word);
   const today = businessDay(new Date());
   const dueOn =
@@ -232,7 +241,6 @@ export async function speak(
     }),
   );
   await announceWords(db, viewer, word, fresh);
-  return wordsOfCall(db, viewer, callId);
 }
 
 async function announceWords(db: Db, viewer: Viewer, word: RecordStanding, spoken: readonly Spoken[]): Promise<void> {

@@ -157,6 +157,16 @@ export async function setStanding(
   );
 }
 
+/** Of how many records something was said in one go. */
+export async function countWords(db: Db, viewer: Viewer, callId: string): Promise<number> {
+  const params: unknown[] = [callId];
+  const [row] = await db.query<{ count: number }[]>(
+    `/* countWords */ select count(*)::int as count from record_word w where w.call_id = $1 and ${recordPredicate(viewer, 'w', params)}`,
+    params,
+  );
+  return row?.count ?? 0;
+}
+
 export type NewWord = Omit<WordRow, 'at'>;
 
 export async function addWords(db: Db, words: readonly NewWord[]): Promise<void> {

@@ -52,6 +52,12 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
     `filter: { fundIds: [${ids(theirs.nodes.Fund).join()}], search: "机密" }`,
   ],
+  foundRecords: ({ theirs }) =>
+    ids(theirs.nodes.Pairing).flatMap((id) => [
+      `filter: { purchases: { pairingIds: [${id}] } }`,
+      `filter: { placements: { pairingIds: [${id}] } }`,
+      `filter: { activities: { pairingIds: [${id}], search: "机密" } }`,
+    ]),
   fundPath: ({ theirs }) =>
     ids(theirs.nodes.FundEntry).map((id, at) => `entryId: ${id}, direction: ${at % 2 === 0 ? 'FORWARD' : 'BACKWARD'}`),
   funds: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], search: "机密" }`],
