@@ -868,6 +868,16 @@ export type CompletionBasis =
   /** 台账数。 The records. */
   | 'RECORDED';
 
+/** 按条件确认。 Confirm what was found. */
+export type ConfirmFoundInput = {
+  /** 与查看时相同的条件。 The filter that you looked through. */
+  filter: FoundRecordsFilter;
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** foundRecords 给出的 seen。 What foundRecords gave as `seen`. */
+  seen: Scalars['Cursor']['input'];
+};
+
 /** 确认对方登记的记录。 Records of the other side to confirm. */
 export type ConfirmRecordsInput = {
   /** 逐条指明，1–500 条；与 selection 二选一。 One by one, 1 to 500; either these or a selection. */
@@ -1254,6 +1264,18 @@ export type DiscardImportInput = {
   requestKey: Scalars['String']['input'];
   /** 所见的版本号。 The version that was seen. */
   version: Scalars['Int']['input'];
+};
+
+/** 按条件提出异议。 Dispute what was found. */
+export type DisputeFoundInput = {
+  /** 与查看时相同的条件。 The filter that you looked through. */
+  filter: FoundRecordsFilter;
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** foundRecords 给出的 seen。 What foundRecords gave as `seen`. */
+  seen: Scalars['Cursor']['input'];
 };
 
 /** 对对方登记的记录提出异议。 Records of the other side to dispute. */
@@ -1788,6 +1810,16 @@ export type FormDonorGroupInput = {
   requestKey: Scalars['String']['input'];
   /** 起始日期；未知可不填。 Since when, where known. */
   since?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** 按列表的筛选条件选定记录：三项须且只能填一项，其中 pairingIds 须且只能填一个结对。 Records as a list’s filter finds them: give exactly one of the three, with exactly one pairing in its pairingIds. */
+export type FoundRecordsFilter = {
+  /** 活动，同 activities。 Activities, as in `activities`. */
+  activities?: InputMaybe<ActivityFilter>;
+  /** 就业，同 laborPlacements。 Placements, as in `laborPlacements`. */
+  placements?: InputMaybe<LaborPlacementFilter>;
+  /** 采购，同 purchases。 Purchases, as in `purchases`. */
+  purchases?: InputMaybe<PurchaseFilter>;
 };
 
 /** 定格一次排位。 A ranking to be frozen. */
