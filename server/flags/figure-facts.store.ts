@@ -85,11 +85,13 @@ export async function pairingsWithStatements(db: Db, after: string | null, limit
   return rows.map(({ id }) => id);
 }
 
-/** Whether an account recorded or corrected one of these statements. */
+/** Whether an account recorded or corrected one of these statements, or had a hand in the report that it states. */
 export async function hasStated(db: Db, statementIds: readonly string[], accountId: string): Promise<boolean> {
   const [row] = await db.query<{ has: boolean }[]>(
     `/* hasStated */ select exists (select 1 from statement_version v where v.statement_id = any($1::uuid[]) and v.made_by_account = $2)
-        or exists (select 1 from statement s where s.id = any($1::uuid[]) and s.recorded_by = $2) as has`,
+        or exists (select 1 from statement s where s.id = any($1::uuid[]) and s.recorded_by = $2)
+        or exists (select 1 from report r join report_step t on t.report_id = r.id where r.statement_id = any($1::uuid[])
+             and t.made_by_account = $2 and t.action in ('DRAFT', 'SET_FIGURES', 'SUBMIT', 'APPROVE')) as has`,
     [statementIds, accountId],
   );
   return row?.has ?? false;

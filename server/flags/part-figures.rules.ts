@@ -1,5 +1,5 @@
 /** Parts and wholes within one statement: R1 and R2 (parts sum to the total), R3 (stages of money), R4 (subset and set). */
-import { FlagRule } from '../../schema/vocabulary';
+import { FlagRule, PeriodKind } from '../../schema/vocabulary';
 import {
   groupsOf,
   isBelow,
@@ -81,17 +81,25 @@ const byParts = (a: Division, b: Division): number => b.parts.length - a.parts.l
 
 /** Money goes from each of these to the next; a county's later stage may hold an opening balance besides. */
 const STAGES = ['FUND_RECEIVED', 'FUND_ISSUED', 'FUND_SPENT'] as const;
+const OPENING = 'FUND_OPENING_BALANCE';
 
-/** R3. More at a later stage of money than at the nearest one before that is stated. */
+/** Within a month or a quarter the later stage is often of money that came before. */
+const LONG_ENOUGH: ReadonlySet<PeriodKind> = new Set([PeriodKind.YEAR, PeriodKind.YEAR_TO_DATE, PeriodKind.CUMULATIVE]);
+
+/** R3. More at a later stage of money than at the nearest one before that is stated, with what was there at the beginning. */
 export function stagesFound(statement: Stated, definitions: Definitions, settings: FlagSettings): FigureFound[] {
+  if (!LONG_ENOUGH.has(statement.periodKind)) return [];
   const about = settings.threshold(FlagRule.STAGE_ABOVE_EARLIER, ABOUT);
   return groupsOf(statement).flatMap((stated) => {
     const stages = STAGES.map((code) => stated.get(code)).filter((claim) => claim !== undefined);
+    const opening = stated.get(OPENING);
     return stages.slice(1).flatMap((later, at): FigureFound[] => {
       const earlier = stages[at];
       const of = definitions(statement.scheme, later.code);
       const before = earlier && definitions(statement.scheme, earlier.code);
-      if (!earlier || !of || !before || !isBelow(rangeOf(earlier, about), rangeOf(later, about))) return [];
+      if (!earlier || !of || !before) return [];
+      const available = sumOfRanges([earlier, ...(opening ? [opening] : [])].map((claim) => rangeOf(claim, about)));
+      if (!isBelow(available, rangeOf(later, about))) return [];
       return [larger(statement, FlagRule.STAGE_ABOVE_EARLIER, [later, of], [earlier, before])];
     });
   });

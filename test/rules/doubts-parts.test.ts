@@ -1,4 +1,4 @@
-import { FlagRule } from '../../schema/vocabulary';
+import { FlagRule, PeriodKind } from '../../schema/vocabulary';
 import { labor, of, rulesAsking, type Writing } from '../kit/doubts';
 
 describe('parts and wholes: what is asked about, and what comes close', () => {
@@ -105,6 +105,28 @@ describe('parts and wholes: what is asked about, and what comes close', () => {
       'spent more: an opening balance?',
       [FlagRule.STAGE_ABOVE_EARLIER],
       of(['FUND_RECEIVED', '100万元'], ['FUND_SPENT', '101.1万元']),
+    ],
+    [
+      'spent no more than was received and lay there before',
+      [],
+      of(['FUND_RECEIVED', '100万元'], ['FUND_SPENT', '130万元'], ['FUND_OPENING_BALANCE', '30万元']),
+    ],
+    [
+      'spent more than that, too',
+      [FlagRule.STAGE_ABOVE_EARLIER],
+      of(['FUND_RECEIVED', '100万元'], ['FUND_SPENT', '140万元'], ['FUND_OPENING_BALANCE', '30万元']),
+    ],
+    [
+      'spent in a month what came before it',
+      [],
+      {
+        periodKind: PeriodKind.MONTH,
+        periodKey: 'MONTH:2019-06',
+        figures: [
+          ['FUND_RECEIVED', '0元'],
+          ['FUND_SPENT', '101.1万元'],
+        ],
+      },
     ],
     [
       'each stage against the nearest before it',
