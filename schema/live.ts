@@ -55,6 +55,9 @@ registerEnumType(EventKind, {
     RECTIFICATION_RETURNED: { description: '退回了整改答复。 An answer was returned.' },
     RECTIFICATION_CLOSED: { description: '整改事项已销号。 What was to be put right is closed.' },
     ALARM_BEGAN: { description: '出现了预警。 An alarm began.' },
+    ALARM_CHANGED: {
+      description: '预警升级或缓解，或轮到他人。 An alarm rose or eased, or it is somebody else’s turn.',
+    },
     ALARM_ENDED: { description: '预警已解除。 An alarm ended.' },
     RANKING_OPENED: { description: '开始了季度排位。 A ranking was opened.' },
     RANKING_FROZEN: { description: '季度排位已定格。 A ranking was frozen.' },

@@ -80,7 +80,12 @@ export class AlarmService {
         await insertAlarm(db, id, alarm);
         await tell(db, EventKind.ALARM_BEGAN, { ...alarm, id });
       }
-      for (const { alarm, now } of changes.follow) await followAlarm(db, alarm.id, now);
+      for (const { alarm, now } of changes.follow) {
+        await followAlarm(db, alarm.id, now);
+        // Other figures alone are no news; whom it has reached is.
+        if (now.severity !== alarm.severity || now.turn !== alarm.turn)
+          await tell(db, EventKind.ALARM_CHANGED, { ...now, id: alarm.id });
+      }
       for (const alarm of changes.end) {
         await endAlarm(db, alarm.id);
         await tell(db, EventKind.ALARM_ENDED, alarm);

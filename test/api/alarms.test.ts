@@ -129,7 +129,7 @@ describe('alarms', () => {
     expect(await check('2019-04-30', daguan)).toEqual({ began: 0, ended: 0 });
     expect(await alarms(daguan.lead)).toEqual([]);
     expect((await alarms(daguan.lead, { ended: true })).map(({ id }) => id)).toEqual([behind?.id]);
-    expect(await told()).toEqual(['ALARM_BEGAN', 'ALARM_ENDED']);
+    expect(await told()).toEqual(['ALARM_BEGAN', 'ALARM_CHANGED', 'ALARM_ENDED']);
   });
 
   test('idle money, an overdue difference and an overdue item stand in one list, the gravest first, each with its rows', async () => {

@@ -1438,6 +1438,8 @@ export type EventKind =
   | 'AGREEMENT_SIGNED'
   /** 出现了预警。 An alarm began. */
   | 'ALARM_BEGAN'
+  /** 预警升级或缓解，或轮到他人。 An alarm rose or eased, or it is somebody else’s turn. */
+  | 'ALARM_CHANGED'
   /** 预警已解除。 An alarm ended. */
   | 'ALARM_ENDED'
   /** 移交了资产。 An asset was handed over. */
