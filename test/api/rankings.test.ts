@@ -82,6 +82,8 @@ function act<Data>(verb: string, who: Header, input: object, fields: string): Pr
 const FIELDS: Record<string, string> = {
   draftAgreement: 'agreement { id }',
   signAgreement: 'agreement { id }',
+  openRectification: 'rectification { id }',
+  answerRectification: 'rectification { id }',
   reviseRankingFormula: 'formula { version terms { kind indicator weight cap } }',
 };
 async function must<Data>(verb: string, who: Header, input: object): Promise<Data> {
@@ -97,6 +99,26 @@ async function promise(ledger: Ledger, value: string): Promise<void> {
   const signing = { agreementId: agreement.id, version: 1 };
   await must('signAgreement', ledger.lead, { ...signing, side: 'DONOR' });
   await must('signAgreement', ledger.reviewer, { ...signing, side: 'RECIPIENT' });
+}
+
+/** Something that Daguan should have put right by May: only time makes it late. */
+async function overdueItem(): Promise<string> {
+  const { rectification } = await must<{ rectification: { id: string } }>('openRectification', yunnan, {
+    pairingId: daguan.pairingId,
+    problem: '台账不全',
+    measure: '补齐',
+    leadUnitId: daguan.recipientId,
+    due: businessDay(new Date()),
+  });
+  const { key } = fromGlobalId(rectification.id);
+  await root.query(`set session_replication_role = replica`);
+  await root.query(`update rectification set opened_on = '2019-04-01', due = '2019-05-01' where id = $1`, [key]);
+  await root.query(
+    `update rectification_version set day = '2019-04-01', due = '2019-05-01' where rectification_id = $1`,
+    [key],
+  );
+  await root.query(`set session_replication_role = default`);
+  return rectification.id;
 }
 
 let papers = 0;
@@ -188,14 +210,19 @@ describe('a quarter’s ranking', () => {
 
   test('once frozen stays as it was known at that moment, whatever is posted later', async () => {
     await receive(daguan, '50', '2019-04-01');
+    const item = await overdueItem();
     await platform.database.worker.transaction(markMoment);
     const frozen = await freeze(yunnan, ranking);
     expect(frozen).toMatchObject({ state: 'FROZEN', version: 2, nextActions: [] });
     expect(frozen.asOf).not.toBeNull();
-    expect(frozen.places.map(({ score }) => score)).toEqual(['66.0000', '36.0000']);
+    // 30 % is six tenths of the pace; one overdue item takes two points off.
+    expect(frozen.places.map(({ score }) => score)).toEqual(['66.0000', '34.0000']);
+    expect(frozen.places[1]?.terms[2]).toMatchObject({ kind: 'OVERDUE_ITEMS', value: '1', points: '-2.0000' });
     expect(frozen.recomputed).toEqual(frozen.places);
 
     await receive(daguan, '600', '2019-06-01');
+    const answering = { rectificationId: item, version: 1, answer: '已补齐' };
+    await must('answerRectification', daguan.reporter, answering);
     await platform.database.worker.transaction(markMoment);
     const later = await open(yunnan, { name: '复核' });
     expect(later.places.map(({ score, place }) => [place, score])).toEqual([
