@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
-import { ReportDesk, Role } from '../../schema/vocabulary';
+import { EventKind, ReportDesk, Role } from '../../schema/vocabulary';
 import { checkAll } from '../../server/checks/check.service';
 import { fromGlobalId, newId } from '../../server/platform/ids';
 import { shippedForms } from '../../server/reports/report-forms.catalogue';
@@ -8,6 +8,7 @@ import { dueOn } from '../../server/reports/report-period.rules';
 import { makeAccount, signedIn } from '../kit/accounts';
 import { GROUP, post, TOWNSHIP } from '../kit/ledger';
 import { ownerOf, type Header, type Owner } from '../kit/people';
+import { idNumberOf } from '../kit/person-numbers';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 import {
   makeReporting,
@@ -208,6 +209,86 @@ describe('a locked report', () => {
   });
 });
 
+test('a quarter of people and purchases is issued again as it was, though all of it was withdrawn since', async () => {
+  const { pairingId } = people;
+  const record = async <T>(by: Header, verb: string, fields: string, input: object): Promise<T> => {
+    const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
+    const answer = await ask<{ done: T }>(
+      platform,
+      `mutation ($input: ${type}!) { done: ${verb}(input: $input) { ${fields} } }`,
+      { input: { requestKey: newId(), ...input } },
+      by,
+    );
+    if (!answer.data || answer.errors.length > 0) throw new Error(`${verb}: ${JSON.stringify(answer.errors)}`);
+    return answer.data.done;
+  };
+  const { purchase } = await record<{ purchase: { id: string } }>(people.reporter, 'orderPurchase', 'purchase { id }', {
+    pairingId,
+    day: '2019-05-20',
+    product: '方竹笋',
+    amount: '1200.00',
+    channel: 'CANTEEN',
+    mode: 'DIRECT',
+    buyer: '机关食堂',
+    acceptedOn: '2019-05-20',
+    paidOn: '2019-05-20',
+  });
+  const { placement } = await record<{ placement: { id: string } }>(
+    people.reporter,
+    'recordPlacement',
+    'placement { id }',
+    {
+      pairingId,
+      name: '王小花',
+      idNumber: idNumberOf(21),
+      employer: '火炬区电子厂',
+      destination: 'PAIRED_CITY',
+      jobKind: 'ENTERPRISE',
+      fromDay: '2019-04-01',
+      categories: ['REGISTERED_POOR'],
+    },
+  );
+  await record(people.lead, 'confirmRecords', 'count', { records: [{ id: purchase.id, version: 1 }] });
+  let quarter = await done(people.reporter, 'draftReport', {
+    form: 'QUARTERLY_PROGRESS',
+    pairingId,
+    period: { year: 2019, quarter: 2 },
+  });
+  quarter = await lockedUp(quarter);
+  const told = Object.fromEntries(
+    quarter.figures.map(({ indicator, claimed, recorded, confirmed }) => [
+      indicator.code,
+      [claimed, recorded, confirmed],
+    ]),
+  );
+  expect(told).toMatchObject({
+    CONSUMPTION_AMOUNT: ['1200.00', '1200.00', '1200.00'],
+    LABOR_EMPLOYED_TOTAL: ['1', '1', '0'],
+    LABOR_PAIRED_PROVINCE: ['1', '1', '0'],
+    FUND_RECEIVED: ['324400.00', '324400.00', '0.00'],
+  });
+  const reason = '重复登记';
+  await record(people.reporter, 'withdrawPurchase', 'purchase { id }', { purchaseId: purchase.id, version: 2, reason });
+  await record(people.reporter, 'withdrawPlacement', 'placement { id }', {
+    placementId: placement.id,
+    version: 1,
+    reason,
+  });
+  expect(await reissued(quarter.id)).toMatchObject({ isSame: true, differences: [] });
+  const { data } = await ask<{ node: { modifiedSinceApproval: { indicator: { code: string } }[] } }>(
+    platform,
+    `query ($id: ID!) { node(id: $id) { ... on Report { modifiedSinceApproval { indicator { code } } } } }`,
+    { id: quarter.id },
+    people.lead,
+  );
+  expect(data?.node.modifiedSinceApproval.map(({ indicator }) => indicator.code)).toEqual([
+    'LABOR_EMPLOYED_TOTAL',
+    'LABOR_PAIRED_PROVINCE',
+    'CONSUMPTION_AMOUNT',
+  ]);
+  expect(await broken()).toEqual({});
+});
+
 describe('who owes what', () => {
   interface Due {
     form: { code: string };
@@ -343,14 +424,17 @@ describe('what is said at a figure', () => {
   });
 
   test('everybody who may see the report is told of each step, and nobody else', async () => {
+    const kinds = Object.values(EventKind).filter((kind) => kind.startsWith('REPORT_'));
     const told = async (by: Header): Promise<string[]> => {
-      const answer = await ask<{ events: { nodes: { kind: string }[] } }>(
+      const answer = await ask<{ events: { nodes: { kind: string; subject: { id: string } | null }[] } }>(
         platform,
-        `{ events(first: 100) { nodes { kind } } }`,
-        {},
+        `query ($kinds: [EventKind!]) { events(first: 100, filter: { kinds: $kinds }) { nodes { kind subject { id } } } }`,
+        { kinds },
         by,
       );
-      return (answer.data?.events.nodes ?? []).map(({ kind }) => kind).filter((kind) => kind.startsWith('REPORT_'));
+      expect(answer.errors).toEqual([]);
+      const ofReport = (answer.data?.events.nodes ?? []).filter(({ subject }) => subject?.id === report.id);
+      return ofReport.map(({ kind }) => kind);
     };
     const once = ['SUBMITTED', 'APPROVED', 'CONFIRMED', 'APPROVED', 'LOCKED'];
     const all = ['DRAFTED', ...once, 'REOPENED', ...once, 'COMMENTED', 'COMMENTED'].map((word) => `REPORT_${word}`);

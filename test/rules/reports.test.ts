@@ -12,6 +12,8 @@ import { shippedSchemes as schemes } from '../../server/indicators/catalogue';
 import type { DomainError } from '../../server/platform/errors';
 import type { Viewer, ViewerPost } from '../../server/platform/scope';
 import { revisedForm, type FormInput } from '../../server/reports/report-form.rules';
+import { fieldsOf } from '../../server/changes/change.rules';
+import { dueOf } from '../../server/reports/report-due.rules';
 import { shippedForms } from '../../server/reports/report-forms.catalogue';
 import {
   beside,
@@ -339,5 +341,54 @@ describe('figures', () => {
     const twice = [{ indicator: 'FUND_SPENT' }, { indicator: 'FUND_SPENT' }];
     expect(codeOf(() => typed(indicators, begun, twice, facts))).toBe('BAD_INPUT figures.1.indicator');
     expect(codeOf(() => checkExplained(indicators, prefilled(indicators, new Map())))).toBe('BAD_INPUT reportId');
+  });
+});
+
+describe('what is owed', () => {
+  const due = (status: ReportStatus | null, submittedOn: string | null, today: string, step = 0) => {
+    const { state, isOverdue, isLate, daysLate, turn } = dueOf(
+      { status, step: status === null ? null : step, submittedOn, dueOn: '2019-07-05' },
+      ofCounty,
+      today,
+    );
+    return [state, isOverdue && 'overdue', isLate && `late by ${daysLate}`, turn].filter(Boolean).join(', ');
+  };
+  const { DRAFT, SUBMITTED, RETURNED, CONFIRMED, LOCKED } = ReportStatus;
+  test.each([
+    [null, null, '2019-07-05', 0, 'MISSING, COUNTY'],
+    [null, null, '2019-07-06', 0, 'MISSING, overdue, late by 1, COUNTY'],
+    [DRAFT, null, '2019-07-05', 0, 'DRAFT, COUNTY'],
+    [DRAFT, null, '2019-08-05', 0, 'DRAFT, overdue, late by 31, COUNTY'],
+    [SUBMITTED, '2019-07-05', '2019-07-20', 1, 'SUBMITTED, COUNTY_OFFICE'],
+    [SUBMITTED, '2019-07-07', '2019-07-20', 1, 'SUBMITTED, late by 2, COUNTY_OFFICE'],
+    [RETURNED, '2019-07-04', '2019-07-05', 0, 'RETURNED, COUNTY'],
+    [RETURNED, '2019-07-04', '2019-07-20', 0, 'RETURNED, overdue, COUNTY'],
+    [CONFIRMED, '2019-07-04', '2019-07-20', 4, 'SUBMITTED, PROVINCE'],
+    [LOCKED, '2019-07-04', '2020-07-20', 5, 'LOCKED'],
+    [DRAFT, '2019-07-04', '2020-07-20', 0, 'DRAFT, overdue, COUNTY'],
+  ])('%s, submitted on %s, seen on %s at step %i: %s', (status, submittedOn, today, step, told) =>
+    expect(due(status, submittedOn, today, step)).toBe(told),
+  );
+});
+
+describe('what has changed in a fact', () => {
+  test('is told field by field as the contract names it, in yuan and in whole digits', () => {
+    const before = {
+      amount_fen: '120000',
+      accepted_on: null,
+      state: 'ORDERED',
+      withdrawn: 'false',
+      FUND_SPENT: '1.00',
+    };
+    const after = { ...before, amount_fen: '9007199254740993', accepted_on: '2019-05-20', FUND_SPENT: '2.00' };
+    expect(fieldsOf(before, after)).toEqual([
+      { name: 'FUND_SPENT', before: '1.00', after: '2.00' },
+      { name: 'acceptedOn', before: null, after: '2019-05-20' },
+      { name: 'amount', before: '1200.00', after: '90071992547409.93' },
+    ]);
+    expect(fieldsOf(null, { state: 'ORDERED', reason: null })).toEqual([
+      { name: 'state', before: null, after: 'ORDERED' },
+    ]);
+    expect(fieldsOf(before, before)).toEqual([]);
   });
 });
