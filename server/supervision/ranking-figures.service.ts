@@ -6,8 +6,8 @@ import type { Cell } from '../results/cell.rules';
 import type { ResultsService } from '../results/results.service';
 import { EVERYTHING, type ResultsQuery } from '../results/results.store';
 import type { RankedPlace, RankingFormulaRow, RankingRow, RankingTerm, TermFigures } from './ranking';
-import { rank, spanOf } from './ranking.rules';
-import { overdueItemsOf } from './ranking.store';
+import { rank, rateOf, spanOf } from './ranking.rules';
+import { overdueItemsOf, ratePartsOf } from './ranking.store';
 
 type Ranked = Pick<RankingRow, 'year' | 'quarter' | 'peers' | 'groupId' | 'rankedIds'>;
 
@@ -24,7 +24,12 @@ export async function placesOf(
 ): Promise<{ places: RankedPlace[]; simulated: boolean }> {
   const areMembers = ranking.peers === RankingPeers.MEMBERS_OF_GROUP;
   const span = spanOf(ranking.year, ranking.quarter);
-  const indicators = [...new Set(formula.terms.flatMap(({ indicator }) => indicator ?? []))];
+  const snapshot = asOf === null ? null : await momentAt(db, asOf);
+  const named = [...new Set(formula.terms.flatMap(({ indicator }) => indicator ?? []))];
+  // Results tell a rate where somebody claims it; from the records it follows here, by its parts.
+  const parts = await ratePartsOf(db, named, span.to, snapshot);
+  const partsBy = new Map(parts.map((one) => [one.code, one]));
+  const indicators = [...new Set([...named, ...parts.flatMap((one) => [one.numerator, one.denominator])])];
   const query: ResultsQuery = {
     ...EVERYTHING,
     level: PairingLevel.COUNTY,
@@ -40,13 +45,17 @@ export async function placesOf(
   const { cells } = indicators.length === 0 ? { cells: [] } : await results.cells(PLATFORM, { query, groupBy, asOf });
   const mine = cells.filter(({ dimensions }) => ranking.rankedIds.includes(String(dimensions[by])));
   const cellOf = new Map(mine.map((cell) => [`${cell.dimensions[by]} ${cell.dimensions.INDICATOR}`, cell]));
-  const snapshot = asOf === null ? null : await momentAt(db, asOf);
   const { rankedIds, year } = ranking;
   const overdue = await overdueItemsOf(db, { rankedIds, areMembers, year, until: span.to, snapshot });
-  const figuresOf = (partyId: string, term: RankingTerm): TermFigures =>
-    term.kind === RankingTermKind.OVERDUE_ITEMS
-      ? { value: `${overdue.get(partyId)?.count ?? 0}`, recorded: null, target: null }
-      : figuresOfCell(term, cellOf.get(`${partyId} ${term.indicator}`));
+  const figuresOf = (partyId: string, term: RankingTerm): TermFigures => {
+    if (term.kind === RankingTermKind.OVERDUE_ITEMS)
+      return { value: `${overdue.get(partyId)?.count ?? 0}`, recorded: null, target: null };
+    const cell = (code: string | null): Cell | undefined => cellOf.get(`${partyId} ${code}`);
+    const ofRate = partsBy.get(term.indicator ?? '');
+    const rate =
+      ofRate && rateOf(cell(ofRate.numerator)?.recorded, cell(ofRate.denominator)?.recorded, ofRate.isPercent);
+    return rate ? { value: rate, recorded: rate, target: null } : figuresOfCell(term, cell(term.indicator));
+  };
   const ranked = rankedIds.map((partyId) => ({
     partyId,
     figures: formula.terms.map((term) => figuresOf(partyId, term)),

@@ -4,7 +4,7 @@
  */
 import { ProblemCode, RankingTermKind, RankingTies } from '../../schema/vocabulary';
 import { daysAfter, lastDayOfMonth, type Day } from '../platform/day';
-import { divideHalfUp, formatSteps, parseDecimal, toSteps, type ExactDecimal } from '../platform/decimal';
+import { divideHalfUp, formatSteps, parseDecimal, shiftPoint, toSteps, type ExactDecimal } from '../platform/decimal';
 import { DomainError } from '../platform/errors';
 import { requireText } from '../platform/text';
 import type { RankedPlace, RankedTerm, RankingTerm, TermFigures } from './ranking';
@@ -112,6 +112,19 @@ export function rank(
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const RATE_SCALE = 6;
+
+/** A rate from its recorded parts, six places, in percent where it is one; null where a part is missing, or there is none to divide by. */
+export function rateOf(
+  numerator: string | null | undefined,
+  denominator: string | null | undefined,
+  isPercent: boolean,
+): string | null {
+  const [top, bottom] = [parseDecimal(numerator ?? ''), parseDecimal(denominator ?? '')];
+  const rate = top && bottom && divideHalfUp(shiftPoint(top, isPercent ? 2 : 0), bottom, RATE_SCALE);
+  return rate ? formatSteps(rate.digits, RATE_SCALE) : null;
+}
 
 /** The narrowest place that holds all of them: whoever supervises it supervises each. */
 export function commonPath(paths: readonly string[]): string {

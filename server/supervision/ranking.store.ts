@@ -206,6 +206,27 @@ export async function countiesAmong(db: Db, viewer: Viewer, ids: readonly string
   return rows.map(({ id }) => id);
 }
 
+/** What a rate is made of. */
+export interface RateParts {
+  code: string;
+  numerator: string;
+  denominator: string;
+  isPercent: boolean;
+}
+
+/** Of these indicators the rates that follow from two others, as schemes define them on a day, or did in a snapshot. */
+export function ratePartsOf(db: Db, codes: readonly string[], day: Day, snapshot: string | null): Promise<RateParts[]> {
+  const standing = (row: string): string =>
+    `case when $3::text is null then ${row}.ended_by is null else known_in(${row}.made_by, ${row}.ended_by, $3::pg_snapshot) end`;
+  return db.query<RateParts[]>(
+    `/* ratePartsOf */ select i.code, i.numerator_code as numerator, i.denominator_code as denominator, i.base_unit = 'PERCENT' as "isPercent"
+       from indicator i join indicator_scheme s on s.id = i.scheme_id
+      where i.code = any($1::text[]) and i.counting = 'RATIO' and i.numerator_code is not null and i.denominator_code is not null
+        and s.valid_from <= $2::date and (s.valid_to is null or s.valid_to >= $2::date) and ${standing('i')} and ${standing('s')}`,
+    [codes, day, snapshot],
+  );
+}
+
 /**
  * How many items to be put right waited past their deadline at the end of a span, as they stand or stood in a snapshot: of a
  * county those of its pairings, of a member those that it leads.

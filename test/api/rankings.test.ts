@@ -9,7 +9,7 @@ import { PLATFORM } from '../../server/platform/scope';
 import { rankingInvariants } from '../../server/supervision/ranking.check.store';
 import { makeAccount, signedIn } from '../kit/accounts';
 import { headersOfAdmin } from '../kit/flags';
-import { GROUP, makeLedger, openFund, post, type Ledger } from '../kit/ledger';
+import { GROUP, makeLedger, openFund, post, TOWNSHIP, TREASURY, type Ledger } from '../kit/ledger';
 import { ownerOf, type Header, type Owner } from '../kit/people';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 
@@ -52,6 +52,19 @@ beforeAll(async () => {
   await receive(daguan, '250', '2019-05-02');
   await receive(ludian, '600', '2019-06-30');
   await receive(ludian, '100', '2019-07-01');
+  // Half of what came by June is spent by then, a little more afterwards.
+  const route = { fundId: funds.get(ludian), custodian: TOWNSHIP, fromCustodian: TREASURY };
+  await post(platform, ludian.countyFinance, 'issueFund', { ...route, amount: '600', day: '2019-06-30' });
+  for (const [amount, day] of [
+    ['300', '2019-06-30'],
+    ['50', '2019-07-15'],
+  ] as const)
+    await post(platform, ludian.countyFinance, 'recordSpending', {
+      fundId: route.fundId,
+      amount,
+      custodian: TOWNSHIP,
+      day,
+    });
   await must('reviseRankingFormula', admin, FORMULA);
 });
 afterAll(async () => {
@@ -188,7 +201,7 @@ describe('a quarter’s ranking', () => {
     expect(ranking).toMatchObject({ state: 'OPEN', version: 1, asOf: null, nextActions: ['FREEZE'], recomputed: [] });
     // By June half of the target is the pace: 60 % is 1.2 times that, cut at 1.1; 25 % is half of it.
     expect(ranking.places.map(({ place, score, party }) => [place, score, party?.id])).toEqual([
-      [1, '66.0000', ludian.recipientId],
+      [1, '86.0000', ludian.recipientId],
       [2, '30.0000', daguan.recipientId],
     ]);
     expect(ranking.places[0]?.terms).toMatchObject([
@@ -200,7 +213,7 @@ describe('a quarter’s ranking', () => {
         points: '66.0000',
         isCapped: true,
       },
-      { kind: 'RATE', points: '0.0000' },
+      { kind: 'RATE', value: '50.000000', points: '20.0000' },
       { kind: 'OVERDUE_ITEMS', value: '0', points: '0.0000' },
     ]);
     expect(await seen(daguan.reviewer)).toMatchObject([{ id: ranking.id, places: [], nextActions: [] }]);
@@ -216,7 +229,7 @@ describe('a quarter’s ranking', () => {
     expect(frozen).toMatchObject({ state: 'FROZEN', version: 2, nextActions: [] });
     expect(frozen.asOf).not.toBeNull();
     // 30 % is six tenths of the pace; one overdue item takes two points off.
-    expect(frozen.places.map(({ score }) => score)).toEqual(['66.0000', '34.0000']);
+    expect(frozen.places.map(({ score }) => score)).toEqual(['86.0000', '34.0000']);
     expect(frozen.places[1]?.terms[2]).toMatchObject({ kind: 'OVERDUE_ITEMS', value: '1', points: '-2.0000' });
     expect(frozen.recomputed).toEqual(frozen.places);
 
@@ -226,8 +239,8 @@ describe('a quarter’s ranking', () => {
     await platform.database.worker.transaction(markMoment);
     const later = await open(yunnan, { name: '复核' });
     expect(later.places.map(({ score, place }) => [place, score])).toEqual([
-      [1, '66.0000'],
-      [1, '66.0000'],
+      [1, '86.0000'],
+      [2, '66.0000'],
     ]);
     const [again] = (await seen(daguan.reviewer)).filter(({ id }) => id === ranking.id);
     expect(again?.places).toEqual(frozen.places);

@@ -5,6 +5,7 @@ import {
   commonPath,
   pointsOf,
   rank,
+  rateOf,
   readTerms,
   spanOf,
 } from '../../server/supervision/ranking.rules';
@@ -157,6 +158,12 @@ test('a quarter is ranked once it is closed, and is a quarter', () => {
   expect(refusalOf(() => checkQuarterClosed(2024, 1, '2024-04-06', 5))).toBe('none');
   expect(refusalOf(() => checkQuarterClosed(2024, 5, '2030-01-01', 5))).toBe('OUT_OF_RANGE quarter');
   expect(refusalOf(() => checkQuarterClosed(1999, 1, '2030-01-01', 5))).toBe('OUT_OF_RANGE year');
+});
+
+test('a rate follows from its parts', () => {
+  expect(rateOf('52548000.00', '63575000.00', true)).toBe('82.655132');
+  expect(rateOf('1', '3', false)).toBe('0.333333');
+  expect([rateOf('1', '0', true), rateOf(null, '3', true), rateOf('1', undefined, true)]).toEqual([null, null, null]);
 });
 
 test('the narrowest place that holds all', () => {
