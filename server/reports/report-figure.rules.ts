@@ -33,7 +33,7 @@ export type Recorded = ReadonlyMap<string, Pick<FourValues, 'recorded' | 'eviden
 /** A figure as it will be kept, before it has a row. */
 export type FigureDraft = Omit<ReportFigureRow, 'id' | 'reportId' | 'version' | 'edition'>;
 
-export const MAX_TYPED = 200;
+const MAX_TYPED = 200;
 const MAX_REASON_LENGTH = 500;
 const MAX_PRINTED_LENGTH = 60;
 

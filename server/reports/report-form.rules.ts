@@ -1,8 +1,8 @@
-import { PeriodKind, ProblemCode, ReportAction, ReportDesk } from '../../schema/vocabulary';
+import { ProblemCode, ReportAction, ReportDesk } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
 import { atMost, requireText } from '../platform/text';
 import { DESKS } from './report.rules';
-import type { FlowStep, FormFacts, ReportPeriodKind } from './report';
+import type { FlowStep, FormFacts } from './report';
 
 /** What an administrator writes into a form's next version. */
 export interface FormInput {
@@ -14,8 +14,8 @@ export interface FormInput {
   steps: { action: ReportAction; by: ReportDesk; figures?: string[] | null }[];
 }
 
-export const MAX_INDICATORS = 200;
-export const MAX_STEPS = 12;
+const MAX_INDICATORS = 200;
+const MAX_STEPS = 12;
 const MAX_NAME_LENGTH = 100;
 const MAX_MONTHS = 12;
 
@@ -26,13 +26,12 @@ const FLOW_ACTIONS: readonly ReportAction[] = [
   ReportAction.LOCK,
 ];
 
-/** Who may hand a report in: the first step's desk. */
-export const REPORTERS: readonly ReportDesk[] = [
-  ReportDesk.TOWNSHIP,
-  ReportDesk.DEPARTMENT,
-  ReportDesk.COUNTY,
-  ReportDesk.DONOR_MEMBER,
+/** Who signs what others have written. */
+const SIGNING: readonly ReportDesk[] = [
+  ReportDesk.COUNTY_OFFICE,
   ReportDesk.DONOR_LEAD,
+  ReportDesk.CITY,
+  ReportDesk.PROVINCE,
 ];
 
 /**
@@ -82,6 +81,12 @@ function checkedSteps(reporter: ReportDesk, { steps, indicators }: FormInput): F
   flow.forEach(({ action, by }, at) => {
     if (at > 0 && action === ReportAction.SUBMIT)
       refuse(`steps.${at}.action`, '报送只能是第一步', 'only the first step submits');
+    if (at > 0 && !SIGNING.includes(by))
+      refuse(
+        `steps.${at}.by`,
+        `${DESKS[by].words[0]}只能报送，不能审核、确认或锁定`,
+        `${DESKS[by].words[1]} submits, and signs nothing`,
+      );
     if (at < last && action === ReportAction.LOCK)
       refuse(`steps.${at}.action`, '锁定只能是最后一步', 'only the last step locks');
     if (action === ReportAction.CONFIRM && flow.findIndex((one) => one.action === action) < at)
@@ -113,8 +118,6 @@ function checkedStep(step: FormInput['steps'][number], at: number, indicators: r
 }
 
 const isFlowAction = (action: ReportAction): action is FlowStep['action'] => FLOW_ACTIONS.includes(action);
-
-export const PERIOD_KINDS: readonly ReportPeriodKind[] = [PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR];
 
 function refuseTwice(codes: readonly string[], field: string): void {
   const twice = codes.findIndex((code, at) => codes.indexOf(code) < at);

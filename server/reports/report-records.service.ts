@@ -16,6 +16,8 @@ export interface RecordsOf {
   indicators: readonly string[];
 }
 
+const PAST_A_MILLISECOND_MS = 3;
+
 /** What was read: the values, and whether some of the records were made up for a demonstration. */
 export interface RecordsRead {
   values: Recorded;
@@ -38,9 +40,9 @@ export class ReportRecords {
   /** Names the present moment, so that what is read of it can be read again for ever. */
   async name(): Promise<Date> {
     const kept = await this.worker.transaction((db) => markMoment(db));
-    // A moment is kept to the microsecond, a time of ours to the millisecond: the next one is past it.
+    // A moment is kept to the microsecond, a time of ours to the millisecond: the next one is past it, and soon past the database’s clock.
     const named = new Date(kept.getTime() + 1);
-    while (Date.now() <= named.getTime()) await pause(1);
+    await pause(PAST_A_MILLISECOND_MS);
     return named;
   }
 

@@ -238,6 +238,11 @@ describe('forms', () => {
       ),
       'BAD_INPUT steps.2.figures.0',
     ],
+    [
+      'an approval by whoever only writes',
+      steps({ action: SUBMIT, by: COUNTY }, { action: APPROVE, by: COUNTY }, { action: LOCK, by: CITY }),
+      'BAD_INPUT steps.1.by',
+    ],
     ['something that is no step', steps({ action: ReportAction.REOPEN, by: COUNTY }), 'BAD_INPUT steps.0.action'],
   ])('%s is refused', (_what, more, refusal) => expect(revise(more)).toBe(refusal));
 
