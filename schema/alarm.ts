@@ -13,6 +13,7 @@ registerEnumType(AlarmKind, {
     REPORT_OVERDUE: { description: '逾期未报。 A county is silent past its deadline.' },
     DIFFERENCE_OVERDUE: { description: '双方差异逾期未答复。 A difference was not answered in time.' },
     RECTIFICATION_OVERDUE: { description: '整改事项逾期未答复。 Something to be put right was not answered in time.' },
+    DISPUTE_OVERDUE: { description: '异议逾期未办。 A dispute was not dealt with in time.' },
   },
 });
 registerEnumType(AlarmTurn, {

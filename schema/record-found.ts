@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { ActivityFilter } from './activity';
+import { Dispute } from './dispute';
 import { LaborPlacementFilter } from './labor';
 import { PurchaseFilter } from './purchase';
 import { Cursor, Money } from './scalars';
@@ -90,4 +91,9 @@ export class SayOfFoundPayload {
     description: '略过多少条本人或本方登记的。 How many were left out because your own side, or you, recorded them.',
   })
   own!: number;
+
+  @Field(() => [Dispute], {
+    description: '由此产生的异议；确认时为空。 The disputes that this opens; none where records are confirmed.',
+  })
+  disputes!: Dispute[];
 }

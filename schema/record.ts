@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, type ClassType } from 'type-graphql';
 import { Activity } from './activity';
+import { Dispute } from './dispute';
 import { LaborPlacement } from './labor';
 import { connectionOf } from './page';
 import { Purchase } from './purchase';
@@ -134,4 +135,9 @@ export class SayOfRecordsPayload {
 
   @Field(() => [RecordUnion], { description: '办理的记录，最多 500 条。 The records, 500 at most.' })
   records!: object[];
+
+  @Field(() => [Dispute], {
+    description: '由此产生的异议；确认时为空。 The disputes that this opens; none where records are confirmed.',
+  })
+  disputes!: Dispute[];
 }

@@ -575,6 +575,36 @@ export enum FlagState {
   CORRECTED = 'CORRECTED',
 }
 
+/** How far a dispute about records has come. */
+export enum DisputeState {
+  /** The side that recorded them is to answer. */
+  OPEN = 'OPEN',
+  EXPLAINED = 'EXPLAINED',
+  CORRECTED = 'CORRECTED',
+  CLOSED = 'CLOSED',
+}
+
+export enum DisputeAction {
+  OPEN = 'OPEN',
+  EXPLAIN = 'EXPLAIN',
+  CORRECT = 'CORRECT',
+  WITHDRAW = 'WITHDRAW',
+  RETURN = 'RETURN',
+  CLOSE = 'CLOSE',
+}
+
+/** How the side that recorded them answers a dispute. */
+export enum DisputeAnswer {
+  EXPLAIN = 'EXPLAIN',
+  CORRECT = 'CORRECT',
+  WITHDRAW = 'WITHDRAW',
+}
+
+export enum DisputeOrderField {
+  DUE = 'DUE',
+  OPENED = 'OPENED',
+}
+
 /** Where something to be put right was found. */
 export enum RectificationOrigin {
   INSPECTION = 'INSPECTION',
@@ -627,6 +657,7 @@ export enum AlarmKind {
   REPORT_OVERDUE = 'REPORT_OVERDUE',
   DIFFERENCE_OVERDUE = 'DIFFERENCE_OVERDUE',
   RECTIFICATION_OVERDUE = 'RECTIFICATION_OVERDUE',
+  DISPUTE_OVERDUE = 'DISPUTE_OVERDUE',
 }
 
 /** Who is to act on an alarm. */
@@ -837,6 +868,9 @@ export enum EventKind {
   EVIDENCE_DETACHED = 'EVIDENCE_DETACHED',
   RECORDS_CONFIRMED = 'RECORDS_CONFIRMED',
   RECORDS_DISPUTED = 'RECORDS_DISPUTED',
+  DISPUTE_ANSWERED = 'DISPUTE_ANSWERED',
+  DISPUTE_RETURNED = 'DISPUTE_RETURNED',
+  DISPUTE_CLOSED = 'DISPUTE_CLOSED',
   /** The rows of a file stand in the books: one event for all of them. */
   IMPORT_COMMITTED = 'IMPORT_COMMITTED',
   REPORT_DRAFTED = 'REPORT_DRAFTED',
@@ -1233,6 +1267,8 @@ export enum ProblemCode {
   OWN_RECORD = 'OWN_RECORD',
   /** What somebody looked at is not what is there now. */
   RECORDS_CHANGED = 'RECORDS_CHANGED',
+  /** A dispute is answered as its records are not. */
+  ANSWER_NOT_SO = 'ANSWER_NOT_SO',
   PAIRING_CLOSED = 'PAIRING_CLOSED',
   NO_PERFORMANCE_TARGET = 'NO_PERFORMANCE_TARGET',
   /** A quarter that is not closed is not ranked. */

@@ -10,6 +10,7 @@ import { placementInvariants } from '../labor/placement.check.store';
 import { projectInvariants } from '../projects/project.check.store';
 import { PLATFORM } from '../platform/scope';
 import { RecordKind } from '../../schema/vocabulary';
+import { disputeInvariants } from '../disputes/dispute.check.store';
 import { recordInvariants } from '../records/record.check.store';
 import { purchaseInvariants } from '../purchases/purchase.check.store';
 import { foldInvariant, ledgerRollupInvariant, termInvariant } from '../records/rollup.check.store';
@@ -35,6 +36,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...purchaseInvariants,
   ...reportInvariants,
   ...rectificationInvariants,
+  ...disputeInvariants,
   ...alarmInvariants,
   ...rankingInvariants,
   ...Object.values(RecordKind).flatMap(recordInvariants),

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { DisputeResolver, DisputeVersionResolver, PairingDisputeResolver } from './dispute.resolver';
+import { DisputeService } from './dispute.service';
 import { FoundRecordsResolver } from './found.resolver';
 import { FoundService, type Lists } from './found.service';
 
@@ -10,7 +12,18 @@ interface Ground {
 
 /** The resolvers of this room, with their services. */
 export function openDisputes({ source, config: { secret } }: Ground, lists: Lists) {
-  return [[FoundRecordsResolver, new FoundRecordsResolver(new FoundService(source, secret, lists))]] as const;
+  const disputes = new DisputeService(source, secret);
+  return [
+    [DisputeResolver, new DisputeResolver(disputes)],
+    [DisputeVersionResolver, new DisputeVersionResolver()],
+    [PairingDisputeResolver, new PairingDisputeResolver(disputes)],
+    [FoundRecordsResolver, new FoundRecordsResolver(new FoundService(source, secret, lists))],
+  ] as const;
 }
 
-export const DISPUTE_RESOLVERS = [FoundRecordsResolver] as const;
+export const DISPUTE_RESOLVERS = [
+  DisputeResolver,
+  DisputeVersionResolver,
+  PairingDisputeResolver,
+  FoundRecordsResolver,
+] as const;

@@ -10,7 +10,7 @@ import { Ability, RecordStanding } from '../../schema/vocabulary';
 import type { Context } from '../graphql/context';
 import { activityQueryOf, placementQueryOf, purchaseQueryOf } from '../graphql/record-filters';
 import { yuanFromFen } from '../platform/money';
-import type { FoundFilter, FoundService } from './found.service';
+import type { FoundFilter, FoundService, SaidOfFound } from './found.service';
 
 const ERRORS = 'FORBIDDEN NOT_FOUND RECORDS_CHANGED TOO_MANY_ITEMS CURSOR_INVALID BAD_INPUT';
 
@@ -44,7 +44,7 @@ export class FoundRecordsResolver {
   confirmFound(
     @Ctx() { viewer }: Context,
     @Arg('input', () => ConfirmFoundInput, { description: '哪些记录。 Which records.' }) input: ConfirmFoundInput,
-  ): Promise<SayOfFoundPayload> {
+  ): Promise<SaidOfFound> {
     const { requestKey, seen } = input;
     return this.found.say(viewer, RecordStanding.CONFIRMED, {
       requestKey,
@@ -62,7 +62,7 @@ export class FoundRecordsResolver {
     @Ctx() { viewer }: Context,
     @Arg('input', () => DisputeFoundInput, { description: '哪些记录，为什么。 Which records, and why.' })
     input: DisputeFoundInput,
-  ): Promise<SayOfFoundPayload> {
+  ): Promise<SaidOfFound> {
     const { requestKey, seen, reason } = input;
     return this.found.say(viewer, RecordStanding.DISPUTED, {
       requestKey,

@@ -16,6 +16,8 @@ import { pairingForRecords } from '../records/record.store';
 import { sidesSpokenFor } from '../records/word.rules';
 import { speak, wordsLock } from '../records/word.service';
 import { countWords } from '../records/word.store';
+import type { DisputeRow } from './dispute';
+import { disputesOfCall } from './dispute.store';
 import { MAX_FOUND, onlyPairing, readSeen, requireSame, writeSeen } from './found.rules';
 import { holdFound, lookOver, type Found, type FoundQuery, type Speakers } from './found.store';
 
@@ -40,6 +42,8 @@ export interface SayOfFound {
 export interface SaidOfFound {
   count: number;
   own: number;
+  /** What this opens, where it disputes. */
+  disputes: DisputeRow[];
 }
 
 /** The rooms whose lists find records. */
@@ -90,6 +94,7 @@ export class FoundService {
       again: async (db, callId) => ({
         count: await countWords(db, viewer, callId),
         own: (await lookOver(db, viewer, found, speakers, null)).own,
+        disputes: await disputesOfCall(db, viewer, callId),
       }),
       effect: async (db) => {
         const held = await holdFound(db, viewer, found, speakers, word, MAX_FOUND + 1);
@@ -101,7 +106,8 @@ export class FoundService {
         const callId = newId();
         const spoken = held.map(({ speaker: side, ...record }) => ({ record, side }));
         await speak(db, viewer, word, spoken, { callId, reason });
-        return { id: callId, result: { count: held.length, own: now.own } };
+        const disputes = await disputesOfCall(db, viewer, callId);
+        return { id: callId, result: { count: held.length, own: now.own, disputes } };
       },
     });
   }

@@ -4,6 +4,7 @@ import { serviceTokensById } from '../accounts/service-token.store';
 import { activitiesById } from '../activities/activity.store';
 import { agreementsById } from '../agreements/agreement.store';
 import type { Batch, Loaders } from '../db/loaders';
+import { disputesById } from '../disputes/dispute.store';
 import { evidenceById } from '../evidence/evidence.store';
 import { eventsByKey } from '../events/event.store';
 import { fundEntriesById, fundsById } from '../funds/fund.store';
@@ -40,6 +41,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Alarm: alarmsById,
   Asset: assetsById,
   Difference: matchesById,
+  Dispute: disputesById,
   Event: eventsByKey,
   Evidence: evidenceById,
   Figure: figuresById,

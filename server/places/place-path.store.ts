@@ -17,6 +17,7 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'import', column: 'place_paths' },
   { table: 'rectification', column: 'place_paths' },
   { table: 'alarm', column: 'place_paths' },
+  { table: 'record_dispute', column: 'place_paths' },
   { table: 'report', column: 'place_paths' },
   { table: 'ranking', column: 'place_paths' },
 ] as const;
@@ -38,6 +39,7 @@ const SHOWN = [
   { table: 'import', isOfParty: IS_OF_PAIRING },
   { table: 'rectification', isOfParty: IS_OF_PAIRING },
   { table: 'alarm', isOfParty: IS_OF_PAIRING },
+  { table: 'record_dispute', isOfParty: IS_OF_PAIRING },
   { table: 'report', isOfParty: IS_OF_PAIRING },
   { table: 'ranking', isOfParty: '$1::uuid = any(t.ranked_ids)' },
   { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },

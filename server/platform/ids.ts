@@ -35,6 +35,7 @@ const TYPE_WORDS: Record<string, string> = {
   Activity: '活动',
   Agreement: '协议',
   Alarm: '预警',
+  Dispute: '异议',
   Event: '动态',
   Evidence: '佐证材料',
   Asset: '资产',

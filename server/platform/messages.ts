@@ -127,6 +127,10 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '您查看之后有变化：新登记或更改的 {fresh} 条，不再符合条件的 {gone} 条。本次未作任何改动，请重新查看后再办理。',
     EN: 'Since you looked {fresh} were recorded or changed, and {gone} are no longer among them. Nothing was done: look again, then submit.',
   },
+  ANSWER_NOT_SO: {
+    ZH: '答复与记录现状不符：{disputed} 条仍为有异议时的内容，{changed} 条已更正，{withdrawn} 条已撤回。请先更正或撤回记录，或改为相符的答复。',
+    EN: 'The records are not as the answer says: {disputed} stand as they were disputed, {changed} were corrected, {withdrawn} withdrawn. Correct or withdraw them first, or answer otherwise.',
+  },
   PAIRING_CLOSED: {
     ZH: '该结对已于 {day} 结束，不能再{action}；结转资金仍可支出、报账、验收和移交。',
     EN: 'This pairing was closed on {day}, so it takes no more: {action}. What was carried over can still be spent, vouchered, accepted and handed over.',

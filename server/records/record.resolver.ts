@@ -83,7 +83,7 @@ export class RecordWordResolver {
   confirmRecords(
     @Ctx() context: Context,
     @Arg('input', () => ConfirmRecordsInput, { description: '哪些记录。 Which records.' }) input: ConfirmRecordsInput,
-  ): Promise<SayOfRecordsPayload> {
+  ): Promise<object> {
     return this.say(context, RecordStanding.CONFIRMED, { ...readSay(input), reason: null });
   }
 
@@ -96,7 +96,7 @@ export class RecordWordResolver {
     @Ctx() context: Context,
     @Arg('input', () => DisputeRecordsInput, { description: '哪些记录，为什么。 Which records, and why.' })
     input: DisputeRecordsInput,
-  ): Promise<SayOfRecordsPayload> {
+  ): Promise<object> {
     return this.say(context, RecordStanding.DISPUTED, { ...readSay(input), reason: input.reason });
   }
 
@@ -108,9 +108,10 @@ export class RecordWordResolver {
     return accountId === null ? null : loaders.load(accountsById, accountId);
   }
 
-  private async say(context: Context, word: RecordStanding, input: Say): Promise<SayOfRecordsPayload> {
+  private async say(context: Context, word: RecordStanding, input: Say) {
     const said = await this.words.say(context.viewer, word, input);
-    return { count: said.words.length, isMore: said.isMore, records: await recordsOf(context, said) };
+    const { words, isMore, disputes } = said;
+    return { count: words.length, isMore, disputes, records: await recordsOf(context, said) };
   }
 }
 

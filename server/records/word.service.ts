@@ -4,6 +4,9 @@ import { EventKind, ProblemCode, RecordKind, RecordStanding, Side } from '../../
 import type { PageRequest } from '../db/page';
 import { read, type Db } from '../db/tx';
 import { write } from '../db/write';
+import type { DisputeRow } from '../disputes/dispute';
+import { openDisputes, settle } from '../disputes/dispute-acts.service';
+import { disputesOfCall } from '../disputes/dispute.store';
 import { announce } from '../events/outbox';
 import { moneyRuleOn } from '../funds/money-rule.store';
 import { businessDay } from '../platform/day';
@@ -54,6 +57,8 @@ export interface Say {
 /** What was said, and whether more of the selection waits. */
 export interface Said {
   words: WordRow[];
+  /** What this opens, where it disputes. */
+  disputes: DisputeRow[];
   isMore: boolean;
 }
 
@@ -126,13 +131,12 @@ export class WordService {
       allow: async (db) => {
         ground = await this.groundOf(db, viewer, input.records ?? expected.records, locks);
       },
-      again: async (db, callId) => ({ words: await wordsOfCall(db, viewer, callId), isMore: expected.isMore }),
+      again: (db, callId) => saidInOneGo(db, viewer, callId, expected.isMore),
       effect: async (db) => {
         const callId = newId();
         const spoken = spokenOf(viewer, word, input, expected.records, ground);
         await speak(db, viewer, word, spoken, { callId, reason });
-        const words = await wordsOfCall(db, viewer, callId);
-        return { id: callId, result: { words, isMore: expected.isMore } };
+        return { id: callId, result: await saidInOneGo(db, viewer, callId, expected.isMore) };
       },
     });
   }
@@ -192,6 +196,11 @@ export class WordService {
   }
 }
 
+async function saidInOneGo(db: Db, viewer: Viewer, callId: string, isMore: boolean): Promise<Said> {
+  const words = await wordsOfCall(db, viewer, callId);
+  return { words, isMore, disputes: await disputesOfCall(db, viewer, callId) };
+}
+
 /** Each record with the side that says it; fails as `requireSpeaker` does. */
 function spokenOf(
   viewer: Viewer,
@@ -240,14 +249,23 @@ export async function speak(
       return { ...about, id: newId(), callId, word, side, reason, dueOn, accountId: viewer.accountId };
     }),
   );
+  if (reason !== null && dueOn !== null) {
+    const owner = (pairingId: string): Promise<RecordPairing> => spokenPairing(db, viewer, pairingId);
+    await openDisputes(db, viewer, fresh, { callId, reason, day: today, due: dueOn, owner });
+  } else await settle(db, viewer, fresh, today);
   await announceWords(db, viewer, word, fresh);
+}
+
+async function spokenPairing(db: Db, viewer: Viewer, pairingId: string): Promise<RecordPairing> {
+  const pairing = await pairingForRecords(db, viewer, pairingId);
+  if (pairing) return pairing;
+  throw new Error(`the pairing ${pairingId} was looked at`);
 }
 
 async function announceWords(db: Db, viewer: Viewer, word: RecordStanding, spoken: readonly Spoken[]): Promise<void> {
   for (const pairingId of new Set(spoken.map(({ record }) => record.pairingId))) {
     const said = spoken.filter(({ record }) => record.pairingId === pairingId);
-    const pairing = await pairingForRecords(db, viewer, pairingId);
-    if (!pairing) throw new Error(`the pairing ${pairingId} was looked at`);
+    const pairing = await spokenPairing(db, viewer, pairingId);
     const [one] = said.length === 1 ? said : [];
     await announce(db, {
       kind: word === RecordStanding.CONFIRMED ? EventKind.RECORDS_CONFIRMED : EventKind.RECORDS_DISPUTED,

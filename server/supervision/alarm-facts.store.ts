@@ -1,7 +1,7 @@
 import type { PairingLevel } from '../../schema/vocabulary';
 import type { Db } from '../db/tx';
 import type { Day } from '../platform/day';
-import type { AlarmOwner, IdleFact, OpenDifference, WaitingItem } from './alarm.rules';
+import type { AlarmOwner, IdleFact, OpenDifference, WaitingDispute, WaitingItem } from './alarm.rules';
 
 /*
  * What alarms are found from, for some pairings at once. The platform itself asks, so no viewer's scope is part of it; whoever
@@ -46,6 +46,16 @@ export function overdueItems(db: Db, pairingIds: readonly string[], today: Day):
   );
 }
 
+/** Disputes about records that wait for one side past their deadline. */
+export function overdueDisputes(db: Db, pairingIds: readonly string[], today: Day): Promise<WaitingDispute[]> {
+  return db.query<WaitingDispute[]>(
+    `/* overdueDisputes */ select d.id as "disputeId", ${OWNER('d')}, d.records, d.due::text as due, d.turn
+       from record_dispute d
+      where d.pairing_id = any($1::uuid[]) and d.state <> 'CLOSED' and d.due < $2::date`,
+    [pairingIds, today],
+  );
+}
+
 /** A year's agreement in force. */
 export interface PlanOwner extends AlarmOwner {
   agreementId: string;
@@ -84,6 +94,7 @@ export async function pairingsToWatch(db: Db, after: string | null, today: Day, 
          or exists (select 1 from integrity_flag i where i.pairing_id = p.id and i.state = 'OPEN')
          or exists (select 1 from report r where r.pairing_id = p.id)
          or exists (select 1 from fund_match m where m.pairing_id = p.id and not m.dissolved and m.due < $2::date)
+         or exists (select 1 from record_dispute d where d.pairing_id = p.id and d.state <> 'CLOSED' and d.due < $2::date)
          or exists (select 1 from rectification y where y.pairing_id = p.id and y.state in ('OPEN', 'RETURNED') and y.due < $2::date))
       order by p.id limit $3`,
     [after, today, limit],

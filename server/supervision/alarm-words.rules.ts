@@ -31,6 +31,10 @@ const SENTENCES: Record<AlarmKind, (numbers: AlarmNumbers, names: AlarmNames) =>
     zh: `双方登记相差 ${difference} 元，应于 ${due} 前答复`,
     en: `the two sides’ statements differ by ${difference} yuan; an answer was due by ${due}`,
   }),
+  DISPUTE_OVERDUE: ({ records, due }) => ({
+    zh: `${records} 条记录有异议，应于 ${due} 前办理，逾期未办`,
+    en: `${records} records are disputed; it was due by ${due}`,
+  }),
   RECTIFICATION_OVERDUE: ({ due }) => ({
     zh: `整改事项应于 ${due} 前答复，逾期未答复`,
     en: `something is to be put right; an answer was due by ${due}`,

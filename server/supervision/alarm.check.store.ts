@@ -12,7 +12,8 @@ export const alarmInvariants: readonly Invariant[] = [
        left join agreement a on l.subject_type = 'Agreement' and a.id = l.subject_id
        left join fund_match m on l.subject_type = 'Difference' and m.id = l.subject_id
        left join rectification y on l.subject_type = 'Rectification' and y.id = l.subject_id
-      where l.subject_type <> 'ReportForm' and coalesce(i.pairing_id, a.pairing_id, m.pairing_id, y.pairing_id) is distinct from l.pairing_id`,
+       left join record_dispute d on l.subject_type = 'Dispute' and d.id = l.subject_id
+      where l.subject_type <> 'ReportForm' and coalesce(i.pairing_id, a.pairing_id, m.pairing_id, y.pairing_id, d.pairing_id) is distinct from l.pairing_id`,
   ),
   invariant(
     'alarm.events',

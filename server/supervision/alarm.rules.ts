@@ -87,6 +87,30 @@ export function differenceAlarm(fact: OpenDifference, today: Day, rules: Supervi
   ];
 }
 
+/** A dispute that waits for one side. */
+export interface WaitingDispute extends AlarmOwner {
+  disputeId: string;
+  records: number;
+  due: Day;
+  turn: Side;
+}
+
+export function disputeAlarm(fact: WaitingDispute, today: Day, rules: SupervisionRules): AlarmFound[] {
+  const { disputeId, records, due, turn } = fact;
+  if (due >= today) return [];
+  return [
+    alarmOf(fact, {
+      kind: AlarmKind.DISPUTE_OVERDUE,
+      subjectType: 'Dispute',
+      subjectId: disputeId,
+      numbers: { records: String(records), due },
+      since: due,
+      severity: weightOf(due, today, rules),
+      turn: TURN_OF_SIDE[turn],
+    }),
+  ];
+}
+
 /** An item to be put right. */
 export interface WaitingItem extends AlarmOwner {
   rectificationId: string;

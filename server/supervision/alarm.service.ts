@@ -12,10 +12,18 @@ import { atMost } from '../platform/text';
 import { derivations } from '../results/record.store';
 import type { ResultsService } from '../results/results.service';
 import { EVERYTHING, type ResultsQuery } from '../results/results.store';
-import { idleFacts, overdueDifferences, overdueItems, pairingsToWatch, plansInForce } from './alarm-facts.store';
+import {
+  idleFacts,
+  overdueDifferences,
+  overdueDisputes,
+  overdueItems,
+  pairingsToWatch,
+  plansInForce,
+} from './alarm-facts.store';
 import {
   alarmChanges,
   differenceAlarm,
+  disputeAlarm,
   idleAlarm,
   planAlarm,
   rectificationAlarm,
@@ -106,12 +114,14 @@ export class AlarmService {
     const reports = await this.dueReports(db, pairingIds, today);
     const differences = await overdueDifferences(db, pairingIds, today);
     const items = await overdueItems(db, pairingIds, today);
+    const disputes = await overdueDisputes(db, pairingIds, today);
     return [
       ...idle.map(idleAlarm),
       ...plans.flatMap((fact) => planAlarm(fact, today, rules)),
       ...reports.flatMap((report) => reportAlarm(report, today, rules)),
       ...differences.flatMap((fact) => differenceAlarm(fact, today, rules)),
       ...items.flatMap((item) => rectificationAlarm(item, today, rules)),
+      ...disputes.flatMap((fact) => disputeAlarm(fact, today, rules)),
     ];
   }
 

@@ -52,6 +52,10 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
     `filter: { fundIds: [${ids(theirs.nodes.Fund).join()}], search: "机密" }`,
   ],
+  disputes: ({ theirs }) => [
+    '',
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], states: [OPEN, EXPLAINED] }`,
+  ],
   foundRecords: ({ theirs }) =>
     ids(theirs.nodes.Pairing).flatMap((id) => [
       `filter: { purchases: { pairingIds: [${id}] } }`,

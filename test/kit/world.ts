@@ -544,11 +544,27 @@ const PLANTS: Plant[] = [
     const marker = `机密异议-${randomUUID()}`;
     return {
       by: 'recipient-reviewer',
-      query: `mutation ($input: DisputeRecordsInput!) { disputeRecords(input: $input) { count } }`,
+      query: `mutation ($input: DisputeRecordsInput!) { disputeRecords(input: $input) { disputes { id } } }`,
       input: {
         requestKey: 'world-dispute',
         records: [{ id: half.nodes.Purchase?.[0], version: 2 }],
         reason: marker,
+      },
+      secrets: [marker],
+      nodes: ({ disputeRecords }: Disputed) => ({ Dispute: disputeRecords.disputes.map(({ id }) => id) }),
+    };
+  },
+  (half) => {
+    const marker = `机密说明-${randomUUID()}`;
+    return {
+      by: 'donor-lead',
+      query: `mutation ($input: AnswerDisputeInput!) { answerDispute(input: $input) { dispute { id } } }`,
+      input: {
+        requestKey: 'world-dispute-answer',
+        disputeId: half.nodes.Dispute?.[0],
+        version: 1,
+        answer: 'EXPLAIN',
+        text: marker,
       },
       secrets: [marker],
       nodes: () => ({}),
@@ -773,6 +789,10 @@ interface Differing {
 
 interface Ordered {
   orderPurchase: { purchase: { id: string } };
+}
+
+interface Disputed {
+  disputeRecords: { disputes: { id: string }[] };
 }
 
 interface Held {

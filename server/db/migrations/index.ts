@@ -14,6 +14,7 @@ import { Imports1700000000014 } from './0014-imports';
 import { LedgerRollup1700000000015 } from './0015-ledger-rollup';
 import { Reports1700000000016 } from './0016-reports';
 import { Doubts1700000000017 } from './0017-doubts';
+import { Disputes1700000000018 } from './0018-disputes';
 import { Supervision1700000000019 } from './0019-supervision';
 import { Alarms1700000000021 } from './0021-alarms';
 import { Rankings1700000000022 } from './0022-rankings';
@@ -40,6 +41,7 @@ export const migrations = [
   LedgerRollup1700000000015,
   Reports1700000000016,
   Doubts1700000000017,
+  Disputes1700000000018,
   Supervision1700000000019,
   Alarms1700000000021,
   Rankings1700000000022,

@@ -414,6 +414,8 @@ export type AlarmKind =
   | 'BEHIND_PLAN'
   /** 双方差异逾期未答复。 A difference was not answered in time. */
   | 'DIFFERENCE_OVERDUE'
+  /** 异议逾期未办。 A dispute was not dealt with in time. */
+  | 'DISPUTE_OVERDUE'
   /** 资金沉淀，且未说明。 Money lies idle, and nobody has explained why. */
   | 'MONEY_IDLE'
   /** 整改事项逾期未答复。 Something to be put right was not answered in time. */
@@ -484,6 +486,20 @@ export type AmendAgreementInput = {
   /** 全部任务，最多 300 项。 All targets, 300 at most. */
   targets: Array<TargetInput>;
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 答复一项异议。 An answer. */
+export type AnswerDisputeInput = {
+  /** 如何答复。 How it is answered. */
+  answer: DisputeAnswer;
+  /** 哪一项。 Which dispute. */
+  disputeId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 说明，1–1000 字。 What there is to say, 1 to 1000 characters. */
+  text: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is answered. */
   version: Scalars['Int']['input'];
 };
 
@@ -1266,6 +1282,46 @@ export type DiscardImportInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 对异议可办理的事项。 What can be done to a dispute. */
+export type DisputeAction =
+  /** 全部记录经确认、撤回或另提异议后自动了结。 By itself, when every record is settled. */
+  | 'CLOSE'
+  /** 答复已更正 answerDispute。 */
+  | 'CORRECT'
+  /** 说明理由 answerDispute。 */
+  | 'EXPLAIN'
+  /** 提出 disputeRecords、disputeFound。 */
+  | 'OPEN'
+  /** 不接受说明 returnDispute。 */
+  | 'RETURN'
+  /** 答复已撤回 answerDispute，随即了结。 */
+  | 'WITHDRAW';
+
+/** 如何答复异议；须与记录现状相符。 How a dispute is answered; the records have to be as the answer says. */
+export type DisputeAnswer =
+  /** 已逐条更正（或撤回其中一部分）。 Every record was corrected, or some of them withdrawn. */
+  | 'CORRECT'
+  /** 记录无误，说明理由。 The records are right, and why. */
+  | 'EXPLAIN'
+  /** 已全部撤回。 All of them were withdrawn. */
+  | 'WITHDRAW';
+
+/** 筛选异议。 Which disputes. */
+export type DisputeFilter = {
+  /** 台账种类，任一。 About any of these kinds of record. */
+  kinds?: InputMaybe<Array<RecordKind>>;
+  /** 是否逾期未办。 Whether it waits past its deadline. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 涉及这条记录的。 About this record. */
+  recordId?: InputMaybe<Scalars['ID']['input']>;
+  /** 状态，任一。 In any of these states. */
+  states?: InputMaybe<Array<DisputeState>>;
+  /** 轮到哪一方，任一。 Whose turn it is, any of these. */
+  turns?: InputMaybe<Array<Side>>;
+};
+
 /** 按条件提出异议。 Dispute what was found. */
 export type DisputeFoundInput = {
   /** 与查看时相同的条件。 The filter that you looked through. */
@@ -1278,6 +1334,21 @@ export type DisputeFoundInput = {
   seen: Scalars['Cursor']['input'];
 };
 
+/** 异议的次序。 The order of disputes. */
+export type DisputeOrder = {
+  /** 方向。 Which way. */
+  direction?: SortDirection;
+  /** 依据。 By what. */
+  field: DisputeOrderField;
+};
+
+/** 异议的排序依据。 By what disputes are sorted. */
+export type DisputeOrderField =
+  /** 期限。 The deadline. */
+  | 'DUE'
+  /** 提出日期。 When they were opened. */
+  | 'OPENED';
+
 /** 对对方登记的记录提出异议。 Records of the other side to dispute. */
 export type DisputeRecordsInput = {
   /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
@@ -1289,6 +1360,17 @@ export type DisputeRecordsInput = {
   /** 按条件选定。 By selection. */
   selection?: InputMaybe<RecordSelectionInput>;
 };
+
+/** 异议的状态。 How far a dispute has come. */
+export type DisputeState =
+  /** 已了结。 Closed. */
+  | 'CLOSED'
+  /** 已更正，待异议方确认。 Corrected: the disputing side is to confirm. */
+  | 'CORRECTED'
+  /** 已说明理由，待异议方确认或不接受。 Explained: the disputing side is to confirm or return it. */
+  | 'EXPLAINED'
+  /** 待登记方答复。 The side that recorded is to answer. */
+  | 'OPEN';
 
 /** 登记物资捐赠；金额为折款。 Goods donated; the amount is their valuation. */
 export type DonateGoodsInput = {
@@ -1450,6 +1532,12 @@ export type EventKind =
   | 'DIFFERENCE_OPENED'
   /** 差异已了结：一致、已说明或已并入他处。 A difference was settled. */
   | 'DIFFERENCE_SETTLED'
+  /** 答复了异议。 A dispute was answered. */
+  | 'DISPUTE_ANSWERED'
+  /** 异议已了结。 A dispute is closed. */
+  | 'DISPUTE_CLOSED'
+  /** 未接受对异议的答复。 An answer to a dispute was not accepted. */
+  | 'DISPUTE_RETURNED'
   /** 调整了帮扶组团。 A donor group’s members changed. */
   | 'DONOR_GROUP_CHANGED'
   /** 组成了帮扶组团。 A donor group was formed. */
@@ -3994,6 +4082,18 @@ export type RetainFundInput = {
   sources?: InputMaybe<Array<FundSourceInput>>;
 };
 
+/** 不接受对异议的说明。 A return. */
+export type ReturnDisputeInput = {
+  /** 哪一项。 Which dispute. */
+  disputeId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is returned. */
+  version: Scalars['Int']['input'];
+};
+
 /** 登记退回。 Money that goes back. */
 export type ReturnFundInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -4745,6 +4845,7 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
     | { __typename?: 'Difference' }
+    | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
     | { __typename?: 'Evidence' }
     | { __typename?: 'Figure' }
@@ -4836,6 +4937,7 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Alarm', id: string }
         | { __typename?: 'Asset', id: string }
         | { __typename?: 'Difference', id: string }
+        | { __typename?: 'Dispute', id: string }
         | { __typename?: 'Event', id: string }
         | { __typename?: 'Evidence', id: string }
         | { __typename?: 'Figure', id: string }
@@ -4903,6 +5005,7 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
     | { __typename?: 'Difference' }
+    | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
     | { __typename?: 'Evidence' }
     | { __typename?: 'Figure' }
@@ -4991,6 +5094,7 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
     | { __typename?: 'Difference' }
+    | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
     | { __typename?: 'Evidence' }
     | { __typename?: 'Figure' }
