@@ -185,6 +185,14 @@ const purchase = (county: County, amount: string, more: object = {}): Promise<Th
     ...more,
   });
 
+async function memberId(): Promise<string | undefined> {
+  const { viewer } = await told<{ viewer: { posts: { party: { id: string } }[] } }>(
+    `{ viewer { posts { party { id } } } }`,
+    {},
+    daguan.member,
+  );
+  return viewer.posts[0]?.party.id;
+}
 const countyOf = (partyId: string): County | undefined => COUNTIES.find((one) => of[one].recipientId === partyId);
 
 describe('a year', () => {
@@ -222,6 +230,16 @@ describe('a year', () => {
       });
     }
     await finds({ agreements: 1 });
+
+    const { agreement } = await told<{ agreement: Thing }>(
+      `query ($pairingId: ID!) { agreement(pairingId: $pairingId, year: ${YEAR}) { id version } }`,
+      { pairingId: daguan.pairingId },
+      daguan.lead,
+    );
+    const share = { indicator: 'FUND_ASSISTANCE_TOTAL', memberId: await memberId(), value: '20', unit: '万元' };
+    const shares = { agreementId: agreement.id, version: agreement.version, sharesVersion: 0, shares: [share] };
+    expect(await refusal(() => attempt('shareTargets', daguan.member, shares, 'agreement { id }'))).toBe('FORBIDDEN');
+    await did('shareTargets', daguan.lead, shares, 'agreement { id }');
   });
 
   test('is paid: pledged, allocated, disbursed, received, issued, spent, vouchered', async () => {
@@ -245,16 +263,18 @@ describe('a year', () => {
     await county('recordSpending', { amount: '400000.00', day: '2019-06-12', custodian: TOWNSHIP, payee: UNIT.name });
     await county('recordVoucher', { amount: '300000.00', day: '2019-06-20', custodian: TOWNSHIP });
     // A member gives of its own, for which it reports to the lead.
-    const { viewer } = await told<{ viewer: { posts: { party: { id: string } }[] } }>(
-      `{ viewer { posts { party { id } } } }`,
-      {},
-      daguan.member,
-    );
-    const mine = { name: '成员单位援助资金', donorId: viewer.posts[0]?.party.id };
+    const mine = { name: '成员单位援助资金', donorId: await memberId() };
     const own = await openFund(platform, daguan.member, daguan.pairingId, mine);
     await post(platform, daguan.member, 'disburseFund', { fundId: own, amount: '50000.00', custodian: DONOR_TREASURY });
     // The county has not said that it got that: both sides see it.
     await finds({ funds: 2, fundEntries: 8, differences: 1 });
+    const { differences } = await told<{ differences: { nodes: Thing[] } }>(
+      `{ differences { nodes { id } } }`,
+      {},
+      daguan.lead,
+    );
+    const settlers = `lead otherLead reviewer colleague twoPosts ${ABOVE}`;
+    await offers(differences.nodes[0]?.id ?? '', { [settlers]: 'RESOLVE' });
 
     const theirs = await openFund(platform, of.鲁甸.lead, of.鲁甸.pairingId);
     await post(platform, of.鲁甸.countyFinance, 'recordFundReceipt', { fundId: theirs, amount: '200000.00' });
@@ -522,6 +542,22 @@ describe('a year', () => {
       sees.map((county) => (county === '大关' ? '大关 LOCKED false' : `${county} MISSING true`)).sort(),
     ]);
     expect(due).toEqual(Object.fromEntries(expected));
+
+    const pairings = COUNTIES.map((county) => fromGlobalId(of[county].pairingId).key);
+    await platform.app.rooms.alarms.check(pairings, '2020-06-30');
+    const { alarms } = await told<{ alarms: { nodes: { turn: string; sentence: string }[] } }>(
+      `{ alarms(first: 10) { nodes { turn sentence } } }`,
+      {},
+      daguan.lead,
+    );
+    // Each form in which somebody has begun to report; of the five members four never did, and one did once.
+    expect(alarms.nodes.map(({ turn, sentence }) => `${turn} ${sentence.split('，')[0]}`).sort()).toEqual([
+      'DONOR “组团成员季报”逾期未报 19 份',
+      'RECIPIENT “季度工作进展”逾期未报 3 份',
+      'RECIPIENT “月度支出进度表”逾期未报 11 份',
+      'RECIPIENT “部门月报”逾期未报 11 份',
+    ]);
+    await finds({ alarms: 4 });
   });
 
   test('and every invariant of the platform holds', async () => {
