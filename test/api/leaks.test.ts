@@ -12,7 +12,6 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  type GraphQLUnionType,
 } from 'graphql';
 import { buildContract } from '../../server/graphql/schema';
 import { RESOLVERS } from '../../server/rooms';
@@ -63,12 +62,14 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
   ): string | null => {
     const named = getNamedType(type);
     if (isInterfaceType(named)) {
-      // Far from the question an interface is what it is called: each of its types is asked for where it stands near.
+      // Far from the question an interface is what it is called; near it is any of its types with the plain fields that
+      // nobody else has otherwise. Each of them is asked for wholly where it is the answer itself.
       if (way.length > 1) return '{ __typename id }';
+      if (way.length === 1) return anyOf(schema.getPossibleTypes(named), as, way, entered, () => null);
       const one = schema.getPossibleTypes(named).find((possible) => possible.name === as);
       return `{ __typename id ${one ? `... on ${as} ${selectionOf(one, as, way, entered) ?? '{ id }'}` : ''} }`;
     }
-    if (isUnionType(named)) return unionOf(named, as, way, entered);
+    if (isUnionType(named)) return anyOf(named.getTypes(), as, way, entered, (one, field) => `${one}_${field}: `);
     if (!isObjectType(named)) return '';
     const isPaging = /(Connection|Edge|PageInfo)$/.test(named.name);
     const isAgain = way.length >= 2 && entered.has(named.name);
@@ -82,14 +83,24 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
     return texts.length > 0 ? `{ ${texts.join(' ')} }` : null;
   };
 
-  /** Each type of a union; where two have a field of one name that differs in type, each by a name of its own. */
-  const unionOf = (union: GraphQLUnionType, as: string, way: readonly string[], entered: Set<string>): string => {
+  /**
+   * Any of several types. Where two have a field of one name that differs in type, each is asked for by a name of its own, or
+   * not at all.
+   */
+  const anyOf = (
+    types: readonly GraphQLObjectType[],
+    as: string,
+    way: readonly string[],
+    entered: Set<string>,
+    aliasOf: (type: string, field: string) => string | null,
+  ): string => {
     const typesOf = (name: string): Set<string> =>
-      new Set(union.getTypes().flatMap((one) => one.getFields()[name]?.type.toString() ?? []));
-    const shapes = union.getTypes().map((one) => {
+      new Set(types.flatMap((one) => one.getFields()[name]?.type.toString() ?? []));
+    const shapes = types.map((one) => {
       const texts = Object.values(one.getFields()).flatMap((field) => {
         const text = fieldText(one, field, as, way, true, entered);
-        return text === null ? [] : typesOf(field.name).size > 1 ? `${one.name}_${field.name}: ${text}` : text;
+        const alias = typesOf(field.name).size > 1 ? aliasOf(one.name, field.name) : '';
+        return text === null || alias === null ? [] : alias + text;
       });
       return `... on ${one.name} { ${texts.join(' ')} }`;
     });
@@ -124,7 +135,7 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
     return text;
   };
 
-  /** One document for each argument text and each type that an interface may turn out to be; worked out once for all roles. */
+  /** One document for each argument text and each type that an answer may turn out to be; worked out once for all roles. */
   const documents = new Map<string, string[]>();
   const documentsOf = (field: GraphQLField<unknown, unknown>): string[] => {
     const known = documents.get(field.name) ?? writeDocuments(field);
@@ -136,9 +147,9 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
     if (examples === undefined)
       throw new Error(`the query ${field.name} has no example: add its line to QUERY_EXAMPLES in test/kit/examples.ts`);
     const node = schema.getType('Node');
-    const shapes = isInterfaceType(node) ? schema.getPossibleTypes(node).map((type) => type.name) : [''];
-    const isOf = (args: string, as: string): boolean =>
-      !isInterfaceType(getNamedType(field.type)) || readable(args).includes(`${as}:`);
+    const isAnyNode = isInterfaceType(getNamedType(field.type));
+    const shapes = isAnyNode && isInterfaceType(node) ? schema.getPossibleTypes(node).map((type) => type.name) : [''];
+    const isOf = (args: string, as: string): boolean => !isAnyNode || readable(args).includes(`${as}:`);
     // A page of five tells as much as one of twenty, at a quarter of the cost.
     const isPage = field.args.some((arg) => arg.name === 'first');
     const paged = (args: string): string =>

@@ -160,7 +160,19 @@ export const NOT_WALKED: Record<string, string> = {
 };
 
 /** Fields that the walk enters only right below a query: asked wherever they can be met, they would be most of every document. */
-export const WALKED_NEAR: readonly string[] = ['Pairing.money'];
+export const WALKED_NEAR: readonly string[] = [
+  'Pairing.money',
+  'Pairing.rectifications',
+  'Pairing.disputes',
+  'Figure.flags',
+  'Statement.flags',
+  'IntegrityFlag.entry',
+  'IntegrityFlag.figures',
+  'IntegrityFlag.fund',
+  'IntegrityFlag.project',
+  'IntegrityFlag.statements',
+  'Rectification.flag',
+];
 
 /** A moment that has come, and after whatever was planted. */
 const JUST_NOW = (): string => new Date(Date.now() - 1_000).toISOString();
