@@ -180,7 +180,8 @@ test('a table with its claims, sources and names costs the same number of statem
     const runner = made(...args);
     const query = runner.query.bind(runner);
     runner.query = ((sql: string, ...rest: unknown[]) => {
-      if (!/\/\* (enter|enterSession|knownSession|readTerms|endOfReading) \*\/|^(START|COMMIT)/.test(sql)) said.push(sql);
+      if (!/\/\* (enter|enterSession|knownSession|readTerms|endOfReading) \*\/|^(START|COMMIT)/.test(sql))
+        said.push(sql);
       return query(sql, ...(rest as []));
     }) as typeof runner.query;
     return runner;
