@@ -5,6 +5,7 @@ import { markMoment } from '../events/moment.store';
 import { PLATFORM } from '../platform/scope';
 import type { Cell } from '../results/cell.rules';
 import type { ResultsRequest, ResultsService } from '../results/results.service';
+import { EVERYTHING } from '../results/results.store';
 import type { Recorded } from './report-figure.rules';
 import type { ReportRow } from './report';
 
@@ -107,29 +108,14 @@ function requestOf(ofs: readonly RecordsOf[], asOf: Date | null): ResultsRequest
   const months = distinct(ofs.flatMap(({ report }) => report.month ?? []));
   return {
     query: {
-      programme: null,
+      ...EVERYTHING,
       level: first.level,
       periodKinds: [periodKind],
       pairingIds: distinct(ofs.map(({ report }) => report.pairingId)),
-      donorIds: null,
-      recipientIds: null,
-      provinceCodes: null,
       indicators: distinct(ofs.flatMap(({ indicators }) => indicators)),
-      categories: null,
       years: [year],
       quarters: quarters.length > 0 ? quarters : null,
       months: months.length > 0 ? months : null,
-      from: null,
-      to: null,
-      scheme: null,
-      planned: false,
-      fundKinds: null,
-      fundStages: null,
-      projectTypes: null,
-      laborDestinations: null,
-      householdCategories: null,
-      purchaseChannels: null,
-      purchaseModes: null,
     },
     groupBy: [PAIRING, INDICATOR, ...TIME[periodKind], ...(isOfMember(first) ? [MEMBER] : [])],
     asOf,
