@@ -38,6 +38,9 @@ const REFERENCE: Record<string, string> = {
   sign_in_attempt: 'keyed hashes of names and addresses, read before anybody is known',
 };
 
+/** Functions in the owner's name that any role of this database may call, and why. */
+const OPEN_TO_ALL: Record<string, string> = { own_pairings: 'tells the pairings of the scope that the caller is in' };
+
 /** Roles as the world has them; each of our half looks at the other. */
 const ROLES = [
   'donor-lead',
@@ -154,6 +157,24 @@ describe('the second wall stands without the first', () => {
       }
     }
     expect(touched).toEqual([]);
+  });
+
+  test.each(ROLES)('%s is told no sum of their funds by the function that adds entries up', async (role) => {
+    const viewer = await viewerOf(world.ours.headers[role]);
+    const { rows } = await root.query<{ id: string }>(`select f.id::text as id from fund f where not f.published`);
+    const theirs = marksOf(world.theirs).filter((mark) => rows.some(({ id }) => id === mark));
+    expect(theirs.length).toBeGreaterThan(0);
+    const sums = `select m::text as row from fund_moves('{${theirs.join()}}') m`;
+    expect(await asIs(viewer, sums)).toEqual([]);
+    expect(await asIs(await viewerOf(world.above.auditor), sums)).not.toEqual([]);
+  });
+
+  test('no function that runs in the owner’s name is open to everybody', async () => {
+    const { rows } = await root.query<{ name: string }>(
+      `select distinct proname as name from pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+        where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype and a.grantee = 0 order by 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(OPEN_TO_ALL));
   });
 
   test('an auditor reads all of it and changes no account, session, post or token but its own', async () => {

@@ -1,10 +1,7 @@
-import { useState, type FormEvent } from 'react';
 import { useClient } from 'urql';
-import { problemsOf } from '../../api/problems';
 import { AcceptDoubtDocument, ExplainDoubtDocument, type PairingResultsQuery } from '../../gql/graphql';
 import { useWords } from '../../language';
-import { Field } from '../../parts/field';
-import { randomKey } from '../../parts/random-key';
+import { ReasonForm } from '../../parts/reason-form';
 
 type Cell = PairingResultsQuery['results']['nodes'][number];
 type Flag = Cell['flags'][number];
@@ -48,42 +45,14 @@ export function Doubt({ flag }: { flag: Flag }) {
 function Answer({ flag, act }: { flag: Flag; act: 'explain' | 'accept' }) {
   const words = useWords();
   const client = useClient();
-  const [requestKey] = useState(randomKey);
-  const [reason, setReason] = useState('');
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const answer = async (): Promise<void> => {
-    if (!reason.trim()) return setError(words.fieldMissing);
-    setBusy(true);
+  const answer = async (reason: string, requestKey: string) => {
     const input = { requestKey, flagId: flag.id, version: flag.version, reason };
     const answered = await (
       act === 'explain'
         ? client.mutation(ExplainDoubtDocument, { input })
         : client.mutation(AcceptDoubtDocument, { input })
     ).toPromise();
-    setBusy(false);
-    setError(answered.error && problemsOf(answered.error, words)[0]?.message);
+    return answered.error;
   };
-  return (
-    <details>
-      <summary>{words.doubtAct[act]}</summary>
-      <form
-        className="row"
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          void answer();
-        }}
-      >
-        <Field label={words.doubtReason[act]} error={error}>
-          {(attributes) => <input {...attributes} value={reason} onChange={({ target }) => setReason(target.value)} />}
-        </Field>
-        <p className="actions">
-          <button type="submit" disabled={busy}>
-            {busy ? words.submitting : words.submit}
-          </button>
-        </p>
-      </form>
-    </details>
-  );
+  return <ReasonForm summary={words.doubtAct[act]} label={words.doubtReason[act]} send={answer} />;
 }

@@ -1,12 +1,9 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useClient } from 'urql';
-import { problemsOf } from '../../../api/problems';
 import { ExplainFlagDocument, MoneyFlagsDocument, type MoneyFlagsQuery } from '../../../gql/money/graphql';
-import { useWords } from '../../../language';
-import { Field } from '../../../parts/field';
-import { randomKey } from '../../../parts/random-key';
 import { EntryLink } from '../entries/entry-link';
 import { useFresh, useReadAll } from '../../../parts/fresh';
+import { ReasonForm } from '../../../parts/reason-form';
 import { useMoney } from '../money-context';
 import { useMoneyWords } from '../words';
 
@@ -80,43 +77,13 @@ function OneFlag({ flag }: { flag: Flag }) {
 
 function Explain({ flag }: { flag: Flag }) {
   const words = useMoneyWords();
-  const general = useWords();
   const client = useClient();
   const readAll = useReadAll();
-  const [requestKey] = useState(randomKey);
-  const [reason, setReason] = useState('');
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const explain = async (): Promise<void> => {
-    if (!reason.trim()) return setError(words.fieldMissing);
-    setBusy(true);
-    const answer = await client
-      .mutation(ExplainFlagDocument, { input: { requestKey, flagId: flag.id, version: flag.version, reason } })
-      .toPromise();
-    setBusy(false);
-    setError(answer.error && problemsOf(answer.error, general)[0]?.message);
-    if (answer.data) readAll();
+  const explain = async (reason: string, requestKey: string) => {
+    const input = { requestKey, flagId: flag.id, version: flag.version, reason };
+    const { data, error } = await client.mutation(ExplainFlagDocument, { input }).toPromise();
+    if (data) readAll();
+    return error;
   };
-  return (
-    <details>
-      <summary>{words.explain}</summary>
-      <form
-        className="row"
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          void explain();
-        }}
-      >
-        <Field label={words.explanation} error={error}>
-          {(attributes) => <input {...attributes} value={reason} onChange={({ target }) => setReason(target.value)} />}
-        </Field>
-        <p className="actions">
-          <button type="submit" disabled={busy}>
-            {busy ? words.submitting : words.submit}
-          </button>
-        </p>
-      </form>
-    </details>
-  );
+  return <ReasonForm summary={words.explain} label={words.explanation} send={explain} />;
 }
