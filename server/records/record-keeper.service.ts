@@ -86,8 +86,8 @@ export class RecordKeeper {
   private async fold(): Promise<boolean> {
     if (this.stopped.signal.aborted) return true;
     try {
-      await this.terms.keepWanted(this.worker);
       await foldRecords(this.worker);
+      await this.terms.keepWanted(this.worker);
       return true;
     } catch (error) {
       this.log.warn({ err: error }, 'the records were not folded; tried again');
