@@ -67,6 +67,9 @@ export class DueReportFilter {
       '仅逾期未报：期限已过，尚未报送或退回后未再报送。 Overdue only: the day has passed and it lies with whoever writes it.',
   })
   overdue?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: '仅由您填报的。 Only those that you write.' })
+  mine?: boolean | null;
 }
 
 @ObjectType({ description: '重新出具与原件不同的一处。 Where what was issued again differs from what was kept.' })

@@ -203,4 +203,10 @@ export class ReportFilter {
 
   @Field(() => [ReportDesk], { nullable: true, description: '轮到这些岗位办理。 Waiting for one of these desks.' })
   turns?: ReportDesk[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '仅轮到您的岗位办理的。 Only those that wait for a desk of yours.',
+  })
+  waiting?: boolean | null;
 }

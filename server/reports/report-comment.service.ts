@@ -5,12 +5,12 @@ import type { Db } from '../db/tx';
 import { write } from '../db/write';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
-import { mayDo, type Viewer } from '../platform/scope';
+import { mayDo, type Owned, type Viewer } from '../platform/scope';
 import { requireText } from '../platform/text';
 import { tell, type OpenReport } from './report-acts.service';
 import { commentsById, countComments, insertComment, MAX_COMMENTS, settleCommentRow } from './report-comment.store';
 import { openedReport } from './report-opening.service';
-import { DESKS, postAt, REPORT_ABILITIES } from './report.rules';
+import { DESKS, postAt, REPORT_ABILITIES, type ReportCase } from './report.rules';
 import { figuresByReport } from './report.store';
 import type { ReportCommentRow } from './report';
 
@@ -113,13 +113,16 @@ export class ReportCommentService {
 }
 
 /** Somebody at a desk of the flow that this report goes through; a reader from outside it does not write on it. */
+export const mayComment = (viewer: Viewer, at: ReportCase & { report: Owned }): boolean =>
+  at.steps.some(({ by }) => postAt(viewer, by, at) !== null) &&
+  REPORT_ABILITIES.some((ability) => mayDo(viewer, ability, at.report));
+
 function refuseOutsider(viewer: Viewer, at: OpenReport): void {
-  const isOfFlow = at.steps.some(({ by }) => postAt(viewer, by, at) !== null);
-  if (isOfFlow && REPORT_ABILITIES.some((ability) => mayDo(viewer, ability, at.report))) return;
-  throw new DomainError(ProblemCode.FORBIDDEN);
+  if (!mayComment(viewer, at)) throw new DomainError(ProblemCode.FORBIDDEN);
 }
 
-function maySettle(viewer: Viewer, comment: ReportCommentRow, at: OpenReport): boolean {
+/** Whom it was for, or who wrote it. */
+export function maySettle(viewer: Viewer, comment: ReportCommentRow, at: ReportCase): boolean {
   const isMine = viewer.accountId !== null && [comment.madeByAccount, comment.toAccount].includes(viewer.accountId);
   return isMine || (comment.toDesk !== null && postAt(viewer, comment.toDesk, at) !== null);
 }

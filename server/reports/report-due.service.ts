@@ -17,6 +17,7 @@ export interface DueFilter {
   /** Due in so many days at the latest; in seven where nothing is said. */
   withinDays?: number | null;
   overdue?: boolean | null;
+  mine?: boolean | null;
 }
 
 const MAX_LISTED = 1_000;

@@ -4,6 +4,7 @@ import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { Day } from '../platform/day';
 import { scopePredicate, type Viewer } from '../platform/scope';
+import { owedBy } from './report-desk.store';
 import type { ReportPeriodKind } from './report';
 import type { Owed } from './report-due.rules';
 
@@ -27,6 +28,8 @@ export interface DueQuery {
   forms?: string[] | null;
   /** Only those whose day has passed while they still lie with whoever writes them. */
   overdue?: boolean | null;
+  /** Only what the viewer writes. */
+  mine?: boolean | null;
 }
 
 const COLUMNS = `o.form_id as "formId", o.pairing_id as "pairingId", o.author_id as "authorId", o.category, o.period_kind as "periodKind",
@@ -74,7 +77,7 @@ export function listDue(
   const pairings = query.pairingIds ? `and pr.id = any(${put(query.pairingIds)}::uuid[])` : '';
   const forms = query.forms ? `and f.code = any(${put(query.forms)}::text[])` : '';
   const owed = `(
-    select f.id as form_id, f.code, pr.id as pairing_id, a.author_id, a.category, f.period_kind, p.period_from, p.period_to, p.due_on
+    select f.id as form_id, f.code, f.reporter, pr.id as pairing_id, a.author_id, a.category, f.period_kind, p.period_from, p.period_to, p.due_on
       from (select f.*, case f.period_kind when 'MONTH' then interval '1 month' when 'QUARTER' then interval '3 months' else interval '1 year' end as length
               from report_form f where f.ended_by is null ${forms}) f,
            lateral (
@@ -94,6 +97,7 @@ export function listDue(
         `o.due_on < ${put(today)}::date and (r.id is null or r.status in ('${ReportStatus.DRAFT}', '${ReportStatus.RETURNED}'))`,
       ]
     : [];
+  if (query.mine) where.push(owedBy(viewer, put));
   return readPage<DueRow>(
     db,
     {

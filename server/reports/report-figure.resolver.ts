@@ -12,8 +12,10 @@ import { indicatorsById } from '../indicators/indicator.store';
 import type { IndicatorRow } from '../indicators/indicator.tables';
 import { unitOf, type UnitView } from '../indicators/unit-view';
 import { keyOf } from '../platform/ids';
-import type { ReportCommentService } from './report-comment.service';
+import { maySettle, type ReportCommentService } from './report-comment.service';
 import { formsById } from './report-form.store';
+import { caseOf } from './report-opening.service';
+import { lastPeriodByReport } from './report-past.store';
 import { toConfirm } from './report.rules';
 import type { ModifiedFigure } from './report.service';
 import { reportsById } from './report.store';
@@ -38,6 +40,24 @@ export class ReportFigureResolver {
     const report = await loaders.load(reportsById, figure.reportId);
     const form = report && (await loaders.load(formsById, report.formId));
     return form !== null && toConfirm(form.steps).includes(figure.indicatorCode);
+  }
+
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description:
+      '同一单位上一期报告的上报数；没有为空。 What its author claimed for the period before; null without such a report.',
+  })
+  async claimedLastPeriod(@Root() figure: ReportFigureRow, @Ctx() { loaders }: Context): Promise<string | null> {
+    return (await loaders.load(lastPeriodByReport, figure.reportId))?.get(figure.indicatorCode)?.claimed ?? null;
+  }
+
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description:
+      '同一单位上一期报告的台账数；没有为空。 What the records told for the period before; null without such a report.',
+  })
+  async recordedLastPeriod(@Root() figure: ReportFigureRow, @Ctx() { loaders }: Context): Promise<string | null> {
+    return (await loaders.load(lastPeriodByReport, figure.reportId))?.get(figure.indicatorCode)?.recorded ?? null;
   }
 }
 
@@ -128,6 +148,12 @@ export class ReportCommentResolver {
   ): Promise<{ comment: ReportCommentRow }> {
     const commentId = keyOf('ReportComment', input.commentId, 'commentId');
     return { comment: await this.comments.settle(viewer, { ...input, commentId }) };
+  }
+
+  @FieldResolver(() => Boolean, { description: '您是否可以办结。 Whether you may settle it.' })
+  async maySettle(@Root() comment: ReportCommentRow, @Ctx() { loaders, viewer }: Context): Promise<boolean> {
+    const report = comment.settledAt === null ? await loaders.load(reportsById, comment.reportId) : null;
+    return report !== null && maySettle(viewer, comment, await caseOf(loaders, report));
   }
 
   @FieldResolver(() => Report, { description: '报告。 The report.' })

@@ -1,5 +1,6 @@
 import { ProblemCode, ReportDesk, ReportStatus, Role } from '../../schema/vocabulary';
-import { agreedPairing, type AgreedPairing } from '../agreements/agreement.store';
+import { agreedPairing, agreedPairings, yearKey, type AgreedPairing } from '../agreements/agreement.store';
+import type { Loaders } from '../db/loaders';
 import type { Db } from '../db/tx';
 import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
@@ -10,7 +11,7 @@ import type { OpenReport } from './report-acts.service';
 import type { FigureIndicator } from './report-figure.rules';
 import { currentForm, formsById } from './report-form.store';
 import { dueOn, periodOfReport, type ReportPeriodInput } from './report-period.rules';
-import { postAt } from './report.rules';
+import { postAt, type ReportCase } from './report.rules';
 import { figuresByReport, indicatorsOfReport, placesAboveByParty, reportById } from './report.store';
 import type { RecordsOf } from './report-records.service';
 import type { ReportFigureRow, ReportFormRow, ReportRow } from './report';
@@ -95,6 +96,21 @@ export async function openedReport(db: Db, viewer: Viewer, id: string): Promise<
   };
 }
 
+/** What decides who may do what to a report that was read, for what its fields tell. */
+export async function caseOf(loaders: Loaders, report: ReportRow): Promise<ReportCase & { report: ReportRow }> {
+  const [form, ends, above] = await Promise.all([
+    loaders.load(formsById, report.formId),
+    loaders.load(agreedPairings, yearKey(report.pairingId, report.year)),
+    loaders.load(placesAboveByParty, report.authorId),
+  ]);
+  return {
+    report,
+    steps: form?.steps ?? [],
+    leadIds: ends ? leadsOf(ends) : [],
+    above: above ?? { cities: [], provinces: [] },
+  };
+}
+
 /** The indicators that a report is made of, as they were defined for its period. */
 export function indicatorsFor(
   db: Db,
@@ -140,7 +156,7 @@ export async function comparedOnes(db: Db, viewer: Viewer, reports: readonly Rep
 }
 
 /** Who leads, as reports mean it: the donor itself, and those who lead the group that it is. */
-export const leadsOf = ({ donorId, leadIds }: Pick<AgreedPairing, 'donorId' | 'leadIds'>): string[] =>
+const leadsOf = ({ donorId, leadIds }: Pick<AgreedPairing, 'donorId' | 'leadIds'>): string[] =>
   donorId === null ? [] : [donorId, ...leadIds];
 
 /** For which party somebody would report: the county, or the donor as a whole, whoever writes it; a member for itself. */

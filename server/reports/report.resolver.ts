@@ -26,7 +26,6 @@ import {
 } from '../../schema/report-inputs';
 import { Statement } from '../../schema/statement';
 import { Ability, ReportAction, ReportDesk } from '../../schema/vocabulary';
-import { agreedPairings, yearKey } from '../agreements/agreement.store';
 import type { Context } from '../graphql/context';
 import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
@@ -35,13 +34,14 @@ import type { PartyRow } from '../parties/party.tables';
 import { keyOf } from '../platform/ids';
 import { statementsById } from '../statements/statement.store';
 import type { StatementRow } from '../statements/statement.tables';
+import { mayComment } from './report-comment.service';
 import { commentsByReport } from './report-comment.store';
 import { formsById } from './report-form.store';
-import { leadsOf } from './report-opening.service';
+import { caseOf } from './report-opening.service';
 import { papersByReport } from './report-paper.store';
 import { nextActions, nextStep } from './report.rules';
 import type { ModifiedFigure, ReportService } from './report.service';
-import { figuresByReport, handsByReport, placesAboveByParty, stepsByReport } from './report.store';
+import { figuresByReport, handsByReport, stepsByReport } from './report.store';
 import type {
   ReportCommentRow,
   ReportFigureRow,
@@ -241,14 +241,12 @@ export class ReportResolver {
     description: '您现在可办理的事项。 What you may do to it now: which buttons to show.',
   })
   async nextActions(@Root() report: ReportRow, @Ctx() { loaders, viewer }: Context): Promise<ReportAction[]> {
-    const [form, ends, above, hands] = await Promise.all([
-      loaders.load(formsById, report.formId),
-      loaders.load(agreedPairings, yearKey(report.pairingId, report.year)),
-      loaders.load(placesAboveByParty, report.authorId),
-      loaders.load(handsByReport, report.id),
-    ]);
-    const leadIds = ends ? leadsOf(ends) : [];
-    const at = { report, steps: form?.steps ?? [], leadIds, above: above ?? { cities: [], provinces: [] } };
+    const [at, hands] = await Promise.all([caseOf(loaders, report), loaders.load(handsByReport, report.id)]);
     return nextActions(viewer, at, hands ?? { wrote: [], approved: [] });
+  }
+
+  @FieldResolver(() => Boolean, { description: '您是否可以批注。 Whether you may comment on it.' })
+  async mayComment(@Root() report: ReportRow, @Ctx() { loaders, viewer }: Context): Promise<boolean> {
+    return mayComment(viewer, await caseOf(loaders, report));
   }
 }

@@ -4,6 +4,7 @@ import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import { scopePredicate, type Viewer } from '../platform/scope';
+import { waitsFor } from './report-desk.store';
 import type { FigureIndicator } from './report-figure.rules';
 import type { Hands, PlacesAbove } from './report.rules';
 import type { ReportFigureRow, ReportRow, ReportStepRow } from './report';
@@ -16,7 +17,7 @@ const COLUMNS = `r.id, r.form_id as "formId", r.form_code as "formCode", r.pairi
 const STEP_COLUMNS = `s.report_id as "reportId", s.version, s.action, s.status, s.step, s.edition, s.desk, s.reason, s.read_at as "readAt",
   s.made_at as "madeAt", s.made_by_account as "madeByAccount"`;
 
-const FIGURE_COLUMNS = `g.id, g.report_id as "reportId", g.version, g.edition, g.ordinal, g.indicator_id as "indicatorId",
+export const FIGURE_COLUMNS = `g.id, g.report_id as "reportId", g.version, g.edition, g.ordinal, g.indicator_id as "indicatorId",
   g.indicator_code as "indicatorCode", g.unit, g.claimed, g.printed_value as "printedValue", g.printed_unit as "printedUnit",
   g.is_typed as "isTyped", g.reason, g.recorded, g.evidenced, g.confirmed, g.is_frozen as "isFrozen"`;
 
@@ -44,6 +45,8 @@ export interface ReportQuery {
   years?: number[] | null;
   statuses?: ReportStatus[] | null;
   turns?: ReportDesk[] | null;
+  /** Only what waits for one of the viewer's desks. */
+  waiting?: boolean | null;
 }
 
 /** Reports, the latest period first. */
@@ -61,6 +64,7 @@ export function listReports(
   if (query.forms) where.push(`r.form_code = any(${put(query.forms)}::text[])`);
   if (query.years) where.push(`r.year = any(${put(query.years)}::int[])`);
   if (query.statuses) where.push(`r.status = any(${put(query.statuses)}::text[])`);
+  if (query.waiting) where.push(waitsFor(viewer, put));
   if (query.turns)
     where.push(
       `(select f.steps -> r.step ->> 'by' from report_form f where f.id = r.form_id) = any(${put(query.turns)}::text[])`,

@@ -11,6 +11,7 @@ import {
   ReportStepResolver,
 } from './report-figure.resolver';
 import { DueReportResolver, ReissuedReportResolver } from './report-due.resolver';
+import { ReportFigureChangeResolver, ReportPastResolver } from './report-past.resolver';
 import { ReportDueService } from './report-due.service';
 import { ReportFormResolver } from './report-form.resolver';
 import { ReportFormService } from './report-form.service';
@@ -33,6 +34,8 @@ export function openReports({ source, worker, config: { secret } }: Ground, resu
   const today = (): Day => businessDay(new Date());
   return [
     [ReportResolver, new ReportResolver(reports)],
+    [ReportPastResolver, new ReportPastResolver()],
+    [ReportFigureChangeResolver, new ReportFigureChangeResolver()],
     [ReportFormResolver, new ReportFormResolver(new ReportFormService(source, secret))],
     [ReportFigureResolver, new ReportFigureResolver()],
     [ReportStepResolver, new ReportStepResolver()],
@@ -46,6 +49,8 @@ export function openReports({ source, worker, config: { secret } }: Ground, resu
 
 export const REPORT_RESOLVERS = [
   ReportResolver,
+  ReportPastResolver,
+  ReportFigureChangeResolver,
   ReportFormResolver,
   ReportFigureResolver,
   ReportStepResolver,

@@ -175,3 +175,149 @@ test('what moved under several reports is told together, each by its own period'
   expect(march).toEqual([{ indicator: { code: 'FUND_RECEIVED' }, recordedNow: '7000.00' }]);
   expect(april).toEqual([]);
 });
+
+/** Everybody at a desk, by name. */
+const everyone = (): Record<string, Header> => {
+  const { reporter, frontline, department, reviewer, lead, otherLead, member } = people;
+  const { city, province, donorCity, donorProvince } = people;
+  return {
+    reporter,
+    frontline,
+    department,
+    reviewer,
+    lead,
+    otherLead,
+    member,
+    city,
+    province,
+    donorCity,
+    donorProvince,
+  };
+};
+
+/** For whom a report waits, as the list of what waits has it; it has to be what the buttons say. */
+async function waitsFor(id: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, by] of Object.entries(everyone())) {
+    const { data, errors } = await ask<
+      Record<'waiting' | 'all', { nodes: { id: string; turn: string | null; nextActions: string[] }[] }>
+    >(
+      platform,
+      `{ waiting: reports(filter: { waiting: true }, first: 100) { nodes { id turn nextActions } }
+         all: reports(first: 100) { nodes { id turn nextActions } } }`,
+      {},
+      by,
+    );
+    expect(errors).toEqual([]);
+    const mine = (data?.all.nodes ?? []).filter(({ turn, nextActions }) => turn !== null && nextActions.length > 0);
+    expect([name, data?.waiting.nodes]).toEqual([name, mine]);
+    if (data?.waiting.nodes.some((one) => one.id === id)) found.push(name);
+  }
+  return found;
+}
+
+test('what waits for somebody is what the buttons offer them, at every step of a month', async () => {
+  const input = { form: 'MONTHLY_SPEND', pairingId: people.pairingId, period: { year: 2019, month: 6 } };
+  let report = await done(people.reporter, 'draftReport', input);
+  expect(await waitsFor(report.id)).toEqual(['reporter', 'frontline']);
+  report = await done(people.reporter, 'submitReport', to(report));
+  expect(await waitsFor(report.id)).toEqual(['reviewer']);
+  report = await done(people.reviewer, 'approveReport', to(report));
+  expect(await waitsFor(report.id)).toEqual(['lead', 'otherLead']);
+  report = await done(people.lead, 'confirmReport', to(report));
+  expect(await waitsFor(report.id)).toEqual(['city']);
+  report = await done(people.city, 'approveReport', to(report));
+  expect(await waitsFor(report.id)).toEqual(['province']);
+  report = await done(people.province, 'lockReport', to(report));
+  expect(await waitsFor(report.id)).toEqual([]);
+  report = await done(people.department, 'draftReport', { ...input, form: 'DEPARTMENT_MONTHLY', category: 'LABOR' });
+  expect(await waitsFor(report.id)).toEqual(['department']);
+});
+
+test('what somebody owes is what they write, and nobody else’s', async () => {
+  const owed = await Promise.all(
+    Object.entries(everyone()).map(async ([name, by]) => {
+      const { data, errors } = await ask<{
+        dueReports: { nodes: { form: { code: string }; category: string | null }[] };
+      }>(
+        platform,
+        `query ($id: ID!) { dueReports(first: 100, filter: { from: "2019-01-01", withinDays: 0, pairingIds: [$id], mine: true,
+           forms: ["MONTHLY_SPEND", "LEAD_YEARLY_REVIEW", "MEMBER_QUARTERLY", "DEPARTMENT_MONTHLY"] }) { nodes { category form { code } } } }`,
+        { id: people.pairingId },
+        by,
+      );
+      expect(errors).toEqual([]);
+      const forms = (data?.dueReports.nodes ?? []).map(({ form, category }) => [form.code, category].join(' ').trim());
+      return [name, [...new Set(forms)]] as const;
+    }),
+  );
+  expect(Object.fromEntries(owed)).toEqual({
+    reporter: ['MONTHLY_SPEND'],
+    frontline: ['MONTHLY_SPEND'],
+    department: ['DEPARTMENT_MONTHLY LABOR'],
+    reviewer: [],
+    lead: ['LEAD_YEARLY_REVIEW'],
+    otherLead: ['LEAD_YEARLY_REVIEW'],
+    member: ['MEMBER_QUARTERLY'],
+    city: [],
+    province: [],
+    donorCity: [],
+    donorProvince: [],
+  });
+});
+
+test('whoever looks at a report sees the period before beside it, what was handed in otherwise, and what they may say', async () => {
+  const input = { form: 'MONTHLY_SPEND', pairingId: people.pairingId, period: { year: 2019, month: 7 } };
+  let july = await done(people.reporter, 'draftReport', input);
+  const spent = { indicator: 'FUND_SPENT', value: '2', unit: '万元', reason: '凭证在途' };
+  july = await done(people.reporter, 'setReportFigures', { ...to(july), figures: [spent] });
+  july = await done(people.reporter, 'submitReport', to(july));
+  july = await done(people.reviewer, 'returnReport', { ...to(july), reason: '支出漏一笔' });
+  july = await done(people.reporter, 'setReportFigures', { ...to(july), figures: [{ ...spent, value: '2.5' }] });
+  july = await done(people.reporter, 'submitReport', to(july));
+  interface Seen {
+    mayComment: boolean;
+    figures: { indicator: { code: string }; claimedLastPeriod: string | null; recordedLastPeriod: string | null }[];
+    submissions: { edition: number; changes: Record<string, unknown>[] }[];
+    comments: { maySettle: boolean }[];
+  }
+  const look = async (by: Header): Promise<Seen | null | undefined> => {
+    const { data, errors } = await ask<{ node: Seen | null }>(
+      platform,
+      `query ($id: ID!) { node(id: $id) { ... on Report { mayComment comments { maySettle }
+         figures { indicator { code } claimedLastPeriod recordedLastPeriod }
+         submissions { edition changes { indicator { code } claimedBefore claimedNow recordedBefore recordedNow reason } } } } }`,
+      { id: july.id },
+      by,
+    );
+    expect(errors).toEqual([]);
+    return data?.node;
+  };
+  const said = await ask(
+    platform,
+    `mutation ($input: CommentOnReportInput!) { commentOnReport(input: $input) { comment { id } } }`,
+    { input: { reportId: july.id, requestKey: newId(), text: '请补附凭证', toDesk: 'COUNTY' } },
+    people.reviewer,
+  );
+  expect(said.errors).toEqual([]);
+  const seen = await look(people.reporter);
+  expect(seen).toMatchObject({ mayComment: true, comments: [{ maySettle: true }] });
+  expect(await look(people.donorCity)).toMatchObject({ mayComment: false, comments: [{ maySettle: false }] });
+  expect(seen?.figures.find(({ indicator }) => indicator.code === 'FUND_SPENT')).toEqual({
+    indicator: { code: 'FUND_SPENT' },
+    claimedLastPeriod: '240540.00',
+    recordedLastPeriod: '240540.00',
+  });
+  const [again, first] = seen?.submissions ?? [];
+  expect(first).toEqual({ edition: 1, changes: [] });
+  expect(again?.changes).toEqual([
+    {
+      indicator: { code: 'FUND_SPENT' },
+      claimedBefore: '20000.00',
+      claimedNow: '25000.00',
+      recordedBefore: null,
+      recordedNow: null,
+      reason: '凭证在途',
+    },
+  ]);
+});

@@ -37,6 +37,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   events: ({ theirs }) => ['first: 30', `first: 30, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`],
   dueReports: ({ theirs }) => [
     'filter: { from: "2019-01-01" }',
+    'filter: { from: "2019-01-01", mine: true }',
     `filter: { from: "2019-01-01", pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
   ],
   evidence: ({ theirs }) => [
@@ -127,7 +128,11 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   ],
   reissuedReport: ({ theirs }) => ids(theirs.nodes.Report).map((id) => `reportId: ${id}`),
   reportForms: () => [''],
-  reports: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
+  reports: ({ theirs }) => [
+    '',
+    'filter: { waiting: true }',
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`,
+  ],
   results: ({ theirs }) => [
     `filter: {}, groupBy: [PAIRING, INDICATOR, YEAR]`,
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, groupBy: [INDICATOR, YEAR]`,
@@ -172,6 +177,7 @@ export const WALKED_NEAR: readonly string[] = [
   'IntegrityFlag.project',
   'IntegrityFlag.statements',
   'Rectification.flag',
+  'Report.submissions',
 ];
 
 /** A moment that has come, and after whatever was planted. */

@@ -174,6 +174,8 @@ export const SHORT_LISTS: Record<string, string> = {
   'Report.nextActions': 'an enum',
   'Report.papers': 'one for each time that somebody locked it',
   'Report.steps': 'cut off by its store',
+  'Report.submissions': 'cut off by its store',
+  'ReportSubmission.changes': 'some of its figures',
   'ReportForm.indicators': 'its input admits two hundred',
   'ReportForm.steps': 'its input admits twelve',
   'ReportFormStep.figures': 'some of the form’s indicators',

@@ -1428,6 +1428,8 @@ export type DueReportFilter = {
   forms?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 期限自何日起，默认一年前，最多十年前。 Due from this day; by default a year ago. */
   from?: InputMaybe<Scalars['Day']['input']>;
+  /** 仅由您填报的。 Only those that you write. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
   /** 仅逾期未报：期限已过，尚未报送或退回后未再报送。 Overdue only: the day has passed and it lies with whoever writes it. */
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   /** 结对。 Of these pairings. */
@@ -3850,6 +3852,8 @@ export type ReportFilter = {
   statuses?: InputMaybe<Array<ReportStatus>>;
   /** 轮到这些岗位办理。 Waiting for one of these desks. */
   turns?: InputMaybe<Array<ReportDesk>>;
+  /** 仅轮到您的岗位办理的。 Only those that wait for a desk of yours. */
+  waiting?: InputMaybe<Scalars['Boolean']['input']>;
   /** 年度。 Of these years. */
   years?: InputMaybe<Array<Scalars['Int']['input']>>;
 };
