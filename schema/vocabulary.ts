@@ -549,6 +549,15 @@ export enum FlagRule {
   OUTLIER_PER_HEAD = 'OUTLIER_PER_HEAD',
 }
 
+/** Who of one county says something of its figures. */
+export enum Office {
+  /** What the county itself reports. */
+  COUNTY = 'COUNTY',
+  DEPARTMENT = 'DEPARTMENT',
+  /** What its townships report, added up. */
+  TOWNSHIPS = 'TOWNSHIPS',
+}
+
 /** How a rule speaks: it never accuses. */
 export enum FlagStance {
   /** Something that may well be so: which is meant? */

@@ -63,3 +63,10 @@ export async function momentAt(db: Db, asOf: Date): Promise<string | null> {
   }
   return row?.snapshot ?? null;
 }
+
+/** The same for a question that has no answer before the first moment. Fails as `momentAt`, and with NOT_FOUND. */
+export async function snapshotBy(db: Db, asOf: Date): Promise<string> {
+  const snapshot = await momentAt(db, asOf);
+  if (snapshot !== null) return snapshot;
+  throw new DomainError(ProblemCode.NOT_FOUND, { what: '该时点的数据', whatEn: 'data as of that moment' }, 'asOf');
+}

@@ -100,5 +100,5 @@ function definitionOf(row: IndicatorRow): Definition {
 function ofPairing({ isPublished, isSimulated, ...found }: FigureFound, owner: Owned | undefined): Finding[] {
   if (!owner) return [];
   const nowhere = { fundId: null, custodianId: null, projectId: null, entryId: null };
-  return [{ ...found, ...nowhere, ...owner, published: isPublished, simulated: isSimulated }];
+  return [{ ...found, ...nowhere, ...owner, sayings: [], published: isPublished, simulated: isSimulated }];
 }

@@ -1,7 +1,8 @@
 /** What has to change so that the flags that stand are those found now. */
 import type { FlagSeverity } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
-import type { FlagSubject } from './flag';
+import { canonicalJson } from '../platform/hash';
+import type { FlagSubject, Saying } from './flag';
 
 type Subject = FlagSubject & { pairingId: string };
 
@@ -20,6 +21,7 @@ export interface FlagChanges<Flag, New> {
 type Kept = Subject & {
   numbers: Readonly<Record<string, string>>;
   figureIds: readonly string[];
+  sayings: readonly Saying[];
   severity: FlagSeverity;
   since: Day;
 };
@@ -55,6 +57,7 @@ function isSame(a: Kept, b: Kept): boolean {
     a.since === b.since &&
     a.severity === b.severity &&
     a.figureIds.join() === b.figureIds.join() &&
+    canonicalJson(a.sayings) === canonicalJson(b.sayings) &&
     areNumbersSame(a, b)
   );
 }

@@ -44,9 +44,9 @@ export function waitsFor({ state, turn }: { state: FlagState; turn: Side }): Sid
 export function mayAct(
   viewer: Viewer,
   act: FlagAct,
-  flag: Owned & { turn: Side; state: FlagState; explainedById: string | null },
+  flag: Owned & { turn: Side; state: FlagState; explainedById: string | null; isPast: boolean },
 ): boolean {
-  return flag.state in NEXT[act] && isEntitled(viewer, act, flag);
+  return !flag.isPast && flag.state in NEXT[act] && isEntitled(viewer, act, flag);
 }
 
 /** Whether the viewer's posts would let it act, whatever the flag's state. */

@@ -10,11 +10,11 @@ export async function insertFlags(db: Db, flags: readonly NewFlag[]): Promise<vo
   if (flags.length === 0) return;
   await db.query(
     `/* insertFlags */ insert into integrity_flag (id, pairing_id, rule, fund_id, custodian_id, project_id, entry_id, year, subject, statement_ids,
-            figure_ids, numbers, words, severity, since, turn, state, version, simulated, published, party_ids, place_paths)
+            figure_ids, numbers, words, sayings, severity, since, turn, state, version, simulated, published, party_ids, place_paths)
      select r.id, r."pairingId", r.rule, r."fundId", r."custodianId", r."projectId", r."entryId", r.year, r.subject, r."statementIds",
-            r."figureIds", r.numbers, r.words, r.severity, r.since, r.turn, 'OPEN', 1, r.simulated, r.published, r."partyIds", r."placePaths"
+            r."figureIds", r.numbers, r.words, r.sayings, r.severity, r.since, r.turn, 'OPEN', 1, r.simulated, r.published, r."partyIds", r."placePaths"
        from jsonb_to_recordset($1::jsonb) as r(id uuid, "pairingId" uuid, rule text, "fundId" uuid, "custodianId" uuid, "projectId" uuid, "entryId" uuid,
-            year int, subject text, "statementIds" uuid[], "figureIds" uuid[], numbers jsonb, words jsonb, severity text, since date, turn text,
+            year int, subject text, "statementIds" uuid[], "figureIds" uuid[], numbers jsonb, words jsonb, sayings jsonb, severity text, since date, turn text,
             simulated boolean, published boolean, "partyIds" uuid[], "placePaths" text[])`,
     [JSON.stringify(flags)],
   );
@@ -38,10 +38,10 @@ export async function changeFlags(db: Db, flags: readonly FlagNow[]): Promise<vo
   await insertVersions(db, flags);
   await db.query(
     `/* changeFlags */ update integrity_flag i
-        set state = r.state, numbers = r.numbers, words = r.words, figure_ids = r."figureIds", severity = r.severity, since = r.since,
+        set state = r.state, numbers = r.numbers, words = r.words, sayings = r.sayings, figure_ids = r."figureIds", severity = r.severity, since = r.since,
             turn = r.turn, statement_ids = r."statementIds", version = r.version
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, version int, state text, numbers jsonb, words jsonb, "statementIds" uuid[], "figureIds" uuid[], severity text,
-            since date, turn text) where i.id = r.id`,
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, version int, state text, numbers jsonb, words jsonb, sayings jsonb, "statementIds" uuid[],
+            "figureIds" uuid[], severity text, since date, turn text) where i.id = r.id`,
     [JSON.stringify(flags)],
   );
 }
@@ -49,10 +49,10 @@ export async function changeFlags(db: Db, flags: readonly FlagNow[]): Promise<vo
 async function insertVersions(db: Db, flags: readonly FlagNow[]): Promise<void> {
   const rows = flags.map(({ said, ...flag }) => ({ ...flag, reason: said?.reason, accountId: said?.accountId }));
   await db.query(
-    `/* insertFlagVersions */ insert into integrity_flag_version (flag_id, version, state, numbers, words, statement_ids, figure_ids, severity, since, reason, made_by_account)
-     select r.id, r.version, r.state, r.numbers, r.words, r."statementIds", r."figureIds", r.severity, r.since, r.reason, r."accountId"
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, version int, state text, numbers jsonb, words jsonb, "statementIds" uuid[],
-            "figureIds" uuid[], severity text, since date, reason text, "accountId" uuid)`,
+    `/* insertFlagVersions */ insert into integrity_flag_version (flag_id, version, state, numbers, words, sayings, statement_ids, figure_ids, severity, since, turn, reason, made_by_account)
+     select r.id, r.version, r.state, r.numbers, r.words, r.sayings, r."statementIds", r."figureIds", r.severity, r.since, r.turn, r.reason, r."accountId"
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, version int, state text, numbers jsonb, words jsonb, sayings jsonb,
+            "statementIds" uuid[], "figureIds" uuid[], severity text, since date, turn text, reason text, "accountId" uuid)`,
     [JSON.stringify(rows)],
   );
 }

@@ -8,8 +8,9 @@ export const flagInvariants: readonly Invariant[] = [
     'a flag says what its latest version says',
     `select 'integrity_flag' as "table", i.id::text as id, jsonb_build_object('version', i.version, 'state', i.state) as details
        from integrity_flag i left join integrity_flag_version v on v.flag_id = i.id and v.version = i.version and v.ended_by is null
-      where v.flag_id is null or (i.state, i.numbers, i.since, i.words, i.statement_ids, i.figure_ids, i.severity)
-            is distinct from (v.state, v.numbers, v.since, v.words, v.statement_ids, v.figure_ids, coalesce(v.severity, i.severity))`,
+      where v.flag_id is null or (i.state, i.numbers, i.since, i.words, i.sayings, i.statement_ids, i.figure_ids, i.severity, i.turn)
+            is distinct from (v.state, v.numbers, v.since, v.words, v.sayings, v.statement_ids, v.figure_ids, coalesce(v.severity, i.severity),
+                              coalesce(v.turn, i.turn))`,
   ),
   invariant(
     'flag.versions',

@@ -13,6 +13,7 @@ import { Custodian, Fund, FundEntry } from '../../schema/fund';
 import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Project } from '../../schema/project';
+import { DateTime } from '../../schema/scalars';
 import { Figure, Statement } from '../../schema/statement';
 import { Ability, FlagStance, Lang, Side } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
@@ -40,19 +41,26 @@ export class FlagResolver {
   @Authorized('READER')
   @Query(() => IntegrityFlagConnection, {
     name: 'integrityFlags',
-    description: '可查看的待核实事项，新的在前。 The flags that you may see, the latest first.',
+    description:
+      '可查看的待核实事项，新的在前。可能的错误：TOO_MANY_ITEMS OUT_OF_RANGE NOT_FOUND（asOf 早于最早的时点）CURSOR_INVALID。 The flags that you may see, the latest first.',
   })
   list(
     @Ctx() { viewer }: Context,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => IntegrityFlagFilter, { nullable: true, description: '筛选条件。 Which ones.' })
     filter?: IntegrityFlagFilter | null,
+    @Arg('asOf', () => DateTime, {
+      nullable: true,
+      description:
+        '按此时点所知列出：当时已提出的事项及当时的说法；默认为现在。 What was asked about as of this moment, as it stood then; now by default.',
+    })
+    asOf?: Date | null,
   ): Promise<Page<IntegrityFlagRow>> {
     const pairingIds = filter?.pairingIds?.map((id, at) => keyOf('Pairing', id, `filter.pairingIds.${at}`)) ?? null;
     const fundIds = filter?.fundIds?.map((id, at) => keyOf('Fund', id, `filter.fundIds.${at}`)) ?? null;
     const statementIds =
       filter?.statementIds?.map((id, at) => keyOf('Statement', id, `filter.statementIds.${at}`)) ?? null;
-    return this.flags.list(viewer, { ...filter, pairingIds, fundIds, statementIds }, page);
+    return this.flags.list(viewer, { ...filter, pairingIds, fundIds, statementIds }, asOf ?? null, page);
   }
 
   @Authorized(Ability.EXPLAIN_FLAG)

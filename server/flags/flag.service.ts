@@ -4,6 +4,7 @@ import { EventKind, FlagState, ProblemCode } from '../../schema/vocabulary';
 import type { PageRequest } from '../db/page';
 import { lock, read, tx, type Db } from '../db/tx';
 import { write } from '../db/write';
+import { snapshotBy } from '../events/moment.store';
 import { announce, announceAll, type Announcement } from '../events/outbox';
 import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
@@ -52,13 +53,17 @@ export class FlagService {
     readonly looks: readonly FlagLook[],
   ) {}
 
-  /** A page of flags, the latest first. Fails with TOO_MANY_ITEMS, OUT_OF_RANGE and CURSOR_INVALID. */
-  async list(viewer: Viewer, query: FlagQuery, page: PageRequest): Promise<Page<IntegrityFlagRow>> {
+  /**
+   * A page of flags, the latest first; as of a moment, those that were known then, as they were. Fails with TOO_MANY_ITEMS, OUT_OF_RANGE
+   * (also a moment still to come), NOT_FOUND (before the first moment) and CURSOR_INVALID.
+   */
+  async list(viewer: Viewer, query: FlagQuery, asOf: Date | null, page: PageRequest): Promise<Page<IntegrityFlagRow>> {
     for (const field of ['pairingIds', 'fundIds', 'statementIds', 'years'] as const)
       atMost(query[field] ?? [], MAX_LISTED, `filter.${field}`);
-    return read(this.source, viewer, (db) =>
-      listFlags(db, viewer, query, page, (count) => read(this.source, viewer, count)),
-    );
+    return read(this.source, viewer, async (db) => {
+      const snapshot = asOf === null ? null : await snapshotBy(db, asOf);
+      return listFlags(db, viewer, query, snapshot, page, (count) => read(this.source, viewer, count));
+    });
   }
 
   /**
@@ -160,9 +165,19 @@ export class FlagService {
   }
 }
 
-const contentOf = ({ numbers, words, statementIds, figureIds, severity, since, turn }: FlagContent): FlagContent => ({
+const contentOf = ({
   numbers,
   words,
+  sayings,
+  statementIds,
+  figureIds,
+  severity,
+  since,
+  turn,
+}: FlagContent): FlagContent => ({
+  numbers,
+  words,
+  sayings,
   statementIds,
   figureIds,
   severity,

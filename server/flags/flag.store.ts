@@ -7,19 +7,31 @@ import { ofPairingYears } from '../funds/fund-totals.store';
 import { scopePredicate, type Viewer } from '../platform/scope';
 import type { FlagVersionRow, IntegrityFlagRow } from './flag';
 
-const FLAG_COLUMNS = `i.id, i.pairing_id as "pairingId", i.rule, i.fund_id as "fundId", i.custodian_id as "custodianId", i.project_id as "projectId",
-  i.entry_id as "entryId", i.year, i.subject, i.statement_ids as "statementIds", i.figure_ids as "figureIds", i.numbers, i.words, i.severity,
-  i.since::text as since, i.turn, i.state, i.version, i.simulated, i.published, i.party_ids as "partyIds", i.place_paths as "placePaths",
-  i.raised_at as "raisedAt", said.reason, said.made_by_account as "explainedById", said.made_at as "explainedAt",
-  taken.reason as acceptance, taken.made_by_account as "acceptedById", taken.made_at as "acceptedAt"`;
+/** The columns of flags `i`; what changes is said by `said`: the head, or a version that stood then. */
+const columnsOf = (said: 'i' | 'v', severity: string, turn: string, isPast: boolean): string =>
+  `i.id, i.pairing_id as "pairingId", i.rule, i.fund_id as "fundId", i.custodian_id as "custodianId", i.project_id as "projectId",
+  i.entry_id as "entryId", i.year, i.subject, ${said}.statement_ids as "statementIds", ${said}.figure_ids as "figureIds", ${said}.numbers,
+  ${said}.words, ${said}.sayings, ${severity} as severity, ${said}.since::text as since, ${turn} as turn, ${said}.state, ${said}.version,
+  i.simulated, i.published, i.party_ids as "partyIds", i.place_paths as "placePaths", i.raised_at as "raisedAt", said.reason,
+  said.made_by_account as "explainedById", said.made_at as "explainedAt", taken.reason as acceptance,
+  taken.made_by_account as "acceptedById", taken.made_at as "acceptedAt", ${isPast} as "isPast"`;
 
-/** Each flag with what was last said to explain it, and why it was accepted where it is. */
-const FLAGS = `integrity_flag i
-  left join lateral (select v.reason, v.made_by_account, v.made_at from integrity_flag_version v
-    where v.flag_id = i.id and v.state = 'EXPLAINED' and v.made_by_account is not null order by v.version desc limit 1) as said on true
-  left join lateral (select v.reason, v.made_by_account, v.made_at from integrity_flag_version v
-    where v.flag_id = i.id and v.state = 'ACCEPTED' and i.state = 'ACCEPTED' and v.made_by_account is not null
-    order by v.version desc limit 1) as taken on true`;
+/** What was last said to explain a flag, and why it was accepted where it is, among the versions that are known. */
+const withWords = (said: 'i' | 'v', known: string): string => `
+  left join lateral (select w.reason, w.made_by_account, w.made_at from integrity_flag_version w
+    where w.flag_id = i.id and w.state = 'EXPLAINED' and w.made_by_account is not null and ${known} order by w.version desc limit 1) as said on true
+  left join lateral (select w.reason, w.made_by_account, w.made_at from integrity_flag_version w
+    where w.flag_id = i.id and w.state = 'ACCEPTED' and ${said}.state = 'ACCEPTED' and w.made_by_account is not null and ${known}
+    order by w.version desc limit 1) as taken on true`;
+
+const FLAG_COLUMNS = columnsOf('i', 'i.severity', 'i.turn', false);
+const FLAGS = `integrity_flag i ${withWords('i', 'true')}`;
+
+/** Of versions that do not keep how much they weighed or whose turn it was, the head tells it. */
+const FLAG_COLUMNS_THEN = columnsOf('v', 'coalesce(v.severity, i.severity)', 'coalesce(v.turn, i.turn)', true);
+const flagsThen = (then: string): string =>
+  `integrity_flag i join integrity_flag_version v on v.flag_id = i.id and known_in(v.made_by, v.ended_by, ${then})
+   ${withWords('v', `pg_visible_in_snapshot(w.made_by, ${then})`)}`;
 
 /** Flags by id. */
 export const flagsById: Batch<string, IntegrityFlagRow> = async (db, viewer, ids) => {
@@ -112,33 +124,38 @@ export interface FlagQuery {
   turn?: Side | null;
 }
 
-/** Flags that the viewer may see, the latest first. */
+/** Flags that the viewer may see, the latest first; as of a snapshot, those that were known then, as they were. */
 export function listFlags(
   db: Db,
   viewer: Viewer,
   query: FlagQuery,
+  snapshot: string | null,
   page: PageRequest,
   recount: (work: (db: Db) => Promise<number>) => Promise<number>,
 ): Promise<Page<IntegrityFlagRow>> {
   const params: unknown[] = [];
   const where = [scopePredicate(viewer.scope, 'i', params)];
+  const isNow = snapshot === null;
+  const from = isNow ? FLAGS : flagsThen(`$${params.push(snapshot)}::pg_snapshot`);
+  const said = isNow ? 'i' : 'v';
   const anyOf = (column: string, type: string, values: unknown[] | null | undefined): void => {
     if (values) where.push(`${column} = any($${params.push(values)}::${type}[])`);
   };
   anyOf('i.pairing_id', 'uuid', query.pairingIds);
   anyOf('i.fund_id', 'uuid', query.fundIds);
   anyOf('i.rule', 'text', query.rules);
-  anyOf('i.state', 'text', query.states);
-  anyOf('i.severity', 'text', query.severities);
+  anyOf(`${said}.state`, 'text', query.states);
+  anyOf(isNow ? 'i.severity' : 'coalesce(v.severity, i.severity)', 'text', query.severities);
   anyOf('i.year', 'int', query.years);
   if (query.statementIds)
     where.push(
       `i.id in (select l.flag_id from integrity_flag_statement l where l.statement_id = any($${params.push(query.statementIds)}::uuid[])
-                   and l.statement_id = any(i.statement_ids))`,
+                   and l.statement_id = any(${said}.statement_ids))`,
     );
-  if (query.turn) where.push(`i.turn = $${params.push(query.turn)}`);
+  if (query.turn) where.push(`${isNow ? 'i.turn' : 'coalesce(v.turn, i.turn)'} = $${params.push(query.turn)}`);
   const order = [{ sql: 'i.id', type: 'uuid' as const, desc: true }];
-  return readPage(db, { name: 'listFlags', columns: FLAG_COLUMNS, from: FLAGS, where, params, order }, page, recount);
+  const columns = isNow ? FLAG_COLUMNS : FLAG_COLUMNS_THEN;
+  return readPage(db, { name: 'listFlags', columns, from, where, params, order }, page, recount);
 }
 
 /** Every flag of these pairings and rules that is not corrected. */

@@ -1,4 +1,4 @@
-import type { FlagRule, FlagSeverity, FlagState, Side } from '../../schema/vocabulary';
+import type { FlagRule, FlagSeverity, FlagState, Office, Side } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
 import type { Owned } from '../platform/scope';
 
@@ -7,6 +7,16 @@ export type FlagNumbers = Readonly<Record<string, string>>;
 
 /** The names that its sentence uses, such as those of indicators. */
 export type FlagWords = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+/** What one of a county's offices says, on which reports, and since which day it stands so. */
+export interface Saying {
+  office: Office;
+  /** In the indicator's base unit. */
+  value: string;
+  day: Day;
+  /** Several where reports are added up. */
+  reportIds: string[];
+}
 
 /** What a flag asks about: one such condition has one flag that is not corrected. */
 export interface FlagSubject {
@@ -29,6 +39,8 @@ export interface FlagContent {
   statementIds: string[];
   /** The figures that its sentence names, the doubted one first. */
   figureIds: string[];
+  /** What the offices say that it is between; none where it is about money or statements. */
+  sayings: Saying[];
   severity: FlagSeverity;
   since: Day;
   /** Who is to answer. */
@@ -51,6 +63,8 @@ export interface IntegrityFlagRow extends FlagSubject, FlagContent, Owned {
   acceptance: string | null;
   acceptedById: string | null;
   acceptedAt: Date | null;
+  /** As it was at a moment that was asked about: nobody acts on that. */
+  isPast: boolean;
 }
 
 /** What a flag said at a time. */

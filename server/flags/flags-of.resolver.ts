@@ -68,10 +68,12 @@ export class FlagsOfCellResolver {
 @Resolver(() => IntegrityFlag)
 export class VersionsOfFlagResolver {
   @FieldResolver(() => [IntegrityFlagVersion], {
-    description: '各版本，最新在前，最多 100 个。 Its versions, the latest first, 100 at most.',
+    description:
+      '各版本，最新在前，最多 100 个；按过去时点列出的，至当时为止。 Its versions, the latest first, 100 at most; of one as of a past moment, those up to then.',
   })
-  async versions(@Root() { id }: IntegrityFlagRow, @Ctx() { loaders }: Context): Promise<FlagVersionRow[]> {
-    return (await loaders.load(versionsByFlag, id)) ?? [];
+  async versions(@Root() flag: IntegrityFlagRow, @Ctx() { loaders }: Context): Promise<FlagVersionRow[]> {
+    // A flag as it was has none of the versions that came after it.
+    return ((await loaders.load(versionsByFlag, flag.id)) ?? []).filter(({ version }) => version <= flag.version);
   }
 }
 

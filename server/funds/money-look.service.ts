@@ -79,6 +79,6 @@ function ofPairing(found: Found, pairing: Owned & { id: string }, funds: readonl
   const { published, partyIds, placePaths } = fund ?? pairing;
   const ofYear = funds.filter(({ year }) => year === found.year);
   const simulated = fund ? fund.simulated : ofYear.every((one) => one.simulated);
-  const money = { subject: '', words: {}, statementIds: [], figureIds: [] };
+  const money = { subject: '', words: {}, sayings: [], statementIds: [], figureIds: [] };
   return { ...found, ...money, pairingId: pairing.id, published, partyIds, placePaths, simulated };
 }

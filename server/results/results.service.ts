@@ -4,7 +4,7 @@ import { read, type Db } from '../db/tx';
 import type { Page } from '../../schema/page';
 import type { PageRequest } from '../db/page';
 import type { FundEntryRow } from '../funds/fund.tables';
-import { momentAt } from '../events/moment.store';
+import { snapshotBy } from '../events/moment.store';
 import { units, type UnitCode } from '../indicators/catalogue';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
@@ -325,13 +325,6 @@ function refuseLonger(field: string, items: readonly unknown[], max: number): vo
 
 function refuseTooMany(cost: number): void {
   if (cost > MAX_FACTS) throw new DomainError(ProblemCode.QUERY_TOO_COSTLY, { cost, max: MAX_FACTS }, 'filter');
-}
-
-async function snapshotBy(db: Db, asOf: Date): Promise<string> {
-  const snapshot = await momentAt(db, asOf);
-  if (snapshot === null)
-    throw new DomainError(ProblemCode.NOT_FOUND, { what: '该时点的数据', whatEn: 'data as of that moment' }, 'asOf');
-  return snapshot;
 }
 
 /** A ratio is derived from its parts, so these are read along with it. */

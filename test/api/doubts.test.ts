@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { tx } from '../../server/db/tx';
+import { markMoment } from '../../server/events/moment.store';
 import { figureLook } from '../../server/flags/figure-look.service';
 import { flagInvariants } from '../../server/flags/flag.check.store';
 import { fromGlobalId } from '../../server/platform/ids';
@@ -113,6 +115,14 @@ const say = (act: 'explain' | 'accept', by: Header, flag: Pick<Flag, 'id' | 'ver
     by,
   );
 const codeOf = ({ errors }: Answer<unknown>): string | undefined => errors[0]?.extensions.code;
+
+/** A time by which everything that was committed before is known. */
+async function momentNow(): Promise<Date> {
+  const kept = await platform.database.worker.transaction((db) => markMoment(db));
+  await pause(3);
+  // Kept to the microsecond, told to the millisecond.
+  return new Date(kept.getTime() + 1);
+}
 
 describe('a figure that is asked about', () => {
   test('is followed over the versions of its statement by one flag, and cleared when it is right', async () => {
@@ -276,6 +286,77 @@ describe('what people say of it', () => {
     await correct(told, [['WORKSHOP_COUNT', '2', '个']]);
     await look();
     expect(await onlyFlag(2027)).toMatchObject({ state: 'EXPLAINED', version: 3, reason: '口径不同' });
+  });
+
+  test('is told again as it was known at any past moment, by filter too, and nobody acts on the past', async () => {
+    const moments: Date[] = [await momentNow()];
+    const told = await record(2030, workers('145', '146'));
+    await look();
+    moments.push(await momentNow());
+    await say('explain', ours.reviewer, await onlyFlag(2030, ours.reviewer));
+    moments.push(await momentNow());
+    await correct(told, workers('145', '160'));
+    await look();
+    moments.push(await momentNow());
+    await say('accept', ours.lead, await onlyFlag(2030));
+    moments.push(await momentNow());
+    await correct({ ...told, version: 2 }, workers('145', '140'));
+    await look();
+    moments.push(await momentNow());
+
+    const then = async (asOf: Date, more: object = {}) => {
+      const document = `query ($filter: IntegrityFlagFilter, $asOf: DateTime) { integrityFlags(filter: $filter, asOf: $asOf) { totalCount nodes { ${FLAG} versions { version } } } }`;
+      const filter = { pairingIds: [ours.pairingId], years: [2030], ...more };
+      const { data, errors } = await ask<{ integrityFlags: { totalCount: number; nodes: Flag[] } }>(
+        platform,
+        document,
+        { filter, asOf: asOf.toISOString() },
+        ours.lead,
+      );
+      expect(errors).toEqual([]);
+      return data?.integrityFlags.nodes ?? [];
+    };
+    const known = await Promise.all(moments.map((moment) => then(moment)));
+    const doubted = { figures: [{ value: '146' }, { value: '145' }] };
+    const followed = { figures: [{ value: '160' }, { value: '145' }] };
+    const past = { mayExplain: false, mayAccept: false };
+    expect(known).toMatchObject([
+      [],
+      [
+        {
+          state: 'OPEN',
+          version: 1,
+          waitsFor: 'RECIPIENT',
+          reason: null,
+          ...doubted,
+          ...past,
+          versions: [{ version: 1 }],
+        },
+      ],
+      [
+        {
+          state: 'EXPLAINED',
+          version: 2,
+          waitsFor: 'DONOR',
+          reason: '口径不同',
+          acceptance: null,
+          ...doubted,
+          ...past,
+        },
+      ],
+      [{ state: 'EXPLAINED', version: 3, reason: '口径不同', acceptance: null, ...followed }],
+      [{ state: 'ACCEPTED', version: 4, waitsFor: null, acceptance: '口径不同', ...followed }],
+      [{ state: 'CORRECTED', version: 5, acceptance: null }],
+    ]);
+    const [, open, explained] = moments;
+    expect(await then(explained, { states: ['OPEN'] })).toEqual([]);
+    expect(await then(open, { states: ['OPEN'], severities: ['WARNING'], turn: 'RECIPIENT' })).toHaveLength(1);
+    expect(await then(open, { statementIds: [told.id] })).toHaveLength(1);
+    const future = new Date(Date.now() + 60_000).toISOString();
+    const asked = (asOf: string) =>
+      ask(platform, `query ($asOf: DateTime) { integrityFlags(asOf: $asOf) { totalCount } }`, { asOf }, ours.lead);
+    expect(codeOf(await asked(future))).toBe('OUT_OF_RANGE');
+    expect(codeOf(await asked('2001-01-01T00:00:00Z'))).toBe('NOT_FOUND');
   });
 
   test('the database itself refuses that somebody accepts what they explained', async () => {

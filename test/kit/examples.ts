@@ -74,6 +74,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     '',
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
     `filter: { statementIds: [${ids(theirs.nodes.Statement).join()}] }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, asOf: "${JUST_NOW()}"`,
   ],
   laborPlacements: ({ theirs }) => [
     '',

@@ -173,6 +173,7 @@ describe('what changes between two looks', () => {
     subject: 's',
     numbers: { a: '1' },
     figureIds: ['f'],
+    sayings: [],
     severity: FlagSeverity.WARNING,
     since: '2020-01-01',
   };

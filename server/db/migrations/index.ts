@@ -22,6 +22,7 @@ import { KnownSessions1700000000023 } from './0023-known-sessions';
 import { RollupTerms1700000000024 } from './0024-rollup-terms';
 import { OwnPairings1700000000025 } from './0025-own-pairings';
 import { FundMoves1700000000026 } from './0026-fund-moves';
+import { FlagsAsKnown1700000000027 } from './0027-flags-as-known';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   RollupTerms1700000000024,
   OwnPairings1700000000025,
   FundMoves1700000000026,
+  FlagsAsKnown1700000000027,
 ];
