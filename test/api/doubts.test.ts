@@ -304,13 +304,13 @@ describe('what people say of it', () => {
     await look();
     moments.push(await momentNow());
 
-    const then = async (asOf: Date, more: object = {}) => {
+    const then = async (asOf: Date | undefined, more: object = {}) => {
       const document = `query ($filter: IntegrityFlagFilter, $asOf: DateTime) { integrityFlags(filter: $filter, asOf: $asOf) { totalCount nodes { ${FLAG} versions { version } } } }`;
       const filter = { pairingIds: [ours.pairingId], years: [2030], ...more };
       const { data, errors } = await ask<{ integrityFlags: { totalCount: number; nodes: Flag[] } }>(
         platform,
         document,
-        { filter, asOf: asOf.toISOString() },
+        { filter, asOf },
         ours.lead,
       );
       expect(errors).toEqual([]);
