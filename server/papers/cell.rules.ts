@@ -1,4 +1,4 @@
-import { atScale, isDecimal } from '../platform/decimal';
+import { atScale, divideHalfUp, formatSteps, isDecimal, parseDecimal, shiftPoint } from '../platform/decimal';
 import type { ColumnKind } from './paper';
 
 /** A spreadsheet's numbers are doubles: up to 15 digits every decimal is told apart from its neighbours. */
@@ -16,6 +16,8 @@ const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/;
 /** Days are counted from here in the 1900 system, its invented 29 February 1900 included. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
+
+const ONE = { digits: 1n, scale: 0 };
 
 export type CellValue = string | number | null;
 
@@ -83,6 +85,32 @@ export function csvCell(kind: ColumnKind, value: string | number | null): string
   }
 }
 
+/** The same value as people read it in a document: amounts with separators, ratios in percent, both to the last digit. */
+export function printedCell(kind: ColumnKind, value: string | number | null): string {
+  if (value === null) return '';
+  const text = String(value);
+  switch (kind) {
+    case 'text':
+    case 'day':
+      return cleanText(text);
+    case 'money':
+      return separated(required(atScale(text, 2), kind, text));
+    case 'integer':
+      return separated(required(atScale(text, 0), kind, text));
+    case 'decimal':
+      return separated(isDecimal(text) ? text : required(null, kind, text));
+    case 'percent': {
+      const ratio = parseDecimal(text) ?? required(null, kind, text);
+      const percent = divideHalfUp(shiftPoint(ratio, 2), ONE, 2) ?? required(null, kind, text);
+      return `${formatSteps(percent.digits, percent.scale)}%`;
+    }
+  }
+}
+
+/** 66860000.00 as 66,860,000.00. */
+const separated = (number: string): string =>
+  number.replace(/^([+-]?)(\d+)/, (_all, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','));
+
 function exactNumber(text: string): CellValue {
   const digits = text.replace(/^[+-]?[0.]*|[.]/g, '');
   return digits.length <= EXACT_DIGITS ? Number(text) : text;
@@ -95,6 +123,8 @@ function serialOfDay(text: string): number | null {
   return Number.isNaN(moment) ? null : (moment - DAY_ZERO) / DAY_MS;
 }
 
+function required(text: null, kind: ColumnKind, given: string): never;
+function required(text: string | null, kind: ColumnKind, given: string): string;
 function required(text: string | null, kind: ColumnKind, given: string): string {
   if (text === null) throw new Error(`a paper's ${kind} cannot be ${JSON.stringify(given)}`);
   return text;

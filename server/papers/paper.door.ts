@@ -8,10 +8,12 @@ import { HUNG_UP, isHangUp } from '../graphql/hang-up';
 import type { Operation, Operations } from '../graphql/operations';
 import { DomainError } from '../platform/errors';
 import type { Log } from '../platform/log';
-import type { PaperFile, PaperFormat, PaperService } from './paper.service';
+import type { PaperFormat } from './paper';
+import type { PaperFile, PaperService } from './paper.service';
 
 const TYPES: Record<PaperFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   csv: 'text/csv; charset=utf-8',
 };
 

@@ -8,9 +8,21 @@ import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { Slots } from '../platform/slots';
 import { csv } from './csv.rules';
+import { writeDocxFile } from './docx-writer';
+import { docxOf } from './docx.rules';
 import { writeLongCsv, writeLongXlsx } from './long-table.service';
-import type { FilledPaper, FilledSheet, LongTable, Paper, PaperDraft, Row, StoredFile } from './paper';
-import { MAX_PAPER_ROWS } from './paper-limits';
+import {
+  PAPER_FORMATS,
+  type FilledPaper,
+  type FilledSheet,
+  type LongTable,
+  type Paper,
+  type PaperDraft,
+  type PaperFormat,
+  type Row,
+  type StoredFile,
+} from './paper';
+import { MAX_DOCUMENT_ROWS, MAX_PAPER_ROWS } from './paper-limits';
 import { momentOfSnapshot } from './paper.store';
 import { SIMULATED } from './simulated';
 import { Spool } from './spool';
@@ -19,9 +31,6 @@ import { writeXlsxFile } from './xlsx-writer';
 
 const AT_ONCE = { busy: 2, waiting: 8, each: 2 };
 const TRY_AGAIN_SECONDS = 10;
-
-export const PAPER_FORMATS = ['xlsx', 'csv'] as const;
-export type PaperFormat = (typeof PAPER_FORMATS)[number];
 
 export interface PaperFile {
   name: string;
@@ -78,8 +87,7 @@ export class PaperService {
       const made = await this.read(viewer, paper, params, asked.format);
       if ('spool' in made) return ofSpool(made, asked.format);
       if ('bytes' in made) return ofStored(made, asked.format);
-      const bytes =
-        asked.format === 'csv' ? await csv(made, breathe) : await writeXlsxFile(await workbook(made, breathe));
+      const bytes = await written(made, asked.format);
       const name = fileName(made.fileName, asked.format);
       return { name, format: asked.format, size: bytes.length, content: Readable.from([bytes]) };
     });
@@ -97,15 +105,16 @@ export class PaperService {
       viewer,
       async (db) => {
         const moment = await momentOfSnapshot(db);
-        const draft = await paper.build({ db, viewer, ...moment }, params);
+        const draft = await paper.build({ db, viewer, format, ...moment }, params);
         if ('bytes' in draft) return draft;
-        return 'sheets' in draft ? fill(draft) : this.spool(draft, format);
+        return 'sheets' in draft ? fill(draft, format) : this.spool(draft, format);
       },
       { isSnapshot: true },
     );
   }
 
   private async spool(table: LongTable, format: PaperFormat): Promise<SpooledTable> {
+    if (format === 'docx') throw notAs('xlsx / csv');
     const spool = await Spool.open(this.folder);
     try {
       const written = format === 'csv' ? await writeLongCsv(table, spool) : await writeLongXlsx(table, spool);
@@ -127,26 +136,32 @@ function ofSpool({ spool, fileName: wanted }: SpooledTable, format: PaperFormat)
   return { name: fileName(wanted, format), format, size: spool.size, content: spool.read() };
 }
 
-/** What is kept as a workbook is given as one. Fails with BAD_INPUT for any other format. */
-function ofStored({ fileName: wanted, bytes }: StoredFile, format: PaperFormat): PaperFile {
-  if (format !== 'xlsx') {
-    const reason = {
-      reason: '该文书留存的是工作簿，请用 xlsx',
-      reasonEn: 'this paper is kept as a workbook: ask for xlsx',
-    };
-    throw new DomainError(ProblemCode.BAD_INPUT, reason, 'format');
-  }
+/** What is kept as a file is given as it is. Fails with BAD_INPUT for any other format. */
+function ofStored({ fileName: wanted, format: kept, bytes }: StoredFile, format: PaperFormat): PaperFile {
+  if (format !== kept) throw notAs(kept);
   return { name: fileName(wanted, format), format, size: bytes.length, content: Readable.from([bytes]) };
 }
 
+async function written(paper: FilledPaper, format: PaperFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'xlsx':
+      return writeXlsxFile(await workbook(paper, breathe));
+    case 'docx':
+      return writeDocxFile(await docxOf(paper, breathe));
+    case 'csv':
+      return csv(paper, breathe);
+  }
+}
+
 /** Reads all rows of all sheets, up to the limit. */
-async function fill(draft: PaperDraft): Promise<FilledPaper> {
-  let left = MAX_PAPER_ROWS;
+async function fill(draft: PaperDraft, format: PaperFormat): Promise<FilledPaper> {
+  const max = format === 'docx' ? MAX_DOCUMENT_ROWS : MAX_PAPER_ROWS;
+  let left = max;
   const sheets: FilledSheet[] = [];
   for (const sheet of draft.sheets) {
     const rows: Row[] = [];
     for await (const row of sheet.rows) {
-      if (left === 0) throw new DomainError(ProblemCode.PAPER_TOO_LONG, { max: MAX_PAPER_ROWS });
+      if (left === 0) throw new DomainError(ProblemCode.PAPER_TOO_LONG, { max });
       left -= 1;
       rows.push(row);
     }
@@ -175,6 +190,11 @@ function fileName(wanted: string, format: PaperFormat): string {
     .slice(0, 120)
     .trim();
   return `${plain || '文书'}.${format}`;
+}
+
+function notAs(formats: string): DomainError {
+  const reason = { reason: `该文书只有 ${formats} 格式`, reasonEn: `this paper is to be had as ${formats}` };
+  return new DomainError(ProblemCode.BAD_INPUT, reason, 'format');
 }
 
 const tooMany = (): DomainError => new DomainError(ProblemCode.TOO_MANY_PAPERS, { seconds: TRY_AGAIN_SECONDS });

@@ -47,9 +47,26 @@ export interface SheetDraft {
   orientation?: 'portrait' | 'landscape';
 }
 
+/** An official text as 《党政机关公文格式》 has it; its sheets are what is attached to it. */
+export interface OfficialText {
+  /** What stands above the title and on every page, such as 草稿. */
+  mark: string | null;
+  title: string;
+  /** To whom it goes. */
+  addressee: string | null;
+  /** Numbered 一、 and （一）; what has no heading is the text itself. */
+  chapters: readonly {
+    heading: string | null;
+    sections: readonly { heading: string | null; paragraphs: readonly string[] }[];
+  }[];
+  signed: { unit: string; day: string };
+}
+
 export interface PaperDraft {
   /** The file's name without its ending. */
   fileName: string;
+  /** Printed where text can be printed: in a document. */
+  letter?: OfficialText;
   sheets: readonly SheetDraft[];
   /** What the file says of when it was written; the time of writing where nothing is said. */
   writtenAt?: Date;
@@ -67,10 +84,15 @@ export interface LongTable {
   rows: Iterable<Row> | AsyncIterable<Row>;
 }
 
-/** A workbook that was made before, given again byte for byte. */
+/** What a paper is written as: a workbook, a document, or plain text. */
+export const PAPER_FORMATS = ['xlsx', 'docx', 'csv'] as const;
+export type PaperFormat = (typeof PAPER_FORMATS)[number];
+
+/** A file that was made before, given again byte for byte. */
 export interface StoredFile {
   /** The file's name without its ending. */
   fileName: string;
+  format: PaperFormat;
   bytes: Uint8Array;
 }
 
@@ -90,6 +112,8 @@ export interface PaperDesk {
   /** When the snapshot was taken, and its name in the database, for whoever wants to find that moment again. */
   at: Date;
   snapshot: string;
+  /** What it will be written as; only what is kept as a file has to look at it. */
+  format: PaperFormat;
 }
 
 /** One kind of paper that the platform hands out. */

@@ -81,7 +81,8 @@ export class SheetLayout {
   }
 }
 
-function alignmentOf(index: number, count: number): 'left' | 'center' | 'right' {
+/** Where one part of a line stands: one in the middle, two at the edges, three at both, more in columns. */
+export function alignmentOf(index: number, count: number): 'left' | 'center' | 'right' {
   if (count === 1) return 'center';
   if (index === 0) return 'left';
   return index === count - 1 && count < 4 ? 'right' : count === 3 ? 'center' : 'left';
@@ -96,7 +97,7 @@ function linesOf(text: string, width: number): number {
 }
 
 /** In columns of a fixed-width font: what is written in squares takes two. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   let width = 0;
   for (const letter of text) width += /[\u1100-\u115f\u2e80-\uffef]/.test(letter) ? 2 : 1;
   return width;

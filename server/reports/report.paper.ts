@@ -20,6 +20,6 @@ export const reportPaper = definePaper({
     const stored = await storedWorkbook(db, viewer, keyOf('Report', reportId, 'reportId'), edition ?? null);
     if (!stored)
       throw new DomainError(ProblemCode.NOT_FOUND, { what: '已锁定的报告', whatEn: 'locked report' }, 'reportId');
-    return { fileName: stored.fileName.replace(/\.xlsx$/, ''), bytes: stored.bytes };
+    return { fileName: stored.fileName.replace(/\.xlsx$/, ''), format: 'xlsx', bytes: stored.bytes };
   },
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Ability, Lang, ProblemCode, Role } from '../../schema/vocabulary';
 import { definePaper, type PaperDraft, type SheetDraft } from '../../server/papers/paper';
-import { MAX_PAPER_ROWS } from '../../server/papers/paper-limits';
+import { MAX_DOCUMENT_ROWS, MAX_PAPER_ROWS } from '../../server/papers/paper-limits';
 import { businessDay } from '../../server/platform/day';
 import { DomainError } from '../../server/platform/errors';
 import { abilitiesOf } from '../../server/platform/scope';
 import { makeAccount, signedIn } from '../kit/accounts';
 import { ask, startPlatform, type Platform } from '../kit/platform';
+import { packedAt, readDocument } from '../kit/document';
 import { readWorkbook, rowOf } from '../kit/workbook';
 
 /** A paper of the tests' own: everything that a paper can have, and nothing from the database. */
@@ -149,6 +150,45 @@ describe('papers', () => {
     expect(rows.map((row) => row.at(-1))).toEqual(['演示数据', '演示数据', '演示数据']);
   });
 
+  test('a .docx says the same as the .xlsx, to the last digit, runs nothing, and is the same to the byte each time', async () => {
+    const answer = await get('/rehearsal?format=docx');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    );
+    expect(answer.headers.get('content-disposition')).toContain('.docx');
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const { paragraphs, tables, headers, footers, files } = readDocument(bytes);
+    expect(paragraphs.slice(0, 3)).toEqual([
+      '东西部协作资金台账（演示数据）',
+      '演示数据，仅供演示，不得作为凭证或对外使用',
+      '填报单位：大关县\t单位：元',
+    ]);
+    expect(paragraphs).toEqual(expect.arrayContaining(['支出率＝支出÷拨付。', '制表人：\t审核人：\t单位负责人：']));
+    const [made, plain] = tables;
+    expect(made?.map((row) => row.at(-1))).toEqual(['数据性质', '', '演示数据', '演示数据', '演示数据']);
+    expect(plain).toEqual([
+      ['文号', '资金', '支出率', '笔数', '日期'],
+      // A heading over two rows goes on below itself.
+      ['', '拨付', '支出', '', '', ''],
+      ['=HYPERLINK("http://evil.example","点此")', '66,860,000.00', '0.01', '47.88%', '3', '2019-12-31'],
+      ['中财发〔2019〕5号', '92,233,720,368,547,758.07', '', '', '9,007,199,254,740,993', '2019-05'],
+      ['合计', '92,233,720,435,407,758.07', '0.01', '', '', ''],
+    ]);
+    expect(headers.filter((text) => text !== '演示数据')).toEqual([]);
+    expect([footers.length, footers.filter((text) => text !== '—  —')]).toEqual([4, []]);
+    const xml = Object.values(files).join('');
+    // The number of the page is the only thing that is reckoned, and nothing is fetched from elsewhere.
+    expect(new Set(xml.match(/<w:instrText[^>]*>[^<]*/g)?.map((text) => text.replace(/^.*>/, '')))).toEqual(
+      new Set(['PAGE']),
+    );
+    expect(xml).not.toMatch(/TargetMode="External"|<w:fldSimple|<w:hyperlink/);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(4);
+    expect(files['docProps/core.xml']).not.toContain('dcterms:created');
+    expect(new Set(packedAt(bytes))).toEqual(new Set(['1980-01-01']));
+    expect(Buffer.from(await (await get('/rehearsal?format=docx')).arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
   test('a .csv begins with the mark of UTF-8, keeps every digit and begins no formula', async () => {
     const answer = await get('/rehearsal?format=csv');
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -234,6 +274,15 @@ describe('papers', () => {
     expect(await refusal(`/rehearsal?rows=${MAX_PAPER_ROWS - 1}`)).toMatchObject({
       status: 400,
       code: 'PAPER_TOO_LONG',
+    });
+    const document = await get(`/rehearsal?format=docx&rows=${MAX_DOCUMENT_ROWS - 2}`);
+    expect([document.status, readDocument(new Uint8Array(await document.arrayBuffer())).tables[0]?.length]).toEqual([
+      200,
+      MAX_DOCUMENT_ROWS + 1,
+    ]);
+    expect(await refusal(`/rehearsal?format=docx&rows=${MAX_DOCUMENT_ROWS - 1}`)).toMatchObject({
+      code: 'PAPER_TOO_LONG',
+      message: `该文书超过 ${MAX_DOCUMENT_ROWS} 行。请缩小范围（如只选一个年度）后再导出。`,
     });
   });
 

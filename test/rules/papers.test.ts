@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText, csvCell, csvText, workbookCell, workbookText } from '../../server/papers/cell.rules';
+import { cleanText, csvCell, csvText, printedCell, workbookCell, workbookText } from '../../server/papers/cell.rules';
 import { yuanFromFen } from '../../server/platform/money';
 import { Slots } from '../../server/platform/slots';
 
@@ -28,6 +28,29 @@ describe('amounts in a workbook', () => {
     );
   });
 
+  test('every amount of fen is printed to the last digit, with its thousands apart', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (fen) => {
+        const printed = printedCell('money', yuanFromFen(fen));
+        expect(printed).toMatch(/^-?\d{1,3}(,\d{3})*\.\d{2}$/);
+        expect(printed.replaceAll(',', '')).toBe(yuanFromFen(fen));
+      }),
+    );
+  });
+
+  test.each([
+    ['percent', '0.478800', '47.88%'],
+    ['percent', '0.741491', '74.15%'],
+    ['percent', '-0.000050', '-0.01%'],
+    ['percent', '1.09', '109.00%'],
+    ['percent', '0', '0.00%'],
+    ['decimal', '1234567.500000', '1,234,567.500000'],
+    ['decimal', '-1234', '-1,234'],
+    ['integer', '1000', '1,000'],
+    ['day', '2019-12-31', '2019-12-31'],
+    ['text', '=1+1\r\n\u0000', '=1+1\n'],
+  ] as const)('as %s, %s is printed as %s', (kind, value, text) => expect(printedCell(kind, value)).toBe(text));
+
   test.each([
     ['money', '1.001'],
     ['money', '1e5'],
@@ -37,6 +60,7 @@ describe('amounts in a workbook', () => {
   ] as const)('%s cannot be %s: no figure is guessed', (kind, text) => {
     expect(() => workbookCell(kind, text)).toThrow(kind);
     expect(() => csvCell(kind, text)).toThrow(kind);
+    expect(() => printedCell(kind, text)).toThrow(kind);
   });
 
   test('days are the days of the calendar, partial ones stay as written', () => {

@@ -3,12 +3,17 @@ import { authorization, needsRefresh, refresh } from './session';
 export type PaperKind =
   | 'payment-notice'
   | 'spend-table'
+  | 'progress-table'
+  | 'self-assessment'
+  | 'report'
   | 'reminder'
   | 'audit-export'
   | 'records'
   | 'results'
   | 'import-template'
   | 'import-refusals';
+
+export type PaperFormat = 'xlsx' | 'docx' | 'csv';
 
 /**
  * Fetches a paper and hands it to the reader as a file.
@@ -20,8 +25,7 @@ export function downloadPaper(
   language: string,
 ): Promise<string | undefined> {
   const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)]));
-  const ending = params.format === 'csv' ? 'csv' : 'xlsx';
-  return download(`/papers/${kind}?${query.toString()}`, `${kind}.${ending}`, language);
+  return download(`/papers/${kind}?${query.toString()}`, `${kind}.${params.format ?? 'xlsx'}`, language);
 }
 
 /**

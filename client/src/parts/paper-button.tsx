@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { downloadPaper, type PaperKind } from '../api/papers';
+import { downloadPaper, type PaperFormat, type PaperKind } from '../api/papers';
 import { useLanguage } from '../language';
 
 interface Props {
@@ -8,7 +8,18 @@ interface Props {
   label: string;
 }
 
-/** Fetches a paper as .xlsx; what cannot be had is said beside the button. */
+/** A paper to look things up in, and the same to go on writing in. */
+const WORKBOOK_AND_DOCUMENT: readonly PaperFormat[] = ['xlsx', 'docx'];
+
+/** A button for each of the formats that an office takes a paper in. */
+export function PaperButtons({ kind, params, label }: Props) {
+  const { words } = useLanguage();
+  return WORKBOOK_AND_DOCUMENT.map((format) => (
+    <PaperButton key={format} kind={kind} params={{ ...params, format }} label={words.inFormat(label, format)} />
+  ));
+}
+
+/** Fetches a paper, as .xlsx unless its parameters say otherwise; what cannot be had is said beside the button. */
 export function PaperButton({ kind, params, label }: Props) {
   const { words, language } = useLanguage();
   const [busy, setBusy] = useState(false);

@@ -10,7 +10,7 @@ import { useViewer } from '../../viewer';
 import { EntryLink } from './entries/entry-link';
 import { useFresh, useReadAll } from '../../parts/fresh';
 import { useMoney } from './money-context';
-import { PaperButton } from '../../parts/paper-button';
+import { PaperButtons } from '../../parts/paper-button';
 import { hasDraft } from './posting/has-draft';
 import { verbsOf, type Verb } from './posting/verbs';
 import { moneyPath } from './sections';
@@ -125,7 +125,7 @@ function SpendTable() {
           {general.semicolon}
         </span>
       )}
-      <PaperButton
+      <PaperButtons
         kind="spend-table"
         params={{ pairingId: pairing.id, year, month }}
         label={words.spendTable(year, month)}

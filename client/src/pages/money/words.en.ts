@@ -224,10 +224,10 @@ export const en: MoneyWords = {
   lookAtDifferences: 'Look at the differences',
 
   papers: 'Papers',
-  paymentNotice: 'Payment notice (.xlsx)',
-  spendTable: (year, month) => `Spend table of ${year}-${String(month).padStart(2, '0')} (.xlsx)`,
+  paymentNotice: 'Payment notice',
+  spendTable: (year, month) => `Spend table of ${year}-${String(month).padStart(2, '0')}`,
   spendTableDue: (day) => `The spend table is due by day ${day} of each month`,
-  reminder: (side) => `Reminder to the ${side.toLowerCase()} (.xlsx)`,
+  reminder: (side) => `Reminder to the ${side.toLowerCase()}`,
   auditExport: 'Auditor’s export (.xlsx)',
 
   followPath: 'Follow this money',

@@ -238,10 +238,10 @@ export const zh = {
   lookAtDifferences: '查看差异',
 
   papers: '文书',
-  paymentNotice: '下载拨款通知（.xlsx）',
-  spendTable: (year: number, month: number) => `下载 ${year} 年 ${month} 月支出进度表（.xlsx）`,
+  paymentNotice: '下载拨款通知',
+  spendTable: (year: number, month: number) => `下载 ${year} 年 ${month} 月支出进度表`,
   spendTableDue: (day: string) => `支出进度表每月 ${day} 日前报送`,
-  reminder: (side: string) => `下载催报单：催${side}（.xlsx）`,
+  reminder: (side: string) => `下载催报单：催${side}`,
   auditExport: '下载审计导出（.xlsx）',
 
   followPath: '追踪这笔资金',

@@ -9,7 +9,7 @@ import { useViewer } from '../../../viewer';
 import { EntryLink } from '../entries/entry-link';
 import { useFresh } from '../../../parts/fresh';
 import { useMoney } from '../money-context';
-import { PaperButton } from '../../../parts/paper-button';
+import { PaperButtons } from '../../../parts/paper-button';
 import { postingSides } from '../sides';
 import { useMoneyWords } from '../words';
 import { Yuan } from '../../../parts/yuan';
@@ -58,7 +58,7 @@ export default function Differences() {
       {isSignedIn && (
         <p className="actions">
           {SIDES.filter((side) => !mine.includes(side)).map((side) => (
-            <PaperButton
+            <PaperButtons
               key={side}
               kind="reminder"
               params={{ pairingId: pairing.id, side }}

@@ -8,7 +8,7 @@ import { Skeleton } from '../../../parts/skeleton';
 import { timeOf } from '../../../parts/time';
 import { Drawer } from '../../../parts/drawer';
 import { useFresh } from '../../../parts/fresh';
-import { PaperButton } from '../../../parts/paper-button';
+import { PaperButtons } from '../../../parts/paper-button';
 import { useMoneyWords } from '../words';
 import { useExact, useReadable, Yuan } from '../../../parts/yuan';
 import { EntryActions } from './entry-actions';
@@ -42,7 +42,7 @@ function OpenEntry({ id, close }: { id: string; close: () => void }) {
       {entry && <Told entry={entry} />}
       {entry?.stage === 'DISBURSED' && !entry.reverses && !entry.reversedBy && (
         <p className="actions">
-          <PaperButton kind="payment-notice" params={{ entryId: entry.id }} label={words.paymentNotice} />
+          <PaperButtons kind="payment-notice" params={{ entryId: entry.id }} label={words.paymentNotice} />
         </p>
       )}
       {entry && !MOVES_NOTHING.includes(entry.stage) && <Path entryId={entry.id} />}

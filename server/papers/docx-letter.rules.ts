@@ -1,0 +1,90 @@
+import { FACE, paragraph, SIZE, type Look } from './docx-look.rules';
+import type { Paragraph } from './docx-tree';
+import type { OfficialText } from './paper';
+import { SIMULATED, SIMULATED_WARNING } from './simulated';
+
+const BODY: Look = { face: FACE.BODY, size: SIZE.SAN };
+
+/** 22 lines of 三号 to a page: 28.95 points each. */
+const LINE = { line: 579, lineRule: 'exact' } as const;
+const CHARACTER = SIZE.SAN * 10;
+const INDENT = { firstLine: 2 * CHARACTER, firstLineChars: 200 };
+
+/** An official text by GB/T 9704: title, addressee, chapters, what is attached, who signs and when. */
+export function letterOf(letter: OfficialText, attachments: readonly string[], isSimulated: boolean): Paragraph[] {
+  const { mark, title, addressee, chapters, signed } = letter;
+  const text = (words: string): Paragraph =>
+    paragraph(words, BODY, { spacing: LINE, indent: INDENT, alignment: 'both' });
+  const plain = (words: string, layout: object = {}): Paragraph => paragraph(words, BODY, { spacing: LINE, ...layout });
+  return [
+    ...(mark ? [paragraph(mark, { face: FACE.HEADING, size: SIZE.SAN }, { spacing: LINE, alignment: 'right' })] : []),
+    paragraph(
+      isSimulated ? `${title}\n（${SIMULATED}）` : title,
+      { face: FACE.TITLE, size: SIZE.ER },
+      // Two empty lines stand above a title, one below.
+      { alignment: 'center', spacing: { line: 640, lineRule: 'exact', before: mark ? 579 : 1158, after: 579 } },
+    ),
+    ...(isSimulated
+      ? [
+          paragraph(
+            SIMULATED_WARNING,
+            { face: FACE.HEADING, size: SIZE.SI, color: 'C00000' },
+            { alignment: 'center', spacing: LINE },
+          ),
+        ]
+      : []),
+    ...(addressee ? [plain(`${addressee}：`)] : []),
+    ...chapters.flatMap(({ heading, sections }, at) => [
+      ...(heading === null
+        ? []
+        : [
+            paragraph(
+              `${numeral(at)}、${heading}`,
+              { face: FACE.HEADING, size: SIZE.SAN },
+              { spacing: LINE, indent: INDENT, keepNext: true },
+            ),
+          ]),
+      ...sections.flatMap(({ heading: second, paragraphs }, nth) => [
+        ...(second === null
+          ? []
+          : [
+              paragraph(
+                `（${numeral(nth)}）${second}`,
+                { face: FACE.SECOND, size: SIZE.SAN },
+                { spacing: LINE, indent: INDENT, keepNext: true },
+              ),
+            ]),
+        ...paragraphs.map(text),
+      ]),
+    ]),
+    ...attached(attachments),
+    plain('', { keepNext: true }),
+    plain('', { keepNext: true }),
+    plain(signed.unit, { alignment: 'right', indent: { right: 2 * CHARACTER }, keepNext: true }),
+    plain(signed.day, { alignment: 'right', indent: { right: 4 * CHARACTER } }),
+  ];
+}
+
+/** 附件说明: one empty line below the text. */
+function attached(names: readonly string[]): Paragraph[] {
+  const hanging = { left: 6 * CHARACTER, hanging: 4 * CHARACTER };
+  return names.flatMap((name, at) => {
+    const number = names.length > 1 ? `${at + 1}. ` : '';
+    const line = at === 0 ? `附件：${number}${name}` : `${number}${name}`;
+    const indent = at === 0 ? hanging : { left: 6 * CHARACTER, hanging: CHARACTER };
+    return [
+      ...(at === 0 ? [paragraph('', BODY, { spacing: LINE })] : []),
+      paragraph(line, BODY, { spacing: LINE, indent }),
+    ];
+  });
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** The numeral before a heading, counted from 0: 一, 二 … 十一. */
+export function numeral(at: number): string {
+  const number = at + 1;
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  if (tens === 0) return DIGITS.charAt(ones);
+  return `${tens > 1 ? DIGITS.charAt(tens) : ''}十${ones > 0 ? DIGITS.charAt(ones) : ''}`;
+}
