@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { TEST_PASSWORD } from '../kit/accounts';
-import { launch, person, type Person } from '../kit/browser';
+import { closeSheet, launch, person, type Person } from '../kit/browser';
 import { DONOR_TREASURY, GROUP, makeLedger, post, type Ledger } from '../kit/ledger';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 
@@ -55,7 +55,7 @@ async function approveProject(county: Page, donor: Page): Promise<void> {
   await donor.getByRole('link', { name: '项目', exact: true }).click();
   await donor.getByRole('link', { name: PROJECT }).click();
   await step(donor, '帮扶方同意', '2019-04-05');
-  await county.getByRole('button', { name: '关闭' }).click();
+  await closeSheet(county);
 }
 
 /** What a headline tile says. */
@@ -156,7 +156,7 @@ describe('the money page, in a real browser', () => {
     await county.picture('money-sign');
     await county.page.getByRole('button', { name: '会签', exact: true }).click();
     await county.page.getByText('已会签。').waitFor();
-    await county.page.getByRole('button', { name: '关闭' }).click();
+    await closeSheet(county.page);
     await tile(donor.page, '协议数').getByText('1000').waitFor();
 
     await fill(donor.page, '登记拨付', {
@@ -265,7 +265,7 @@ describe('the money page, in a real browser', () => {
     await page.getByRole('button', { name: '登记支出' }).click();
     await page.getByText('已恢复上次没有提交的内容').waitFor();
     expect(await page.getByLabel('文号', { exact: true }).inputValue()).toBe('支〔2019〕9号');
-    await page.getByRole('button', { name: '关闭' }).click();
+    await closeSheet(page);
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.getByRole('button', { name: '登录', exact: true }).waitFor();
     expect(await page.evaluate(`Object.keys(localStorage).filter((key) => key.includes('money-draft'))`)).toEqual([]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as soon } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launch, person, type Person } from '../kit/browser';
+import { closeSheet, launch, person, type Person } from '../kit/browser';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 
 /*
@@ -172,7 +172,7 @@ describe('one question has one answer, in a real browser', () => {
       const shown = await figure(year, code);
       const sheet = await openUnder(year, code);
       const under = await readUnder(sheet);
-      await sheet.getByRole('button', { name: '关闭' }).click();
+      await closeSheet(sheet.page());
       expect({ figure: under.figure, sum: sumOf(under.amounts) }).toEqual({ figure: shown, sum: shown });
       expect({ rows: under.rows, amounts: under.amounts.length }).toEqual({ rows: under.count, amounts: under.count });
     },
@@ -184,7 +184,7 @@ describe('one question has one answer, in a real browser', () => {
     const sheet = await openUnder(year, 'LABOR_EMPLOYED_TOTAL');
     expect(await told(sheet.locator('p .amount').first())).toBe(shown);
     expect(BigInt(await countIn(sheet))).toBe(shown);
-    await sheet.getByRole('button', { name: '关闭' }).click();
+    await closeSheet(sheet.page());
   });
 
   test.each([
@@ -264,7 +264,7 @@ describe('one question has one answer, in a real browser', () => {
     await until('the rows under it follow', async () => (await told(sheet.locator('p .amount').first())) === wanted);
     await until('the book follows', async () => (await countIn(book.locator('main'))) === before.count + 1);
     expect(await agree()).toEqual({ sum: wanted, under: before.under + 1, count: before.count + 1 });
-    await sheet.getByRole('button', { name: '关闭' }).click();
+    await closeSheet(sheet.page());
     const under = await readUnder(await openUnder(year, 'CONSUMPTION_AMOUNT'));
     expect({ ...under, amounts: sumOf(under.amounts) }).toEqual({
       figure: wanted,

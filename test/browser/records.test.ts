@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { TEST_PASSWORD } from '../kit/accounts';
-import { launch, person, type Person } from '../kit/browser';
+import { closeSheet, launch, person, type Person } from '../kit/browser';
 import { makePeople } from '../kit/people';
 import { startPlatform, type Platform } from '../kit/platform';
 
@@ -110,7 +110,7 @@ describe('records on the page, in a real browser', () => {
     await donor.picture('records-confirm');
     await donor.page.getByRole('button', { name: '确认这 1 条' }).click();
     await donor.page.getByText('已确认 1 条').waitFor();
-    await donor.page.getByRole('button', { name: '关闭' }).click();
+    await closeSheet(donor.page);
     await donor.page.locator('.ledger').getByText('已确认').waitFor();
     await sheet.locator('.standing.confirmed').first().waitFor();
     await donor.page.goto(address.replace('/records/', '/'));
@@ -120,8 +120,8 @@ describe('records on the page, in a real browser', () => {
       .getByRole('link', { name: /大关天麻/ })
       .click();
     await donor.page.getByRole('dialog').getByText('中山市火炬开发区机关食堂').first().waitFor();
-    await donor.page.getByRole('button', { name: '关闭' }).click();
-    await donor.page.getByLabel('对方意见').selectOption({ label: '未表态' });
+    await closeSheet(donor.page);
+    await donor.page.getByLabel('对方意见', { exact: true }).selectOption({ label: '未表态' });
     await donor.page.getByText('没有记录符合这些条件').waitFor();
     expect([...county.troubles, ...donor.troubles]).toEqual([]);
   });

@@ -104,3 +104,10 @@ export async function person(browser: Browser, baseURL: string, options: Browser
     },
   };
 }
+
+/** Closes the sheet over a page and waits until it is gone, so that nothing in it answers for the page beneath. */
+export async function closeSheet(page: Page): Promise<void> {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: '关闭', exact: true }).click();
+  await sheet.waitFor({ state: 'detached' });
+}
