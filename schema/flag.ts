@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from './page';
-import { DateTime, Day } from './scalars';
-import { FlagRule, FlagSeverity, FlagStance, FlagState, Side } from './vocabulary';
+import { DateTime, Day, Decimal } from './scalars';
+import { FlagRule, FlagSeverity, FlagStance, FlagState, Office, Side } from './vocabulary';
 
 registerEnumType(FlagRule, {
   name: 'FlagRule',
@@ -29,6 +29,7 @@ registerEnumType(FlagRule, {
     ONE_END_COUNTED: { description: '结对只统计一端。 Only one end of pairings is counted.' },
     STATEMENTS_DISAGREE: { description: '两处数字不一致。 Two statements about one fact disagree.' },
     OUTLIER_PER_HEAD: { description: '人均带动数偏高。 Far more for each head than elsewhere.' },
+    OFFICES_DIFFER: { description: '县级、部门、乡镇上报不一致。 The offices of one county differ.' },
   },
 });
 registerEnumType(FlagStance, {
@@ -59,6 +60,30 @@ registerEnumType(FlagState, {
     CORRECTED: { description: '已消除：情况不再存在。 It is so no more.' },
   },
 });
+
+registerEnumType(Office, {
+  name: 'Office',
+  description: '同一县内由谁上报。 Who of one county reports.',
+  valuesConfig: {
+    COUNTY: { description: '县级。 The county itself.' },
+    DEPARTMENT: { description: '部门。 The department whose category it is.' },
+    TOWNSHIPS: { description: '乡镇合计。 Its townships, added up.' },
+  },
+});
+
+@ObjectType({ description: '一处上报的数。 What one of a county’s offices says.' })
+export class OfficeSaying {
+  @Field(() => Office, { description: '由谁上报。 Whose it is.' })
+  office!: Office;
+
+  @Field(() => Decimal, { description: '上报数，按指标的基本单位。 The figure, in the indicator’s base unit.' })
+  value!: string;
+
+  @Field(() => Day, {
+    description: '报送日期；由多份合计的为最后一份。 When it was handed in; of several reports, the last.',
+  })
+  day!: string;
+}
 
 @ObjectType({ description: '待核实事项中的一个数。 A figure of its sentence.' })
 export class FlagNumber {

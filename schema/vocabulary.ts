@@ -547,6 +547,7 @@ export enum FlagRule {
   ONE_END_COUNTED = 'ONE_END_COUNTED',
   STATEMENTS_DISAGREE = 'STATEMENTS_DISAGREE',
   OUTLIER_PER_HEAD = 'OUTLIER_PER_HEAD',
+  OFFICES_DIFFER = 'OFFICES_DIFFER',
 }
 
 /** Who of one county says something of its figures. */

@@ -110,6 +110,7 @@ import { ReconciliationService } from './reconciliation/reconciliation.service';
 import { RollupTerms } from './records/rollup-terms.service';
 import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
+import { officeLook } from './reports/office-look.service';
 import { reportPaper } from './reports/report.paper';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
@@ -163,7 +164,7 @@ export function openRooms(ground: Ground): Rooms {
   const agreements = new AgreementService(ground.source, ground.config.secret);
   const definitions = new DefinitionService(ground.source, ground.config.secret);
   const evidence = new EvidenceService(ground.source, ground.config.secret, openShelf(ground.config));
-  const flags = new FlagService(ground.source, ground.config.secret, [figureLook, moneyLook]);
+  const flags = new FlagService(ground.source, ground.config.secret, [figureLook, officeLook, moneyLook]);
   const funds = new FundService(ground.source, ground.config.secret);
   const vault = new PersonVault(ground.config);
   const importKinds = [placementImport(vault), purchaseImport, activityImport];

@@ -5,12 +5,13 @@ import { businessDay, type Day } from '../platform/day';
 import type { Log } from '../platform/log';
 import type { FlagService } from './flag.service';
 
-/** After these events every pairing is looked at again: a rule or a definition may find something else anywhere. */
+/** After these events every pairing is looked at again: a rule, a definition or a form may find something else anywhere. */
 const OF_ALL: ReadonlySet<EventKind> = new Set([
   EventKind.MONEY_RULE_REVISED,
   EventKind.FLAG_RULE_REVISED,
   EventKind.INDICATOR_DEFINED,
   EventKind.INDICATOR_REVISED,
+  EventKind.REPORT_FORM_REVISED,
 ]);
 
 const PACE: KeeperPace = { gatherMs: 300, backOffMs: 5_000, rest: 4 };

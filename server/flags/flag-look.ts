@@ -13,8 +13,12 @@ export interface FlagLook {
   readonly hears: readonly string[];
   /** A page of the pairings that it has something to look at in, after the one given. */
   pairings(db: Db, after: string | null, limit: number): Promise<string[]>;
+  /** The pairings that these bear on, where that is not they themselves: all of them are looked at. */
+  bearingOn?(db: Db, pairingIds: readonly string[]): Promise<string[]>;
   /** What it finds in these pairings now, as of a day. */
   find(db: Db, pairingIds: readonly string[], today: Day, settings: FlagSettings): Promise<Finding[]>;
   /** Whether an account made what a flag asks about: nobody explains or accepts what they wrote themselves. */
   isAuthor(db: Db, flag: IntegrityFlagRow, accountId: string): Promise<boolean>;
+  /** Authors may explain, and still accept nothing. */
+  readonly isExplainedByAuthors?: true;
 }

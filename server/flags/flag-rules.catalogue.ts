@@ -211,4 +211,23 @@ export const FLAG_RULES: Readonly<Record<FlagRule, FlagRuleEntry>> = {
       },
     },
   ),
+  OFFICES_DIFFER: rule(
+    'R9',
+    QUESTION,
+    WARNING,
+    '同一县的县级、部门、乡镇上报数不一致。',
+    'The offices of one county report different figures.',
+    {
+      SHORTFALL_PERCENT: {
+        min: 0,
+        max: 100,
+        unit: PERCENT,
+        meaning: {
+          zh: '乡镇合计比县级、部门上报数少多少以内不问（不经乡镇的部分）；100 为少多少都不问',
+          en: 'so far may the townships together fall short of the county or a department (what goes through no township); 100 asks about no shortfall',
+        },
+        shipped: '0',
+      },
+    },
+  ),
 };

@@ -1,5 +1,5 @@
 /** How far a flag may come, by whom. */
-import { Ability, FlagState, ProblemCode, Side } from '../../schema/vocabulary';
+import { Ability, FlagRule, FlagState, ProblemCode, Side } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
 import { postsAt, SIDE_OF_ROLE, type Owned, type Viewer } from '../platform/scope';
 
@@ -31,20 +31,24 @@ export function stateAfter(act: FlagAct, state: FlagState): FlagState {
   throw new DomainError(ProblemCode.TRANSITION_REFUSED, { from, fromEn, action, actionEn }, 'flagId');
 }
 
+/** What is asked about within one side: the other side has nothing to do with it, and somebody else of the same one accepts. */
+const WITHIN_ONE_SIDE: ReadonlySet<FlagRule> = new Set([FlagRule.OFFICES_DIFFER]);
+
 /** Whose turn it is now: to answer while it is open, to accept once it is explained; nobody's after that. */
-export function waitsFor({ state, turn }: { state: FlagState; turn: Side }): Side | null {
+export function waitsFor({ rule, state, turn }: { rule: FlagRule; state: FlagState; turn: Side }): Side | null {
   if (state === FlagState.OPEN) return turn;
+  if (state === FlagState.EXPLAINED && WITHIN_ONE_SIDE.has(rule)) return turn;
   return state === FlagState.EXPLAINED ? (turn === Side.DONOR ? Side.RECIPIENT : Side.DONOR) : null;
 }
 
 /**
  * Whether one of the viewer's posts lets it act on this flag as it is: the side whose turn it is explains, the other side
- * accepts, and who stands above both does either.
+ * accepts, and who stands above both does either. What is within one side is that side's, by two of its people.
  */
 export function mayAct(
   viewer: Viewer,
   act: FlagAct,
-  flag: Owned & { turn: Side; state: FlagState; explainedById: string | null; isPast: boolean },
+  flag: Owned & { rule: FlagRule; turn: Side; state: FlagState; explainedById: string | null; isPast: boolean },
 ): boolean {
   return !flag.isPast && flag.state in NEXT[act] && isEntitled(viewer, act, flag);
 }
@@ -53,12 +57,13 @@ export function mayAct(
 export function isEntitled(
   viewer: Viewer,
   act: FlagAct,
-  flag: Owned & { turn: Side; explainedById: string | null },
+  flag: Owned & { rule: FlagRule; turn: Side; explainedById: string | null },
 ): boolean {
   // Nobody accepts what they have said themselves.
   if (act === 'accept' && viewer.accountId !== null && viewer.accountId === flag.explainedById) return false;
   return postsAt(viewer, ABILITY[act], flag).some(({ role }) => {
     const side = SIDE_OF_ROLE[role];
-    return side === null || (act === 'explain') === (side === flag.turn);
+    if (side === null) return true;
+    return WITHIN_ONE_SIDE.has(flag.rule) ? side === flag.turn : (act === 'explain') === (side === flag.turn);
   });
 }

@@ -84,6 +84,14 @@ const SENTENCES: Record<FlagRule, Sentence> = {
       en: `two statements about “${about?.en}” disagree: ${low.en} in one, ${high.en} in the other, ${en(difference, unit)} apart`,
     };
   },
+  OFFICES_DIFFER: (numbers, { about, period }) => {
+    const { difference, unit } = numbers;
+    const said = OFFICES.filter(({ office }) => numbers[office] !== undefined);
+    return {
+      zh: `${period?.zh}“${about?.zh}”各处上报不一致：${said.map(({ office, words }) => words.zh + zh(numbers[office], unit)).join('，')}，最多相差 ${zh(difference, unit)}；以哪个为准，请核实`,
+      en: `“${about?.en}” of ${period?.en}: ${said.map(({ office, words }) => words.en + en(numbers[office], unit)).join(', ')}; up to ${en(difference, unit)} apart: which is meant?`,
+    };
+  },
   OUTLIER_PER_HEAD: (numbers, names) => {
     const { driven, most, unit } = numbers;
     const readings = ['1', '2', '3'].filter((at) => numbers[`by${at}`] !== undefined);
@@ -126,6 +134,13 @@ function rateSentence(numbers: FlagNumbers, { about, numerator, denominator }: F
     en: `“${about?.en}” is printed as ${en(printed, unit)}; “${numerator?.en}” by “${denominator?.en}” (${parts(en)}) is ${en(derived, unit)}`,
   };
 }
+
+/** Who of a county speaks, as its numbers name them. */
+const OFFICES: readonly { office: string; words: Words }[] = [
+  { office: 'county', words: { zh: '县级 ', en: 'the county says ' } },
+  { office: 'department', words: { zh: '部门 ', en: 'the department ' } },
+  { office: 'townships', words: { zh: '乡镇合计 ', en: 'the townships together ' } },
+];
 
 const BOUND_WORDS: Record<string, Words> = {
   [Bound.AT_LEAST]: { zh: '至少 ', en: 'at least ' },

@@ -49,6 +49,18 @@ export const flagInvariants: readonly Invariant[] = [
           or cardinality(i.figure_ids) = 0)`,
   ),
   invariant(
+    'flag.offices',
+    '县内各处不一致的事项至少涉及两处，所列报告属于该结对或其下乡镇，且不公开',
+    'what is between the offices of a county names two of them, reports of its pairing or of towns below, and is not public',
+    `select 'integrity_flag' as "table", i.id::text as id, jsonb_build_object('rule', i.rule) as details
+       from integrity_flag i
+      where (i.rule = 'OFFICES_DIFFER') <> (jsonb_array_length(i.sayings) >= 2)
+         or (i.sayings <> '[]' and (i.published or exists (
+              select 1 from jsonb_array_elements(i.sayings) as s, jsonb_array_elements_text(s -> 'reportIds') as n(id)
+                left join report r on r.id = n.id::uuid left join pairing p on p.id = r.pairing_id
+               where r.id is null or i.pairing_id not in (p.id, coalesce(p.parent_id, p.id)))))`,
+  ),
+  invariant(
     'flag.accepted',
     '待核实事项由说明者以外的人认可',
     'a flag is accepted by somebody other than who explained it',

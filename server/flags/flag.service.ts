@@ -93,7 +93,8 @@ export class FlagService {
         flag = await flagOf(db, viewer, input.flagId);
         if (!isEntitled(viewer, act, flag)) throw new DomainError(ProblemCode.FORBIDDEN);
         const look = this.looks.find(({ rules }) => rules.includes(flag.rule));
-        if (look && viewer.accountId !== null && (await look.isAuthor(db, flag, viewer.accountId)))
+        const isBarred = act === 'accept' || look?.isExplainedByAuthors !== true;
+        if (look && isBarred && viewer.accountId !== null && (await look.isAuthor(db, flag, viewer.accountId)))
           throw new DomainError(ProblemCode.FORBIDDEN);
       },
       again: (db, id) => flagOf(db, viewer, id),
@@ -123,7 +124,10 @@ export class FlagService {
   }
 
   /** Looks at many pairings in one transaction, in one way. What it reads and writes does not grow with the number of statements. */
-  async look(look: FlagLook, pairingIds: readonly string[], today: Day): Promise<Looked> {
+  async look(look: FlagLook, marked: readonly string[], today: Day): Promise<Looked> {
+    const pairingIds = look.bearingOn
+      ? await read(this.source, PLATFORM, (db) => look.bearingOn?.(db, marked) ?? Promise.resolve([...marked]))
+      : marked;
     const locks = pairingIds.map(flagsLock);
     return tx(
       this.source,

@@ -52,7 +52,7 @@ export const flagsByPairingYear: Batch<string, IntegrityFlagRow[]> = async (db, 
   const rows = await db.query<IntegrityFlagRow[]>(
     `/* flagsByPairingYear */ select * from (
        select ${FLAG_COLUMNS}, row_number() over (partition by i.pairing_id, i.year order by i.id desc) as place from ${FLAGS}
-        where (i.pairing_id, i.year) in (select * from unnest($1::uuid[], $2::int[])) and i.state <> 'CORRECTED' and i.statement_ids = '{}'
+        where (i.pairing_id, i.year) in (select * from unnest($1::uuid[], $2::int[])) and i.state <> 'CORRECTED' and i.statement_ids = '{}' and i.sayings = '[]'
           and ${scopePredicate(viewer.scope, 'i', params)}) as flags
       where place <= ${MAX_FLAGS_SHOWN} order by place`,
     params,

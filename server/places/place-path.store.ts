@@ -34,7 +34,8 @@ const SHOWN = [
   { table: 'agreement', isOfParty: IS_OF_PAIRING },
   { table: 'fund', isOfParty: IS_OF_PAIRING },
   { table: 'project', isOfParty: IS_OF_PAIRING },
-  { table: 'integrity_flag', isOfParty: IS_OF_PAIRING },
+  // What is between a county's own offices is not the other side's to see.
+  { table: 'integrity_flag', isOfParty: `${IS_OF_PAIRING} and (t.sayings = '[]' or $1::uuid = any(t.party_ids))` },
   { table: 'fund_match', isOfParty: IS_OF_PAIRING },
   { table: 'import', isOfParty: IS_OF_PAIRING },
   { table: 'rectification', isOfParty: IS_OF_PAIRING },

@@ -13,6 +13,8 @@ import {
 import { DueReportResolver, ReissuedReportResolver } from './report-due.resolver';
 import { ReportFigureChangeResolver, ReportPastResolver } from './report-past.resolver';
 import { ReportDueService } from './report-due.service';
+import { OfficeFigureResolver, OfficeSayingResolver, SayingsOfFlagResolver } from './office-figure.resolver';
+import { OfficeFigureService } from './office-figures.service';
 import { ReportFormResolver } from './report-form.resolver';
 import { ReportFormService } from './report-form.service';
 import { ReportRecords } from './report-records.service';
@@ -43,6 +45,9 @@ export function openReports({ source, worker, config: { secret } }: Ground, resu
     [ModifiedReportFigureResolver, new ModifiedReportFigureResolver()],
     [DueReportResolver, new DueReportResolver(new ReportDueService(source), today)],
     [FactChangeResolver, new FactChangeResolver(new ChangeService(source))],
+    [OfficeFigureResolver, new OfficeFigureResolver(new OfficeFigureService(source))],
+    [OfficeSayingResolver, new OfficeSayingResolver()],
+    [SayingsOfFlagResolver, new SayingsOfFlagResolver()],
     [ReissuedReportResolver, new ReissuedReportResolver(new ReportReissueService(source, records))],
   ] as const;
 }
@@ -59,4 +64,7 @@ export const REPORT_RESOLVERS = [
   DueReportResolver,
   ReissuedReportResolver,
   FactChangeResolver,
+  OfficeFigureResolver,
+  OfficeSayingResolver,
+  SayingsOfFlagResolver,
 ] as const;

@@ -1,15 +1,16 @@
-import { PairingLevel, PartyKind, Programme, Role } from '../../schema/vocabulary';
-import { tx } from '../../server/db/tx';
-import { openRow } from '../../server/pairings/pairing-registry.service';
-import { insertParty } from '../../server/parties/party.store';
-import { placesByCode } from '../../server/places/place.store';
-import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
-import { PLATFORM } from '../../server/platform/scope';
-import { makeAccount, signedIn } from '../kit/accounts';
+import { newId } from '../../server/platform/ids';
 import { GROUP, openFund, post } from '../kit/ledger';
 import type { Header } from '../kit/people';
 import { ask, startPlatform, type Platform } from '../kit/platform';
-import { makeReporting, onReport, seenReport, tryReport, type ReportAnswer, type Reporting } from '../kit/reports';
+import {
+  makeReporting,
+  makeTownship,
+  onReport,
+  seenReport,
+  tryReport,
+  type ReportAnswer,
+  type Reporting,
+} from '../kit/reports';
 
 let platform: Platform;
 let people: Reporting;
@@ -96,36 +97,8 @@ test('a member of the group reports what it gave itself, to its lead; nothing of
 });
 
 test('a township reports about its own pairing to its county, and is added to nobody', async () => {
-  const recipient = fromGlobalId(people.recipientId).key;
-  const made = await tx(platform.database.source, PLATFORM, async (db) => {
-    const county = (await placesByCode(db, PLATFORM, ['530624'])).get('530624');
-    if (!county) throw new Error('大关县 is no place');
-    const [town, donor] = [newId(), newId()];
-    const kept = { nameEn: null, placeId: null, simulated: false, published: false, covers: [], names: [] };
-    const at = { kind: PartyKind.GOVERNMENT, placePaths: [county.path] };
-    await insertParty(db, { ...kept, ...at, id: town, name: '天星镇人民政府', canonicalKey: `test:${town}` });
-    await insertParty(db, {
-      ...kept,
-      ...at,
-      id: donor,
-      name: '南朗街道',
-      canonicalKey: `test:${donor}`,
-      placePaths: [],
-    });
-    const pairing = await openRow(db, PLATFORM, {
-      programme: Programme.EAST_WEST,
-      level: PairingLevel.TOWN,
-      donorId: donor,
-      recipientId: town,
-      parentId: fromGlobalId(people.pairingId).key,
-      openedOn: '2017-01-01',
-      published: false,
-    });
-    return { town, pairing, recipient };
-  });
-  await makeAccount(platform, 'chains-town', [{ role: Role.TOWNSHIP_REPORTER, partyId: made.town }]);
-  const town = await signedIn(platform, 'chains-town');
-  const pairingId = toGlobalId('Pairing', made.pairing.id);
+  const place = { code: '530624', name: '天星镇人民政府', donor: '南朗街道' };
+  const { by: town, pairingId } = await makeTownship(platform, people, place);
   const input = { form: 'TOWNSHIP_MONTHLY', pairingId, period: { year: 2019, month: 6 } };
   expect(await codeOf(people.reporter, 'draftReport', input)).toBe('FORBIDDEN');
   expect(await codeOf(town, 'draftReport', { ...input, pairingId: people.pairingId })).toBe('NOT_FOUND');

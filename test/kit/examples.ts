@@ -76,6 +76,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { statementIds: [${ids(theirs.nodes.Statement).join()}] }`,
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, asOf: "${JUST_NOW()}"`,
   ],
+  officeFigures: ({ theirs }) => ids(theirs.nodes.Pairing).map((id) => `pairingId: ${id}, year: 2019, month: 6`),
   laborPlacements: ({ theirs }) => [
     '',
     `filter: { search: "机密" }`,

@@ -1,5 +1,7 @@
-import { Role } from '../../schema/vocabulary';
-import { fromGlobalId, newId } from '../../server/platform/ids';
+import { PairingLevel, PartyKind, Programme, Role } from '../../schema/vocabulary';
+import { openRow } from '../../server/pairings/pairing-registry.service';
+import { insertParty } from '../../server/parties/party.store';
+import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
 import { placesByCode } from '../../server/places/place.store';
 import { PLATFORM } from '../../server/platform/scope';
 import { tx } from '../../server/db/tx';
@@ -136,3 +138,36 @@ export async function seenReport(platform: Platform, by: Header, id: string): Pr
 /** The county’s spend table of June 2019, begun. */
 export const spendTable = (platform: Platform, { reporter, pairingId }: Reporting, month = 6): Promise<ReportAnswer> =>
   onReport(platform, reporter, 'draftReport', { form: 'MONTHLY_SPEND', pairingId, period: { year: 2019, month } });
+
+/** A town of the county whose pairing nests under the county’s, with who reports for it. */
+export async function makeTownship(
+  platform: Platform,
+  county: Reporting,
+  { code, name, donor }: { code: string; name: string; donor: string },
+): Promise<{ by: Header; pairingId: string; townId: string }> {
+  const { town, pairing } = await tx(platform.database.source, PLATFORM, async (db) => {
+    const at = (await placesByCode(db, PLATFORM, [code])).get(code);
+    if (!at) throw new Error(`${code} is no place`);
+    const party = async (partyName: string, placePaths: string[]): Promise<string> => {
+      const id = newId();
+      const kept = { nameEn: null, placeId: null, simulated: false, published: false, covers: [], names: [] };
+      const kind = PartyKind.GOVERNMENT;
+      await insertParty(db, { ...kept, kind, placePaths, id, name: partyName, canonicalKey: `test:${id}` });
+      return id;
+    };
+    const recipientId = await party(name, [at.path]);
+    const opened = await openRow(db, PLATFORM, {
+      programme: Programme.EAST_WEST,
+      level: PairingLevel.TOWN,
+      donorId: await party(donor, []),
+      recipientId,
+      parentId: fromGlobalId(county.pairingId).key,
+      openedOn: '2017-01-01',
+      published: false,
+    });
+    return { town: recipientId, pairing: opened };
+  });
+  await makeAccount(platform, `town-${town}`, [{ role: Role.TOWNSHIP_REPORTER, partyId: town }]);
+  const by = await signedIn(platform, `town-${town}`);
+  return { by, pairingId: toGlobalId('Pairing', pairing.id), townId: toGlobalId('Party', town) };
+}

@@ -1763,6 +1763,8 @@ export type FlagRule =
   | 'IDLE_OVER_TWO_YEARS'
   /** 人与人次混用。 Persons were printed as person-times, or the other way. */
   | 'MOVED_TO_TWIN'
+  /** 县级、部门、乡镇上报不一致。 The offices of one county differ. */
+  | 'OFFICES_DIFFER'
   /** 结对只统计一端。 Only one end of pairings is counted. */
   | 'ONE_END_COUNTED'
   /** 人均带动数偏高。 Far more for each head than elsewhere. */
@@ -2561,6 +2563,15 @@ export type MoneyRuleCode =
   | 'VOUCHER_RATE_FLOOR'
   /** 年末结余率（%），达到即待核实。 A balance of so many percent is asked about. */
   | 'YEAR_END_BALANCE_CAP';
+
+/** 同一县内由谁上报。 Who of one county reports. */
+export type Office =
+  /** 县级。 The county itself. */
+  | 'COUNTY'
+  /** 部门。 The department whose category it is. */
+  | 'DEPARTMENT'
+  /** 乡镇合计。 Its townships, added up. */
+  | 'TOWNSHIPS';
 
 /** 设立一项资金。 A fund to open. */
 export type OpenFundInput = {
