@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   const { source, worker } = running.database;
   await furnish(source);
-  const demonstration = config.isDemonstration ? await demonstrate(source, config) : null;
+  const demonstration = config.isDemonstration ? await demonstrate(running.database, config) : null;
   running.app = await createApp(config, source, worker, log);
   const url = await listen(running.app, config);
   const answeredAfterMs = await answerFirstQuery(url, startedAt);

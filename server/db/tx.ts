@@ -127,6 +127,18 @@ export async function asPlatform<T>(db: Db, viewer: Viewer, work: () => Promise<
   return result;
 }
 
+/** Acts of an account in the middle of a transaction of the platform’s own, such as those of the demonstration: its news names who acted. */
+export async function inNameOf<T>(db: Db, accountId: string | null, work: () => Promise<T>): Promise<T> {
+  await actAs(db, accountId);
+  const result = await work();
+  await actAs(db, null);
+  return result;
+}
+
+async function actAs(db: Db, accountId: string | null): Promise<void> {
+  await db.query(`/* actAs */ select set_config('jiedui.account', $1, true)`, [accountId ?? '']);
+}
+
 async function seeEverything(db: Db, isAll: boolean): Promise<void> {
   await db.query(`/* seeEverything */ select set_config('jiedui.all', $1, true)`, [isAll ? 'on' : '']);
 }

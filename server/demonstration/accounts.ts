@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Role } from '../../schema/vocabulary';
+import { accountIdsByName } from '../accounts/account.store';
 import { makeFirstAccounts, type FirstAccount } from '../accounts/first-accounts.service';
 import { newPassword } from '../accounts/password';
 import type { Config } from '../config';
 import { writePrivateFile } from '../db/embedded/files';
+import { inNameOf, read, type Db } from '../db/tx';
+import { PLATFORM, type Viewer } from '../platform/scope';
 
 /** Where a demonstration account stands. */
 export interface Standing {
@@ -24,8 +27,31 @@ export interface DemonstrationParties {
   recipient: Standing;
   /** A township of 大关县. */
   township: Standing;
-  /** 云南省, as a place. */
-  supervised: Standing;
+  /** 昭通市, 云南省 and 中山市, as places. */
+  city: Standing;
+  province: Standing;
+  donorCity: Standing;
+}
+
+/** An account of the demonstration, by its name. */
+export type Cast = ReturnType<typeof cast>[number]['first']['name'];
+
+/** The platform acting in the names of these accounts; an account that is not there leaves no name. */
+export class Players {
+  constructor(private readonly ids: ReadonlyMap<string, string>) {}
+
+  areThere(names: readonly Cast[]): boolean {
+    return names.every((name) => this.ids.has(name));
+  }
+
+  viewer(name: Cast): Viewer {
+    return { ...PLATFORM, accountId: this.ids.get(name) ?? null };
+  }
+
+  as<T>(db: Db, name: Cast, work: (viewer: Viewer) => Promise<T>): Promise<T> {
+    const viewer = this.viewer(name);
+    return inNameOf(db, viewer.accountId, () => work(viewer));
+  }
 }
 
 /** One line of `demo-accounts.json`. */
@@ -73,14 +99,24 @@ export async function makeDemonstrationAccounts(
 }
 
 /** Who plays in the demonstration: account, display name, role and where. */
-function cast(parties: DemonstrationParties): { first: FirstAccount; at: string | null }[] {
-  const { donorLead, donorMember, recipient, township, supervised } = parties;
-  const at = (name: string, displayName: string, role: Role, party: Standing, categories: string[] | null = null) => ({
-    first: { name, displayName, role, partyId: party.id, categories, since: SINCE },
+function cast(parties: DemonstrationParties) {
+  const { donorLead, donorMember, recipient, township, city, province, donorCity } = parties;
+  const at = <Name extends string>(
+    name: Name,
+    displayName: string,
+    role: Role,
+    party: Standing,
+    categories: string[] | null = null,
+  ) => ({
+    first: { name, displayName, role, partyId: party.id, categories, since: SINCE } satisfies FirstAccount,
     at: party.name,
   });
-  const above = (name: string, displayName: string, role: Role) => ({
-    first: { name, displayName, role, since: SINCE },
+  const watching = <Name extends string>(name: Name, displayName: string, place: Standing) => ({
+    first: { name, displayName, role: Role.SUPERVISOR, placeId: place.id, since: SINCE } satisfies FirstAccount,
+    at: place.name,
+  });
+  const above = <Name extends string>(name: Name, displayName: string, role: Role) => ({
+    first: { name, displayName, role, since: SINCE } satisfies FirstAccount,
     at: null,
   });
   return [
@@ -94,20 +130,28 @@ function cast(parties: DemonstrationParties): { first: FirstAccount; at: string 
     at('recipient-reviewer', '大关县协作办审核员', Role.RECIPIENT_REVIEWER, recipient),
     at('recipient-finance', '大关县财政局', Role.FINANCE, recipient),
     at('recipient-frontline', '驻大关工作组（大关县）', Role.FRONTLINE_TEAM, recipient),
-    {
-      first: {
-        name: 'supervisor',
-        displayName: '云南省督查员',
-        role: Role.SUPERVISOR,
-        placeId: supervised.id,
-        since: SINCE,
-      },
-      at: supervised.name,
-    },
+    watching('supervisor', '云南省督查员', province),
+    watching('supervisor-city', '昭通市督查员', city),
+    watching('supervisor-donor', '中山市督查员', donorCity),
     above('auditor', '审计员', Role.AUDITOR),
     above('admin', '平台管理员', Role.ADMIN),
   ];
 }
+
+export async function playersOf(source: DataSource): Promise<Players> {
+  return new Players(await read(source, PLATFORM, (db) => accountIdsByName(db, [...PLAYING])));
+}
+
+/** Whoever has done something by the time the demonstration begins. */
+const PLAYING: readonly Cast[] = [
+  'donor-lead',
+  'recipient-reporter',
+  'recipient-department',
+  'recipient-reviewer',
+  'supervisor',
+  'supervisor-city',
+  'supervisor-donor',
+];
 
 /** Before everything that the demonstration shows. */
 const SINCE = '2016-01-01';

@@ -27,6 +27,8 @@ export interface Posted {
   payee?: string;
   note?: string;
   goods?: { name: string; quantity: string; unit: string };
+  /** The papers that prove it, by their names. */
+  evidence?: string[];
 }
 
 /** Something that somebody did on a day. */

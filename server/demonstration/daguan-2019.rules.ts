@@ -9,6 +9,7 @@ import { FundKind, FundStage, FundTier, ProjectAction, ProjectStatus, Side } fro
 import { daysAfter, type Day } from '../platform/day';
 import type { Act, Noted } from './act';
 import { amountOf } from './act';
+import { proved } from './daguan-evidence.rules';
 import { CHARITY, DONATIONS, FUNDS, TREASURY, type FundPlan } from './daguan-funds';
 import { PROJECTS, type ProjectPlan } from './daguan-projects';
 import { diceOf, type Dice } from './dice.rules';
@@ -32,13 +33,13 @@ export interface Schedule {
   handedOver: Day | null;
 }
 
-/** Everything that happened, in its order, with every paper numbered. */
+/** Everything that happened, in its order, with every paper numbered, and what is proved by one. */
 export function daguan2019(): Act[] {
   const dice = diceOf(SEED);
   const issues = FUNDS.flatMap((fund) => pour(fund, dice));
   const schedules = PROJECTS.map((plan) => scheduleOf(plan, issues, dice));
   const acts = [...opening(), ...giving(), ...schedules.flatMap(stepsOf), ...moneyOf(schedules, issues, dice)];
-  return numbered(inOrder(acts));
+  return proved(numbered(inOrder(acts)));
 }
 
 /** The order of days; what happened on one day stays as it was told. */

@@ -1,20 +1,20 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
-import { Ability, EventKind, ProblemCode, RecordKind, type Side } from '../../schema/vocabulary';
+import { Ability, ProblemCode, type Side } from '../../schema/vocabulary';
 import type { PageRequest } from '../db/page';
 import { read, tx, type Db } from '../db/tx';
 import { write } from '../db/write';
-import { announce } from '../events/outbox';
 import { partyThatActs } from '../funds/fund-access.rules';
 import { fundsForPosting } from '../funds/fund.store';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
-import type { Viewer } from '../platform/scope';
+import type { Owned, Viewer } from '../platform/scope';
 import { atMost, searchText } from '../platform/text';
 import { checkProvable, mayAnswer } from '../supervision/rectification.rules';
 import type { RectificationRow } from '../supervision/rectification.tables';
 import { EVIDENCED_KINDS, keysOfKind, lockOf, type RecordKey } from '../records/record-kinds';
 import { pairingForRecords } from '../records/record.store';
+import { followLinks } from './evidence-acts.service';
 import {
   agreedType,
   MAX_FILES_AT_ONCE,
@@ -26,7 +26,6 @@ import {
 } from './evidence.rules';
 import {
   addLinks,
-  countFiles,
   countUnused,
   endLinks,
   evidenceById,
@@ -119,7 +118,7 @@ export class EvidenceService {
         refuseTooMany(ground.records, files.length);
         const links = files.flatMap((file) => ground.records.map((record) => linkOf(file, record, ground)));
         const added = await addLinks(db, links, viewer.accountId);
-        await this.record(db, viewer, ground, added, 1);
+        await followLinks(db, viewer, added, 1, (link) => ownerOf(ground, link));
         return { id: files[0]?.id ?? '', result: files };
       },
     });
@@ -152,40 +151,10 @@ export class EvidenceService {
         for (const link of links)
           if (!mayDetach(ground.sides.get(link.recordId) ?? [], link)) throw new DomainError(ProblemCode.FORBIDDEN);
         await endLinks(db, links);
-        await this.record(db, viewer, ground, links, -1);
+        await followLinks(db, viewer, links, -1, (link) => ownerOf(ground, link));
         return { id: file.id, result: file };
       },
     });
-  }
-
-  /** What the links change in the records themselves, and the news of it: one for each file and pairing. */
-  private async record(
-    db: Db,
-    viewer: Viewer,
-    ground: Ground,
-    links: readonly EvidenceLinkRow[],
-    sign: 1 | -1,
-  ): Promise<void> {
-    for (const kind of Object.values(RecordKind)) {
-      const counts = new Map<string, number>();
-      for (const link of links)
-        if (link.kind === kind) counts.set(link.recordId, (counts.get(link.recordId) ?? 0) + sign);
-      await countFiles(db, kind, counts, viewer.accountId);
-    }
-    const news = new Map(links.map((link) => [`${link.fileId} ${link.pairingId} ${itemIdOf(link)}`, link]));
-    for (const { fileId, pairingId, simulated, recordId } of news.values()) {
-      const owned = ground.records.find(({ id }) => id === recordId)?.item ?? ground.pairings.get(pairingId);
-      if (!owned) throw new Error(`the pairing ${pairingId} was looked at`);
-      await announce(db, {
-        kind: sign === 1 ? EventKind.EVIDENCE_ATTACHED : EventKind.EVIDENCE_DETACHED,
-        actorId: viewer.accountId,
-        pairingId,
-        subjectType: 'Evidence',
-        subjectId: fileId,
-        version: null,
-        owned: { ...owned, published: simulated },
-      });
-    }
   }
 
   /** What is to be proved, where this viewer may. */
@@ -274,8 +243,12 @@ function sidesOfItem(viewer: Viewer, item: RectificationRow): (Side | null)[] {
   return [null];
 }
 
-/** News of an item's files is for its own readers. */
-const itemIdOf = (link: EvidenceLinkRow): string => (link.kind === 'RECTIFICATION' ? link.recordId : '');
+/** Whose the news of a link is: the item's, or the pairing's. */
+function ownerOf({ records, pairings }: Ground, { recordId, pairingId }: EvidenceLinkRow): Owned {
+  const owner = records.find(({ id }) => id === recordId)?.item ?? pairings.get(pairingId);
+  if (owner) return owner;
+  throw new Error(`the pairing ${pairingId} was looked at`);
+}
 
 function linkOf(file: EvidenceRow, record: EvidencedRow, ground: Ground): EvidenceLinkRow {
   const { kind, pairingId, simulated } = record;

@@ -9,7 +9,7 @@ import { openDisputes, settle } from '../disputes/dispute-acts.service';
 import { disputesOfCall } from '../disputes/dispute.store';
 import { announce } from '../events/outbox';
 import { moneyRuleOn } from '../funds/money-rule.store';
-import { businessDay } from '../platform/day';
+import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
@@ -224,20 +224,20 @@ function spokenOf(
 /**
  * Says it inside a transaction that has locked the records and asked whether the viewer may: a new version of each record, a
  * word that names the version seen, and one event for each pairing. Of what stands so already nothing is said again.
+ * @param day the business day on which it is said, from which a dispute's deadline is reckoned; today
  */
 export async function speak(
   db: Db,
   viewer: Viewer,
   word: RecordStanding,
   spoken: readonly Spoken[],
-  { callId, reason }: { callId: string; reason: string | null },
+  { callId, reason, day = businessDay(new Date()) }: { callId: string; reason: string | null; day?: Day },
 ): Promise<void> {
   const fresh = spoken.filter(({ record }) => record.standing !== word);
-  const today = businessDay(new Date());
   const dueOn =
     reason === null || fresh.length === 0
       ? null
-      : dayAfter(today, (await moneyRuleOn(db, today)).daysToAnswerDifference);
+      : dayAfter(day, (await moneyRuleOn(db, day)).daysToAnswerDifference);
   for (const kind of Object.values(RecordKind)) {
     const ids = fresh.filter(({ record }) => record.kind === kind).map(({ record }) => record.id);
     if (ids.length > 0) await setStanding(db, kind, ids, word, viewer.accountId);
@@ -251,8 +251,8 @@ export async function speak(
   );
   if (reason !== null && dueOn !== null) {
     const owner = (pairingId: string): Promise<RecordPairing> => spokenPairing(db, viewer, pairingId);
-    await openDisputes(db, viewer, fresh, { callId, reason, day: today, due: dueOn, owner });
-  } else await settle(db, viewer, fresh, today);
+    await openDisputes(db, viewer, fresh, { callId, reason, day, due: dueOn, owner });
+  } else await settle(db, viewer, fresh, day);
   await announceWords(db, viewer, word, fresh);
 }
 

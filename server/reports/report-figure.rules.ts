@@ -215,6 +215,15 @@ export function checkExplained(indicators: readonly FigureIndicator[], figures: 
   });
 }
 
+/** The figures that a side stands by once its report is approved: a ratio follows from its parts and is no claim of its own. */
+export function stated<Figure extends Pick<FigureDraft, 'indicatorCode'>>(
+  indicators: readonly Pick<FigureIndicator, 'code' | 'counting'>[],
+  figures: readonly Figure[],
+): Figure[] {
+  const derived = indicators.filter(({ counting }) => counting === Counting.RATIO).map(({ code }) => code);
+  return figures.filter(({ indicatorCode }) => !derived.includes(indicatorCode));
+}
+
 type OfRecords = Pick<FigureDraft, 'indicatorId' | 'recorded' | 'evidenced' | 'confirmed'>;
 
 /** The figures whose records say something else now than when they were handed in. */

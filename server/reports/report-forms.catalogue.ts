@@ -85,7 +85,7 @@ export const shippedForms: readonly Omit<FormFacts, 'reporter'>[] = [
     nameZh: '年度自评报告',
     nameEn: 'Yearly self-assessment',
     periodKind: PeriodKind.YEAR,
-    indicators: PROGRESS,
+    indicators: ['FUND_ASSISTANCE_TOTAL', ...PROGRESS],
     dueDay: 15,
     dueMonths: 1,
     steps: ofCounty(OF_BOTH),

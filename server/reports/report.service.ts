@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
-import { Counting, ProblemCode, ReportAction, ReportStatus, type ReportDesk } from '../../schema/vocabulary';
+import { ProblemCode, ReportAction, ReportStatus, type ReportDesk } from '../../schema/vocabulary';
 import type { Loaders } from '../db/loaders';
 import type { PageRequest } from '../db/page';
 import { read, type Db } from '../db/tx';
@@ -13,7 +13,7 @@ import type { Viewer } from '../platform/scope';
 import { atMost, requireText } from '../platform/text';
 import * as acts from './report-acts.service';
 import type { OpenReport } from './report-acts.service';
-import { beside, checkExplained, modified, prefilled, typed, type FigureInput } from './report-figure.rules';
+import { beside, checkExplained, modified, prefilled, stated, typed, type FigureInput } from './report-figure.rules';
 import { comparedOnes, indicatorsFor, openedReport, planReport, type ReportPlanInput } from './report-opening.service';
 import type { ReportRecords, RecordsRead } from './report-records.service';
 import { deskFor, desksOf, notNow, postAt, refuseOwnHand, reporterOf, standingAfter } from './report.rules';
@@ -142,12 +142,7 @@ export class ReportService {
   /** Approves a report. Fails with FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, TRANSITION_REFUSED, OWN_REPORT, and as `write`. */
   approve(viewer: Viewer, input: ToReport): Promise<ReportRow> {
     return this.change(viewer, 'approveReport', ReportAction.APPROVE, input, async (db, at, desk) => {
-      const ratios = (await indicatorsFor(db, at)).filter(({ counting }) => counting === Counting.RATIO);
-      const derived = new Set(ratios.map(({ code }) => code));
-      // A ratio follows from its parts and is no claim of its own.
-      const figures = (await figuresOf(db, viewer, at.report)).filter(
-        ({ indicatorCode }) => !derived.has(indicatorCode),
-      );
+      const figures = stated(await indicatorsFor(db, at), await figuresOf(db, viewer, at.report));
       return acts.approve(db, viewer, at, { figures, steps: await stepsOf(db, viewer, at.report), desk });
     });
   }

@@ -340,7 +340,9 @@ describe('accounts, as administrators keep them', () => {
       donorMember: standing(world.ours.member, '翠亨新区'),
       recipient: standing(world.ours.recipient, '大关县'),
       township: standing(world.ours.township, '翠华镇'),
-      supervised: standing(world.ours.province.id, '云南省'),
+      city: standing(world.ours.province.id, '云南省'),
+      province: standing(world.ours.province.id, '云南省'),
+      donorCity: standing(world.ours.province.id, '云南省'),
     });
     const kept = (dataDir: string): DemonstrationAccount[] =>
       JSON.parse(readFileSync(join(dataDir, DEMONSTRATION_FILE), 'utf8')) as DemonstrationAccount[];

@@ -1,3 +1,4 @@
+import { playersOf } from '../../server/demonstration/accounts';
 import { makeDaguanActivities } from '../../server/demonstration/daguan-activities';
 import { fromGlobalId } from '../../server/platform/ids';
 import { makePeople, type People } from '../kit/people';
@@ -33,8 +34,10 @@ async function recorded(indicators: string[]): Promise<Record<string, string | n
 
 test('the simulated activities are made once, in less than a second each time, and come to the published figures', async () => {
   const { key } = fromGlobalId(people.pairingId);
-  expect(await makeDaguanActivities(platform.database.source, key)).toBe(true);
-  expect(await makeDaguanActivities(platform.database.source, key)).toBe(false);
+  const { config, database } = platform;
+  const stage = { source: database.source, config, players: await playersOf(database.source) };
+  expect(await makeDaguanActivities(stage, key)).toBe(true);
+  expect(await makeDaguanActivities(stage, key)).toBe(false);
   const published = {
     LABOR_TRAINING_SESSIONS: '84',
     LABOR_TRAINING_PERSON_TIMES: '6538',

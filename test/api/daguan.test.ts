@@ -300,7 +300,7 @@ describe('Daguan as it was', () => {
     const owner = await ownerOf(platform);
     try {
       const before = await owner.digest();
-      await demonstrate(platform.database.source, platform.config);
+      await demonstrate(platform.database, platform.config);
       expect(await owner.digest()).toEqual(before);
     } finally {
       await owner.close();

@@ -109,7 +109,7 @@ describe('the first start on the embedded database', () => {
   test('a second start finds everything in its place and makes nothing again', async () => {
     const before = await rowCounts(platform);
     expect(before).toMatchObject({ statement: '37', figure: '327' });
-    const again = await demonstrate(platform.database.source, platform.config);
+    const again = await demonstrate(platform.database, platform.config);
     expect(again).toMatchObject({ imported: null, isNew: false });
     expect(await rowCounts(platform)).toEqual(before);
     expect(JSON.parse(readFileSync(join(platform.config.dataDir, 'demo-accounts.json'), 'utf8'))).toEqual(accounts);

@@ -35,7 +35,7 @@ export async function startPlatform(env: Record<string, string> = {}, log?: Log)
   });
   const database = await openDatabase(config);
   await furnish(database.source);
-  if (config.isDemonstration) await demonstrate(database.source, config);
+  if (config.isDemonstration) await demonstrate(database, config);
   const app = await createApp(config, database.source, database.worker, log ?? createLog(config.logLevel));
   await new Promise<void>((resolve) => app.server.listen(config.port, config.host, resolve));
   const { port } = app.server.address() as AddressInfo;
