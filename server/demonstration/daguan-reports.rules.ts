@@ -5,7 +5,7 @@
  */
 import { ReportAction, ReportDesk } from '../../schema/vocabulary';
 import type { FigureInput } from '../reports/report-figure.rules';
-import type { ReportPlanInput } from '../reports/report-opening.service';
+import type { ReportPeriodInput } from '../reports/report-period.rules';
 import type { Cast } from './accounts';
 
 /** What somebody does to a report once it is drafted. */
@@ -17,7 +17,10 @@ export type ReportStep =
   | { do: ReportAction.RETURN; by: Cast; reason: string }
   | { do: 'COMMENT'; by: Cast; indicator: string | null; toDesk: ReportDesk; text: string };
 
-export interface PlannedReport extends Omit<ReportPlanInput, 'pairingId'> {
+export interface PlannedReport {
+  form: string;
+  period: ReportPeriodInput;
+  category?: string;
   by: Cast;
   figures: readonly FigureInput[];
   steps: readonly ReportStep[];

@@ -47,7 +47,8 @@ describe('Daguan as it was', () => {
   }
 
   const yuan = (amounts: string[]): string => {
-    const fen = amounts.reduce((sum, amount) => sum + BigInt(amount.replace('.', '')), 0n).toString();
+    const sum = amounts.reduce((all, amount) => all + BigInt(amount.replace('.', '')), 0n);
+    const fen = sum.toString().padStart(3, '0');
     return `${fen.slice(0, -2)}.${fen.slice(-2)}`;
   };
 
@@ -286,6 +287,149 @@ describe('Daguan as it was', () => {
       { filter: { pairingIds: [pairingId], years: [2019] } },
     );
     expect(assetSummary).toEqual({ agrees: true, total: { items: 1424, value: '16040000.00' } });
+  });
+
+  /** What a row adds to a figure, whether it is proved, and whether the other side stands by it. */
+  interface UnderRow {
+    id: string;
+    amount?: string;
+    evidence?: string[];
+    evidenceCount?: number;
+    standing?: string | null;
+    difference?: { status: string } | null;
+    signedAt?: string | null;
+    reverses?: UnderRow | null;
+    person?: { id: string };
+    sessions?: number | null;
+    invested?: string | null;
+  }
+  const UNDER = `__typename
+    ... on FundEntry { id amount evidence difference { status } signedAt reverses { id evidence difference { status } signedAt } }
+    ... on Purchase { id amount evidenceCount standing }
+    ... on LaborPlacement { id evidenceCount standing person { id } }
+    ... on Activity { id evidenceCount standing sessions invested }`;
+
+  interface ReportFigureAnswer {
+    indicator: { code: string; counting: string };
+    claimed: string | null;
+    recorded: string | null;
+    evidenced: string | null;
+    confirmed: string | null;
+    reason: string | null;
+  }
+  interface ReportAnswer {
+    id: string;
+    form: { code: string };
+    quarter: number | null;
+    month: number | null;
+    status: string;
+    turn: string | null;
+    nextActions: string[];
+    readAt: string;
+    simulated: boolean;
+    statement: { id: string } | null;
+    figures: ReportFigureAnswer[];
+    comments: { text: string; toDesk: string }[];
+    steps: { action: string | null; reason: string | null; madeBy: { name: string } | null }[];
+    papers: { workbookHash: string; textHash: string }[];
+  }
+  const reportsAs = async (who: Header): Promise<ReportAnswer[]> => {
+    const { reports } = await answer<{ reports: { nodes: ReportAnswer[] } }>(
+      `query ($ids: [ID!]) { reports(filter: { pairingIds: $ids }, first: 50) { nodes {
+         id form { code } quarter month status turn nextActions readAt simulated statement { id }
+         figures { indicator { code counting } claimed recorded evidenced confirmed reason }
+         comments { text toDesk } steps { action reason madeBy { name } } papers { workbookHash textHash } } } }`,
+      { ids: [pairingId] },
+      who,
+    );
+    return reports.nodes;
+  };
+
+  /** The rows under one figure of the year as of a moment, page by page, beside what the cell itself says. */
+  const under = async (code: string, asOf: string): Promise<{ cell: ReportFigureAnswer; rows: UnderRow[] }> => {
+    const rows: UnderRow[] = [];
+    for (let after: string | null = null; ;) {
+      const document: string = `query ($ids: [ID!], $codes: [String!], $asOf: DateTime, $after: Cursor) {
+        results(filter: { pairingIds: $ids, years: [2019], indicators: $codes }, groupBy: [INDICATOR, YEAR], asOf: $asOf) { nodes {
+          indicator { code counting } claimed recorded evidenced confirmed
+          records(first: 100, after: $after) { nodes { ${UNDER} } pageInfo { hasNextPage endCursor } } } } }`;
+      type Cell = ReportFigureAnswer & {
+        records: { nodes: UnderRow[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      };
+      const asked: object = { ids: [pairingId], codes: [code], asOf, after };
+      const { results } = await answer<{ results: { nodes: Cell[] } }>(document, asked);
+      const [cell, another]: (Cell | undefined)[] = results.nodes;
+      if (!cell || another) throw new Error(`${results.nodes.length} cells of ${code}`);
+      rows.push(...cell.records.nodes);
+      if (!cell.records.pageInfo.hasNextPage) return { cell, rows };
+      after = cell.records.pageInfo.endCursor;
+    }
+  };
+
+  const isProved = ({ evidence, evidenceCount, reverses }: UnderRow): boolean =>
+    (reverses?.evidence ?? evidence ?? []).length > 0 || (evidenceCount ?? 0) > 0;
+  const isStoodBy = ({ reverses, standing, ...row }: UnderRow): boolean => {
+    const { difference, signedAt } = reverses ?? row;
+    return standing === 'CONFIRMED' || difference?.status === 'AGREED' || (signedAt ?? null) !== null;
+  };
+  /** What the rows come to: money exactly, sessions as they were held, people once, everything else as rows. */
+  const sumOf = (code: string, isMoney: boolean, rows: UnderRow[]): string => {
+    if (isMoney) return yuan(rows.map(({ amount, invested }) => amount ?? invested ?? '0.00'));
+    if (code.startsWith('LABOR_')) return `${new Set(rows.map(({ person }) => person?.id)).size}`;
+    if (code.endsWith('_SESSIONS')) return `${rows.reduce((sum, { sessions }) => sum + (sessions ?? 1), 0)}`;
+    return `${rows.length}`;
+  };
+
+  test('the county’s report of 2019 claims the published 6686 万元 beside what the ledger records, evidences and confirms', async () => {
+    const report = (await reportsAs(lead)).find(({ form }) => form.code === 'YEARLY_SELF_ASSESSMENT');
+    expect(report).toMatchObject({ status: 'APPROVED', turn: 'DONOR_LEAD', simulated: true });
+    const figure = report?.figures.find(({ indicator }) => indicator.code === 'FUND_ASSISTANCE_TOTAL');
+    expect(figure).toMatchObject({
+      claimed: '66860000.00',
+      recorded: '70502500.00',
+      evidenced: '66915000.00',
+      confirmed: '69715000.00',
+    });
+    expect(figure?.reason).toContain('364.25 万元');
+    // The claim opens onto who says so: the county’s report, and the published review with its source.
+    const { results } = await answer<{
+      results: {
+        nodes: {
+          claimed: string;
+          claims: { value: string; statement: { id: string; source: { title: string } } }[];
+        }[];
+      };
+    }>(
+      `query ($ids: [ID!]) { results(filter: { pairingIds: $ids, years: [2019], indicators: ["FUND_ASSISTANCE_TOTAL"] }, groupBy: [INDICATOR]) {
+         nodes { claimed claims { value statement { id source { title } } } } } }`,
+      { ids: [pairingId] },
+    );
+    const { claimed, claims = [] } = results.nodes[0] ?? {};
+    expect(claimed).toBe('66860000.00');
+    const saying = claims.filter(({ value }) => value === '66860000.00').map(({ statement }) => statement);
+    expect(saying).toHaveLength(2);
+    expect(saying.filter(({ id }) => id !== report?.statement?.id)).toEqual([
+      { id: expect.any(String), source: { title: expect.stringContaining('输血') } },
+    ]);
+  });
+
+  test('and each of its numbers opens onto rows that add up to it, of which some are proved and some are stood by', async () => {
+    const report = (await reportsAs(lead)).find(({ form }) => form.code === 'YEARLY_SELF_ASSESSMENT');
+    const figures = report?.figures.filter(
+      ({ recorded, indicator }) => recorded !== null && indicator.counting !== 'RATIO',
+    );
+    expect(figures?.length).toBeGreaterThanOrEqual(15);
+    for (const { indicator, reason: _, claimed: __, ...frozen } of figures ?? []) {
+      const { code } = indicator;
+      const { cell, rows } = await under(code, report?.readAt ?? '');
+      const isMoney = frozen.recorded?.includes('.') ?? false;
+      const { recorded, evidenced, confirmed } = cell;
+      expect([code, { recorded, evidenced, confirmed }]).toEqual([code, frozen]);
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+      expect([code, sumOf(code, isMoney, rows)]).toEqual([code, frozen.recorded]);
+      expect([code, sumOf(code, isMoney, rows.filter(isProved))]).toEqual([code, frozen.evidenced]);
+      expect([code, sumOf(code, isMoney, rows.filter(isStoodBy))]).toEqual([code, frozen.confirmed]);
+    }
   });
 
   test('every invariant of the platform holds of it', async () => {

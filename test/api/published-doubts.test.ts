@@ -85,7 +85,7 @@ describe('the published figures after the first start', () => {
     await heard;
     await keeper.stop();
     found = await platform.database.worker.query<{ statement: string; rule: string }[]>(
-      `select s.printed_id as statement, i.rule from integrity_flag i join statement s on s.id = any(i.statement_ids) order by 1, 2`,
+      `select s.printed_id as statement, i.rule from integrity_flag i join statement s on s.id = any(i.statement_ids) where i.published order by 1, 2`,
     );
   });
   afterAll(() => platform.close());
@@ -107,6 +107,14 @@ describe('the published figures after the first start', () => {
   test.each(Object.entries(DOUBTS))('%s is asked about for its reasons and no others', (id, reasons) => {
     const rules = found.filter(({ statement }) => statement === id).map(({ rule }) => rule);
     expect(rules.sort()).toEqual(Object.keys(reasons).sort());
+  });
+
+  test('of the simulated reports one more is asked, where only the two sides see it: the same 6686 万元 beside the other review', async () => {
+    const inside = await platform.database.worker.query<{ rule: string; statements: string[] }[]>(
+      `select i.rule, array_agg(coalesce(s.printed_id, s.source_title) order by s.printed_id) as statements
+         from integrity_flag i join statement s on s.id = any(i.statement_ids) where not i.published group by i.id, i.rule`,
+    );
+    expect(inside).toEqual([{ rule: 'STATEMENTS_DISAGREE', statements: ['s01', '2019年度年度自评报告'] }]);
   });
 
   test('Daguan’s two totals contradict each other, with the parts that make the second', async () => {
