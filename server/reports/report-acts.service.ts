@@ -14,7 +14,7 @@ import { stateReport } from '../statements/report-statement.service';
 import type { FigureDraft } from './report-figure.rules';
 import { canonical, paperOf, textOf } from './report-paper.rules';
 import { figuresOfVersion, insertPaper, namesOf, paperIndicators, stepsOfEdition } from './report-paper.store';
-import { periodWords } from './report-period.rules';
+import { periodWords, titleOf } from './report-period.rules';
 import { standingAfter, type ReportCase } from './report.rules';
 import type { ReportFigureRow, ReportFormRow, ReportRow, ReportStepRow } from './report';
 import { insertReport, insertStep, moveHead, replaceFigures } from './report-write.store';
@@ -201,7 +201,7 @@ async function state(
     statementId: report.statementId,
     pairing,
     period: periodOf(report),
-    title: `${words}${form.nameZh}${edition}`,
+    title: `${titleOf(words, form.nameZh)}${edition}`,
     day: businessDay(new Date()),
     figures: figures.flatMap(({ indicatorCode, claimed, unit }) =>
       claimed === null ? [] : [{ indicator: indicatorCode, value: claimed, unit: units[unit].zh }],

@@ -3,7 +3,7 @@ import { units } from '../indicators/catalogue';
 import { businessDay } from '../platform/day';
 import { canonicalJson } from '../platform/hash';
 import type { FigureDraft } from './report-figure.rules';
-import { periodWords } from './report-period.rules';
+import { periodWords, titleOf } from './report-period.rules';
 import { ACTION_WORDS, DESKS } from './report.rules';
 import type { FourValues, ReportFormRow, ReportRow, ReportStepRow } from './report';
 
@@ -137,7 +137,7 @@ const COLUMNS: readonly Column[] = [
 /** The sheet as offices lay it out: four values beside each other, the definition beside each figure, who did what below. */
 export function paperOf(of: ReportText): FilledPaper & { writtenAt: Date } {
   const { form, names, period, report } = of;
-  const title = `${period.zh}${form.nameZh}`;
+  const title = titleOf(period.zh, form.nameZh);
   const edition = report.edition > 1 ? `（第${report.edition}次报送）` : '';
   const rows: Row[] = of.figures.map((figure, at) => ({
     nth: at + 1,

@@ -52,6 +52,12 @@ export function periodWords({ year, quarter, month }: Pick<ReportRow, 'year' | '
   return { zh: `${year}年度`, en: `${year}` };
 }
 
+/** A report’s title as offices write it: where the form’s name begins with what the period ends with, it is said once. */
+export function titleOf(period: string, form: string): string {
+  const [seam] = ['年度', '季度'].filter((word) => period.endsWith(word) && form.startsWith(word));
+  return `${period}${form.slice(seam?.length ?? 0)}`;
+}
+
 function refuse(field: string, reason: string, reasonEn: string): never {
   throw new DomainError(ProblemCode.BAD_PERIOD, { reason, reasonEn }, `period.${field}`);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAll } from '../../server/checks/check.service';
 import { demonstrate } from '../../server/demonstration/demonstrate';
+import { fromGlobalId } from '../../server/platform/ids';
 import { bearer, SIGN_IN, type Tokens } from '../kit/accounts';
 import { ownerOf, type Header } from '../kit/people';
 import { ask, startPlatform, type Platform } from '../kit/platform';
@@ -432,6 +433,109 @@ describe('Daguan as it was', () => {
     }
   });
 
+  const brief = ({ form, quarter, month, status }: ReportAnswer): string =>
+    [form.code, quarter ?? month ?? 'year', status].join(' ');
+
+  test.each([
+    ['recipient-reporter', 'SUBMIT', ['QUARTERLY_PROGRESS 4 DRAFT', 'MONTHLY_SPEND 10 RETURNED']],
+    ['recipient-department', 'SUBMIT', ['DEPARTMENT_MONTHLY 12 DRAFT']],
+    ['recipient-reviewer', 'APPROVE', ['MONTHLY_SPEND 12 SUBMITTED']],
+    ['donor-lead', 'CONFIRM', ['YEARLY_SELF_ASSESSMENT year APPROVED', 'QUARTERLY_PROGRESS 3 APPROVED']],
+    ['supervisor-city', 'APPROVE', ['MONTHLY_SPEND 11 CONFIRMED']],
+    ['supervisor', 'LOCK', ['QUARTERLY_PROGRESS 2 CONFIRMED']],
+  ])('%s signs in and finds reports to %s: %j', async (account, action, waiting) => {
+    const mine = (await reportsAs(await enter(account))).filter(({ nextActions }) => nextActions.includes(action));
+    expect(mine.map(brief).sort()).toEqual([...waiting].sort());
+  });
+
+  test('a report was sent back for what the two sides really differ in, and one departs from the records for a reason', async () => {
+    const reports = await reportsAs(lead);
+    const returned = reports.find(({ status }) => status === 'RETURNED');
+    expect(returned?.steps[0]).toMatchObject({ action: 'RETURN', madeBy: { name: 'donor-lead' } });
+    expect(returned?.steps[0]?.reason).toContain('三府财〔2019〕33号');
+    expect(returned?.comments.map(({ toDesk }) => toDesk)).toEqual(['COUNTY', 'COUNTY']);
+    const draft = reports.find(({ status, quarter }) => status === 'DRAFT' && quarter === 4);
+    const figure = draft?.figures.find(({ indicator }) => indicator.code === 'CONSUMPTION_AMOUNT');
+    expect(figure?.reason).toContain('5.75 万元');
+    const departs = BigInt(figure?.claimed?.replace('.', '') ?? 0) - BigInt(figure?.recorded?.replace('.', '') ?? 0);
+    expect(departs).toBe(5_750_000n);
+  });
+
+  test('what is locked is issued again as it was', async () => {
+    const [locked, another] = (await reportsAs(lead)).filter(({ status }) => status === 'LOCKED');
+    expect([locked?.month, locked?.papers.length, another]).toEqual([9, 1, undefined]);
+    const { reissuedReport } = await answer<{ reissuedReport: { isSame: boolean; workbookHash: string } }>(
+      `query ($id: ID!) { reissuedReport(reportId: $id) { isSame workbookHash } }`,
+      { id: locked?.id },
+    );
+    expect(reissuedReport).toEqual({ isSame: true, workbookHash: locked?.papers[0]?.workbookHash });
+  });
+
+  test('the donor and the county have rows to confirm, and dispute some: one new, one explained, one long overdue', async () => {
+    const inbox = async (who: Header): Promise<number[]> =>
+      Promise.all(
+        ['PURCHASE', 'PLACEMENT', 'ACTIVITY'].map(async (kind) => {
+          const { recordsToConfirm } = await answer<{ recordsToConfirm: { totalCount: number } }>(
+            `query ($id: ID!, $kind: RecordKind!) { recordsToConfirm(pairingId: $id, kind: $kind) { totalCount } }`,
+            { id: pairingId, kind },
+            who,
+          );
+          return recordsToConfirm.totalCount;
+        }),
+      );
+    const [purchases, placements, activities] = await inbox(lead);
+    expect(Math.min(purchases ?? 0, placements ?? 0, activities ?? 0)).toBeGreaterThan(20);
+    const [bought, placed, done] = await inbox(reviewer);
+    expect(Math.min(bought ?? 0, done ?? 0)).toBeGreaterThan(5);
+    expect(placed).toBe(0);
+    interface DisputeAnswer {
+      state: string;
+      overdue: boolean;
+      versions: { action: string }[];
+    }
+    const { disputes } = await answer<{
+      disputes: { nodes: (DisputeAnswer & { simulated: boolean; side: string })[] };
+    }>(
+      `query ($ids: [ID!]) { disputes(filter: { pairingIds: $ids }) { nodes { state side overdue simulated versions { action } } } }`,
+      { ids: [pairingId] },
+    );
+    const told = disputes.nodes.map(({ versions, ...one }) => ({
+      ...one,
+      acts: versions.map(({ action }) => action).sort(),
+    }));
+    expect(told.sort((one, other) => other.acts.length - one.acts.length)).toEqual([
+      { state: 'OPEN', side: 'DONOR', overdue: true, simulated: true, acts: ['EXPLAIN', 'OPEN', 'RETURN'] },
+      { state: 'EXPLAINED', side: 'RECIPIENT', overdue: true, simulated: true, acts: ['EXPLAIN', 'OPEN'] },
+      { state: 'OPEN', side: 'DONOR', overdue: false, simulated: true, acts: ['OPEN'] },
+    ]);
+  });
+
+  test('the members of the group were ranked by the third quarter, and whoever supervises them may freeze the fourth', async () => {
+    interface RankingAnswer {
+      quarter: number;
+      state: string;
+      simulated: boolean;
+      nextActions: string[];
+      places: { place: number; score: string }[];
+      recomputed: { place: number; score: string }[];
+    }
+    const seen = async (account: string): Promise<RankingAnswer[]> => {
+      const { rankings } = await answer<{ rankings: { nodes: RankingAnswer[] } }>(
+        `{ rankings { nodes { quarter state simulated nextActions places { place score } recomputed { place score } } } }`,
+        {},
+        await enter(account),
+      );
+      return rankings.nodes;
+    };
+    const [fourth, third] = await seen('supervisor-donor');
+    expect(fourth).toMatchObject({ quarter: 4, state: 'OPEN', simulated: true, nextActions: ['FREEZE'] });
+    expect(third).toMatchObject({ quarter: 3, state: 'FROZEN', simulated: true, nextActions: [] });
+    expect([fourth?.places.length, third?.places.length]).toEqual([6, 6]);
+    expect(third?.recomputed).toEqual(third?.places);
+    expect((await seen('donor-member')).map(({ places }) => places.length)).toEqual([0, 6]);
+    expect(await seen('supervisor')).toEqual([]);
+  });
+
   test('every invariant of the platform holds of it', async () => {
     const checked = await checkAll(platform.database.worker);
     expect(checked.length).toBeGreaterThan(20);
@@ -449,5 +553,25 @@ describe('Daguan as it was', () => {
     } finally {
       await owner.close();
     }
+  });
+
+  test('alarms are nobody’s invention: the first look finds what waits, and not before', async () => {
+    const kinds = async (): Promise<string[]> => {
+      const { alarms } = await answer<{ alarms: { nodes: { kind: string }[] } }>(
+        `query ($ids: [ID!]) { alarms(filter: { pairingIds: $ids }) { nodes { kind } } }`,
+        { ids: [pairingId] },
+      );
+      return alarms.nodes.map(({ kind }) => kind).sort();
+    };
+    expect(await kinds()).toEqual([]);
+    await platform.app.rooms.alarms.check([fromGlobalId(pairingId).key], '2026-11-22');
+    expect(await kinds()).toEqual([
+      'DISPUTE_OVERDUE',
+      'DISPUTE_OVERDUE',
+      'RECTIFICATION_OVERDUE',
+      'REPORT_OVERDUE',
+      'REPORT_OVERDUE',
+      'REPORT_OVERDUE',
+    ]);
   });
 });

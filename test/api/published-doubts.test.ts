@@ -114,7 +114,7 @@ describe('the published figures after the first start', () => {
       `select i.rule, array_agg(coalesce(s.printed_id, s.source_title) order by s.printed_id) as statements
          from integrity_flag i join statement s on s.id = any(i.statement_ids) where not i.published group by i.id, i.rule`,
     );
-    expect(inside).toEqual([{ rule: 'STATEMENTS_DISAGREE', statements: ['s01', '2019年度年度自评报告'] }]);
+    expect(inside).toEqual([{ rule: 'STATEMENTS_DISAGREE', statements: ['s01', '2019年度自评报告'] }]);
   });
 
   test('Daguan’s two totals contradict each other, with the parts that make the second', async () => {

@@ -23,7 +23,7 @@ import {
   typed,
   type FigureIndicator,
 } from '../../server/reports/report-figure.rules';
-import { dueOn, periodOfReport } from '../../server/reports/report-period.rules';
+import { dueOn, periodOfReport, titleOf } from '../../server/reports/report-period.rules';
 import {
   deskFor,
   DESKS,
@@ -258,6 +258,13 @@ describe('forms', () => {
     ['2019-11-30', { dueDay: 31, dueMonths: 0 }, '2019-11-30'],
     ['2019-12-31', { dueDay: 15, dueMonths: 12 }, '2020-12-15'],
   ])('what ends on %s under %j is due on %s', (periodTo, rule, due) => expect(dueOn(periodTo, rule)).toBe(due));
+
+  test.each([
+    ['2019年度', '年度自评报告', '2019年度自评报告'],
+    ['2019年第4季度', '季度工作进展', '2019年第4季度工作进展'],
+    ['2019年9月', '月度支出进度表', '2019年9月月度支出进度表'],
+    ['2019年度', '帮扶方年度总结', '2019年度帮扶方年度总结'],
+  ])('the report of %s by %s is called %s', (period, form, title) => expect(titleOf(period, form)).toBe(title));
 
   test('a period is of the form’s kind, within its time, and has begun', () => {
     const period = (input: { year: number; month?: number; quarter?: number }) =>
