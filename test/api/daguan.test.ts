@@ -409,9 +409,8 @@ describe('Daguan as it was', () => {
     expect(claimed).toBe('66860000.00');
     const saying = claims.filter(({ value }) => value === '66860000.00').map(({ statement }) => statement);
     expect(saying).toHaveLength(2);
-    expect(saying.filter(({ id }) => id !== report?.statement?.id)).toEqual([
-      { id: expect.any(String), source: { title: expect.stringContaining('输血') } },
-    ]);
+    const [published, another] = saying.filter(({ id }) => id !== report?.statement?.id);
+    expect([published?.source.title.includes('输血'), another]).toEqual([true, undefined]);
   });
 
   test('and each of its numbers opens onto rows that add up to it, of which some are proved and some are stood by', async () => {
