@@ -32,7 +32,7 @@ import { partiesById } from '../parties/party.store';
 import type { PartyRow } from '../parties/party.tables';
 import { businessDay, daysBetween } from '../platform/day';
 import { keyOf } from '../platform/ids';
-import { escalationOf, isOverdue, nextActions } from './rectification.rules';
+import { escalationOf, isOverdue, nextActions, officeOf } from './rectification.rules';
 import type { RectificationService } from './rectification.service';
 import { answerersByRectification, versionsByRectification } from './rectification.store';
 import type { RectificationRow, RectificationVersionRow } from './rectification.tables';
@@ -235,5 +235,13 @@ export class PairingRectificationResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Page<RectificationRow>> {
     return this.items.list(viewer, { pairingIds: [pairing.id] }, null, page);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: '您是否可以就此结对列出整改事项。 Whether you may list something to be put right about it.',
+  })
+  async mayOpenRectification(@Root() { id }: PairingRow, @Ctx() { loaders, viewer }: Context): Promise<boolean> {
+    const pairing = await loaders.load(agreedPairings, yearKey(id, Number(today().slice(0, 4))));
+    return pairing !== null && officeOf(viewer, Ability.OPEN_RECTIFICATION, pairing) !== null;
   }
 }

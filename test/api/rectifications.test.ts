@@ -241,6 +241,23 @@ describe('the way of an item', () => {
     });
   });
 
+  test('a pairing tells who may list something about it: its offices and supervision above, nobody else', async () => {
+    const may = async (who: Header, id = daguan.pairingId) =>
+      (
+        await ask<{ pairing: { mayOpenRectification: boolean } | null }>(
+          platform,
+          `query ($id: ID!) { pairing(id: $id) { mayOpenRectification } }`,
+          { id },
+          who,
+        )
+      ).data?.pairing?.mayOpenRectification;
+    for (const who of [supervisor, daguan.lead, daguan.reviewer]) expect(await may(who)).toBe(true);
+    for (const who of [daguan.member, daguan.reporter, daguan.countyFinance]) expect(await may(who)).toBe(false);
+    const admin = await headersOfAdmin(platform, 'rectifications-reader');
+    for (const id of [daguan.pairingId, duan.pairingId]) expect(await may(admin, id)).toBe(false);
+    expect(await may(supervisor, duan.pairingId)).toBeUndefined();
+  });
+
   test('a flag is where it was found', async () => {
     const fundId = await openFund(platform, daguan.lead, daguan.pairingId, { year: 2019 });
     await post(platform, daguan.countyFinance, 'recordFundReceipt', { fundId, amount: '100' });
