@@ -106,11 +106,11 @@ describe('records on the page, in a real browser', () => {
     await county.picture('records-purchase');
 
     await donor.page.getByRole('button', { name: '待确认 1 条' }).click();
-    await donor.page.getByText('大关天麻 · 1.28 万元').waitFor();
+    await donor.page.getByRole('heading', { name: '对方登记、符合以上条件的共 1 条 · 1.28 万元' }).waitFor();
     await donor.picture('records-confirm');
     await donor.page.getByRole('button', { name: '确认这 1 条' }).click();
     await donor.page.getByText('已确认 1 条').waitFor();
-    await closeSheet(donor.page);
+    await donor.page.getByRole('button', { name: '清除条件' }).first().click();
     await donor.page.locator('.ledger').getByText('已确认').waitFor();
     await sheet.locator('.standing.confirmed').first().waitFor();
     await donor.page.goto(address.replace('/records/', '/'));

@@ -185,18 +185,20 @@ export const en: RecordWords = {
   disputeReason: 'Reason for the dispute',
   confirmed: (count) => `${count} confirmed.`,
   disputed: (count) => `${count} disputed.`,
-  confirmAllTitle: 'Records that wait for your word',
   toConfirm: (count) => `${count} to confirm`,
-  andMore: (count) => `… and ${count} more`,
+  foundToSay: (count) =>
+    count === 1 ? 'The other side recorded 1 of these' : `The other side recorded ${count} of these`,
+  ofWhichConfirmed: (count) => `${count} confirmed already.`,
+  ofWhichDisputed: (count) => `${count} disputed.`,
+  ownLeftOut: (count) => `${count} more were recorded by your own side and are left out.`,
+  sayOfSeen: 'It is said of the versions seen now; if anything changes meanwhile, nothing is done and you are told.',
+  tooManyToSay: (most) => `${most} at most at once: narrow the list by month or otherwise.`,
+  disputeAll: (count) => (count === 1 ? 'Dispute this one' : `Dispute these ${count}`),
+  sayingOf: (count) => `Going through ${count} records; leaving this page does not stop it.`,
   disputeHint: 'Whoever recorded it is to answer in time.',
   answerBy: (day) => `to be answered by ${day}`,
-  confirmAllLook: (count) =>
-    `${count} of the other side’s records wait for your word. Once confirmed, they count as such.`,
-  confirmAllSkip:
-    'What you see now is what you confirm; whatever changes afterwards has to be confirmed anew. Dispute a doubtful one by opening it.',
-  confirmAllDo: (count) => `Confirm these ${count}`,
+  confirmAllDo: (count) => (count === 1 ? 'Confirm this one' : `Confirm these ${count}`),
   noneToConfirm: 'No record waits for your word.',
-  allOfYear: (year) => `All of ${year}`,
 
   exportXlsx: 'Export .xlsx',
   exportCsv: 'Export .csv',

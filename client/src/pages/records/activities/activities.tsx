@@ -4,6 +4,7 @@ import { SimulatedBadge } from '../../../parts/figure';
 import { useFresh } from '../../../parts/fresh';
 import { Yuan } from '../../../parts/yuan';
 import { commonFilter, daysOf, oneOf, useChosen, type Chosen } from '../chosen';
+import { SayOfFound } from '../confirm/say-of-found';
 import { Choice, Filters, Options } from '../ledger/filters';
 import { Ledger } from '../ledger/ledger';
 import { LedgerActions } from '../ledger/ledger-actions';
@@ -70,7 +71,8 @@ export default function Activities() {
             </Choice>
           </Filters>
         }
-        actions={<LedgerActions kind="ACTIVITY" chosen={choosing.chosen} />}
+        actions={<LedgerActions kind="ACTIVITY" {...choosing} />}
+        saying={<SayOfFound {...choosing} filter={{ activities: filter }} />}
       />
       <ActivityDrawer />
     </>

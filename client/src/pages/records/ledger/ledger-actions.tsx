@@ -3,8 +3,8 @@ import type { RecordKind } from '../../../gql/graphql';
 import { TAB_DRAFTS } from '../../../parts/drafts';
 import { PaperButton } from '../../../parts/paper-button';
 import { useViewer } from '../../../viewer';
-import { daysOf, type Chosen } from '../chosen';
-import { ConfirmAll } from '../confirm/confirm-all';
+import { daysOf, type Chosen, type Choosing } from '../chosen';
+import { Waiting } from '../confirm/say-of-found';
 import { useRecords } from '../records-context';
 import type { Tab } from '../tabs';
 import { useRecordWords } from '../words';
@@ -21,22 +21,23 @@ export function useFormKey(form: string): string {
   return `${TAB_DRAFTS}${viewer.account?.id ?? ''}.${pairing.id}.${form}`;
 }
 
-interface Props {
+interface Props extends Choosing {
   kind: RecordKind;
-  chosen: Chosen;
   /** the form for one record by hand, where there is one */
   form?: ComponentType<FormProps>;
   label?: string;
 }
 
 /** What can be done with a ledger: write a record down, confirm what the other side wrote, take the rows away. */
-export function LedgerActions({ kind, chosen, form: Form, label }: Props) {
+export function LedgerActions({ kind, form: Form, label, ...choosing }: Props) {
   const words = useRecordWords();
   const viewer = useViewer();
   const { pairing, year } = useRecords();
   const [isOpen, setOpen] = useState(false);
   const [isDone, setDone] = useState(false);
+  const { chosen } = choosing;
   const params = exported(kind, pairing.id, year, chosen);
+  const waiting = { [BOOK[kind]]: { pairingIds: [pairing.id], years: [year], said: ['NOTHING' as const] } };
   return (
     <>
       {Form && viewer.abilities.includes('KEEP_RECORDS') && (
@@ -50,7 +51,7 @@ export function LedgerActions({ kind, chosen, form: Form, label }: Props) {
           {label}
         </button>
       )}
-      {viewer.abilities.includes('CONFIRM_RECORDS') && <ConfirmAll kind={kind} chosen={chosen} />}
+      {viewer.abilities.includes('CONFIRM_RECORDS') && <Waiting {...choosing} waiting={waiting} />}
       {viewer.account && (
         <>
           <PaperButton kind="records" params={params} label={words.exportXlsx} />

@@ -13,6 +13,8 @@ interface Props<Row> extends Choosing {
   usePage: (after: string | undefined) => LedgerPage<Row>;
   filters: ReactNode;
   actions: ReactNode;
+  /** what this side may say of all that was found */
+  saying: ReactNode;
 }
 
 /** One ledger of the year: what it is looked through by, what can be done, its rows. */
@@ -37,6 +39,7 @@ export function Ledger<Row extends { id: string; withdrawn: boolean }>(props: Pr
           </span>
         )}
       </div>
+      {props.saying}
       <LedgerTable
         columns={props.columns}
         usePage={props.usePage}

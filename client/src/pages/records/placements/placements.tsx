@@ -3,6 +3,7 @@ import type { LaborDestination, LaborPlacementFilter } from '../../../gql/graphq
 import { SimulatedBadge } from '../../../parts/figure';
 import { useFresh } from '../../../parts/fresh';
 import { commonFilter, daysOf, oneOf, useChosen, type Chosen } from '../chosen';
+import { SayOfFound } from '../confirm/say-of-found';
 import { Choice, Filters, Options } from '../ledger/filters';
 import { Ledger } from '../ledger/ledger';
 import { LedgerActions } from '../ledger/ledger-actions';
@@ -70,9 +71,8 @@ export default function Placements() {
             </Choice>
           </Filters>
         }
-        actions={
-          <LedgerActions kind="PLACEMENT" chosen={choosing.chosen} form={PlacementForm} label={words.recordPlacement} />
-        }
+        actions={<LedgerActions kind="PLACEMENT" {...choosing} form={PlacementForm} label={words.recordPlacement} />}
+        saying={<SayOfFound {...choosing} filter={{ placements: filter }} />}
       />
       <PlacementDrawer />
     </>

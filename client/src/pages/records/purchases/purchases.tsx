@@ -4,6 +4,7 @@ import { SimulatedBadge } from '../../../parts/figure';
 import { useFresh } from '../../../parts/fresh';
 import { Yuan } from '../../../parts/yuan';
 import { commonFilter, daysOf, oneOf, useChosen, type Chosen } from '../chosen';
+import { SayOfFound } from '../confirm/say-of-found';
 import { Choice, Filters, Options } from '../ledger/filters';
 import { Ledger } from '../ledger/ledger';
 import { LedgerActions } from '../ledger/ledger-actions';
@@ -80,9 +81,8 @@ export default function Purchases() {
             </Choice>
           </Filters>
         }
-        actions={
-          <LedgerActions kind="PURCHASE" chosen={choosing.chosen} form={PurchaseForm} label={words.recordPurchase} />
-        }
+        actions={<LedgerActions kind="PURCHASE" {...choosing} form={PurchaseForm} label={words.recordPurchase} />}
+        saying={<SayOfFound {...choosing} filter={{ purchases: filter }} />}
       />
       <PurchaseDrawer />
     </>
