@@ -16,12 +16,13 @@ const options = {
 
 const MONEY_PAGE = 'src/pages/money/**/*.graphql';
 const RECORD_PAGES = 'src/pages/{records,import}/**/*.graphql';
-const LATER = [MONEY_PAGE, RECORD_PAGES].map((pages) => `!${path.join(__dirname, pages)}`);
+const DESK_PAGES = 'src/pages/desk/**/*.graphql';
+const LATER = [MONEY_PAGE, RECORD_PAGES, DESK_PAGES].map((pages) => `!${path.join(__dirname, pages)}`);
 
 /**
  * Types of every document of the client, from the committed contract alone: no server needs to run. Documents of the money
- * page and of the records' pages stand in files of their own: one file is one piece of script, and the first load must not
- * carry them.
+ * page, of the records' pages and of the desk stand in files of their own: one file is one piece of script, and the first
+ * load must not carry them.
  */
 const config: CodegenConfig = {
   schema: path.join(__dirname, '../schema/schema.graphql'),
@@ -39,6 +40,11 @@ const config: CodegenConfig = {
     [path.join(__dirname, 'src/gql/records/')]: {
       ...common,
       documents: [path.join(__dirname, RECORD_PAGES)],
+      config: options,
+    },
+    [path.join(__dirname, 'src/gql/desk/')]: {
+      ...common,
+      documents: [path.join(__dirname, DESK_PAGES)],
       config: options,
     },
   },

@@ -18,6 +18,9 @@ const PairingYear = lazy(() => import('./pages/pairing-year/page'));
 const MoneyPage = lazy(() => import('./pages/money/money-page'));
 const RecordsPage = lazy(() => import('./pages/records/records-page'));
 const ImportPage = lazy(() => import('./pages/import/import-page'));
+const DeskPage = lazy(() => import('./pages/desk/desk-page'));
+const ConfirmationsPage = lazy(() => import('./pages/desk/confirmations-page'));
+const OutlookPage = lazy(() => import('./pages/desk/outlook/outlook-page'));
 
 export function App() {
   const [{ data, error }, readAgain] = useQuery({ query: ViewerDocument });
@@ -59,6 +62,9 @@ export function App() {
               <Route path="/sign-in">{viewer.account ? <AfterSignIn /> : <SignIn />}</Route>
               <Route path="/password">{viewer.account ? <ChangePassword /> : <ToSignIn />}</Route>
               <Route path="/" component={Pairings} />
+              <Route path="/desk/:tab?/:id?" component={DeskPage} />
+              <Route path="/pairings/:id/confirmations/:year" component={ConfirmationsPage} />
+              <Route path="/pairings/:id/outlook/:year" component={OutlookPage} />
               <Route path="/pairings/:id/import/:importId?" component={ImportPage} />
               <Route path="/pairings/:id/records/:year/:tab?" component={RecordsPage} />
               <Route path="/pairings/:id/:year" component={PairingYear} />

@@ -22,6 +22,8 @@ const zh = {
   languageSwitch: 'English',
   languageSwitchLabel: '切换为英文',
   skipToContent: '跳到正文',
+  rooms: '主要页面',
+  desk: '工作台',
   graphiql: 'GraphQL 查询页',
   footer: '数字以所列来源为准；同一事项有多种说法时，全部列出。',
 
@@ -72,6 +74,9 @@ const zh = {
 
   moneyOfYear: '资金去向',
   recordsOfYear: '台账',
+  confirmationsOfYear: '确认与异议',
+  outlookOfYear: '进度与预计',
+  openMatters: '待核实、预警与整改',
   openRecords: '查看构成此数的记录',
   backToPairings: '返回结对列表',
   pairingMissing: '没有找到这个结对',
@@ -351,6 +356,8 @@ const en: Words = {
   languageSwitch: '中文',
   languageSwitchLabel: 'Switch to Chinese',
   skipToContent: 'Skip to content',
+  rooms: 'Main pages',
+  desk: 'My desk',
   graphiql: 'GraphQL page',
   footer: 'Every figure stands with its source; where sources differ, all of them are listed.',
 
@@ -401,6 +408,9 @@ const en: Words = {
 
   moneyOfYear: 'Where the money is',
   recordsOfYear: 'Records',
+  confirmationsOfYear: 'Confirmations and disputes',
+  outlookOfYear: 'Pace and outlook',
+  openMatters: 'Doubts, alarms, to put right',
   openRecords: 'Open the records under this figure',
   backToPairings: 'Back to pairings',
   pairingMissing: 'This pairing was not found',

@@ -39,3 +39,6 @@ export const isUnauthenticated = (error: CombinedError): boolean =>
 
 export const isNotFound = (error: CombinedError): boolean =>
   error.graphQLErrors.some((each) => each.extensions.code === 'NOT_FOUND');
+
+export const isForbidden = (error: CombinedError): boolean =>
+  error.graphQLErrors.some((each) => each.extensions.code === 'FORBIDDEN');

@@ -21,8 +21,8 @@ export function Amount({ value, unit, bound }: AmountProps) {
   );
 }
 
-/** The bar keeps its 100 % mark inside itself, so that a target exceeded is seen as such. */
-export function Completion({ ratio }: { ratio: string }) {
+/** The bar keeps its 100 % mark inside itself, so that a target exceeded is seen as such; a second mark may tell the time pace. */
+export function Completion({ ratio, pace }: { ratio: string; pace?: string }) {
   const done = Number(ratio);
   const scale = Math.max(1.25, done);
   const full = 100 / scale;
@@ -32,6 +32,7 @@ export function Completion({ ratio }: { ratio: string }) {
       <span className="track" aria-hidden="true">
         <span className={done >= 1 ? 'fill reached' : 'fill'} style={{ width: `${filled}%` }} />
         <span className="mark" style={{ left: `${full}%` }} />
+        {pace !== undefined && <span className="mark pace-mark" style={{ left: `${Number(pace) * full}%` }} />}
       </span>
       <span className="ratio" title={`${shift(ratio, -2)}%`}>
         {percent(ratio)}

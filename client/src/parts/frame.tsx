@@ -25,6 +25,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <strong>{words.product}</strong>
           <span>{words.tagline}</span>
         </Link>
+        {viewer.account && !viewer.mustChangePassword && <Rooms />}
         <div className="tools">
           {live && <ConnectionLight state={live.state} />}
           <button
@@ -48,6 +49,19 @@ export function Frame({ children }: { children: ReactNode }) {
         <GraphqlPageLink />
       </footer>
     </>
+  );
+}
+
+/** The pages that are no pairing's own. */
+function Rooms() {
+  const { words } = useLanguage();
+  const [path] = useLocation();
+  return (
+    <nav className="rooms" aria-label={words.rooms}>
+      <Link href="/desk" aria-current={path.startsWith('/desk') ? 'page' : undefined}>
+        {words.desk}
+      </Link>
+    </nav>
   );
 }
 

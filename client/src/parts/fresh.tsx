@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react';
 import { useQuery, type AnyVariables, type TypedDocumentNode, type UseQueryResponse } from 'urql';
+import type { LiveEvent } from '../live/connection';
 import { useLive } from '../live/live';
 
 const SETTLE_MS = 150;
@@ -12,8 +13,16 @@ interface Fresh {
 
 const FreshContext = createContext<Fresh>({ readAll: () => {}, watch: () => () => {} });
 
-/** Everything below is read again when the pairing's records or money have changed: an event is a hint, several at once cost one reading. */
-export function FreshProvider({ pairingId, children }: { pairingId: string; children: ReactNode }) {
+interface Props {
+  /** whose events matter to a page about one pairing; with neither, every event does */
+  pairingId?: string;
+  /** which events matter to a page about many pairings */
+  concerns?: (event: LiveEvent) => boolean;
+  children: ReactNode;
+}
+
+/** Everything below is read again when what it shows has changed: an event is a hint, several at once cost one reading. */
+export function FreshProvider({ pairingId, concerns, children }: Props) {
   const readers = useRef(new Set<() => void>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const readAll = useCallback((): void => {
@@ -28,7 +37,8 @@ export function FreshProvider({ pairingId, children }: { pairingId: string; chil
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
   useLive((change) => {
-    if (change.kind === 'RESET' || change.events.some(({ pairing }) => pairing?.id === pairingId)) readAll();
+    const isOurs = concerns ?? (({ pairing }: LiveEvent) => pairingId === undefined || pairing?.id === pairingId);
+    if (change.kind === 'RESET' || change.events.some(isOurs)) readAll();
   });
   const fresh = useMemo((): Fresh => ({ readAll, watch }), [readAll, watch]);
   return <FreshContext value={fresh}>{children}</FreshContext>;
@@ -42,7 +52,7 @@ interface Asked<Data, Variables> {
   pause?: boolean;
 }
 
-/** A query that stays true: read again whenever the pairing changes. */
+/** A query that stays true: read again whenever what it is about changes. */
 export function useFresh<Data, Variables extends AnyVariables>(
   asked: Asked<Data, Variables>,
 ): UseQueryResponse<Data, Variables> {

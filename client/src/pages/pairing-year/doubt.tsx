@@ -34,15 +34,20 @@ export function Doubt({ flag }: { flag: Flag }) {
             {said.text}
           </span>
         )}
-        {flag.mayExplain && <Answer key={`explain ${flag.version}`} flag={flag} act="explain" />}
-        {flag.mayAccept && <Answer key={`accept ${flag.version}`} flag={flag} act="accept" />}
+        {flag.mayExplain && <DoubtAnswer key={`explain ${flag.version}`} flag={flag} act="explain" />}
+        {flag.mayAccept && <DoubtAnswer key={`accept ${flag.version}`} flag={flag} act="accept" />}
       </td>
     </tr>
   );
 }
 
+interface AnswerProps {
+  flag: Pick<Flag, 'id' | 'version'>;
+  act: 'explain' | 'accept';
+}
+
 /** The page is read again by the event that an answer makes. */
-function Answer({ flag, act }: { flag: Flag; act: 'explain' | 'accept' }) {
+export function DoubtAnswer({ flag, act }: AnswerProps) {
   const words = useWords();
   const client = useClient();
   const answer = async (reason: string, requestKey: string) => {

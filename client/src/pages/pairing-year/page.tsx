@@ -17,6 +17,9 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
+import { confirmationsPath, deskPath, outlookPath } from '../desk/paths';
+import { moneyPath } from '../money/sections';
+import { recordsPath } from '../records/tabs';
 import { draftKey, hasDraft } from './draft-store';
 import { touches } from './periods';
 import { ResultsTable, type Cell } from './results-table';
@@ -228,6 +231,7 @@ interface HeadingProps {
 
 function Heading({ pairing, year, agreement }: HeadingProps) {
   const { words, language } = useLanguage();
+  const isSignedIn = useViewer().account != null;
   const years = [...new Set([...pairing.years, year])].sort((a, b) => a - b);
   return (
     <header className="heading">
@@ -253,13 +257,26 @@ function Heading({ pairing, year, agreement }: HeadingProps) {
           </span>
         )}
       </p>
-      <p>
-        <Link className="button" href={`/pairings/${encodeURIComponent(pairing.id)}/money/${year}`}>
+      <p className="chips">
+        <Link className="button" href={moneyPath(pairing.id, year)}>
           {words.moneyOfYear}
-        </Link>{' '}
-        <Link className="button" href={`/pairings/${encodeURIComponent(pairing.id)}/records/${year}`}>
+        </Link>
+        <Link className="button" href={recordsPath(pairing.id, year)}>
           {words.recordsOfYear}
         </Link>
+        {isSignedIn && (
+          <Link className="button" href={confirmationsPath(pairing.id, year)}>
+            {words.confirmationsOfYear}
+          </Link>
+        )}
+        <Link className="button" href={outlookPath(pairing.id, year)}>
+          {words.outlookOfYear}
+        </Link>
+        {isSignedIn && (
+          <Link className="button" href={deskPath('overview', { pairing: pairing.id })}>
+            {words.openMatters}
+          </Link>
+        )}
       </p>
       <nav className="chips" aria-label={words.chooseYear}>
         {years.map((each) => (

@@ -1,0 +1,74 @@
+import { lazy, Suspense, useState } from 'react';
+import { useClient, type CombinedError } from 'urql';
+import { AnswerDisputeDocument, ReturnDisputeDocument, type DisputeRowFragment } from '../../../gql/desk/graphql';
+import type { DisputeAction } from '../../../gql/graphql';
+import { SimulatedBadge } from '../../../parts/figure';
+import { useReadAll } from '../../../parts/fresh';
+import { ReasonForm } from '../../../parts/reason-form';
+import { Skeleton } from '../../../parts/skeleton';
+import { useViewer } from '../../../viewer';
+import { PairingName } from '../parts/pairing-name';
+import { useDeskWords } from '../words';
+
+const DisputeDetails = lazy(() => import('./dispute-details'));
+
+type Answer = keyof ReturnType<typeof useDeskWords>['disputeText'];
+
+const isAnswer = (action: DisputeAction): action is Answer => action !== 'OPEN' && action !== 'CLOSE';
+
+/** What is disputed and why, whose turn it is and until when; who may answer finds the form under it. */
+export function OneDispute({ dispute, showsPairing }: { dispute: DisputeRowFragment; showsPairing: boolean }) {
+  const words = useDeskWords();
+  const [isOpen, setOpen] = useState(false);
+  const { state, turn, due, overdue } = dispute;
+  const mayConfirm = useViewer().abilities.includes('CONFIRM_RECORDS') && turn === dispute.side;
+  const isAnswered = state === 'EXPLAINED' || state === 'CORRECTED';
+  return (
+    <li
+      className={`flag ${overdue ? 'serious' : state === 'CLOSED' ? '' : 'warning'}`}
+      data-dispute={dispute.id}
+      data-state={state}
+    >
+      <p className="facts">
+        <span className="badge">{words.disputeStateName[state]}</span>
+        {showsPairing && <PairingName pairing={dispute.pairing} />}
+        <b>{words.disputeOf(words.kindName[dispute.kind], dispute.count)}</b>
+        {turn && <span>{words.turnOf(words.sideName[turn])}</span>}
+        {state !== 'CLOSED' && <span className={overdue ? 'overdue' : undefined}>{words.dueBy(due, overdue)}</span>}
+        {dispute.simulated && <SimulatedBadge />}
+      </p>
+      <p>
+        {dispute.reason} <span className="muted">{words.raisedBy(words.sideName[dispute.side], dispute.openedOn)}</span>
+      </p>
+      <div className="acts">
+        {dispute.nextActions.filter(isAnswer).map((action) => (
+          <Answering key={`${action} ${dispute.version}`} dispute={dispute} action={action} />
+        ))}
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary>{isAnswered && mayConfirm ? words.detailsAndAccept : words.details}</summary>
+          {isOpen && (
+            <Suspense fallback={<Skeleton rows={3} />}>
+              <DisputeDetails dispute={dispute} />
+            </Suspense>
+          )}
+        </details>
+      </div>
+    </li>
+  );
+}
+
+function Answering({ dispute, action }: { dispute: DisputeRowFragment; action: Answer }) {
+  const words = useDeskWords();
+  const client = useClient();
+  const readAll = useReadAll();
+  const send = async (text: string, requestKey: string): Promise<CombinedError | undefined> => {
+    const named = { requestKey, disputeId: dispute.id, version: dispute.version };
+    const { error } =
+      action === 'RETURN'
+        ? await client.mutation(ReturnDisputeDocument, { input: { ...named, reason: text } }).toPromise()
+        : await client.mutation(AnswerDisputeDocument, { input: { ...named, answer: action, text } }).toPromise();
+    readAll();
+    return error;
+  };
+  return <ReasonForm summary={words.disputeActionName[action]} label={words.disputeText[action]} send={send} />;
+}

@@ -1,0 +1,99 @@
+import { plain, shift } from '../../../amounts';
+import type { RankedPartsFragment, RankingHeadFragment } from '../../../gql/desk/graphql';
+import { nameIn, useLanguage } from '../../../language';
+import { Amount } from '../../../parts/figure';
+import { useDeskWords } from '../words';
+import { colourOf } from './formula';
+import type { TermNames } from './term-names';
+
+type Term = RankedPartsFragment['terms'][number];
+
+interface Props {
+  places: readonly RankedPartsFragment[];
+  terms: RankingHeadFragment['formula']['terms'];
+  names: TermNames;
+}
+
+/** The places, each with a bar made of its terms' points; opening one tells the figures behind them. */
+export function Places({ places, terms, names }: Props) {
+  const words = useDeskWords();
+  const { language } = useLanguage();
+  // Only the lengths of bars are floats; points are shown as the server gave them.
+  const most = terms.reduce((sum, { kind, weight, cap }) => sum + mostOf(kind, weight, cap), 0);
+  return (
+    <ol className="ranks">
+      {places.map((place, at) => (
+        <li key={place.party?.id ?? at} data-place={place.place}>
+          <details>
+            <summary>
+              <span className="place">{words.placeOf(place.place)}</span>
+              <span className="party">{place.party ? nameIn(language, place.party) : '—'}</span>
+              <span className="stack" aria-hidden="true">
+                {place.terms.map((term, nth) => (
+                  <i
+                    key={nth}
+                    className={colourOf(term.kind, nth)}
+                    style={{ width: `${(Math.max(Number(term.points), 0) / most) * 100}%` }}
+                  />
+                ))}
+              </span>
+              <b className="score">{words.points(plain(place.score))}</b>
+            </summary>
+            <div className="scroll">
+              <table className="stacking" aria-label={words.termsOf}>
+                <tbody>
+                  {place.terms.map((term, nth) => (
+                    <tr key={nth}>
+                      <th scope="row">
+                        <i className={`swatch ${colourOf(term.kind, nth)}`} aria-hidden="true" />
+                        {names.nameOf(term)}
+                      </th>
+                      <td>
+                        <Told term={term} names={names} />
+                      </td>
+                      <td className="number">
+                        {words.points(plain(term.points))}{' '}
+                        {term.isCapped && <span className="badge">{words.capped}</span>}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const mostOf = (kind: Term['kind'], weight: string, cap: string): number => {
+  switch (kind) {
+    case 'COMPLETION':
+      return Number(weight) * Number(cap);
+    case 'RATE':
+    case 'RATE_LOW':
+      return Number(weight);
+    case 'OVERDUE_ITEMS':
+      return 0;
+  }
+};
+
+/** What a term counted: the completion with its parts, the rate, or how many items are late. */
+function Told({ term, names }: { term: Term; names: TermNames }) {
+  const words = useDeskWords();
+  if (term.value == null) return <span className="muted">{words.untold}</span>;
+  if (term.kind === 'OVERDUE_ITEMS') return words.itemsOf(plain(term.value));
+  const unit = names.unitOf(term);
+  const rate = term.kind === 'COMPLETION' ? `${plain(shift(term.value, -2))}%` : `${plain(term.value)}%`;
+  return (
+    <>
+      {rate}{' '}
+      {unit && term.recorded && term.target && (
+        <span className="muted">
+          <Amount value={term.recorded} unit={unit} /> / <Amount value={term.target} unit={unit} />
+        </span>
+      )}
+    </>
+  );
+}

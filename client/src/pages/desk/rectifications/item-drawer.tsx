@@ -1,0 +1,137 @@
+import { useClient, type CombinedError } from 'urql';
+import { Link, useSearchParams } from 'wouter';
+import {
+  AnswerRectificationDocument,
+  CloseRectificationDocument,
+  RectificationDetailsDocument,
+  ReturnRectificationDocument,
+  type RectificationDetailsQuery,
+} from '../../../gql/desk/graphql';
+import type { RectificationAction } from '../../../gql/graphql';
+import { nameIn, useLanguage } from '../../../language';
+import { Drawer } from '../../../parts/drawer';
+import { SimulatedBadge } from '../../../parts/figure';
+import { useFresh, useReadAll } from '../../../parts/fresh';
+import { ProblemNotice } from '../../../parts/problem-notice';
+import { ReasonForm } from '../../../parts/reason-form';
+import { Skeleton } from '../../../parts/skeleton';
+import { EvidencePanel } from '../../records/evidence/evidence-panel';
+import { Facts } from '../../records/record/facts';
+import { PairingName } from '../parts/pairing-name';
+import { Steps } from '../parts/steps';
+import { deskPath } from '../paths';
+import { useDeskWords } from '../words';
+
+type Item = Extract<NonNullable<RectificationDetailsQuery['node']>, { __typename?: 'Rectification' }>;
+type Step = Exclude<RectificationAction, 'OPEN'>;
+
+/** The item that the address names, over the list. */
+export function ItemDrawer({ close }: { close: () => void }) {
+  const [params] = useSearchParams();
+  const id = params.get('item');
+  return id ? <OneItem key={id} id={id} close={close} /> : null;
+}
+
+function OneItem({ id, close }: { id: string; close: () => void }) {
+  const words = useDeskWords();
+  const [{ data, error }, again] = useFresh({ query: RectificationDetailsDocument, variables: { id } });
+  const item = data && (data.node && 'problem' in data.node ? data.node : null);
+  return (
+    <Drawer title={item?.problem ?? words.tabName.rectifications} close={close}>
+      {error && !item && <ProblemNotice error={error} again={() => again({ requestPolicy: 'network-only' })} />}
+      {item === undefined && !error && <Skeleton rows={8} />}
+      {item === null && <p className="notice bad">{words.itemMissing}</p>}
+      {item && <Known item={item} />}
+    </Drawer>
+  );
+}
+
+/** What is wrong, who mends it, the evidence, the step that the reader may take, and every step so far. */
+function Known({ item }: { item: Item }) {
+  const words = useDeskWords();
+  const { words: general, language } = useLanguage();
+  const mayAnswer = item.nextActions.includes('ANSWER');
+  return (
+    <>
+      {item.overdue && (
+        <p className="notice bad">
+          {[words.overdueDays(item.overdueDays), words.escalationName[item.escalation]]
+            .filter(Boolean)
+            .join(general.semicolon)}
+        </p>
+      )}
+      <Facts
+        rows={[
+          [words.state, words.rectificationStateName[item.state]],
+          [words.pairing, item.pairing && <PairingName pairing={item.pairing} />],
+          [words.problem, item.problem],
+          [words.measure, item.measure],
+          [words.leadUnit, item.leadUnit && nameIn(language, item.leadUnit)],
+          [words.responsibleUnits, item.responsibleUnits.map((unit) => nameIn(language, unit)).join(general.and)],
+          [words.due, item.due],
+          [words.checkedBy, words.officeName[item.office]],
+          [words.origin, <Origin key="origin" item={item} />],
+          [general.simulated, item.simulated && <SimulatedBadge />],
+        ]}
+      />
+      {mayAnswer && <p className="muted">{words.answerHint}</p>}
+      <EvidencePanel recordId={item.id} mayAttach={mayAnswer} />
+      {item.nextActions.map((action) =>
+        action === 'OPEN' ? null : <Taking key={`${action} ${item.version}`} item={item} action={action} />,
+      )}
+      <section aria-labelledby="steps">
+        <h3 id="steps">{words.history}</h3>
+        <Steps
+          steps={item.versions.map((step, at) => ({
+            ...step,
+            name: words.rectificationActionName[step.action],
+            // Whom the reader may not see stays their office.
+            madeBy: step.madeBy ?? (step.action === 'ANSWER' ? null : { displayName: words.officeName[item.office] }),
+            // A return may set another deadline.
+            due: step.due === item.versions[at + 1]?.due ? undefined : step.due,
+          }))}
+        />
+      </section>
+    </>
+  );
+}
+
+function Origin({ item }: { item: Item }) {
+  const words = useDeskWords();
+  if (item.origin === 'INSPECTION') return [item.inspection, item.inspectedOn].filter(Boolean).join(' · ');
+  if (!item.flag) return words.originName[item.origin];
+  return <Link href={deskPath('doubts', { pairing: item.pairing?.id, state: 'all' })}>{item.flag.sentence}</Link>;
+}
+
+function Taking({ item, action }: { item: Item; action: Step }) {
+  const words = useDeskWords();
+  const client = useClient();
+  const readAll = useReadAll();
+  const send = async (text: string, requestKey: string, day: string): Promise<CombinedError | undefined> => {
+    const named = { requestKey, rectificationId: item.id, version: item.version };
+    const take = async (): Promise<{ error?: CombinedError }> => {
+      switch (action) {
+        case 'ANSWER':
+          return client.mutation(AnswerRectificationDocument, { input: { ...named, answer: text } }).toPromise();
+        case 'RETURN':
+          return client
+            .mutation(ReturnRectificationDocument, { input: { ...named, reason: text, due: day || undefined } })
+            .toPromise();
+        case 'CLOSE':
+          return client.mutation(CloseRectificationDocument, { input: { ...named, conclusion: text } }).toPromise();
+      }
+    };
+    const { error } = await take();
+    readAll();
+    return error;
+  };
+  return (
+    <ReasonForm
+      summary={words.rectificationActionName[action]}
+      label={words.rectificationText[action]}
+      day={action === 'RETURN' ? { label: words.newDue, hint: words.newDueHint } : undefined}
+      isLong
+      send={send}
+    />
+  );
+}
