@@ -1428,6 +1428,8 @@ export type DueReportFilter = {
   forms?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 期限自何日起，默认一年前，最多十年前。 Due from this day; by default a year ago. */
   from?: InputMaybe<Scalars['Day']['input']>;
+  /** 仅由您填报的。 Only those that you write. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
   /** 仅逾期未报：期限已过，尚未报送或退回后未再报送。 Overdue only: the day has passed and it lies with whoever writes it. */
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   /** 结对。 Of these pairings. */
@@ -1761,6 +1763,8 @@ export type FlagRule =
   | 'IDLE_OVER_TWO_YEARS'
   /** 人与人次混用。 Persons were printed as person-times, or the other way. */
   | 'MOVED_TO_TWIN'
+  /** 县级、部门、乡镇上报不一致。 The offices of one county differ. */
+  | 'OFFICES_DIFFER'
   /** 结对只统计一端。 Only one end of pairings is counted. */
   | 'ONE_END_COUNTED'
   /** 人均带动数偏高。 Far more for each head than elsewhere. */
@@ -2559,6 +2563,15 @@ export type MoneyRuleCode =
   | 'VOUCHER_RATE_FLOOR'
   /** 年末结余率（%），达到即待核实。 A balance of so many percent is asked about. */
   | 'YEAR_END_BALANCE_CAP';
+
+/** 同一县内由谁上报。 Who of one county reports. */
+export type Office =
+  /** 县级。 The county itself. */
+  | 'COUNTY'
+  /** 部门。 The department whose category it is. */
+  | 'DEPARTMENT'
+  /** 乡镇合计。 Its townships, added up. */
+  | 'TOWNSHIPS';
 
 /** 设立一项资金。 A fund to open. */
 export type OpenFundInput = {
@@ -3850,6 +3863,8 @@ export type ReportFilter = {
   statuses?: InputMaybe<Array<ReportStatus>>;
   /** 轮到这些岗位办理。 Waiting for one of these desks. */
   turns?: InputMaybe<Array<ReportDesk>>;
+  /** 仅轮到您的岗位办理的。 Only those that wait for a desk of yours. */
+  waiting?: InputMaybe<Scalars['Boolean']['input']>;
   /** 年度。 Of these years. */
   years?: InputMaybe<Array<Scalars['Int']['input']>>;
 };

@@ -122,6 +122,7 @@ export const en: DeskWords = {
     IDLE_OVER_ONE_YEAR: 'Money idle for a year',
     IDLE_OVER_TWO_YEARS: 'Money idle for two years',
     MOVED_TO_TWIN: 'Persons mixed with person-times',
+    OFFICES_DIFFER: 'Offices of one county differ',
     ONE_END_COUNTED: 'Only one end of pairings counted',
     OUTLIER_PER_HEAD: 'Unusually many for each head',
     PARTS_NOT_TOTAL: 'Parts do not make the total',

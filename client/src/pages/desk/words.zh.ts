@@ -148,6 +148,7 @@ export const zh = {
     IDLE_OVER_ONE_YEAR: '资金存放满一年',
     IDLE_OVER_TWO_YEARS: '资金存放满两年',
     MOVED_TO_TWIN: '人与人次混用',
+    OFFICES_DIFFER: '各部门数字不一致',
     ONE_END_COUNTED: '结对只统计一端',
     OUTLIER_PER_HEAD: '人均带动数偏高',
     PARTS_NOT_TOTAL: '分项与合计不符',
