@@ -98,7 +98,10 @@ export class ReissuedReport {
   @Field(() => DateTime, { description: '台账时点。 Of which moment the records were read.' })
   readAt!: Date;
 
-  @Field({ description: '全文与工作簿是否都与原件逐字节一致。 Whether text and workbook are the same to the byte.' })
+  @Field({
+    description:
+      '全文、工作簿与 Word 文档是否都与原件逐字节一致。 Whether text, workbook and document are the same to the byte.',
+  })
   isSame!: boolean;
 
   @Field({ description: '原件全文的 SHA-256。 Of the text that was kept.' })
@@ -112,6 +115,16 @@ export class ReissuedReport {
 
   @Field({ description: '重新出具工作簿的 SHA-256。 Of the workbook that was written again.' })
   workbookHashAgain!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '原件 Word 文档的 SHA-256；早先锁定的没有。 Of the document that was kept; null where it was locked before documents were.',
+  })
+  documentHash!: string | null;
+
+  @Field({ description: '重新出具 Word 文档的 SHA-256。 Of the document that was written again.' })
+  documentHashAgain!: string;
 
   @Field(() => [ReissueDifference], {
     description: '不同之处；一致则为空。 Where they differ; none where they are the same.',

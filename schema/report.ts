@@ -132,6 +132,13 @@ export class ReportPaper {
   @Field({ description: '工作簿的 SHA-256。 Of the workbook.' })
   workbookHash!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Word 文档的 SHA-256；早先锁定的没有。 Of the document; null where it was locked before documents were kept.',
+  })
+  documentHash!: string | null;
+
   @Field({ description: '工作簿的文件名。 The workbook’s name.' })
   fileName!: string;
 }

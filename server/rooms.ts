@@ -112,6 +112,7 @@ import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
 import { officeLook } from './reports/office-look.service';
 import { reportPaper } from './reports/report.paper';
+import { selfAssessmentPaper } from './reports/self-assessment.paper';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
@@ -184,7 +185,12 @@ export function openRooms(ground: Ground): Rooms {
   const terms = new RollupTerms();
   const results = new ResultsService(ground.source, terms);
   const folder = join(ground.config.dataDir, 'files', 'incoming');
-  const papers = new PaperService(ground.source, [...papersOf(vault, results), ...importPapers, reportPaper], folder);
+  const reportPapers = [reportPaper, selfAssessmentPaper(results)];
+  const papers = new PaperService(
+    ground.source,
+    [...papersOf(vault, results), ...importPapers, ...reportPapers],
+    folder,
+  );
   const live = new LiveService(ground.source, ground.hub, results);
   const alarms = new AlarmService(ground.source, results);
   const statements = new StatementService(ground.source, ground.config.secret);

@@ -1,4 +1,4 @@
-import { FACE, paragraph, SIZE, type Look } from './docx-look.rules';
+import { FACE, paragraph, SIZE, type Face, type Look } from './docx-look.rules';
 import type { Paragraph } from './docx-tree';
 import type { OfficialText } from './paper';
 import { SIMULATED, SIMULATED_WARNING } from './simulated';
@@ -13,8 +13,6 @@ const INDENT = { firstLine: 2 * CHARACTER, firstLineChars: 200 };
 /** An official text by GB/T 9704: title, addressee, chapters, what is attached, who signs and when. */
 export function letterOf(letter: OfficialText, attachments: readonly string[], isSimulated: boolean): Paragraph[] {
   const { mark, title, addressee, chapters, signed } = letter;
-  const text = (words: string): Paragraph =>
-    paragraph(words, BODY, { spacing: LINE, indent: INDENT, alignment: 'both' });
   const plain = (words: string, layout: object = {}): Paragraph => paragraph(words, BODY, { spacing: LINE, ...layout });
   return [
     ...(mark ? [paragraph(mark, { face: FACE.HEADING, size: SIZE.SAN }, { spacing: LINE, alignment: 'right' })] : []),
@@ -34,35 +32,31 @@ export function letterOf(letter: OfficialText, attachments: readonly string[], i
         ]
       : []),
     ...(addressee ? [plain(`${addressee}：`)] : []),
-    ...chapters.flatMap(({ heading, sections }, at) => [
-      ...(heading === null
-        ? []
-        : [
-            paragraph(
-              `${numeral(at)}、${heading}`,
-              { face: FACE.HEADING, size: SIZE.SAN },
-              { spacing: LINE, indent: INDENT, keepNext: true },
-            ),
-          ]),
-      ...sections.flatMap(({ heading: second, paragraphs }, nth) => [
-        ...(second === null
-          ? []
-          : [
-              paragraph(
-                `（${numeral(nth)}）${second}`,
-                { face: FACE.SECOND, size: SIZE.SAN },
-                { spacing: LINE, indent: INDENT, keepNext: true },
-              ),
-            ]),
-        ...paragraphs.map(text),
-      ]),
-    ]),
+    ...chaptersOf(chapters),
     ...attached(attachments),
     plain('', { keepNext: true }),
     plain('', { keepNext: true }),
     plain(signed.unit, { alignment: 'right', indent: { right: 2 * CHARACTER }, keepNext: true }),
     plain(signed.day, { alignment: 'right', indent: { right: 4 * CHARACTER } }),
   ];
+}
+
+/** 一、 in 黑体, （一） in 楷体; only what has a heading is counted. */
+function chaptersOf(chapters: OfficialText['chapters']): Paragraph[] {
+  const heading = (words: string, face: Face): Paragraph =>
+    paragraph(words, { face, size: SIZE.SAN }, { spacing: LINE, indent: INDENT, keepNext: true });
+  const headed = chapters.filter((chapter) => chapter.heading !== null);
+  return chapters.flatMap((chapter) => [
+    ...(chapter.heading === null
+      ? []
+      : [heading(`${numeral(headed.indexOf(chapter))}、${chapter.heading}`, FACE.HEADING)]),
+    ...chapter.sections.flatMap((section, at) => [
+      ...(section.heading === null ? [] : [heading(`（${numeral(at)}）${section.heading}`, FACE.SECOND)]),
+      ...section.paragraphs.map((words) =>
+        paragraph(words, BODY, { spacing: LINE, indent: INDENT, alignment: 'both' }),
+      ),
+    ]),
+  ]);
 }
 
 /** 附件说明: one empty line below the text. */

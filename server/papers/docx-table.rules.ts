@@ -8,12 +8,15 @@ import { SIMULATED, simulatedColumn } from './simulated';
 /** What a cell keeps free at each side. */
 const PADDING = 57;
 
-/** In half points: a table is printed no larger than 五号, and below 六号半 nobody reads it. */
+/** In half points: a table is printed no larger than 五号, and what is smaller than six points nobody reads. */
 const LARGEST = 21;
-const SMALLEST = 11;
+const SMALLEST = 12;
 
 /** Narrower than two Chinese characters no heading can be read. */
 const NARROWEST = 5;
+
+/** A heading of four Chinese characters is not broken. */
+const ONE_LINE = 9;
 
 /** Rows that are laid out before other requests get their turn. */
 const BATCH = 100;
@@ -51,8 +54,13 @@ export function printed({ columns: own, rows, totals, blankRows = 0, simulated }
 function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
   return columns.map(({ header, kind, width }, at) => {
     const longest = rows.reduce((most, row) => Math.max(most, ...(row[at] ?? '').split('\n').map(displayWidth)), 0);
-    // A heading may take two lines.
-    const wanted = Math.max(longest + (kind === 'text' ? 1 : 2), Math.ceil(displayWidth(header) / 2) + 1, NARROWEST);
+    // A short heading stands in one line, a longer one may take two.
+    const wanted = Math.max(
+      longest + (kind === 'text' ? 1 : 2),
+      Math.ceil(displayWidth(header) / 2) + 1,
+      Math.min(displayWidth(header) + 1, ONE_LINE),
+      NARROWEST,
+    );
     return kind === 'text' ? Math.min(wanted, Math.max(width, NARROWEST)) : wanted;
   });
 }

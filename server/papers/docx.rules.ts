@@ -95,7 +95,7 @@ async function sectionOf(
       ...(sheet.simulated ? [warning()] : []),
       ...sheet.heading.flatMap((line) => lineOf(line, page.room, { before: 20, after: 20 })),
       ...(sheet.body ?? []).map((text) =>
-        paragraph(text, { face: FACE.BODY, size: SIZE.SI }, { spacing: { before: 60, after: 60, line: 480 } }),
+        paragraph(text, { face: FACE.BODY, size: SIZE.SI }, { spacing: { before: 60, after: 100, line: 480 } }),
       ),
       await tableOf(table, { room: page.room, size }, breathe),
       ...sheet.notes.map((text, at) =>

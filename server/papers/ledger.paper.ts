@@ -14,7 +14,7 @@ import type { PairingRow } from '../pairings/pairing.tables';
 import { partiesById } from '../parties/party.store';
 import { listProjects } from '../projects/project.store';
 import type { ProjectRow } from '../projects/project.tables';
-import type { PaperDesk } from './paper';
+import type { PaperDesk, Reading } from './paper';
 import { MAX_PAPER_ROWS } from './paper-limits';
 
 /** A pairing as a paper names it. */
@@ -106,7 +106,7 @@ export async function readLedger(desk: PaperDesk, pairing: PaperPairing, query: 
 
 /** Rows by id, each asked for once; what the viewer may not see is missing. */
 export async function load<Row>(
-  { db, viewer }: PaperDesk,
+  { db, viewer }: Pick<Reading, 'db' | 'viewer'>,
   batch: Batch<string, Row>,
   ids: readonly (string | null)[],
 ): Promise<Map<string, Row>> {

@@ -4,7 +4,7 @@ import type { Day } from '../platform/day';
 import { entriesByMatch, listMatches, resolutionsById, type MatchQuery } from '../reconciliation/reconciliation.store';
 import type { MatchRow } from '../reconciliation/reconciliation.tables';
 import { everyRow, load, uncounted } from './ledger.paper';
-import type { PaperDesk } from './paper';
+import type { Reading } from './paper';
 
 /** What both sides state about one movement of money, as a paper prints it. */
 export interface Paired {
@@ -30,7 +30,7 @@ export const RESOLUTION_WORDS: Record<ResolutionKind, string> = {
 };
 
 /** A pairing's matches, the earliest first, with their entries and what was said about them. */
-export async function readPaired(desk: PaperDesk, query: MatchQuery, today: Day): Promise<Paired[]> {
+export async function readPaired(desk: Reading, query: MatchQuery, today: Day): Promise<Paired[]> {
   const { db, viewer } = desk;
   const matches = await everyRow((page) =>
     listMatches(db, viewer, { ...query, today }, { field: 'SINCE', desc: false }, page, uncounted),

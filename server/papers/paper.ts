@@ -105,12 +105,16 @@ export interface FilledPaper extends PaperDraft {
   sheets: readonly FilledSheet[];
 }
 
-/** What a paper is made from: one snapshot of the database, seen with one viewer's eyes. */
-export interface PaperDesk {
+/** Where something is read for a paper: with whose eyes, and when. */
+export interface Reading {
   db: Db;
   viewer: Viewer;
-  /** When the snapshot was taken, and its name in the database, for whoever wants to find that moment again. */
   at: Date;
+}
+
+/** What a paper is made from: one snapshot of the database, seen with one viewer's eyes; `at` is when it was taken. */
+export interface PaperDesk extends Reading {
+  /** The snapshot's name in the database, for whoever wants to find that moment again. */
   snapshot: string;
   /** What it will be written as; only what is kept as a file has to look at it. */
   format: PaperFormat;

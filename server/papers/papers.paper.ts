@@ -7,6 +7,7 @@ import { publicNoticePaper } from './public-notice.paper';
 import { recordsPaper } from './records.paper';
 import { reminderPaper } from './reminder.paper';
 import { resultsPaper } from './results.paper';
+import { progressTablePaper } from './progress-table.paper';
 import { spendTablePaper } from './spend-table.paper';
 
 /** Every kind of paper that the platform hands out; names of people are opened for them, to be masked. */
@@ -14,6 +15,7 @@ export const papersOf = (vault: PersonVault, results: Pick<ResultsService, 'cell
   paymentNoticePaper,
   reminderPaper,
   spendTablePaper,
+  progressTablePaper(results),
   auditExportPaper,
   publicNoticePaper(vault),
   recordsPaper(vault),

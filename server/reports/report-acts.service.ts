@@ -1,19 +1,14 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { EventKind, ReportAction, ReportDesk, ReportStatus } from '../../schema/vocabulary';
 import type { Db } from '../db/tx';
 import { announce } from '../events/outbox';
 import { units } from '../indicators/catalogue';
 import type { PairingRow } from '../pairings/pairing.tables';
-import { workbook } from '../papers/workbook.rules';
-import { writeXlsxFile } from '../papers/xlsx-writer';
 import { businessDay } from '../platform/day';
-import { sha256 } from '../platform/hash';
 import type { Viewer } from '../platform/scope';
 import { readPeriod, type Period } from '../statements/period.rules';
 import { stateReport } from '../statements/report-statement.service';
 import type { FigureDraft } from './report-figure.rules';
-import { canonical, paperOf, textOf } from './report-paper.rules';
-import { figuresOfVersion, insertPaper, namesOf, paperIndicators, stepsOfEdition } from './report-paper.store';
+import { keepPaper } from './report-paper.service';
 import { periodWords, titleOf } from './report-period.rules';
 import { standingAfter, type ReportCase } from './report.rules';
 import type { ReportFigureRow, ReportFormRow, ReportRow, ReportStepRow } from './report';
@@ -136,7 +131,7 @@ export async function confirm(db: Db, viewer: Viewer, at: OpenReport, desk: Repo
 /** Locks a report and keeps its paper, byte for byte. Fails with TRANSITION_REFUSED. */
 export async function lockUp(db: Db, viewer: Viewer, at: OpenReport, desk: ReportDesk): Promise<ReportRow> {
   const next = await takeStep(db, viewer, at, ReportAction.LOCK, { desk });
-  await keepPaper(db, next, at.form);
+  await keepPaper(db, viewer, at, next);
   return tell(db, viewer, EventKind.REPORT_LOCKED, next);
 }
 
@@ -215,35 +210,6 @@ function periodOf({ periodKind, year, quarter, month }: ReportRow): Period {
   const period = readPeriod({ kind: periodKind, year, quarter, month });
   if ('refused' in period) throw new Error('a report keeps a period that could be read');
   return period;
-}
-
-async function keepPaper(db: Db, report: ReportRow, form: ReportFormRow): Promise<void> {
-  const material = await materialOf(db, report, form, report.version);
-  const text = textOf(material);
-  const paper = paperOf(text);
-  const bytes = await writeXlsxFile(await workbook(paper, breathe));
-  await insertPaper(db, {
-    reportId: report.id,
-    edition: report.edition,
-    version: report.version,
-    readAt: material.readAt,
-    lockedAt: new Date(text.lockedAt),
-    text: canonical(text),
-    textHash: sha256(canonical(text)),
-    workbook: bytes,
-    workbookHash: sha256(bytes),
-    fileName: `${paper.fileName}.xlsx`.slice(-200),
-  });
-}
-
-/** Everything that the paper of an edition is made of, from the versions that were locked. */
-export async function materialOf(db: Db, report: ReportRow, form: ReportFormRow, lockVersion: number) {
-  const steps = await stepsOfEdition(db, report, lockVersion);
-  const submitted = steps.findLast(({ action }) => action === ReportAction.SUBMIT);
-  if (!submitted?.readAt) throw new Error('what is locked was handed in');
-  const figures = await figuresOfVersion(db, report.id, submitted.version);
-  const indicators = await paperIndicators(db, [...new Set(figures.map(({ indicatorId }) => indicatorId))]);
-  return { form, report, names: await namesOf(db, report), readAt: submitted.readAt, figures, indicators, steps };
 }
 
 const of = ({ id, version, edition }: ReportRow, viewer: Viewer) => ({

@@ -1,9 +1,13 @@
+import { standingOf } from '../papers/figure-words.rules';
 import type { Column, FilledPaper, Row } from '../papers/paper';
 import { units } from '../indicators/catalogue';
+import { momentWord } from '../papers/paper-words.rules';
 import { businessDay } from '../platform/day';
 import { canonicalJson } from '../platform/hash';
 import type { FigureDraft } from './report-figure.rules';
 import { periodWords, titleOf } from './report-period.rules';
+import { attachedSheets, type Attached } from './report-attached.rules';
+import { selfAssessment, type DraftMark } from './report-letter.rules';
 import { ACTION_WORDS, DESKS } from './report.rules';
 import type { FourValues, ReportFormRow, ReportRow, ReportStepRow } from './report';
 
@@ -42,6 +46,8 @@ export interface ReportText {
       reason: string | null;
     })[];
   steps: { action: string; desk: string | null; at: string; reason: string | null }[];
+  /** With a year's report: what it is read with, as it stood when the report was locked. */
+  attached?: Attached;
 }
 
 export interface PaperMaterial {
@@ -65,10 +71,12 @@ export interface PaperMaterial {
   indicators: ReadonlyMap<string, PaperIndicator>;
   /** Of this edition, from its beginning to the lock. */
   steps: readonly ReportStepRow[];
+  attached?: Attached;
 }
 
 /** What a report says, in one order. */
-export function textOf({ form, report, names, readAt, figures, indicators, steps }: PaperMaterial): ReportText {
+export function textOf(material: PaperMaterial): ReportText {
+  const { form, report, names, readAt, figures, indicators, steps, attached } = material;
   const lockedAt = steps.at(-1)?.madeAt;
   if (!lockedAt) throw new Error('a paper is made of a report that was locked');
   return {
@@ -97,6 +105,7 @@ export function textOf({ form, report, names, readAt, figures, indicators, steps
         };
       }),
     steps: steps.map(({ action, desk, madeAt, reason }) => ({ action, desk, at: madeAt.toISOString(), reason })),
+    ...(attached && { attached }),
   };
 }
 
@@ -134,10 +143,23 @@ const COLUMNS: readonly Column[] = [
   text('口径', 'definition', 50),
 ];
 
-/** The sheet as offices lay it out: four values beside each other, the definition beside each figure, who did what below. */
-export function paperOf(of: ReportText): FilledPaper & { writtenAt: Date } {
-  const { form, names, period, report } = of;
+/** What a year's report shows besides: what was promised, and in words how far each figure can be believed. */
+const YEARS_COLUMNS: readonly Column[] = [
+  ...COLUMNS.slice(0, 3),
+  { header: '年度目标', key: 'target', width: 16, kind: 'decimal' },
+  ...COLUMNS.slice(3, 7),
+  text('可信程度', 'standing', 20),
+  ...COLUMNS.slice(7),
+];
+
+/**
+ * The sheet as offices lay it out: four values beside each other, the definition beside each figure, who did what below. A year's
+ * report is a letter with its figures, what is open and the other side's opinion attached; one that is not locked says so.
+ */
+export function paperOf(of: ReportText, draft: DraftMark | null = null): FilledPaper {
+  const { form, names, period, report, attached } = of;
   const title = titleOf(period.zh, form.nameZh);
+  const moment = (at: string): string => (attached ? momentWord(new Date(at)) : at);
   const edition = report.edition > 1 ? `（第${report.edition}次报送）` : '';
   const rows: Row[] = of.figures.map((figure, at) => ({
     nth: at + 1,
@@ -149,20 +171,27 @@ export function paperOf(of: ReportText): FilledPaper & { writtenAt: Date } {
     confirmed: figure.confirmed,
     reason: figure.reason ?? '',
     definition: figure.definitionZh,
+    ...(attached && { target: attached.targets[figure.code] ?? null, standing: standingOf(figure) }),
   }));
+  const heading = [
+    [`填报单位：${names.author}`, `帮扶方：${names.donor}`, `受帮扶方：${names.recipient}`],
+    [
+      `期间：${period.from} 至 ${period.to}`,
+      `台账时点：${moment(of.readAt)}`,
+      draft ? draft.mark : `锁定时间：${moment(of.lockedAt)}`,
+    ],
+  ];
   return {
-    fileName: `${names.author} ${title}${edition}`,
+    fileName: `${names.author} ${title}${edition}${draft ? `（${draft.mark}）` : ''}`,
     // What is written into the file is when it was locked: the same report gives the same bytes.
-    writtenAt: new Date(of.lockedAt),
+    ...(draft === null && { writtenAt: new Date(of.lockedAt) }),
+    ...(attached && { letter: selfAssessment(of, attached, draft) }),
     sheets: [
       {
         name: period.zh,
-        title: `${title}${edition}`,
-        heading: [
-          [`填报单位：${names.author}`, `帮扶方：${names.donor}`, `受帮扶方：${names.recipient}`],
-          [`期间：${period.from} 至 ${period.to}`, `台账时点：${of.readAt}`, `锁定时间：${of.lockedAt}`],
-        ],
-        columns: COLUMNS,
+        title: `${attached ? `${period.zh}指标自评表` : title}${edition}`,
+        heading,
+        columns: attached ? YEARS_COLUMNS : COLUMNS,
         rows,
         totals: [],
         notes: [
@@ -172,6 +201,7 @@ export function paperOf(of: ReportText): FilledPaper & { writtenAt: Date } {
         signatures: [['填报人：', '审核人：', '单位负责人：', '单位（盖章）：']],
         simulated: report.simulated,
       },
+      ...(attached ? attachedSheets(of, attached, heading) : []),
     ],
   };
 }

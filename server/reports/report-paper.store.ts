@@ -5,7 +5,7 @@ import type { PaperIndicator, ReportNames } from './report-paper.rules';
 import type { ReportFigureRow, ReportPaperRow, ReportRow, ReportStepRow } from './report';
 
 const COLUMNS = `p.report_id as "reportId", p.edition, p.version, p.read_at as "readAt", p.locked_at as "lockedAt", p.text, p.text_hash as "textHash",
-  p.workbook_hash as "workbookHash", p.file_name as "fileName"`;
+  p.workbook_hash as "workbookHash", p.document_hash as "documentHash", p.file_name as "fileName"`;
 
 /** The papers of each report, the latest edition first. */
 export const papersByReport: Batch<string, ReportPaperRow[]> = async (db, viewer, ids) => {
@@ -20,16 +20,25 @@ export const papersByReport: Batch<string, ReportPaperRow[]> = async (db, viewer
   return papers;
 };
 
-/** The workbook of a locked edition, byte for byte; the latest where none is named. */
-export async function storedWorkbook(
+/** A locked edition as it is kept. */
+export interface KeptPaper {
+  text: string;
+  fileName: string;
+  /** Null where it was locked before documents were kept. */
+  bytes: Buffer | null;
+}
+
+const KEPT_AS = { xlsx: 'p.workbook', docx: 'p.document' } as const;
+
+/** The workbook or the document of a locked edition, byte for byte; of the latest where none is named. */
+export async function keptPaper(
   db: Db,
   viewer: Viewer,
-  reportId: string,
-  edition: number | null,
-): Promise<{ fileName: string; bytes: Buffer } | null> {
+  { reportId, edition, format }: { reportId: string; edition: number | null; format: keyof typeof KEPT_AS },
+): Promise<KeptPaper | null> {
   const params: unknown[] = [reportId, edition];
-  const rows = await db.query<{ fileName: string; bytes: Buffer }[]>(
-    `/* storedWorkbook */ select p.file_name as "fileName", p.workbook as bytes from report_paper p join report r on r.id = p.report_id
+  const rows = await db.query<KeptPaper[]>(
+    `/* keptPaper */ select p.text, p.file_name as "fileName", ${KEPT_AS[format]} as bytes from report_paper p join report r on r.id = p.report_id
       where p.report_id = $1 and ($2::int is null or p.edition = $2) and ${scopePredicate(viewer.scope, 'r', params)}
       order by p.edition desc limit 1`,
     params,
@@ -39,15 +48,11 @@ export async function storedWorkbook(
 
 export async function insertPaper(
   db: Db,
-  paper: Omit<ReportPaperRow, 'textHash' | 'workbookHash'> & {
-    textHash: string;
-    workbookHash: string;
-    workbook: Uint8Array;
-  },
+  paper: ReportPaperRow & { workbook: Uint8Array; document: Uint8Array },
 ): Promise<void> {
   await db.query(
-    `/* insertReportPaper */ insert into report_paper (report_id, edition, version, read_at, locked_at, text, text_hash, workbook, workbook_hash, file_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `/* insertReportPaper */ insert into report_paper (report_id, edition, version, read_at, locked_at, text, text_hash, workbook, workbook_hash, document, document_hash, file_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       paper.reportId,
       paper.edition,
@@ -58,6 +63,8 @@ export async function insertPaper(
       paper.textHash,
       Buffer.from(paper.workbook),
       paper.workbookHash,
+      Buffer.from(paper.document),
+      paper.documentHash,
       paper.fileName,
     ],
   );

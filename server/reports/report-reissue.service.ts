@@ -1,16 +1,13 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { ProblemCode } from '../../schema/vocabulary';
 import { read } from '../db/tx';
-import { workbook } from '../papers/workbook.rules';
-import { writeXlsxFile } from '../papers/xlsx-writer';
 import { DomainError } from '../platform/errors';
 import { sha256 } from '../platform/hash';
 import type { Viewer } from '../platform/scope';
-import { materialOf } from './report-acts.service';
 import { beside } from './report-figure.rules';
 import { indicatorsFor, openedReport } from './report-opening.service';
 import { canonical, differencesOf, paperOf, textOf, type ReportText } from './report-paper.rules';
+import { filesOf, materialOf } from './report-paper.service';
 import { papersByReport } from './report-paper.store';
 import type { ReportRecords } from './report-records.service';
 import type { ReportPaperRow } from './report';
@@ -21,6 +18,7 @@ export interface Reissued {
   isSame: boolean;
   textHashAgain: string;
   workbookHashAgain: string;
+  documentHashAgain: string;
   differences: ReturnType<typeof differencesOf>;
 }
 
@@ -32,7 +30,8 @@ export class ReportReissueService {
 
   /**
    * Issues a locked edition again: what it claimed from the versions of its figures, what the records told from the records as of its
-   * moment. Names at its head are those of the day when it was locked. Fails with NOT_FOUND (no such report, or not locked).
+   * moment. Names at its head, and what is attached to a year's
+   * report, are those of the day when it was locked. Fails with NOT_FOUND (no such report, or not locked).
    */
   async reissue(viewer: Viewer, reportId: string, edition: number | null): Promise<Reissued> {
     const { at, indicators, paper, material } = await read(this.source, viewer, async (db) => {
@@ -58,16 +57,22 @@ export class ReportReissueService {
       ...material,
       figures,
       names: kept.names,
+      ...(kept.attached && { attached: kept.attached }),
       report: { ...material.report, simulated: kept.report.simulated },
     });
-    const bytes = await writeXlsxFile(await workbook(paperOf(again), breathe));
+    const { bytes, document } = await filesOf(paperOf(again));
     const textHashAgain = sha256(canonical(again));
     const workbookHashAgain = sha256(bytes);
+    const documentHashAgain = sha256(document);
     return {
       paper,
-      isSame: textHashAgain === paper.textHash && workbookHashAgain === paper.workbookHash,
+      isSame:
+        textHashAgain === paper.textHash &&
+        workbookHashAgain === paper.workbookHash &&
+        (paper.documentHash === null || documentHashAgain === paper.documentHash),
       textHashAgain,
       workbookHashAgain,
+      documentHashAgain,
       differences: differencesOf(kept, again),
     };
   }

@@ -62,6 +62,7 @@ export const reportInvariants: readonly Invariant[] = [
        from report_step s left join report_paper p on p.report_id = s.report_id and p.edition = s.edition
       where s.action = 'LOCK' and (p.version is distinct from s.version
          or p.text_hash <> encode(sha256(convert_to(p.text, 'UTF8')), 'hex') or p.workbook_hash <> encode(sha256(p.workbook), 'hex')
+         or p.document_hash is distinct from encode(sha256(p.document), 'hex')
          or exists (select 1 from report_figure g
                      where g.report_id = s.report_id and g.is_frozen
                        and g.version = (select max(b.version) from report_step b where b.report_id = s.report_id and b.edition = s.edition and b.action = 'SUBMIT')

@@ -131,5 +131,7 @@ export interface ReportPaperRow {
   text: string;
   textHash: string;
   workbookHash: string;
+  /** Null where it was locked before documents were kept. */
+  documentHash: string | null;
   fileName: string;
 }

@@ -7,6 +7,7 @@ import { shippedForms } from '../../server/reports/report-forms.catalogue';
 import { dueOn } from '../../server/reports/report-period.rules';
 import { makeAccount, signedIn } from '../kit/accounts';
 import { GROUP, post, TOWNSHIP } from '../kit/ledger';
+import { readDocument } from '../kit/document';
 import { ownerOf, type Header, type Owner } from '../kit/people';
 import { idNumberOf } from '../kit/person-numbers';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
@@ -70,8 +71,12 @@ async function lockedUp(report: ReportAnswer): Promise<ReportAnswer> {
   return done(people.province, 'lockReport', to(next));
 }
 
-async function fetchPaper(by: Header, query: Record<string, string>): Promise<{ status: number; bytes: Uint8Array }> {
-  const response = await fetch(`${platform.url}/papers/report?${new URLSearchParams(query).toString()}`, {
+async function fetchPaper(
+  by: Header,
+  query: Record<string, string>,
+  kind = 'report',
+): Promise<{ status: number; bytes: Uint8Array }> {
+  const response = await fetch(`${platform.url}/papers/${kind}?${new URLSearchParams(query).toString()}`, {
     headers: by,
   });
   return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
@@ -84,13 +89,15 @@ interface Reissued {
   textHashAgain: string;
   workbookHash: string;
   workbookHashAgain: string;
+  documentHash: string | null;
+  documentHashAgain: string;
   differences: { indicator: string; what: string; stored: string | null; again: string | null }[];
 }
 async function reissued(id: string, edition: number | null = null, by = people.lead): Promise<Reissued> {
   const { data, errors } = await ask<{ reissuedReport: Reissued }>(
     platform,
     `query ($id: ID!, $edition: Int) { reissuedReport(reportId: $id, edition: $edition) { edition isSame textHash textHashAgain workbookHash
-       workbookHashAgain differences { indicator what stored again } } }`,
+       workbookHashAgain documentHash documentHashAgain differences { indicator what stored again } } }`,
     { id, edition },
     by,
   );
@@ -118,6 +125,8 @@ describe('a locked report', () => {
     const { status, bytes } = await fetchPaper(people.lead, { reportId: report.id });
     expect([status, sha256(bytes)]).toEqual([200, paper?.workbookHash]);
     expect(sha256(Buffer.from(paper?.text ?? '', 'utf8'))).toBe(paper?.textHash);
+    const document = await fetchPaper(people.lead, { reportId: report.id, format: 'docx' });
+    expect([document.status, sha256(document.bytes)]).toEqual([200, paper?.documentHash]);
     expect(JSON.parse(paper?.text ?? '')).toMatchObject({
       form: { code: 'MONTHLY_SPEND', version: 1, nameZh: '月度支出进度表' },
       period: { from: '2019-06-01', to: '2019-06-30', zh: '2019年6月' },
@@ -144,7 +153,11 @@ describe('a locked report', () => {
     expect((await fetchPaper(people.lead, { reportId: report.id })).bytes).toEqual(before.bytes);
     const again = await reissued(report.id);
     expect(again).toMatchObject({ isSame: true, differences: [] });
-    expect([again.textHashAgain, again.workbookHashAgain]).toEqual([again.textHash, again.workbookHash]);
+    expect([again.textHashAgain, again.workbookHashAgain, again.documentHashAgain]).toEqual([
+      again.textHash,
+      again.workbookHash,
+      again.documentHash,
+    ]);
 
     const reason = '更正六月支出';
     const opened = await done(people.province, 'reopenReport', { ...to(report), reason });
@@ -287,6 +300,84 @@ test('a quarter of people and purchases is issued again as it was, though all of
     'CONSUMPTION_AMOUNT',
   ]);
   expect(await broken()).toEqual({});
+});
+
+test('a year’s self-assessment says that it is a draft until it is locked; then it is what was kept, with the other side’s opinion', async () => {
+  const { pairingId, lead, reporter, reviewer, city, province } = people;
+  const asked = { pairingId, year: '2019', format: 'docx' };
+  const assessed = async (by = lead) => readDocument((await fetchPaper(by, asked, 'self-assessment')).bytes);
+  const marks = async (): Promise<string[]> => [...new Set((await assessed()).headers)];
+  expect(await marks()).toEqual(['草稿：未报送，取自台账和公开材料']);
+  let year = await done(reporter, 'draftReport', { form: 'YEARLY_SELF_ASSESSMENT', pairingId, period: { year: 2019 } });
+  expect(await marks()).toEqual(['草稿：未锁定']);
+  const figures = [{ indicator: 'FUND_RECEIVED', value: '33', unit: '万元', reason: '含在途资金 <b>&' }];
+  year = await done(reporter, 'setReportFigures', { ...to(year), figures });
+  year = await done(reporter, 'submitReport', to(year));
+  year = await done(reviewer, 'approveReport', to(year));
+  expect(await marks()).toEqual(['草稿：已审核，未锁定']);
+  const text = '请补附到账凭证';
+  const said = await ask(
+    platform,
+    `mutation ($input: CommentOnReportInput!) { commentOnReport(input: $input) { comment { id } } }`,
+    { input: { requestKey: newId(), reportId: year.id, indicator: 'FUND_RECEIVED', text } },
+    lead,
+  );
+  expect(said.errors).toEqual([]);
+  year = await done(lead, 'confirmReport', to(year));
+  year = await done(city, 'approveReport', to(year));
+  year = await done(province, 'lockReport', to(year));
+
+  const kept = await fetchPaper(lead, { reportId: year.id, format: 'docx' });
+  expect([kept.status, sha256(kept.bytes)]).toEqual([200, year.papers[0]?.documentHash]);
+  expect((await fetchPaper(reporter, asked, 'self-assessment')).bytes).toEqual(kept.bytes);
+  const workbook = await fetchPaper(reporter, { ...asked, format: 'xlsx' }, 'self-assessment');
+  expect(sha256(workbook.bytes)).toBe(year.papers[0]?.workbookHash);
+  const { paragraphs, tables, headers } = readDocument(kept.bytes);
+  expect(headers).toEqual([]);
+  const [table = [], open = [], opinion = []] = tables;
+  expect([table[0]?.[1], open[0]?.[2], opinion[0]?.[1]]).toEqual(['指标', '事项', '双方共同报送的指标']);
+  const plain = (cell: string | undefined): string | null => cell?.replaceAll(',', '') || null;
+  const values = (row: string[] | undefined): (string | null)[] => [4, 5, 6, 7].map((at) => plain(row?.[at]));
+  expect(table.slice(2).map(values)).toEqual(
+    year.figures.map(({ claimed, recorded, evidenced, confirmed }) => [claimed, recorded, evidenced, confirmed]),
+  );
+  expect(opinion).toHaveLength(1 + year.figures.filter(({ isToConfirm }) => isToConfirm).length);
+  const said5 = paragraphs.find((words) => words.includes('确认本报告中双方共同报送的5项指标'));
+  expect(said5).toMatch(/^帮扶方.*已于\d{4}年\d+月\d+日确认/);
+  expect(paragraphs).toEqual(
+    expect.arrayContaining([
+      '大关县2019年度东西部协作工作自评报告',
+      '1．到位资金33万元，台账数32.44万元，二者不一致（含在途资金 <b>&）；其中有佐证0元，对方确认0元。',
+      expect.stringMatching(new RegExp(`批注“到位资金”：${text}$`)),
+      '附件：1. 2019年度指标自评表',
+    ]),
+  );
+
+  await spend('30.00', '2019-12-29');
+  const again = await reissued(year.id);
+  expect([again.isSame, again.documentHashAgain]).toEqual([true, year.papers[0]?.documentHash]);
+  expect((await fetchPaper(stranger, asked, 'self-assessment')).status).toBe(404);
+  expect((await fetchPaper(stranger, { pairingId, year: '2019', quarter: '4' }, 'progress-table')).status).toBe(404);
+  expect((await fetchPaper(lead, { reportId: year.id, format: 'csv' })).status).toBe(400);
+  expect(await broken()).toEqual({});
+});
+
+test('what was locked before documents were kept is written from its text, to the same bytes', async () => {
+  const kept = await fetchPaper(people.lead, { reportId: report.id, format: 'docx' });
+  const root = new Client({ connectionString: adminUrl(platform.config.dataDir) });
+  await root.connect();
+  try {
+    await root.query(`set session_replication_role = replica`);
+    await root.query('update report_paper set document = null, document_hash = null where report_id = $1', [
+      fromGlobalId(report.id).key,
+    ]);
+  } finally {
+    await root.end();
+  }
+  expect((await seenReport(platform, people.lead, report.id))?.papers[0]?.documentHash).toBeNull();
+  const written = await fetchPaper(people.lead, { reportId: report.id, format: 'docx' });
+  expect(written.bytes).toEqual(kept.bytes);
+  expect(await reissued(report.id)).toMatchObject({ isSame: true, documentHash: null });
 });
 
 describe('who owes what', () => {

@@ -89,14 +89,21 @@ export interface ReportAnswer {
   nextActions: string[];
   figures: ReportFigureAnswer[];
   statement: { id: string; version: number } | null;
-  papers: { edition: number; text: string; textHash: string; workbookHash: string; fileName: string }[];
+  papers: {
+    edition: number;
+    text: string;
+    textHash: string;
+    workbookHash: string;
+    documentHash: string | null;
+    fileName: string;
+  }[];
   steps: { action: string | null; status: string; desk: string | null; reason: string | null; edition: number }[];
 }
 
 export const REPORT = `id status edition version turn readAt nextActions dueOn periodFrom periodTo simulated category
   form { code version } pairing { id } author { id }
   figures { indicator { code } claimed recorded evidenced confirmed isTyped isFrozen isToConfirm reason printedValue printedUnit }
-  statement { id version } papers { edition text textHash workbookHash fileName }
+  statement { id version } papers { edition text textHash workbookHash documentHash fileName }
   steps { action status desk reason edition version }`;
 
 /** An act on a report by the mutation of that name, whatever comes of it. */
