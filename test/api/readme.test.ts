@@ -5,6 +5,7 @@ import { importRefusalsPaper } from '../../server/imports/import-refusals.paper'
 import { importTemplatePaper } from '../../server/imports/import-template.paper';
 import { ImportVault } from '../../server/imports/import-vault';
 import { reportPaper } from '../../server/reports/report.paper';
+import { selfAssessmentPaper } from '../../server/reports/self-assessment.paper';
 import { papersOf } from '../../server/papers/papers.paper';
 import { PersonVault } from '../../server/people/person-vault';
 import { SECRETS } from '../kit/secrets';
@@ -89,7 +90,7 @@ describe.each(READMES)('%s', (file) => {
     const results = { cells: () => Promise.reject(new Error('nobody asks here')) };
     const imports = [importTemplatePaper, importRefusalsPaper(new ImportVault({ secret: '', dataDir: '' }), [])];
     expect(told).toEqual(
-      [...papersOf(vault, results), ...imports, reportPaper].map(({ kind, params }) => [
+      [...papersOf(vault, results), ...imports, reportPaper, selfAssessmentPaper(results)].map(({ kind, params }) => [
         kind,
         Object.keys(params.shape),
       ]),
