@@ -17,6 +17,9 @@ const ChangePassword = lazy(() => import('./pages/change-password'));
 const PairingYear = lazy(() => import('./pages/pairing-year/page'));
 const MoneyPage = lazy(() => import('./pages/money/money-page'));
 const RecordsPage = lazy(() => import('./pages/records/records-page'));
+const MyReports = lazy(() => import('./pages/reports/lists/my-reports'));
+const PairingReports = lazy(() => import('./pages/reports/lists/pairing-reports'));
+const ReportPage = lazy(() => import('./pages/reports/one/report-page'));
 const ImportPage = lazy(() => import('./pages/import/import-page'));
 const DeskPage = lazy(() => import('./pages/desk/desk-page'));
 const ConfirmationsPage = lazy(() => import('./pages/desk/confirmations-page'));
@@ -65,6 +68,9 @@ export function App() {
               <Route path="/desk/:tab?/:id?" component={DeskPage} />
               <Route path="/pairings/:id/confirmations/:year" component={ConfirmationsPage} />
               <Route path="/pairings/:id/outlook/:year" component={OutlookPage} />
+              <Route path="/reports" component={MyReports} />
+              <Route path="/pairings/:id/reports" component={PairingReports} />
+              <Route path="/pairings/:id/reports/:reportId" component={ReportPage} />
               <Route path="/pairings/:id/import/:importId?" component={ImportPage} />
               <Route path="/pairings/:id/records/:year/:tab?" component={RecordsPage} />
               <Route path="/pairings/:id/:year" component={PairingYear} />

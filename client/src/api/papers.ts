@@ -9,6 +9,7 @@ export type PaperKind =
   | 'reminder'
   | 'audit-export'
   | 'records'
+  | 'report'
   | 'results'
   | 'import-template'
   | 'import-refusals';

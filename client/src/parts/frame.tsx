@@ -61,6 +61,9 @@ function Rooms() {
       <Link href="/desk" aria-current={path.startsWith('/desk') ? 'page' : undefined}>
         {words.desk}
       </Link>
+      <Link href="/reports" aria-current={path === '/reports' ? 'page' : undefined}>
+        {words.myReports}
+      </Link>
     </nav>
   );
 }

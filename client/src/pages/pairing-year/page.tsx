@@ -20,6 +20,7 @@ import { useViewer } from '../../viewer';
 import { confirmationsPath, deskPath, outlookPath } from '../desk/paths';
 import { moneyPath } from '../money/sections';
 import { recordsPath } from '../records/tabs';
+import { reportsPath } from '../reports/paths';
 import { draftKey, hasDraft } from './draft-store';
 import { touches } from './periods';
 import { ResultsTable, type Cell } from './results-table';
@@ -264,6 +265,11 @@ function Heading({ pairing, year, agreement }: HeadingProps) {
         <Link className="button" href={recordsPath(pairing.id, year)}>
           {words.recordsOfYear}
         </Link>
+        {isSignedIn && (
+          <Link className="button" href={reportsPath(pairing.id, year)}>
+            {words.reportsOfYear}
+          </Link>
+        )}
         {isSignedIn && (
           <Link className="button" href={confirmationsPath(pairing.id, year)}>
             {words.confirmationsOfYear}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { PairingLevel } from '../../../gql/graphql';
+import type { PairingLevel, PeriodKind, ResultsDimension } from '../../../gql/graphql';
 import { CellRecordsDocument, type CellRecordsQuery } from '../../../gql/records/graphql';
 import { useWords } from '../../../language';
 import { Drawer } from '../../../parts/drawer';
@@ -20,36 +20,66 @@ type Found = CellRecordsQuery['results']['nodes'][number]['records']['nodes'][nu
 
 const PAGE = 50;
 
-interface Props {
+/** Whose rows, and of which year or part of it. */
+interface Rows {
   pairingId: string;
   level: PairingLevel;
   year: number;
   indicator: { code: string; name: string };
+  /** a month or a quarter of the year; the whole year without it */
+  period?: { kind: PeriodKind; quarter?: number | null; month?: number | null };
+  /** the rows as they were known then */
+  asOf?: string | null;
+  /** only what this member of the donor group gave */
+  memberId?: string;
+}
+
+interface Props extends Rows {
   close: () => void;
 }
 
 /** The rows under a figure of the year, each of which opens; they follow the figure when it changes. */
-export default function CellRecords(props: Props) {
+export default function CellRecords({ close, ...rows }: Props) {
+  const words = useRecordWords();
   return (
-    <FreshProvider pairingId={props.pairingId}>
-      <Under {...props} />
+    <FreshProvider pairingId={rows.pairingId}>
+      <Drawer title={words.madeOf(rows.indicator.name)} close={close}>
+        <RowsUnder {...rows} />
+      </Drawer>
     </FreshProvider>
   );
 }
 
-function Under({ pairingId, level, year, indicator, close }: Props) {
+/** More than any donor group has. */
+const MEMBERS = 100;
+
+function questionOf({ pairingId, level, year, indicator, period, asOf, memberId }: Rows) {
+  const filter = {
+    pairingIds: [pairingId],
+    years: [year],
+    level,
+    indicators: [indicator.code],
+    ...(period && { periodKinds: [period.kind] }),
+    ...(period?.quarter && { quarters: [period.quarter] }),
+    ...(period?.month && { months: [period.month] }),
+  };
+  const groupBy: ResultsDimension[] = memberId ? ['INDICATOR', 'MEMBER'] : ['INDICATOR'];
+  return { filter, groupBy, asOf: asOf ?? undefined, cells: memberId ? MEMBERS : 1 };
+}
+
+export function RowsUnder(props: Rows) {
+  const { pairingId, memberId } = props;
   const words = useRecordWords();
   const general = useWords();
   const [cursors, setCursors] = useState<string[]>([]);
-  const filter = { pairingIds: [pairingId], years: [year], level, indicators: [indicator.code] };
   const [{ data, error, fetching }, again] = useFresh({
     query: CellRecordsDocument,
-    variables: { filter, first: PAGE, after: cursors.at(-1) },
+    variables: { ...questionOf(props), first: PAGE, after: cursors.at(-1) },
   });
-  const cell = data?.results.nodes[0];
+  const cell = data?.results.nodes.find(({ member }) => !memberId || member?.id === memberId);
   const next = cell?.records.pageInfo.hasNextPage ? cell.records.pageInfo.endCursor : undefined;
   return (
-    <Drawer title={words.madeOf(indicator.name)} close={close}>
+    <>
       {error && !data && <ProblemNotice error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Skeleton rows={6} />}
       {cell?.recorded && (
@@ -61,7 +91,7 @@ function Under({ pairingId, level, year, indicator, close }: Props) {
         </p>
       )}
       <p className="muted">{words.madeOfHint}</p>
-      {cell?.records.nodes.length === 0 && <p className="notice">{words.noRecordsUnder}</p>}
+      {data && !cell?.records.nodes.length && <p className="notice">{words.noRecordsUnder}</p>}
       <ul className="todo">
         {cell?.records.nodes.map((record) => (
           <li key={record.id}>
@@ -79,7 +109,7 @@ function Under({ pairingId, level, year, indicator, close }: Props) {
           </button>
         </p>
       )}
-    </Drawer>
+    </>
   );
 }
 

@@ -1,0 +1,41 @@
+import type { Client, CombinedError } from 'urql';
+import {
+  ApproveReportDocument,
+  ConfirmReportDocument,
+  LockReportDocument,
+  ReopenReportDocument,
+  ReturnReportDocument,
+  SubmitReportDocument,
+  type ReportAction,
+} from '../../../gql/reports/graphql';
+
+/** An act on the version that the reader sees. */
+export interface To {
+  requestKey: string;
+  reportId: string;
+  version: number;
+}
+
+type Act = Exclude<ReportAction, 'SET_FIGURES'>;
+
+/** The act’s mutation; the answer carries the report as it is then, and the cache takes it from there. */
+export async function act(client: Client, action: Act, to: To, reason: string): Promise<CombinedError | undefined> {
+  return (await sent(client, action, to, reason)).error;
+}
+
+function sent(client: Client, action: Act, to: To, reason: string): Promise<{ error?: CombinedError }> {
+  switch (action) {
+    case 'SUBMIT':
+      return client.mutation(SubmitReportDocument, { input: to }).toPromise();
+    case 'APPROVE':
+      return client.mutation(ApproveReportDocument, { input: to }).toPromise();
+    case 'CONFIRM':
+      return client.mutation(ConfirmReportDocument, { input: to }).toPromise();
+    case 'LOCK':
+      return client.mutation(LockReportDocument, { input: to }).toPromise();
+    case 'RETURN':
+      return client.mutation(ReturnReportDocument, { input: { ...to, reason } }).toPromise();
+    case 'REOPEN':
+      return client.mutation(ReopenReportDocument, { input: { ...to, reason } }).toPromise();
+  }
+}

@@ -1,0 +1,194 @@
+import { useRef, useState } from 'react';
+import { useClient, type CombinedError } from 'urql';
+import { problemsOf } from '../../../api/problems';
+import { SetReportFiguresDocument } from '../../../gql/reports/graphql';
+import { useWords } from '../../../language';
+import { DRAFTS } from '../../../parts/drafts';
+import { focusFirstError } from '../../../parts/drawer';
+import { useReadAll } from '../../../parts/fresh';
+import { useKeptDraft } from '../../../parts/kept-draft';
+import { randomKey } from '../../../parts/random-key';
+import { useViewer } from '../../../viewer';
+import { useReportWords } from '../words';
+import { useTold } from './acts';
+import { Figures } from './figures';
+import { act } from './send';
+import type { Figure, Report } from './standing';
+import { inputsOf, troublesOf, typedOf, type FigureDraft, type Trouble, type Typed } from './typed';
+
+const emptyDraft = (): FigureDraft => ({ requestKey: randomKey(), figures: {} });
+
+type Doing = 'SAVE' | 'SUBMIT' | 'REFRESH';
+
+/** The figures while they are written: kept on this device until they are saved, and handed in from here. */
+export function WriteFigures({ report }: { report: Report }) {
+  const words = useReportWords();
+  const general = useWords();
+  const client = useClient();
+  const told = useTold();
+  const readAll = useReadAll();
+  const accountId = useViewer().account?.id ?? '';
+  const form = useRef<HTMLDivElement>(null);
+  const { draft, wasRestored, change, startOver } = useKeptDraft(
+    localStorage,
+    `${DRAFTS}${accountId}.report.${report.id}`,
+    emptyDraft,
+  );
+  const [submitKey, setSubmitKey] = useState(randomKey);
+  const [troubles, setTroubles] = useState<Record<string, Trouble>>({});
+  const [trouble, setTrouble] = useState<string>();
+  const [done, setDone] = useState<string>();
+  const [doing, setDoing] = useState<Doing>();
+  const { id: reportId, figures, nextActions } = report;
+  const isDirty = Object.keys(draft.figures).length > 0;
+  const mayWrite = nextActions.includes('SET_FIGURES');
+
+  const refuse = (found: Record<string, Trouble>, message: string | undefined): void => {
+    setTroubles(found);
+    setTrouble(message);
+    focusFirstError(form.current);
+  };
+  const refusedAtFields = (error: CombinedError, inputs: readonly { indicator: string }[]): boolean => {
+    const found = fieldsOf(error, inputs, words.explainMissing, problemsOf(error, general));
+    if (Object.keys(found).length === 0) return false;
+    refuse(found, words.fixFirst(Object.keys(found).length));
+    return true;
+  };
+  /** The version that stands once it is saved; undefined where it was refused. */
+  const save = async (refresh: boolean): Promise<number | undefined> => {
+    const inputs = inputsOf(draft, figures);
+    const input = { requestKey: draft.requestKey, reportId, version: report.version, figures: inputs, refresh };
+    const { data, error } = await client.mutation(SetReportFiguresDocument, { input }).toPromise();
+    if (data) {
+      startOver();
+      return data.setReportFigures.report.version;
+    }
+    if (error && !refusedAtFields(error, inputs)) refuse({}, told(error));
+    return undefined;
+  };
+  const run = async (what: Doing, work: () => Promise<string | undefined>): Promise<void> => {
+    setDone(undefined);
+    const found = troublesOf(draft, figures, words, what === 'SUBMIT');
+    if (Object.keys(found).length > 0) return refuse(found, words.fixFirst(Object.keys(found).length));
+    refuse({}, undefined);
+    setDoing(what);
+    setDone(await work());
+    setDoing(undefined);
+  };
+  const submit = async (): Promise<string | undefined> => {
+    const version = isDirty ? await save(false) : report.version;
+    if (version === undefined) return undefined;
+    const error = await act(client, 'SUBMIT', { requestKey: submitKey, reportId, version }, '');
+    if (!error) readAll();
+    else if (!refusedAtFields(error, [])) {
+      refuse({}, told(error));
+      // What was refused for good is asked anew by the next try; what was lost on its way is the same question.
+      if (problemsOf(error, general)[0]?.code !== 'NETWORK') setSubmitKey(randomKey());
+    }
+    return undefined;
+  };
+  const type = (figure: Figure, part: Partial<Typed>): void => {
+    const { code } = figure.indicator;
+    setDone(undefined);
+    setTroubles(({ [code]: _mended, ...rest }) => rest);
+    change({ figures: { ...draft.figures, [code]: { ...(draft.figures[code] ?? typedOf(figure)), ...part } } });
+  };
+
+  return (
+    <div ref={form} className="writing">
+      {wasRestored && isDirty && (
+        <p className="notice" role="status">
+          {general.draftRestored}
+        </p>
+      )}
+      <p className="muted">{words.draftHint}</p>
+      <Figures
+        report={report}
+        writing={
+          mayWrite
+            ? { typedOf: (figure) => draft.figures[figure.indicator.code] ?? typedOf(figure), type, troubles }
+            : undefined
+        }
+      />
+      <div className="hand-in">
+        {trouble && (
+          <p className="notice bad" role="alert">
+            {trouble}
+          </p>
+        )}
+        {done && (
+          <p className="notice good" role="status">
+            {done}
+          </p>
+        )}
+        {nextActions.includes('SUBMIT') && (
+          <button
+            type="button"
+            className="primary"
+            disabled={doing !== undefined}
+            onClick={() => void run('SUBMIT', submit)}
+          >
+            {doing === 'SUBMIT' ? words.working : words.actName.SUBMIT}
+          </button>
+        )}
+        {mayWrite && (
+          <>
+            <button
+              type="button"
+              disabled={doing !== undefined || !isDirty}
+              onClick={() =>
+                void run('SAVE', async () => ((await save(false)) === undefined ? undefined : words.savedNow))
+              }
+            >
+              {doing === 'SAVE' ? words.saving : words.save}
+            </button>
+            <button
+              type="button"
+              title={words.refreshHint}
+              disabled={doing !== undefined}
+              onClick={() =>
+                void run('REFRESH', async () => ((await save(true)) === undefined ? undefined : words.refreshed))
+              }
+            >
+              {doing === 'REFRESH' ? words.saving : words.refresh}
+            </button>
+            {isDirty && (
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => {
+                  startOver();
+                  refuse({}, undefined);
+                }}
+              >
+                {words.discard}
+              </button>
+            )}
+          </>
+        )}
+        <span className="muted">{isDirty ? words.saveFirst : words.actHint.SUBMIT}</span>
+      </div>
+    </div>
+  );
+}
+
+/** A refusal stands at the figure that it is about. */
+function fieldsOf(
+  error: CombinedError,
+  inputs: readonly { indicator: string }[],
+  explain: string,
+  problems: readonly { message: string; field?: string }[],
+): Record<string, Trouble> {
+  const found: Record<string, Trouble> = {};
+  for (const { message, field } of problems) {
+    const match = field && /^(?:input\.)?figures[.[](\d+)\]?(?:\.(\w+))?/.exec(field);
+    const code = match ? inputs[Number(match[1])]?.indicator : undefined;
+    if (code) found[code] = { field: match?.[2] === 'reason' ? 'reason' : 'value', message };
+  }
+  for (const { extensions } of error.graphQLErrors) {
+    if (extensions.code !== 'FIGURES_UNEXPLAINED') continue;
+    const { indicators } = (extensions.details ?? {}) as { indicators?: string[] };
+    for (const code of indicators ?? []) found[code] = { field: 'reason', message: explain };
+  }
+  return found;
+}

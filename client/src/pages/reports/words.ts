@@ -1,0 +1,11 @@
+import { useLanguage } from '../../language';
+import type { Language, Same } from '../../words';
+import { en } from './words.en';
+import { zh } from './words.zh';
+
+/** The words of the reports' pages, apart from the others: the first load must not carry them. Chinese is the original. */
+export type ReportWords = Same<typeof zh>;
+
+const dictionary: Record<Language, ReportWords> = { 'zh-CN': zh, en };
+
+export const useReportWords = (): ReportWords => dictionary[useLanguage().language];
