@@ -9,7 +9,6 @@ export type PaperKind =
   | 'reminder'
   | 'audit-export'
   | 'records'
-  | 'report'
   | 'results'
   | 'import-template'
   | 'import-refusals';
