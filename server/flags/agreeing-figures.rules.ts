@@ -113,10 +113,15 @@ function sumsOf(
   });
 }
 
-/** What is weighed against what: published against published; internal against everything. */
+/**
+ * What is weighed against what: published against published; internal against everything. An internal voice that says what a
+ * published one says adds nothing: whatever it contradicts, that one contradicts already.
+ */
 function bothWalls(voices: readonly Voice[]): ['PUBLIC' | 'INTERNAL', readonly Voice[], readonly Voice[]][] {
+  const said = ({ range: { lo, hi } }: Voice): string => `${lo} ${hi}`;
   const published = voices.filter(({ statement }) => statement.isPublished);
-  const internal = voices.filter(({ statement }) => !statement.isPublished);
+  const known = new Set(published.map(said));
+  const internal = voices.filter((voice) => !voice.statement.isPublished && !known.has(said(voice)));
   return [
     ['PUBLIC', published, published],
     ['INTERNAL', internal, voices],

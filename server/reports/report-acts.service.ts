@@ -198,8 +198,11 @@ async function state(
     period: periodOf(report),
     title: `${titleOf(words, form.nameZh)}${edition}`,
     day: businessDay(new Date()),
-    figures: figures.flatMap(({ indicatorCode, claimed, unit }) =>
-      claimed === null ? [] : [{ indicator: indicatorCode, value: claimed, unit: units[unit].zh }],
+    // As it was written: 6686 万元 is as exact as that, and not to the fen.
+    figures: figures.flatMap(({ indicatorCode, claimed, printedValue, printedUnit, unit }) =>
+      claimed === null
+        ? []
+        : [{ indicator: indicatorCode, value: printedValue ?? claimed, unit: printedUnit ?? units[unit].zh }],
     ),
     reason: (steps.find(({ reason }) => reason !== null)?.reason ?? words).slice(0, 500),
     simulated: report.simulated,

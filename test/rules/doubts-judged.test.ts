@@ -137,7 +137,9 @@ function judgedBetween(statements: Stated[]): string[] {
       const wall = a.statement.isPublished && b.statement.isPublished ? 'PUBLIC' : 'INTERNAL';
       const { periodKey, to } = a.statement;
       const found: string[] = [];
-      if (periodKey === b.statement.periodKey && !some(a.meanings, b.meanings, (x, y) => x === y))
+      // What is internal adds something only where it says what no published figure of the fact says.
+      const adds = wall === 'PUBLIC' || [a, b].some((one) => !isRepeated(one, voices));
+      if (adds && periodKey === b.statement.periodKey && !some(a.meanings, b.meanings, (x, y) => x === y))
         found.push(`${FlagRule.STATEMENTS_DISAGREE} ${wall} ${periodKey} ${a.code} ${a.isPlanned}`);
       const isOver = a.isFigure && b.isFigure && !a.isPlanned && GROWS.has(a.code) && to < b.statement.to;
       if (isOver && !some(a.meanings, b.meanings, (x, y) => x <= y))
@@ -147,6 +149,18 @@ function judgedBetween(statements: Stated[]): string[] {
   );
   return [...new Set(asked)];
 }
+
+/** Whether somebody has published the very same of the same fact; whatever is published itself adds nothing to what is internal. */
+const isRepeated = (voice: Voice, voices: readonly Voice[]): boolean =>
+  voices.some(
+    ({ statement, code, isPlanned, meanings: said }) =>
+      statement.isPublished &&
+      statement.periodKey === voice.statement.periodKey &&
+      code === voice.code &&
+      isPlanned === voice.isPlanned &&
+      [...said].sort(byNumber).join() === [...voice.meanings].sort(byNumber).join(),
+  );
+const byNumber = (a: number, b: number): number => a - b;
 
 const GROWS = new Set(
   CODES.map(([code]) => code).filter((code) =>

@@ -29,6 +29,18 @@ describe('what a finding says', () => {
     ]);
   });
 
+  test('an internal figure that repeats a published one is asked about once, in public', () => {
+    const repeated = { id: 'three', isPublished: false, figures: [['FUND_ASSISTANCE_TOTAL', '6686万元']] as Written[] };
+    expect(foundIn(...two(true), repeated).map(({ isPublished, statementIds }) => [isPublished, statementIds])).toEqual(
+      [[true, ['one', 'two']]],
+    );
+    // Beside another internal one it is heard through what was published.
+    const another = { id: 'four', isPublished: false, figures: [['FUND_ASSISTANCE_TOTAL', '9万元']] as Written[] };
+    expect(
+      foundIn(repeated, another, of(['FUND_ASSISTANCE_TOTAL', '6686万元'])).map(({ isPublished }) => isPublished),
+    ).toEqual([false]);
+  });
+
   test('it stands since the later statement, and the county answers for what both sides report', () => {
     const [found] = foundIn(...two(true));
     expect(found).toMatchObject({ since: '2020-03-01', turn: 'RECIPIENT', year: 2019, figureIds: ['one.0', 'two.0'] });
