@@ -4,6 +4,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
+  globalSetup: '<rootDir>/test/kit/mould.setup.ts',
+  globalTeardown: '<rootDir>/test/kit/mould.teardown.ts',
   testTimeout: 60_000,
   maxWorkers: 2,
   reporters: [['default', { summaryThreshold: 1000 }], '<rootDir>/test/kit/closing-line.reporter.js'],

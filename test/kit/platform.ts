@@ -9,6 +9,7 @@ import { openDatabase, type Database } from '../../server/db/database';
 import { demonstrate } from '../../server/demonstration/demonstrate';
 import { furnish } from '../../server/furnish';
 import { createLog, type Log } from '../../server/platform/log';
+import { castInto } from './mould';
 
 /** The whole platform, running: its own data folder, its own PostgreSQL, a real port on loopback. */
 export interface Platform {
@@ -19,11 +20,14 @@ export interface Platform {
   close: () => Promise<void>;
 }
 
-/** Starts the platform as `npm start` does, on a fresh data folder, quietly; with its demonstration only where that is asked for. */
+/** Starts the platform as `npm start` does, quietly, on a data folder of its own that nobody has written to; with its demonstration only where that is asked for. */
 export async function startPlatform(env: Record<string, string> = {}, log?: Log): Promise<Platform> {
   const dataDir = env.JIEDUI_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'jiedui-test-'));
-  // Under root the database runs as another account: passing through keeps its cluster here, to be removed with it.
-  if (env.JIEDUI_DATA_DIR === undefined) chmodSync(dataDir, 0o711);
+  if (env.JIEDUI_DATA_DIR === undefined) {
+    // Under root the database runs as another account: passing through keeps its cluster here, to be removed with it.
+    chmodSync(dataDir, 0o711);
+    await castInto(dataDir);
+  }
   const config = readConfig({
     PORT: '0',
     JIEDUI_DEMONSTRATION: 'off',
