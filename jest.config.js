@@ -6,7 +6,7 @@ module.exports = {
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   globalSetup: '<rootDir>/test/kit/mould.setup.ts',
   globalTeardown: '<rootDir>/test/kit/mould.teardown.ts',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
   reporters: [['default', { summaryThreshold: 1000 }], '<rootDir>/test/kit/closing-line.reporter.js'],
 };
