@@ -6,7 +6,8 @@ import { connect, type Socket } from '../kit/socket';
 import { openLine } from '../kit/wire';
 
 /** A generous ceiling for a refusal; one takes a few milliseconds. */
-const AT_ONCE_MS = 500;
+/** What is measured instead of refused takes minutes, or never ends. */
+const AT_ONCE_MS = 10_000;
 
 const many = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_none, index) => text(index)).join(' ');
@@ -176,7 +177,7 @@ describe.each([
   ])('hostile documents end at once and never as the server’s own fault: %s', async (_name, query) => {
     const startedAt = performance.now();
     const said = await over(query);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(performance.now() - startedAt).toBeLessThan(AT_ONCE_MS);
     expect(said.status).toBeLessThan(500);
     expect(said.codes).not.toContain('INTERNAL');
   });
@@ -190,7 +191,7 @@ describe.each([
       headers: { 'content-type': 'application/json' },
       body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
     });
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(performance.now() - startedAt).toBeLessThan(AT_ONCE_MS);
     expect(response.status).toBeLessThan(500);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });
   });

@@ -78,6 +78,7 @@ test('while such files are read the server answers, and nothing of them is left'
     const owner = await ownerOf(platform);
     const before = await owner.countRows();
     const waits: number[] = [];
+    const began = performance.now();
     let isOver = false;
     const watching = (async () => {
       while (!isOver) {
@@ -98,6 +99,7 @@ test('while such files are read the server answers, and nothing of them is left'
     );
     await platform.app.rooms.imports.settled();
     isOver = true;
+    const took = performance.now() - began;
     await watching;
     for (const id of ids) {
       const file = await importOf(platform, reporter, id);
@@ -108,7 +110,8 @@ test('while such files are read the server answers, and nothing of them is left'
     await owner.close();
     expect({ ...after, import: 0 }).toEqual({ ...before, import: 0 });
     expect(readdirSync(join(platform.config.dataDir, 'imports'))).toEqual([]);
-    expect(Math.max(...waits)).toBeLessThan(1_000);
+    // However slow the machine: nobody waits for a whole file.
+    expect(Math.max(...waits)).toBeLessThan(took / HEAVY.length);
   } finally {
     await platform.close();
   }
