@@ -103,7 +103,7 @@ describe('the desk, in a real browser', () => {
   test('the donor disputes one row and confirms ten; the county answers, and both see it without reading again', async () => {
     const address = `/pairings/${daguan.pairingId}/confirmations/${YEAR}`;
     await Promise.all([donor.page.goto(address), county.page.goto(address)]);
-    await county.page.getByText('由结对双方办理确认').waitFor();
+    await county.page.getByText('确认由双方的协调员、审核员办理').waitFor();
     await county.page.getByText('没有未了结的异议').waitFor();
     await donor.page.getByRole('link', { name: /消费帮扶 11 条/ }).click();
     await donor.page.getByText('对方登记、符合以上条件的共 11 条').waitFor();
@@ -129,7 +129,7 @@ describe('the desk, in a real browser', () => {
     await atDonor.getByText('待答复', { exact: true }).waitFor();
     await say(atCounty, '说明理由', '记录为何无误', '发票含运费，已附明细');
     await atDonor.getByText('已说明', { exact: true }).waitFor();
-    await atDonor.getByText('查看记录，接受答复').click();
+    await atDonor.getByText('查看记录，接受说明').click();
     await atDonor.getByText('发票含运费，已附明细').waitFor();
     await donor.picture('desk-dispute');
     await atDonor.getByRole('button', { name: '接受答复，确认这 1 条' }).click();

@@ -28,7 +28,8 @@ export const en: DeskWords = {
   noMatch: 'Nothing matches these filters',
   noMatchHint: 'Widen the filters, or clear them.',
   details: 'Details and history',
-  detailsAndAccept: 'See the records, accept the answer',
+  detailsAndAccept: 'See the records, accept the explanation',
+  detailsOfCorrected: 'See the records as corrected',
   history: 'History',
   recordsBelow: 'The records',
   andMore: (count) => `and ${count} more, in the records`,
@@ -74,7 +75,8 @@ export const en: DeskWords = {
   confirmationsMeaning:
     'What one side records the other confirms, or disputes with a reason. Both answer here; what is late becomes an alarm.',
   chooseLedger: 'Open a ledger, filter it, and confirm by the hundred or dispute',
-  forBothSides: 'The two sides confirm; you may read the disputes.',
+  forBothSides:
+    'Coordinators and reviewers of both sides confirm. You may read the disputes, and answer where it is your turn.',
   disputes: 'Disputes',
   noDisputes: 'No dispute is open',
   noDisputesHint: 'Records of the other side that somebody disputes in the ledgers are listed here.',

@@ -6,7 +6,6 @@ import { SimulatedBadge } from '../../../parts/figure';
 import { useReadAll } from '../../../parts/fresh';
 import { ReasonForm } from '../../../parts/reason-form';
 import { Skeleton } from '../../../parts/skeleton';
-import { useViewer } from '../../../viewer';
 import { PairingName } from '../parts/pairing-name';
 import { useDeskWords } from '../words';
 
@@ -21,8 +20,9 @@ export function OneDispute({ dispute, showsPairing }: { dispute: DisputeRowFragm
   const words = useDeskWords();
   const [isOpen, setOpen] = useState(false);
   const { state, turn, due, overdue } = dispute;
-  const mayConfirm = useViewer().abilities.includes('CONFIRM_RECORDS') && turn === dispute.side;
-  const isAnswered = state === 'EXPLAINED' || state === 'CORRECTED';
+  // Whoever may turn an explanation down may accept it, too: by confirming the records, which stand inside.
+  const mayAccept = state === 'EXPLAINED' && dispute.nextActions.includes('RETURN');
+  const inside = mayAccept ? words.detailsAndAccept : state === 'CORRECTED' ? words.detailsOfCorrected : words.details;
   return (
     <li
       className={`flag ${overdue ? 'serious' : state === 'CLOSED' ? '' : 'warning'}`}
@@ -45,7 +45,7 @@ export function OneDispute({ dispute, showsPairing }: { dispute: DisputeRowFragm
           <Answering key={`${action} ${dispute.version}`} dispute={dispute} action={action} />
         ))}
         <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-          <summary>{isAnswered && mayConfirm ? words.detailsAndAccept : words.details}</summary>
+          <summary>{inside}</summary>
           {isOpen && (
             <Suspense fallback={<Skeleton rows={3} />}>
               <DisputeDetails dispute={dispute} />

@@ -72,13 +72,15 @@ function Said({ label, text }: { label: string; text: string | null | undefined 
 }
 
 /** Where what is asked about can be seen, and put right. */
-function Way({ flag: { pairing, year, entry, fund, custodian } }: { flag: DoubtRowFragment }) {
+function Way({ flag: { pairing, year, entry, fund, figures } }: { flag: DoubtRowFragment }) {
   const words = useDeskWords();
   if (entry) {
     const entries = moneyPath(pairing.id, entry.fund.year, 'entries');
     return <Link href={`${entries}?entry=${encodeURIComponent(entry.id)}`}>{words.toEntry}</Link>;
   }
-  if (fund || custodian) return <Link href={moneyPath(pairing.id, fund?.year ?? year, 'ageing')}>{words.toMoney}</Link>;
+  // What names no figure of a statement is about money.
+  if (figures.length === 0)
+    return <Link href={moneyPath(pairing.id, fund?.year ?? year, 'ageing')}>{words.toMoney}</Link>;
   return <Link href={yearPath(pairing.id, year)}>{words.toFigures}</Link>;
 }
 

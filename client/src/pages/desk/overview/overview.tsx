@@ -34,7 +34,12 @@ export function Overview({ pairingIds, mine, pairing }: Props) {
           late(data.lateRectifications.totalCount),
           data.lateRectifications.totalCount > 0,
         ],
-        ['rankings', data.rankings.totalCount, open(data.openRankings.totalCount), false],
+        [
+          'rankings',
+          data.rankings.totalCount,
+          data.rankings.totalCount > 0 ? open(data.openRankings.totalCount) : undefined,
+          false,
+        ],
       ]
     : [];
   function late(count: number): string {
