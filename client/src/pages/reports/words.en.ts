@@ -147,7 +147,7 @@ export const en: ReportWords = {
 
   figures: 'Figures',
   lastPeriod: 'Last period',
-  explanation: 'Explanation',
+  explanation: 'Reason',
   explainHere: 'Why it departs from the records',
   explainMissing: 'It departs from the records: say why.',
   toConfirm: 'to confirm',
@@ -221,7 +221,12 @@ export const en: ReportWords = {
 
   papers: 'What was locked',
   lockedAt: (time) => `locked ${time}`,
-  download: 'Download .xlsx',
+  download: 'Download',
+  printedName: {
+    'spend-table': 'Spend table',
+    'progress-table': 'Progress table',
+    'self-assessment': 'Self-assessment',
+  },
   check: 'Issue again and compare',
   checking: 'Computing again…',
   isSame: 'Issued again, it is the same to the byte.',
@@ -229,4 +234,5 @@ export const en: ReportWords = {
   hash: 'SHA-256',
   hashOfText: 'text',
   hashOfWorkbook: 'workbook',
+  hashOfDocument: 'document',
 };

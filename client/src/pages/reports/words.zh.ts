@@ -208,7 +208,12 @@ export const zh = {
 
   papers: '锁定的原件',
   lockedAt: (time: string) => `${time} 锁定`,
-  download: '下载原件 .xlsx',
+  download: '下载原件',
+  printedName: {
+    'spend-table': '月度支出进度表',
+    'progress-table': '季度工作进度表',
+    'self-assessment': '年度自评报告',
+  },
   check: '重新出具并核对',
   checking: '正在重新计算…',
   isSame: '重新出具的与原件逐字节一致。',
@@ -216,4 +221,5 @@ export const zh = {
   hash: '校验值 SHA-256',
   hashOfText: '全文',
   hashOfWorkbook: '工作簿',
+  hashOfDocument: 'Word 文档',
 };

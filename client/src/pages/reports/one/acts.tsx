@@ -38,7 +38,7 @@ export function Acts({ report }: Props) {
   );
 }
 
-/** What went wrong, in the reader’s words; the report is read again where somebody else was first. */
+/** What went wrong, in the reader’s words; the report is read again where somebody else, or an answer that was lost, was first. */
 export function useTold(): (error: CombinedError | undefined) => string | undefined {
   const words = useReportWords();
   const general = useWords();
@@ -47,7 +47,7 @@ export function useTold(): (error: CombinedError | undefined) => string | undefi
     const [problem] = error ? problemsOf(error, general) : [];
     if (!problem) return undefined;
     if (problem.code === 'NETWORK') return general.lostOnTheWay;
-    if (problem.code !== 'VERSION_CONFLICT') return problem.message;
+    if (problem.code !== 'VERSION_CONFLICT' && problem.code !== 'REQUEST_KEY_REUSED') return problem.message;
     readAll();
     return words.conflict;
   };

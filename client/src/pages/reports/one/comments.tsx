@@ -133,6 +133,8 @@ export function CommentForm({ report, indicator }: { report: Report; indicator?:
     setBusy(false);
     const [problem] = answer.error ? problemsOf(answer.error, general) : [];
     setError(problem?.code === 'NETWORK' ? general.lostOnTheWay : problem?.message);
+    // An earlier try was taken, and its answer lost: what was written since is another comment.
+    if (problem?.code === 'REQUEST_KEY_REUSED') change({ requestKey: randomKey() });
     if (!answer.data) return;
     startOver();
     readAll();

@@ -19,6 +19,7 @@ export function FigureRow({ figure, comments, writing, hasChanged, open }: Props
   const { indicator, claimed, recorded, evidenced, confirmed, claimedLastPeriod, unit, isToConfirm } = figure;
   const isRatio = indicator.counting === 'RATIO';
   const waiting = comments.filter(({ settledAt }) => settledAt == null).length;
+  const isTold = writing ? departs(writing.typedOf(figure), figure) : figure.reason != null;
   const change = claimed != null && claimedLastPeriod != null ? changeOf(claimed, claimedLastPeriod) : undefined;
   return (
     <tr className={hasChanged ? 'flash' : undefined} data-indicator={indicator.code}>
@@ -44,11 +45,11 @@ export function FigureRow({ figure, comments, writing, hasChanged, open }: Props
       <Cell label={words.valueName.recorded} value={recorded} unit={unit} open={open} />
       <Cell label={words.valueName.evidenced} value={evidenced} unit={unit} open={open} of={recorded} />
       <Cell label={words.valueName.confirmed} value={confirmed} unit={unit} open={open} of={recorded} />
-      <td className="number" data-label={words.lastPeriod}>
+      <td className={claimedLastPeriod == null ? 'number none' : 'number'} data-label={words.lastPeriod}>
         {claimedLastPeriod != null ? <Value value={claimedLastPeriod} unit={unit} /> : <Nothing />}
         {change && <small className="muted">{words.changed(change)}</small>}
       </td>
-      <td className="told" data-label={words.explanation}>
+      <td className={isTold ? 'told' : 'told none'} data-label={words.explanation}>
         {writing ? <Reason figure={figure} writing={writing} /> : (figure.reason ?? <Nothing />)}
       </td>
     </tr>
@@ -71,7 +72,7 @@ function Cell({ label, value, unit, open, of }: CellProps) {
   const words = useReportWords();
   const share = value != null && of != null && !isSame(value, of) ? shareOf(value, of) : undefined;
   return (
-    <td className="number" data-label={label}>
+    <td className={value == null ? 'number none' : 'number'} data-label={label}>
       {value == null ? (
         <Nothing />
       ) : (

@@ -3,7 +3,7 @@ import { useClient } from 'urql';
 import { problemsOf } from '../../../api/problems';
 import { ReissueReportDocument, type ReissueReportQuery } from '../../../gql/reports/graphql';
 import { useLanguage, useWords } from '../../../language';
-import { PaperButton } from '../../../parts/paper-button';
+import { PaperButtons } from '../../../parts/paper-button';
 import { timeOf } from '../../../parts/time';
 import { useReportWords } from '../words';
 import { Change } from './change';
@@ -73,6 +73,39 @@ function OneSubmission({ submission, isFirst, isOpen }: SubmissionProps) {
   );
 }
 
+/** The papers that offices hand in, as the figures are now: by which kind, and of what. */
+function printedOf({ form, pairing, year, quarter, month }: Report): Printed | undefined {
+  const of = { pairingId: pairing.id, year };
+  switch (form.code) {
+    case 'MONTHLY_SPEND':
+      return month ? { kind: 'spend-table', params: { ...of, month } } : undefined;
+    case 'QUARTERLY_PROGRESS':
+      return quarter ? { kind: 'progress-table', params: { ...of, quarter } } : undefined;
+    case 'YEARLY_SELF_ASSESSMENT':
+      return { kind: 'self-assessment', params: { ...of, side: 'RECIPIENT' } };
+    case 'LEAD_YEARLY_REVIEW':
+      return { kind: 'self-assessment', params: { ...of, side: 'DONOR' } };
+    default:
+      return undefined;
+  }
+}
+
+interface Printed {
+  kind: 'spend-table' | 'progress-table' | 'self-assessment';
+  params: Record<string, string | number>;
+}
+
+export function PrintedForms({ report }: { report: Report }) {
+  const words = useReportWords();
+  const printed = printedOf(report);
+  if (!printed) return null;
+  return (
+    <div className="verbs">
+      <PaperButtons {...printed} label={words.printedName[printed.kind]} />
+    </div>
+  );
+}
+
 /** What was locked, kept byte for byte. */
 export function Papers({ report }: { report: Report }) {
   const words = useReportWords();
@@ -90,7 +123,7 @@ export function Papers({ report }: { report: Report }) {
 function OnePaper({ reportId, paper }: { reportId: string; paper: Paper }) {
   const { words: general, language } = useLanguage();
   const words = useReportWords();
-  const { edition, lockedAt, readAt, textHash, workbookHash } = paper;
+  const { edition, lockedAt, readAt, textHash, workbookHash, documentHash } = paper;
   return (
     <div className="statement paper">
       <p>
@@ -99,7 +132,7 @@ function OnePaper({ reportId, paper }: { reportId: string; paper: Paper }) {
         <span className="muted">{words.readAt(timeOf(readAt, language))}</span>
       </p>
       <div className="verbs">
-        <PaperButton kind="report" params={{ reportId, edition }} label={words.download} />
+        <PaperButtons kind="report" params={{ reportId, edition }} label={words.download} />
         <Check reportId={reportId} edition={edition} />
       </div>
       <details>
@@ -109,6 +142,12 @@ function OnePaper({ reportId, paper }: { reportId: string; paper: Paper }) {
           <dd>{textHash}</dd>
           <dt>{words.hashOfWorkbook}</dt>
           <dd>{workbookHash}</dd>
+          {documentHash && (
+            <>
+              <dt>{words.hashOfDocument}</dt>
+              <dd>{documentHash}</dd>
+            </>
+          )}
         </dl>
       </details>
     </div>

@@ -21,7 +21,7 @@ import { Acts } from './acts';
 import { Comments } from './comments';
 import { Figures } from './figures';
 import { Moved } from './moved';
-import { Papers, Submissions } from './past';
+import { Papers, PrintedForms, Submissions } from './past';
 import { Path, Story } from './path';
 import type { Report } from './standing';
 import { WriteFigures } from './writing';
@@ -100,6 +100,7 @@ function Shown({ report }: { report: Report }) {
           <Figures report={report} />
         </>
       )}
+      <PrintedForms report={report} />
       <Comments report={report} />
       <Submissions report={report} />
       <Papers report={report} />

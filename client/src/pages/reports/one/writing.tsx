@@ -54,6 +54,7 @@ export function WriteFigures({ report }: { report: Report }) {
     refuse(found, words.fixFirst(Object.keys(found).length));
     return true;
   };
+  const codeOf = (error: CombinedError): string | undefined => problemsOf(error, general)[0]?.code;
   /** The version that stands once it is saved; undefined where it was refused. */
   const save = async (refresh: boolean): Promise<number | undefined> => {
     const inputs = inputsOf(draft, figures);
@@ -64,6 +65,8 @@ export function WriteFigures({ report }: { report: Report }) {
       return data.setReportFigures.report.version;
     }
     if (error && !refusedAtFields(error, inputs)) refuse({}, told(error));
+    // An earlier try was taken, and its answer lost: what was typed since is another one.
+    if (error && codeOf(error) === 'REQUEST_KEY_REUSED') change({ requestKey: randomKey() });
     return undefined;
   };
   const run = async (what: Doing, work: () => Promise<string | undefined>): Promise<void> => {
@@ -83,7 +86,7 @@ export function WriteFigures({ report }: { report: Report }) {
     else if (!refusedAtFields(error, [])) {
       refuse({}, told(error));
       // What was refused for good is asked anew by the next try; what was lost on its way is the same question.
-      if (problemsOf(error, general)[0]?.code !== 'NETWORK') setSubmitKey(randomKey());
+      if (codeOf(error) !== 'NETWORK') setSubmitKey(randomKey());
     }
     return undefined;
   };
