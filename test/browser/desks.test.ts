@@ -3,7 +3,7 @@ import { Role } from '../../schema/vocabulary';
 import { tx } from '../../server/db/tx';
 import { placesByCode } from '../../server/places/place.store';
 import { businessDay, daysAfter } from '../../server/platform/day';
-import { newId } from '../../server/platform/ids';
+import { fromGlobalId, newId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { makeAccount, TEST_PASSWORD } from '../kit/accounts';
 import { launch, person, type Person } from '../kit/browser';
@@ -205,6 +205,32 @@ describe('the desk, in a real browser', () => {
     await say(page.getByRole('dialog'), '核查销号', '核查结论', '抽查一致');
     await page.getByRole('dialog').locator('[data-step="3"]').getByText('抽查一致').waitFor();
     await item.locator('[data-step="3"]').getByText('抽查一致').waitFor();
+    calm();
+  });
+
+  test('a question is explained on the desk and accepted by another person; an alarm opens onto the figure that it is about', async () => {
+    const { key } = fromGlobalId(daguan.pairingId);
+    const fundId = await openFund(platform, daguan.lead, daguan.pairingId, { year: YEAR });
+    await post(platform, daguan.countyFinance, 'recordFundReceipt', { fundId, amount: '500', day: `${YEAR}-03-01` });
+    await Promise.all([donor.page.goto('/desk/doubts'), supervisor.page.goto('/desk/doubts')]);
+    await donor.page.getByText('没有待核实事项', { exact: true }).waitFor();
+    await platform.app.rooms.flags.check(key, today);
+    const [asked, above] = [donor, supervisor].map(({ page }) =>
+      page.locator('[data-flag]', { hasText: '到位未见拨付' }),
+    );
+    if (!asked || !above) throw new Error('two look at it');
+    await say(asked, '说明', '情况说明', '省级直接拨到县财政');
+    await above.getByText('省级直接拨到县财政').waitFor();
+    await say(above, '认可', '认可的理由', '已核对拨款文件');
+    await above.waitFor({ state: 'detached' });
+    await donor.page.getByLabel('状态', { exact: true }).selectOption({ label: '已认可' });
+    await asked.getByText('已核对拨款文件').waitFor();
+
+    await platform.app.rooms.alarms.check([key], `${YEAR}-04-30`);
+    await supervisor.page.goto('/desk/alarms');
+    await supervisor.page.getByRole('button', { name: '进度落后 1' }).click();
+    await supervisor.page.getByRole('link', { name: '查看进度' }).click();
+    await supervisor.page.locator('.meant[data-indicator="FUND_ASSISTANCE_TOTAL"]').waitFor();
     calm();
   });
 

@@ -7,11 +7,12 @@ import { useFresh } from '../../../parts/fresh';
 import { NothingHere } from '../../../parts/nothing-here';
 import { timeOf } from '../../../parts/time';
 import { moneyPath } from '../../money/sections';
+import { reportsPath } from '../../reports/paths';
 import { Choice } from '../parts/choice';
 import { among, useChoices, type Chosen } from '../parts/choices';
 import { Cards, usePageOf, type OnePage } from '../parts/pages';
 import { PairingName, thisYear } from '../parts/pairing-name';
-import { confirmationsPath, deskPath, outlookPath, yearPath } from '../paths';
+import { confirmationsPath, deskPath, outlookPath } from '../paths';
 import { useDeskWords } from '../words';
 import { zh } from '../words.zh';
 
@@ -185,7 +186,7 @@ function wayOf({ kind, pairing, subject, indicator }: AlarmRowFragment): string 
     case 'DISPUTE_OVERDUE':
       return confirmationsPath(pairing.id, year);
     case 'REPORT_OVERDUE':
-      return yearPath(pairing.id, year);
+      return reportsPath(pairing.id, year);
   }
 }
 
