@@ -57,7 +57,7 @@ export async function demonstrate({ source, worker }: Pools, config: Config): Pr
   const stage = { source, config, players: await playersOf(source) };
   await makeDemonstrationAgreement(source, pairingId);
   const units = { recipientId: parties.recipient.id, townshipId: parties.township.id };
-  // None of these waits for what another writes: side by side they take a third less.
+  // None of these waits for what another writes: while one waits for the database, another goes on.
   await Promise.all([
     makeDaguan2019(source, pairingId),
     makeDaguanPurchases(stage, pairingId),
