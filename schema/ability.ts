@@ -46,5 +46,6 @@ registerEnumType(Ability, {
     APPROVE_REPORT: { description: '审核报告。 Approve reports, or send them back.' },
     CONFIRM_REPORT: { description: '确认对方的报告。 Confirm the other side’s reports.' },
     LOCK_REPORT: { description: '锁定报告。 Lock reports.' },
+    COMPILE_REPORT: { description: '汇总下级的报告。 Sum up the reports below.' },
   },
 });

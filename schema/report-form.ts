@@ -66,6 +66,13 @@ export class ReportForm extends Node {
   })
   programme!: Programme | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '汇总哪种报表的报告；不是汇总报表为空。 The form whose reports it sums up; null where it sums up none.',
+  })
+  compiles!: string | null;
+
   @Field(() => PairingLevel, { description: '适用的结对层级。 Between whom the pairings stand that it is about.' })
   level!: PairingLevel;
 

@@ -36,6 +36,46 @@ export class DraftReportInput {
   category?: string | null;
 }
 
+@InputType({ description: '汇总下级的报告。 A compiled report to be begun.' })
+export class CompileReportInput {
+  @Field({ description: '请求编号，1–64 个字符。 Unique for each request.' })
+  requestKey!: string;
+
+  @Field({ description: '汇总报表的代码，如 CITY_QUARTERLY。 The form’s code.' })
+  form!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '由市、省汇总的，所在市、省。 The city or the province that sums up.',
+  })
+  placeId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '由帮扶方牵头单位汇总的，帮扶方。 The donor whose lead sums up.',
+  })
+  donorId?: string | null;
+
+  @Field(() => ReportPeriodInput, { description: '期间。 The period.' })
+  period!: ReportPeriodInput;
+}
+
+@InputType({ description: '不汇入的报告及理由。 A report that is left out, and why.' })
+export class LeftOutReportInput {
+  @Field(() => ID, { description: '结对。 Its pairing.' })
+  pairingId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      '填报单位；同一结对只有一个单位填报的可不填。 Its author; needed only where several report about one pairing.',
+  })
+  authorId?: string | null;
+
+  @Field({ description: '理由，1–500 字。 Why, 1 to 500 characters.' })
+  reason!: string;
+}
+
 /** What every act on a report takes. */
 @InputType()
 abstract class ToReportInput {
@@ -85,7 +125,14 @@ export class SetReportFiguresInput extends ToReportInput {
 }
 
 @InputType({ description: '报送报告。 A submission.' })
-export class SubmitReportInput extends ToReportInput {}
+export class SubmitReportInput extends ToReportInput {
+  @Field(() => [LeftOutReportInput], {
+    nullable: true,
+    description:
+      '汇总报告：尚未审核、不汇入的下级报告，逐一说明，至多 1000 份。 Of a compiled report: those below that are not approved, each with a reason, 1,000 at most.',
+  })
+  leftOut?: LeftOutReportInput[] | null;
+}
 
 @InputType({ description: '退回报告。 A report to be sent back.' })
 export class ReturnReportInput extends ToReportInput {

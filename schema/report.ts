@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from './page';
 import { DateTime, Day, Decimal } from './scalars';
-import { PeriodKind, ReportDesk, ReportStatus } from './vocabulary';
+import { Bound, PeriodKind, ReportDesk, ReportStatus } from './vocabulary';
 
 registerEnumType(ReportStatus, {
   name: 'ReportStatus',
@@ -26,6 +26,12 @@ export class ReportFigure {
     description: '上报数；未报为空。 What the report says; null for what it leaves open.',
   })
   claimed!: string | null;
+
+  @Field(() => Bound, {
+    description:
+      '上报数是确数还是至多；汇总报告中同一人可能在多处计入时为至多。 Whether what is claimed is exact; of persons who may be the same in several of the reports summed up, it is at most right.',
+  })
+  bound!: Bound;
 
   @Field(() => Decimal, {
     nullable: true,
@@ -57,6 +63,54 @@ export class ReportFigure {
 
 @ObjectType({ description: '报送之后台账有变的一项数据。 A figure whose records have moved since it was submitted.' })
 export class ModifiedReportFigure {}
+
+@ObjectType({
+  description:
+    '汇总报告下的一份报告，按汇总时的情况：哪次报送、是否汇入、不汇入的理由。 A report below a compiled one as it stood when it was taken: which edition, whether it is in, and why it was left out.',
+})
+export class ReportPart {
+  @Field({ description: '填报单位当时的名称。 How its author was named then.' })
+  authorName!: string;
+
+  @Field(() => String, { nullable: true, description: '部门报告的类别。 Of a department’s report, its category.' })
+  category!: string | null;
+
+  @Field(() => ReportStatus, {
+    nullable: true,
+    description: '当时的状态；尚未起草为空。 Its state then; null where nobody had begun it.',
+  })
+  status!: ReportStatus | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '当时是第几次报送；尚未起草为空。 Of which edition it was, if it was begun.',
+  })
+  edition!: number | null;
+
+  @Field(() => Day, { description: '报送期限。 By when it was due.' })
+  dueOn!: string;
+
+  @Field(() => Day, { nullable: true, description: '首次报送日期。 When it was first submitted.' })
+  submittedOn!: string | null;
+
+  @Field({ description: '是否未按期报送。 Whether it was not submitted by its day.' })
+  isLate!: boolean;
+
+  @Field({ description: '是否汇入：已审核的汇入。 Whether it is in: those that are approved are.' })
+  isIn!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '不汇入的理由，报送时填写。 Why it is left out, said on submission.',
+  })
+  reason!: string | null;
+
+  @Field({
+    description:
+      '此后是否有变：重新打开、退回、重新报送，或未汇入的已审核。 Whether it has moved since: opened again, sent back, submitted anew, or approved after it was left out.',
+  })
+  hasMoved!: boolean;
+}
 
 @ObjectType({ description: '报告办理的一步，即它的一个版本。 A step of a report: one of its versions.' })
 export class ReportStep {

@@ -140,6 +140,8 @@ export enum Ability {
   /** For the side that did not write it, of the figures that both sides report. */
   CONFIRM_REPORT = 'CONFIRM_REPORT',
   LOCK_REPORT = 'LOCK_REPORT',
+  /** Sums up the reports below: of a city, a province, a donor’s lead. */
+  COMPILE_REPORT = 'COMPILE_REPORT',
 }
 
 export enum Side {
@@ -1305,6 +1307,10 @@ export enum ProblemCode {
   OWN_REPORT = 'OWN_REPORT',
   /** Figures of a report depart from the records, and nobody has said why. */
   FIGURES_UNEXPLAINED = 'FIGURES_UNEXPLAINED',
+  /** A compiled report leaves out reports below it, and nobody has said why. */
+  PARTS_UNEXPLAINED = 'PARTS_UNEXPLAINED',
+  /** Reports below a compiled one have moved since it was summed up. */
+  PARTS_MOVED = 'PARTS_MOVED',
   BUSY = 'BUSY',
   INTERNAL = 'INTERNAL',
 }

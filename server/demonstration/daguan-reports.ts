@@ -9,7 +9,7 @@ import * as acts from '../reports/report-acts.service';
 import type { OpenReport } from '../reports/report-acts.service';
 import { insertComment } from '../reports/report-comment.store';
 import { beside, checkExplained, prefilled, stated, typed, type FigureDraft } from '../reports/report-figure.rules';
-import { openedReport, planReport, type ReportPlan } from '../reports/report-opening.service';
+import { openedReport, planReport, recordsFor, type ReportPlan } from '../reports/report-opening.service';
 import { ReportRecords, type RecordsRead } from '../reports/report-records.service';
 import { deskFor, reporterOf } from '../reports/report.rules';
 import { figuresByReport, listReports } from '../reports/report.store';
@@ -38,10 +38,7 @@ export async function makeDaguanReports(
   if (plans.length === 0) return false;
   const records = new ReportRecords(worker, new ResultsService(source, new RollupTerms()));
   const readAt = await records.name();
-  const asked = plans.map(({ plan: { form, pairing, report, indicators } }) => {
-    const codes = indicators.map(({ code }) => code);
-    return { report, level: pairing.level, reporter: reporterOf(form), indicators: codes };
-  });
+  const asked = plans.map(({ plan }) => recordsFor(plan, plan.indicators, []));
   const told = await records.ofMany(asked, readAt);
   return tx(source, PLATFORM, async (db) => {
     await lock(db, `demonstration-reports:${pairingId}`);
@@ -72,9 +69,9 @@ class Play {
 
   async play({ by, figures, steps }: PlannedReport): Promise<void> {
     const { db, told } = this;
-    const { form, pairing, report, indicators } = this.plan;
+    const { form, simulated, report, indicators } = this.plan;
     const desk = reporterOf(form);
-    const row = { ...report, id: newId(), simulated: pairing.simulated || told.isSimulated };
+    const row = { ...report, id: newId(), simulated: simulated || told.isSimulated };
     const drafted = prefilled(indicators, told.values);
     await this.players.as(db, by, (viewer) => acts.beginReport(db, viewer, row, drafted, desk));
     let at = await openedReport(db, PLATFORM, row.id);

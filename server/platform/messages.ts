@@ -194,6 +194,14 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '以下数据与台账不一致，请逐项填写说明，或按台账重新生成：{figures}',
     EN: 'These figures depart from the records; say why of each, or take them from the records again: {figures}',
   },
+  PARTS_UNEXPLAINED: {
+    ZH: '以下单位的报告尚未审核，不能汇入。请催报，或在报送时逐一说明不汇入的理由：{parts}',
+    EN: 'The reports of these are not approved and cannot be summed up. Ask for them, or say of each why it is left out: {parts}',
+  },
+  PARTS_MOVED: {
+    ZH: '以下单位的报告在汇总之后有变化，请重新汇总后再报送：{parts}',
+    EN: 'The reports of these have moved since they were summed up; take the figures again before you submit: {parts}',
+  },
   BUSY: {
     ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。',
     EN: 'The system is busy. Try again with the same requestKey: nothing will be doubled.',

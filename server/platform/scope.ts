@@ -160,6 +160,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.APPROVE_REPORT,
     Ability.CONFIRM_REPORT,
     Ability.LOCK_REPORT,
+    Ability.COMPILE_REPORT,
   ],
   [Role.DONOR_MEMBER]: [
     Ability.RECORD_STATEMENT,
@@ -233,6 +234,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.CHECK_RECTIFICATION,
     Ability.APPROVE_REPORT,
     Ability.LOCK_REPORT,
+    Ability.COMPILE_REPORT,
     Ability.MANAGE_RANKINGS,
   ],
   [Role.AUDITOR]: [Ability.READ_AUDIT],

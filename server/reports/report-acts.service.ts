@@ -23,7 +23,8 @@ import { insertReport, insertStep, moveHead, replaceFigures } from './report-wri
 export interface OpenReport extends ReportCase {
   report: ReportRow;
   form: ReportFormRow;
-  pairing: PairingRow;
+  /** Null for a compiled report. */
+  pairing: PairingRow | null;
 }
 
 /** What an act leaves behind besides the state. */
@@ -114,7 +115,9 @@ export async function approve(
 ): Promise<ReportRow> {
   const isFirst = at.report.status === ReportStatus.SUBMITTED;
   const statementId =
-    isFirst && isStated(at.form.reporter) ? await state(db, viewer, at, figures, steps) : at.report.statementId;
+    isFirst && at.pairing !== null && isStated(at.form.reporter)
+      ? await state(db, viewer, { ...at, pairing: at.pairing }, figures, steps)
+      : at.report.statementId;
   return tell(
     db,
     viewer,
@@ -179,14 +182,14 @@ async function takeStep(
   return next;
 }
 
-/** What a department or a member reports goes into its county’s or its group’s own report, and is no claim beside it. */
+/** What a department or a member reports goes into its county’s or its group’s own report, and is no claim beside it; nor is a sum of reports beside these. */
 const isStated = (reporter: ReportDesk): boolean =>
   reporter !== ReportDesk.DEPARTMENT && reporter !== ReportDesk.DONOR_MEMBER;
 
 async function state(
   db: Db,
   viewer: Viewer,
-  { report, form, pairing }: OpenReport,
+  { report, form, pairing }: OpenReport & { pairing: PairingRow },
   figures: readonly ReportFigureRow[],
   steps: readonly ReportStepRow[],
 ): Promise<string> {
@@ -223,6 +226,7 @@ const of = ({ id, version, edition }: ReportRow, viewer: Viewer) => ({
 });
 
 const COMPARED = [
+  'bound',
   'claimed',
   'printedValue',
   'printedUnit',

@@ -18,9 +18,9 @@ const MOST_MATTERS = 200;
 
 /** A year's report, or what would be one: `id` is null where nobody has begun it. */
 export interface YearsReport {
-  report: Pick<ReportRow, 'pairingId' | 'periodKind' | 'year' | 'edition'> & { id: string | null };
+  report: Pick<ReportRow, 'periodKind' | 'year' | 'edition'> & { id: string | null };
   form: Pick<ReportFormRow, 'steps'>;
-  pairing: Pick<PairingRow, 'programme'>;
+  pairing: Pick<PairingRow, 'id' | 'programme'>;
   names: ReportNames;
   indicators: ReadonlyMap<string, PaperIndicator>;
   steps: readonly ReportStepRow[];
@@ -31,21 +31,21 @@ export async function readAttached(reading: Reading, of: YearsReport): Promise<A
   const { report, form, pairing, names } = of;
   const { side } = DESKS[reporterOf(form)];
   if (side === null || report.periodKind !== PeriodKind.YEAR) return undefined;
-  const matters = await readOpenMatters(reading, report.pairingId, report.year);
+  const matters = await readOpenMatters(reading, pairing.id, report.year);
   return {
     programme: pairing.programme,
     side,
     other: side === Side.DONOR ? names.recipient : names.donor,
-    targets: await targetsOf(reading, report),
+    targets: await targetsOf(reading, of),
     matters: matters.slice(0, MOST_MATTERS),
     unlisted: Math.max(0, matters.length - MOST_MATTERS),
-    rectifications: await rectificationsOf(reading, report),
+    rectifications: await rectificationsOf(reading, of),
     opinion: await opinionOf(reading, of, side),
   };
 }
 
-async function targetsOf({ db, viewer }: Reading, report: YearsReport['report']): Promise<Record<string, string>> {
-  const key = yearKey(report.pairingId, report.year);
+async function targetsOf({ db, viewer }: Reading, { pairing, report }: YearsReport): Promise<Record<string, string>> {
+  const key = yearKey(pairing.id, report.year);
   const agreement = (await agreementsByYear(db, viewer, [key])).get(key);
   if (!agreement || agreement.inForceVersion === null || agreement.status === AgreementStatus.DRAFT) return {};
   const version = versionKey({ agreementId: agreement.id, version: agreement.inForceVersion });
@@ -56,12 +56,12 @@ async function targetsOf({ db, viewer }: Reading, report: YearsReport['report'])
 /** What was put on the list since the year began. */
 async function rectificationsOf(
   { db, viewer, at }: Reading,
-  { pairingId, year }: YearsReport['report'],
+  { pairing, report: { year } }: YearsReport,
 ): Promise<Attached['rectifications']> {
   const today = businessDay(at);
   const order = { field: 'OPENED', desc: false } as const;
   const items = await everyRow((page) =>
-    listRectifications(db, viewer, { pairingIds: [pairingId], today }, order, page, uncounted),
+    listRectifications(db, viewer, { pairingIds: [pairing.id], today }, order, page, uncounted),
   );
   const own = items.filter(({ openedOn }) => openedOn >= `${year}-01-01`);
   return {

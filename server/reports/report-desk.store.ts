@@ -13,6 +13,8 @@ type Put = (value: unknown) => string;
 interface Places {
   desk: string;
   authorId: string;
+  /** Where it is written, if not by a party. */
+  placeId: string;
   category: string;
   donorId: string;
   year: string;
@@ -23,7 +25,9 @@ const REPORT: Places = {
   desk: `(select f.steps -> r.step ->> 'by' from report_form f where f.id = r.form_id)`,
   authorId: 'r.author_id',
   category: 'r.category',
-  donorId: '(select p.donor_id from pairing p where p.id = r.pairing_id)',
+  placeId: 'r.place_id',
+  donorId:
+    'case when r.pairing_id is null then r.author_id else (select p.donor_id from pairing p where p.id = r.pairing_id) end',
   year: 'r.year',
   partyIds: 'r.party_ids',
 };
@@ -40,6 +44,7 @@ export function owedBy(viewer: Viewer, put: Put): string {
     desk: 'o.reporter',
     authorId: 'o.author_id',
     category: 'o.category',
+    placeId: 'null::uuid',
     donorId: 'o.author_id',
     year: 'extract(year from o.period_from)::int',
     partyIds: 'array[o.author_id]',
@@ -85,12 +90,13 @@ const leads = (party: string, { donorId, year }: Places): string =>
      select 1 from membership m where m.group_id = ${donorId} and m.member_id = ${party}::uuid and m.lead and m.ended_by is null
         and (m.since is null or m.since <= make_date(${year}, 12, 31)) and (m.until is null or m.until >= make_date(${year}, 1, 1))))`;
 
-/** Whether a path is a city or a province at or above the author: as `placesAboveByParty` finds them. */
-const isAbove = (path: string, { authorId }: Places, condition: string): string =>
+/** Whether a path is a city or a province at or above whoever writes it: as `seatsByReport` finds them. */
+const isAbove = (path: string, { authorId, placeId }: Places, condition: string): string =>
   `exists (
      select 1 from (
        select pl.path, pl.kind = 'CITY' as city, bool_or(pl.kind = 'CITY') over () as has_city
-         from party pa, unnest(pa.place_paths) as mine, place pl
-        where pa.id = ${authorId} and pl.kind in ('CITY', 'PROVINCE') and pl.path = any(array[
+         from (select unnest(pa.place_paths) from party pa where pa.id = ${authorId}
+               union all select h.path from place h where h.id = ${placeId}) as home(mine), place pl
+        where pl.kind in ('CITY', 'PROVINCE') and pl.path = any(array[
               array_to_string((string_to_array(mine, '/'))[1:2], '/') || '/', array_to_string((string_to_array(mine, '/'))[1:3], '/') || '/'])) a
       where a.path = ${path}::text and ${condition})`;

@@ -79,7 +79,7 @@ export function listDue(
   const owed = `(
     select f.id as form_id, f.code, f.reporter, pr.id as pairing_id, a.author_id, a.category, f.period_kind, p.period_from, p.period_to, p.due_on
       from (select f.*, case f.period_kind when 'MONTH' then interval '1 month' when 'QUARTER' then interval '3 months' else interval '1 year' end as length
-              from report_form f where f.ended_by is null ${forms}) f,
+              from report_form f where f.ended_by is null and f.compiles is null ${forms}) f,
            lateral (
              select o.period_from, ${LAST} as period_to, ${DUE} as due_on
                from (select start::date as period_from

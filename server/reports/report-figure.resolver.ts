@@ -1,7 +1,9 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Account } from '../../schema/account';
 import { Indicator, Unit } from '../../schema/indicator';
-import { ModifiedReportFigure, Report, ReportComment, ReportFigure, ReportStep } from '../../schema/report';
+import { Pairing } from '../../schema/pairing';
+import { Party } from '../../schema/party';
+import { ModifiedReportFigure, Report, ReportComment, ReportFigure, ReportPart, ReportStep } from '../../schema/report';
 import { CommentOnReportInput, ReportCommentPayload, SettleReportCommentInput } from '../../schema/report-inputs';
 import { Decimal } from '../../schema/scalars';
 import { Ability, ReportAction } from '../../schema/vocabulary';
@@ -11,6 +13,10 @@ import type { Context } from '../graphql/context';
 import { indicatorsById } from '../indicators/indicator.store';
 import type { IndicatorRow } from '../indicators/indicator.tables';
 import { unitOf, type UnitView } from '../indicators/unit-view';
+import { pairingsById } from '../pairings/pairing.store';
+import type { PairingRow } from '../pairings/pairing.tables';
+import { partiesById } from '../parties/party.store';
+import type { PartyRow } from '../parties/party.tables';
 import { keyOf } from '../platform/ids';
 import { maySettle, type ReportCommentService } from './report-comment.service';
 import { formsById } from './report-form.store';
@@ -19,7 +25,7 @@ import { lastPeriodByReport } from './report-past.store';
 import { toConfirm } from './report.rules';
 import type { ModifiedFigure } from './report.service';
 import { reportsById } from './report.store';
-import type { ReportCommentRow, ReportFigureRow, ReportRow, ReportStepRow } from './report';
+import type { ReportCommentRow, ReportFigureRow, ReportPartRow, ReportRow, ReportStepRow } from './report';
 
 @Resolver(() => ReportFigure)
 export class ReportFigureResolver {
@@ -177,5 +183,29 @@ export class ReportCommentResolver {
     @Ctx() { loaders }: Context,
   ): Promise<AccountRow | null> | null {
     return settledByAccount === null ? null : loaders.load(accountsById, settledByAccount);
+  }
+}
+
+@Resolver(() => ReportPart)
+export class ReportPartResolver {
+  @FieldResolver(() => Pairing, { description: '结对。 Its pairing.' })
+  pairing(@Root() { pairingId }: ReportPartRow, @Ctx() { loaders }: Context): Promise<PairingRow | null> {
+    return loaders.load(pairingsById, pairingId);
+  }
+
+  @FieldResolver(() => Party, {
+    nullable: true,
+    description: '填报单位；您无权查看的为空。 Who owes it; null where you may not see it.',
+  })
+  author(@Root() { authorId }: ReportPartRow, @Ctx() { loaders }: Context): Promise<PartyRow | null> {
+    return loaders.load(partiesById, authorId);
+  }
+
+  @FieldResolver(() => Report, {
+    nullable: true,
+    description: '该报告现在的样子；当时尚未起草的为空。 The report as it is now; null where nobody had begun it.',
+  })
+  report(@Root() { partId }: ReportPartRow, @Ctx() { loaders }: Context): Promise<ReportRow | null> | null {
+    return partId === null ? null : loaders.load(reportsById, partId);
   }
 }

@@ -4,7 +4,7 @@ import { nearestCodes, readPrinted, type UnitFacts } from '../indicators/unit.ru
 import { divideHalfUp, formatSteps, parseDecimal, shiftPoint } from '../platform/decimal';
 import { DomainError } from '../platform/errors';
 import { atMost, requireText } from '../platform/text';
-import type { FourValues, ReportFigureRow } from './report';
+import type { FigureBound, FourValues, ReportFigureRow } from './report';
 
 /** A figure that somebody types: null for what shall be taken from the records again. */
 export interface FigureInput {
@@ -27,8 +27,21 @@ export interface FigureIndicator {
   denominatorCode: string | null;
 }
 
-/** What the records add up to, of which evidenced, of which confirmed, by indicator. */
-export type Recorded = ReadonlyMap<string, Pick<FourValues, 'recorded' | 'evidenced' | 'confirmed'>>;
+/** What the reports below claim together. */
+export interface PartsClaim {
+  claimed: string | null;
+  bound: FigureBound;
+  /** Why they depart from the records, as they say themselves. */
+  reason: string | null;
+}
+
+export type OfRecords = Pick<FourValues, 'recorded' | 'evidenced' | 'confirmed'>;
+
+/**
+ * What the records add up to, of which evidenced, of which confirmed, by indicator. A report claims what is recorded, a compiled one
+ * what the reports below it claim.
+ */
+export type Recorded = ReadonlyMap<string, OfRecords & { ofParts?: PartsClaim }>;
 
 /** A figure as it will be kept, before it has a row. */
 export type FigureDraft = Omit<ReportFigureRow, 'id' | 'reportId' | 'version' | 'edition'>;
@@ -37,11 +50,7 @@ const MAX_TYPED = 200;
 const MAX_REASON_LENGTH = 500;
 const MAX_PRINTED_LENGTH = 60;
 
-const NOTHING: Pick<FourValues, 'recorded' | 'evidenced' | 'confirmed'> = {
-  recorded: null,
-  evidenced: null,
-  confirmed: null,
-};
+const NOTHING: OfRecords = { recorded: null, evidenced: null, confirmed: null };
 
 /** A report's figures as the records tell them. */
 export function prefilled(indicators: readonly FigureIndicator[], recorded: Recorded): FigureDraft[] {
@@ -52,17 +61,18 @@ export function prefilled(indicators: readonly FigureIndicator[], recorded: Reco
 }
 
 function ofRecords(indicator: FigureIndicator, ordinal: number, recorded: Recorded): FigureDraft {
-  const values = recorded.get(indicator.code) ?? NOTHING;
+  const { ofParts, ...values } = recorded.get(indicator.code) ?? { ...NOTHING, ofParts: undefined };
   const unit = indicator.baseUnit as UnitCode;
   return {
     ordinal,
     indicatorId: indicator.id,
     indicatorCode: indicator.code,
     unit,
+    bound: ofParts?.bound ?? Bound.EXACT,
     ...values,
-    ...claim(values.recorded, unit),
+    ...claim(ofParts ? ofParts.claimed : values.recorded, unit),
     isTyped: false,
-    reason: null,
+    reason: ofParts?.reason ?? null,
     isFrozen: false,
   };
 }
@@ -86,8 +96,13 @@ export function beside(
   const stood = new Map(before.map((figure) => [figure.indicatorCode, figure]));
   const figures = indicators.map((indicator, ordinal): FigureDraft => {
     const figure = stood.get(indicator.code);
-    if (!figure || (isTakenAgain && !figure.isTyped)) return { ...ofRecords(indicator, ordinal, recorded), isFrozen };
-    return { ...figure, ...(recorded.get(indicator.code) ?? NOTHING), isFrozen };
+    const taken = { ...ofRecords(indicator, ordinal, recorded), isFrozen };
+    if (!figure) return taken;
+    // What was said about a claim holds as long as it is claimed.
+    if (isTakenAgain && !figure.isTyped)
+      return { ...taken, reason: taken.reason ?? (taken.claimed === figure.claimed ? figure.reason : null) };
+    const { recorded: now, evidenced, confirmed } = taken;
+    return { ...figure, recorded: now, evidenced, confirmed, isFrozen };
   });
   return withRatios(indicators, figures);
 }
@@ -105,6 +120,41 @@ export function typed(
   inputs: readonly FigureInput[],
   factsOf: (indicator: FigureIndicator) => UnitFacts,
 ): FigureDraft[] {
+  const figures = amended(indicators, before, inputs, (indicator, figure, input, at) => {
+    if (indicator.counting === Counting.RATIO)
+      refuse(
+        `${at}.indicator`,
+        `“${indicator.nameZh}”由分子、分母导出，不能填写`,
+        `“${indicator.nameEn}” follows from its parts and is not typed`,
+      );
+    return { ...readTyped(indicator, figure, input, factsOf, at), isFrozen: false };
+  });
+  return withRatios(indicators, figures);
+}
+
+/**
+ * Figures of a compiled report after somebody has said why some of them depart from the records. What it claims is what the reports
+ * below claim, and is never typed. Fails with TOO_MANY_ITEMS, UNKNOWN_INDICATOR and BAD_INPUT; `field` names the item.
+ */
+export function explained(
+  indicators: readonly FigureIndicator[],
+  before: readonly FigureDraft[],
+  inputs: readonly FigureInput[],
+): FigureDraft[] {
+  return amended(indicators, before, inputs, (_indicator, _figure, { value, unit, reason }, at) => {
+    if ((value ?? null) !== null || unit)
+      refuse(`${at}.value`, '汇总报告的数据由下级报告汇总，不能填写', 'a compiled report sums up and types no figure');
+    return { reason: reason ? requireText(reason, MAX_REASON_LENGTH, `${at}.reason`) : null };
+  });
+}
+
+/** Figures of which somebody says something, each once. */
+function amended(
+  indicators: readonly FigureIndicator[],
+  before: readonly FigureDraft[],
+  inputs: readonly FigureInput[],
+  amend: (indicator: FigureIndicator, figure: FigureDraft, input: FigureInput, at: string) => Partial<FigureDraft>,
+): FigureDraft[] {
   atMost(inputs, MAX_TYPED, 'figures');
   const figures = new Map(before.map((figure) => [figure.indicatorCode, figure]));
   const seen = new Set<string>();
@@ -115,15 +165,9 @@ export function typed(
     if (!indicator || !figure) throw unknown(input.indicator, indicators, at);
     if (seen.has(indicator.code)) refuse(`${at}.indicator`, '同一指标只能填写一次', 'each indicator is given once');
     seen.add(indicator.code);
-    if (indicator.counting === Counting.RATIO)
-      refuse(
-        `${at}.indicator`,
-        `“${indicator.nameZh}”由分子、分母导出，不能填写`,
-        `“${indicator.nameEn}” follows from its parts and is not typed`,
-      );
-    figures.set(indicator.code, { ...figure, ...readTyped(indicator, figure, input, factsOf, at), isFrozen: false });
+    figures.set(indicator.code, { ...figure, ...amend(indicator, figure, input, at) });
   });
-  return withRatios(indicators, [...figures.values()]);
+  return [...figures.values()];
 }
 
 function readTyped(
@@ -173,7 +217,11 @@ function withRatios(indicators: readonly FigureIndicator[], figures: readonly Fi
     if (!figure) return [];
     if (indicator.counting !== Counting.RATIO) return [figure];
     const ofParts = (value: 'claimed' | 'recorded'): string | null => {
-      const part = (code: string | null): string | null => (code && byCode.get(code)?.[value]) ?? null;
+      const part = (code: string | null): string | null => {
+        const one = code === null ? undefined : byCode.get(code);
+        // Nothing follows from what is only bounded.
+        return one === undefined || (value === 'claimed' && one.bound !== Bound.EXACT) ? null : one[value];
+      };
       return ratioOf(part(indicator.numeratorCode), part(indicator.denominatorCode), figure.unit);
     };
     const records = { recorded: ofParts('recorded'), evidenced: null, confirmed: null };
@@ -224,14 +272,14 @@ export function stated<Figure extends Pick<FigureDraft, 'indicatorCode'>>(
   return figures.filter(({ indicatorCode }) => !derived.includes(indicatorCode));
 }
 
-type OfRecords = Pick<FigureDraft, 'indicatorId' | 'recorded' | 'evidenced' | 'confirmed'>;
+type Compared = Pick<FigureDraft, 'indicatorId'> & OfRecords;
 
 /** The figures whose records say something else now than when they were handed in. */
 export function modified(
   indicators: readonly FigureIndicator[],
   figures: readonly FigureDraft[],
   now: Recorded,
-): { before: OfRecords; after: OfRecords }[] {
+): { before: Compared; after: Compared }[] {
   const stood = new Map(figures.map((figure) => [figure.indicatorCode, figure]));
   return beside(indicators, figures, now, { isTakenAgain: false, isFrozen: true }).flatMap((after) => {
     const before = stood.get(after.indicatorCode);

@@ -59,12 +59,12 @@ export function revisedForm(before: FormFacts, input: FormInput, known: (code: s
     indicators: [...input.indicators],
     dueDay: input.dueDay,
     dueMonths: input.dueMonths,
-    steps: checkedSteps(before.reporter, input),
+    steps: checkedSteps(before, input),
   };
 }
 
 /** A flow begins with whoever reports and ends with the lock; it is approved before anybody else looks at it. */
-function checkedSteps(reporter: ReportDesk, { steps, indicators }: FormInput): FlowStep[] {
+function checkedSteps({ reporter, compiles }: FormFacts, { steps, indicators }: FormInput): FlowStep[] {
   atMost(steps, MAX_STEPS, 'steps');
   const flow = steps.map((step, at) => checkedStep(step, at, indicators));
   const [first, second] = flow;
@@ -81,6 +81,15 @@ function checkedSteps(reporter: ReportDesk, { steps, indicators }: FormInput): F
   flow.forEach(({ action, by }, at) => {
     if (at > 0 && action === ReportAction.SUBMIT)
       refuse(`steps.${at}.action`, '报送只能是第一步', 'only the first step submits');
+    if (
+      compiles !== null &&
+      (action === ReportAction.CONFIRM || ![reporter, ReportDesk.CITY, ReportDesk.PROVINCE].includes(by))
+    )
+      refuse(
+        `steps.${at}.${action === ReportAction.CONFIRM ? 'action' : 'by'}`,
+        '汇总报告由本级和上级审核、锁定，不由对方确认',
+        'a compiled report is signed by its own desk and those above it, and confirmed by nobody',
+      );
     if (at > 0 && !SIGNING.includes(by))
       refuse(
         `steps.${at}.by`,

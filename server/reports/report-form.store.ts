@@ -4,9 +4,10 @@ import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { ReportFormRow } from './report';
 
-const COLUMNS = `f.id, f.code, f.version, f.name_zh as "nameZh", f.name_en as "nameEn", f.programme, f.level, f.period_kind as "periodKind",
+const COLUMNS = `f.id, f.code, f.version, f.name_zh as "nameZh", f.name_en as "nameEn", f.programme, f.compiles, f.level, f.period_kind as "periodKind",
   f.reporter, f.indicators, f.due_day as "dueDay", f.due_months as "dueMonths", f.steps, f.valid_from::text as "validFrom",
-  f.valid_to::text as "validTo", f.reason, f.made_at as "madeAt"`;
+  f.valid_to::text as "validTo", f.reason, f.made_at as "madeAt",
+  (select s.reporter from report_form s where s.code = f.compiles and s.ended_by is null) as "partsReporter"`;
 
 /** Versions of forms by id, ended ones too: a report shows the form that it was made under. */
 export const formsById: Batch<string, ReportFormRow> = async (db, _viewer, ids) =>
@@ -67,15 +68,19 @@ export async function knownIndicators(db: Db, codes: readonly string[]): Promise
 }
 
 /** Ends the version that stands and puts the next in its place. */
-export async function insertForm(db: Db, form: Omit<ReportFormRow, 'madeAt'>, accountId: string | null): Promise<void> {
+export async function insertForm(
+  db: Db,
+  form: Omit<ReportFormRow, 'madeAt' | 'partsReporter'>,
+  accountId: string | null,
+): Promise<void> {
   await db.query(
     `/* endReportForm */ update report_form set ended_by = pg_current_xact_id() where code = $1 and ended_by is null`,
     [form.code],
   );
   await db.query(
-    `/* insertReportForm */ insert into report_form (id, code, version, name_zh, name_en, programme, level, period_kind, reporter, indicators,
+    `/* insertReportForm */ insert into report_form (id, code, version, name_zh, name_en, programme, compiles, level, period_kind, reporter, indicators,
             due_day, due_months, steps, valid_from, valid_to, reason, made_by_account)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       form.id,
       form.code,
@@ -83,6 +88,7 @@ export async function insertForm(db: Db, form: Omit<ReportFormRow, 'madeAt'>, ac
       form.nameZh,
       form.nameEn,
       form.programme,
+      form.compiles,
       form.level,
       form.periodKind,
       form.reporter,

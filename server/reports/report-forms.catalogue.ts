@@ -31,6 +31,13 @@ const upTo = (by: ReportDesk, office: ReportDesk): FlowStep[] => [
 const MONEY = ['FUND_RECEIVED', 'FUND_ISSUED', 'FUND_SPENT', 'FUND_VOUCHERED', 'FUND_RETURNED'];
 const RATES = ['FUND_SPEND_RATE', 'FUND_REIMBURSEMENT_RATE'];
 
+/** Written at a desk, approved there by somebody else, locked above. */
+const compiledAt = (by: ReportDesk, lockedBy: ReportDesk): FlowStep[] => [
+  { action: SUBMIT, by },
+  { action: APPROVE, by },
+  { action: LOCK, by: lockedBy },
+];
+
 /** What happened, in the county’s books and in the donor’s. */
 const PROGRESS = [
   ...MONEY,
@@ -53,10 +60,18 @@ const PROGRESS = [
 /** Of these both sides keep books of their own. */
 const OF_BOTH = ['FUND_RECEIVED', 'FUND_RETURNED', 'LABOR_PAIRED_PROVINCE', 'CONSUMPTION_AMOUNT', 'ORG_VISITS'];
 
-const SINCE = { programme: null, level: PairingLevel.COUNTY, validFrom: '2016-01-01', validTo: null } as const;
+const SINCE = {
+  programme: null,
+  compiles: null,
+  level: PairingLevel.COUNTY,
+  validFrom: '2016-01-01',
+  validTo: null,
+} as const;
 
-/** The forms that the platform first starts with; administrators revise them from there, as new versions. */
-export const shippedForms: readonly Omit<FormFacts, 'reporter'>[] = [
+type Shipped = Omit<FormFacts, 'reporter'>;
+
+/** Reports about one pairing each. */
+const OF_PAIRINGS: readonly Shipped[] = [
   {
     ...SINCE,
     code: 'MONTHLY_SPEND',
@@ -147,3 +162,84 @@ export const shippedForms: readonly Omit<FormFacts, 'reporter'>[] = [
     steps: upTo(ReportDesk.DONOR_MEMBER, ReportDesk.DONOR_LEAD),
   },
 ];
+
+/** A form that sums up the reports made by another, and asks for the same. */
+function compiled(
+  of: string,
+  by: ReportDesk,
+  lockedBy: ReportDesk,
+  words: Pick<Shipped, 'code' | 'nameZh' | 'nameEn' | 'dueDay'>,
+): Shipped {
+  const parts = OF_PAIRINGS.find(({ code }) => code === of);
+  if (!parts) throw new Error(`${of} is no shipped form`);
+  return { ...parts, ...words, compiles: of, steps: compiledAt(by, lockedBy) };
+}
+
+const { CITY, PROVINCE, DONOR_LEAD } = ReportDesk;
+
+/** What cities and provinces hand up about their counties, on both sides, and leads about their members and pairings. */
+const COMPILED: readonly Shipped[] = [
+  compiled('MONTHLY_SPEND', CITY, PROVINCE, {
+    code: 'CITY_MONTHLY_SPEND',
+    nameZh: '市级月度支出进度汇总表',
+    nameEn: 'Monthly spend table of a city',
+    dueDay: 8,
+  }),
+  compiled('MONTHLY_SPEND', PROVINCE, PROVINCE, {
+    code: 'PROVINCE_MONTHLY_SPEND',
+    nameZh: '省级月度支出进度汇总表',
+    nameEn: 'Monthly spend table of a province',
+    dueDay: 12,
+  }),
+  compiled('QUARTERLY_PROGRESS', CITY, PROVINCE, {
+    code: 'CITY_QUARTERLY',
+    nameZh: '市级季度工作进展汇总',
+    nameEn: 'Quarterly progress of a city',
+    dueDay: 15,
+  }),
+  compiled('QUARTERLY_PROGRESS', PROVINCE, PROVINCE, {
+    code: 'PROVINCE_QUARTERLY',
+    nameZh: '省级季度工作进展汇总',
+    nameEn: 'Quarterly progress of a province',
+    dueDay: 20,
+  }),
+  compiled('YEARLY_SELF_ASSESSMENT', CITY, PROVINCE, {
+    code: 'CITY_YEARLY',
+    nameZh: '市级年度汇总报告',
+    nameEn: 'Yearly report of a city',
+    dueDay: 20,
+  }),
+  compiled('YEARLY_SELF_ASSESSMENT', PROVINCE, PROVINCE, {
+    code: 'PROVINCE_YEARLY',
+    nameZh: '省级年度汇总报告',
+    nameEn: 'Yearly report of a province',
+    dueDay: 25,
+  }),
+  compiled('MEMBER_QUARTERLY', DONOR_LEAD, CITY, {
+    code: 'LEAD_QUARTERLY',
+    nameZh: '组团季度汇总',
+    nameEn: 'Quarterly report of a donor group',
+    dueDay: 10,
+  }),
+  compiled('LEAD_YEARLY_REVIEW', DONOR_LEAD, CITY, {
+    code: 'LEAD_YEARLY_SUMMARY',
+    nameZh: '帮扶方各结对年度汇总',
+    nameEn: 'Yearly report of a donor over its pairings',
+    dueDay: 22,
+  }),
+  compiled('LEAD_YEARLY_REVIEW', CITY, PROVINCE, {
+    code: 'DONOR_CITY_YEARLY',
+    nameZh: '东部市级年度汇总',
+    nameEn: 'Yearly report of a donor city',
+    dueDay: 25,
+  }),
+  compiled('LEAD_YEARLY_REVIEW', PROVINCE, PROVINCE, {
+    code: 'DONOR_PROVINCE_YEARLY',
+    nameZh: '东部省级年度汇总',
+    nameEn: 'Yearly report of a donor province',
+    dueDay: 28,
+  }),
+];
+
+/** The forms that the platform first starts with; administrators revise them from there, as new versions. */
+export const shippedForms: readonly Shipped[] = [...OF_PAIRINGS, ...COMPILED];

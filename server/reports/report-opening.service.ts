@@ -1,5 +1,5 @@
 import { ProblemCode, ReportDesk, ReportStatus, Role } from '../../schema/vocabulary';
-import { agreedPairing, agreedPairings, yearKey, type AgreedPairing } from '../agreements/agreement.store';
+import { agreedPairing, type AgreedPairing } from '../agreements/agreement.store';
 import type { Loaders } from '../db/loaders';
 import type { Db } from '../db/tx';
 import { pairingsById } from '../pairings/pairing.store';
@@ -8,13 +8,15 @@ import { businessDay } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import type { OpenReport } from './report-acts.service';
+import type { TakenPart } from './report-compiled.rules';
 import type { FigureIndicator } from './report-figure.rules';
 import { currentForm, formsById } from './report-form.store';
 import { dueOn, periodOfReport, type ReportPeriodInput } from './report-period.rules';
-import { postAt, type ReportCase } from './report.rules';
-import { figuresByReport, indicatorsOfReport, placesAboveByParty, reportById } from './report.store';
+import { NO_SEATS, postAt, type ReportCase } from './report.rules';
+import { figuresByReport, indicatorsOfReport, reportById, seatsByReport } from './report.store';
 import type { RecordsOf } from './report-records.service';
-import type { ReportFigureRow, ReportFormRow, ReportRow } from './report';
+import { partsByReport } from './report-compiled.store';
+import type { ReportFigureRow, ReportFormRow, ReportPart, ReportRow } from './report';
 
 /** Of what, and for when, somebody begins a report. */
 export interface ReportPlanInput {
@@ -27,9 +29,11 @@ export interface ReportPlanInput {
 /** A report that could be begun: everything but its figures. */
 export interface ReportPlan {
   form: ReportFormRow;
-  pairing: PairingRow;
   report: Omit<ReportRow, 'id' | 'simulated'>;
   indicators: FigureIndicator[];
+  /** Of a compiled report, what is below it; null for one about its own pairing. */
+  parts: TakenPart[] | null;
+  simulated: boolean;
 }
 
 /**
@@ -46,7 +50,7 @@ export async function planReport(db: Db, viewer: Viewer, input: ReportPlanInput)
   const authorId = authorOf(viewer, form, ends);
   const partyIds = [...new Set([...pairing.partyIds, ...(authorId === null ? [] : [authorId])])];
   const [first] = form.steps;
-  const report = { status: ReportStatus.DRAFT, step: 0, edition: 1, authorId: authorId ?? '', category, partyIds };
+  const report = { status: ReportStatus.DRAFT, step: 0, edition: 1, authorId, category, partyIds };
   const asked = { report, steps: form.steps, leadIds: leadsOf(ends), above: { cities: [], provinces: [] } };
   if (authorId === null || !first || postAt(viewer, first.by, asked) === null)
     throw new DomainError(ProblemCode.FORBIDDEN);
@@ -58,15 +62,16 @@ export async function planReport(db: Db, viewer: Viewer, input: ReportPlanInput)
     refuse('category', '该期间此类别没有需要填报的指标', 'no indicator of this category is reported in this period');
   return {
     form,
-    pairing,
     indicators,
+    parts: null,
+    simulated: pairing.simulated,
     report: {
       ...report,
       ...period,
-      authorId,
       formId: form.id,
       formCode: form.code,
       pairingId: pairing.id,
+      placeId: null,
       dueOn: dueOn(period.periodTo, form),
       version: 1,
       readAt: null,
@@ -81,34 +86,22 @@ export async function planReport(db: Db, viewer: Viewer, input: ReportPlanInput)
 /** A report with everything that its acts need. Fails with NOT_FOUND. */
 export async function openedReport(db: Db, viewer: Viewer, id: string): Promise<OpenReport> {
   const report = await reportById(db, viewer, id);
-  const pairing = report && (await pairingsById(db, viewer, [report.pairingId])).get(report.pairingId);
   const form = report && (await formsById(db, viewer, [report.formId])).get(report.formId);
-  if (!report || !pairing || !form) throw notFound('报告', 'report', 'reportId');
-  const ends = await endsFor(db, viewer, pairing, report.year);
-  const above = (await placesAboveByParty(db, viewer, [report.authorId])).get(report.authorId);
-  return {
-    report,
-    form,
-    pairing,
-    steps: form.steps,
-    leadIds: leadsOf(ends),
-    above: above ?? { cities: [], provinces: [] },
-  };
+  if (!report || !form) throw notFound('报告', 'report', 'reportId');
+  const { pairingId } = report;
+  const pairing = pairingId === null ? null : (await pairingsById(db, viewer, [pairingId])).get(pairingId);
+  if (pairing === undefined) throw notFound('报告', 'report', 'reportId');
+  const seats = (await seatsByReport(db, viewer, [id])).get(id) ?? NO_SEATS;
+  return { report, form, pairing, steps: form.steps, ...seats };
 }
 
 /** What decides who may do what to a report that was read, for what its fields tell. */
 export async function caseOf(loaders: Loaders, report: ReportRow): Promise<ReportCase & { report: ReportRow }> {
-  const [form, ends, above] = await Promise.all([
+  const [form, seats] = await Promise.all([
     loaders.load(formsById, report.formId),
-    loaders.load(agreedPairings, yearKey(report.pairingId, report.year)),
-    loaders.load(placesAboveByParty, report.authorId),
+    loaders.load(seatsByReport, report.id),
   ]);
-  return {
-    report,
-    steps: form?.steps ?? [],
-    leadIds: ends ? leadsOf(ends) : [],
-    above: above ?? { cities: [], provinces: [] },
-  };
+  return { report, steps: form?.steps ?? [], ...(seats ?? NO_SEATS) };
 }
 
 /** The indicators that a report is made of, as they were defined for its period. */
@@ -117,6 +110,17 @@ export function indicatorsFor(
   { form, report }: Pick<OpenReport, 'form' | 'report'>,
 ): Promise<FigureIndicator[]> {
   return indicatorsOfReport(db, form.indicators, report.periodTo, report.category);
+}
+
+/** What the records are asked about a report: about its pairing, or about those of the parts that are in. */
+export function recordsFor<Row extends RecordsOf['report'] & Pick<ReportRow, 'pairingId'>>(
+  { form, report }: { form: ReportFormRow; report: Row },
+  indicators: readonly FigureIndicator[],
+  parts: readonly ReportPart[],
+): RecordsOf & { report: Row } {
+  const { level, reporter, partsReporter } = form;
+  const over = partsReporter === null ? null : parts.filter(({ isIn }) => isIn);
+  return { report, level, over, indicators, reporter: partsReporter ?? reporter };
 }
 
 /** A report whose frozen figures are held against the records. */
@@ -129,27 +133,21 @@ export interface Compared extends RecordsOf {
 /** Reports with their figures and what the records have to be asked about them, in one question for each kind of thing. */
 export async function comparedOnes(db: Db, viewer: Viewer, reports: readonly ReportRow[]): Promise<Compared[]> {
   const forms = await formsById(db, viewer, [...new Set(reports.map(({ formId }) => formId))]);
-  const pairings = await pairingsById(db, viewer, [...new Set(reports.map(({ pairingId }) => pairingId))]);
-  const figures = await figuresByReport(
-    db,
-    viewer,
-    reports.map(({ id }) => id),
-  );
+  const reportIds = reports.map(({ id }) => id);
+  const figures = await figuresByReport(db, viewer, reportIds);
+  const parts = await partsByReport(db, viewer, reportIds);
   const asked = new Map<string, FigureIndicator[]>();
   const compared: Compared[] = [];
   for (const report of reports) {
-    const [form, pairing] = [forms.get(report.formId), pairings.get(report.pairingId)];
-    if (!form || !pairing) continue;
+    const form = forms.get(report.formId);
+    if (!form) continue;
     const key = `${form.id} ${report.periodTo} ${report.category ?? ''}`;
     const known = asked.get(key) ?? (await indicatorsFor(db, { form, report }));
     asked.set(key, known);
     compared.push({
-      report,
       known,
       figures: figures.get(report.id) ?? [],
-      level: pairing.level,
-      reporter: form.reporter,
-      indicators: known.map(({ code }) => code),
+      ...recordsFor({ form, report }, known, parts.get(report.id) ?? []),
     });
   }
   return compared;
@@ -176,6 +174,8 @@ async function endsFor(db: Db, viewer: Viewer, pairing: PairingRow, year: number
 }
 
 function refuseUnfit(form: ReportFormRow, pairing: PairingRow, category: string | null): void {
+  if (form.compiles !== null)
+    refuse('form', '该报表汇总下级报告，请用 compileReport', 'this form sums up other reports: use compileReport');
   if (form.level !== pairing.level || (form.programme !== null && form.programme !== pairing.programme))
     refuse('form', '该报表不适用于此类结对', 'this form is for pairings of another kind');
   if ((form.reporter === ReportDesk.DEPARTMENT) !== (category !== null))

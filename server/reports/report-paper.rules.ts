@@ -1,3 +1,4 @@
+import { Bound } from '../../schema/vocabulary';
 import { standingOf } from '../papers/figure-words.rules';
 import type { Column, FilledPaper, Row } from '../papers/paper';
 import { units } from '../indicators/catalogue';
@@ -8,8 +9,9 @@ import type { FigureDraft } from './report-figure.rules';
 import { periodWords, titleOf } from './report-period.rules';
 import { attachedSheets, type Attached } from './report-attached.rules';
 import { selfAssessment, type DraftMark } from './report-letter.rules';
+import { partTexts, sheetOfParts, type PartText } from './report-parts.rules';
 import { ACTION_WORDS, DESKS } from './report.rules';
-import type { FourValues, ReportFormRow, ReportRow, ReportStepRow } from './report';
+import type { FourValues, ReportFormRow, ReportPartRow, ReportRow, ReportStepRow } from './report';
 
 /** The names that stand at the head of a report, as they were on the day when it was locked. */
 export interface ReportNames {
@@ -40,6 +42,8 @@ export interface ReportText {
   figures: (PaperIndicator &
     FourValues & {
       unit: string;
+      /** Only of what is no exact number, so that texts kept before there were any stay as they are. */
+      bound?: string;
       printedValue: string | null;
       printedUnit: string | null;
       typed: boolean;
@@ -48,6 +52,8 @@ export interface ReportText {
   steps: { action: string; desk: string | null; at: string; reason: string | null }[];
   /** With a year's report: what it is read with, as it stood when the report was locked. */
   attached?: Attached;
+  /** Of a compiled report: which reports it was summed up from, and which not. */
+  parts?: PartText[];
 }
 
 export interface PaperMaterial {
@@ -72,11 +78,13 @@ export interface PaperMaterial {
   /** Of this edition, from its beginning to the lock. */
   steps: readonly ReportStepRow[];
   attached?: Attached;
+  /** Of a compiled report, what it was summed up from. */
+  parts?: readonly ReportPartRow[];
 }
 
 /** What a report says, in one order. */
 export function textOf(material: PaperMaterial): ReportText {
-  const { form, report, names, readAt, figures, indicators, steps, attached } = material;
+  const { form, report, names, readAt, figures, indicators, steps, attached, parts } = material;
   const lockedAt = steps.at(-1)?.madeAt;
   if (!lockedAt) throw new Error('a paper is made of a report that was locked');
   return {
@@ -94,6 +102,7 @@ export function textOf(material: PaperMaterial): ReportText {
         return {
           ...indicator,
           unit: units[figure.unit].zh,
+          ...(figure.bound === Bound.EXACT ? {} : { bound: figure.bound }),
           claimed: figure.claimed,
           recorded: figure.recorded,
           evidenced: figure.evidenced,
@@ -106,6 +115,7 @@ export function textOf(material: PaperMaterial): ReportText {
       }),
     steps: steps.map(({ action, desk, madeAt, reason }) => ({ action, desk, at: madeAt.toISOString(), reason })),
     ...(attached && { attached }),
+    ...(parts && { parts: partTexts(parts) }),
   };
 }
 
@@ -157,7 +167,7 @@ const YEARS_COLUMNS: readonly Column[] = [
  * report is a letter with its figures, what is open and the other side's opinion attached; one that is not locked says so.
  */
 export function paperOf(of: ReportText, draft: DraftMark | null = null): FilledPaper {
-  const { form, names, period, report, attached } = of;
+  const { form, names, period, report, attached, parts } = of;
   const title = titleOf(period.zh, form.nameZh);
   const moment = (at: string): string => (attached ? momentWord(new Date(at)) : at);
   const edition = report.edition > 1 ? `（第${report.edition}次报送）` : '';
@@ -169,12 +179,14 @@ export function paperOf(of: ReportText, draft: DraftMark | null = null): FilledP
     recorded: figure.recorded,
     evidenced: figure.evidenced,
     confirmed: figure.confirmed,
-    reason: figure.reason ?? '',
+    reason: figure.bound === undefined ? (figure.reason ?? '') : `至多。${figure.reason ?? ''}`,
     definition: figure.definitionZh,
     ...(attached && { target: attached.targets[figure.code] ?? null, standing: standingOf(figure) }),
   }));
   const heading = [
-    [`填报单位：${names.author}`, `帮扶方：${names.donor}`, `受帮扶方：${names.recipient}`],
+    parts
+      ? [`汇总单位：${names.author}`]
+      : [`填报单位：${names.author}`, `帮扶方：${names.donor}`, `受帮扶方：${names.recipient}`],
     [
       `期间：${period.from} 至 ${period.to}`,
       `台账时点：${moment(of.readAt)}`,
@@ -195,13 +207,14 @@ export function paperOf(of: ReportText, draft: DraftMark | null = null): FilledP
         rows,
         totals: [],
         notes: [
-          '上报数为本报告所填；台账数为所列时点台账的合计，有佐证数、对方确认数为其中有佐证、经对方确认的部分；空白表示无数据。',
+          `上报数为${parts ? '所汇入报告的合计' : '本报告所填'}；台账数为所列时点台账的合计，有佐证数、对方确认数为其中有佐证、经对方确认的部分；空白表示无数据。`,
           ...of.steps.map(({ action, desk, at, reason }) => noteOf(action, desk, at, reason)),
         ],
         signatures: [['填报人：', '审核人：', '单位负责人：', '单位（盖章）：']],
         simulated: report.simulated,
       },
       ...(attached ? attachedSheets(of, attached, heading) : []),
+      ...(parts ? [sheetOfParts(title, parts, report.simulated)] : []),
     ],
   };
 }

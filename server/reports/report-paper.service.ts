@@ -10,6 +10,7 @@ import { writeXlsxFile } from '../papers/xlsx-writer';
 import { sha256 } from '../platform/hash';
 import type { Viewer } from '../platform/scope';
 import { readAttached } from './report-attached.service';
+import { partsOfVersion } from './report-compiled.store';
 import { canonical, paperOf, textOf } from './report-paper.rules';
 import { figuresOfVersion, insertPaper, namesOf, paperIndicators, stepsOfEdition } from './report-paper.store';
 import type { ReportFormRow, ReportRow } from './report';
@@ -18,12 +19,12 @@ import type { ReportFormRow, ReportRow } from './report';
 export async function keepPaper(
   db: Db,
   viewer: Viewer,
-  { form, pairing }: { form: ReportFormRow; pairing: PairingRow },
+  { form, pairing }: { form: ReportFormRow; pairing: PairingRow | null },
   report: ReportRow,
 ): Promise<void> {
   const material = await materialOf(db, report, form, report.version);
   const lockedAt = material.steps.at(-1)?.madeAt ?? material.readAt;
-  const attached = await readAttached({ db, viewer, at: lockedAt }, { ...material, pairing });
+  const attached = pairing && (await readAttached({ db, viewer, at: lockedAt }, { ...material, pairing }));
   const text = textOf({ ...material, ...(attached && { attached }) });
   const paper = paperOf(text);
   const { bytes, document } = await filesOf(paper);
@@ -59,5 +60,15 @@ export async function materialOf(db: Db, report: ReportRow, form: ReportFormRow,
   if (!submitted?.readAt) throw new Error('what is locked was handed in');
   const figures = await figuresOfVersion(db, report.id, submitted.version);
   const indicators = await paperIndicators(db, [...new Set(figures.map(({ indicatorId }) => indicatorId))]);
-  return { form, report, names: await namesOf(db, report), readAt: submitted.readAt, figures, indicators, steps };
+  const parts = form.compiles === null ? {} : { parts: await partsOfVersion(db, report.id, submitted.version) };
+  return {
+    form,
+    report,
+    names: await namesOf(db, report),
+    readAt: submitted.readAt,
+    figures,
+    indicators,
+    steps,
+    ...parts,
+  };
 }

@@ -88,7 +88,7 @@ export function stepsOfEdition(
 export function figuresOfVersion(db: Db, reportId: string, version: number): Promise<ReportFigureRow[]> {
   return db.query<ReportFigureRow[]>(
     `/* figuresOfVersion */ select g.id, g.report_id as "reportId", g.version, g.edition, g.ordinal, g.indicator_id as "indicatorId",
-            g.indicator_code as "indicatorCode", g.unit, g.claimed, g.printed_value as "printedValue", g.printed_unit as "printedUnit",
+            g.indicator_code as "indicatorCode", g.unit, g.bound, g.claimed, g.printed_value as "printedValue", g.printed_unit as "printedUnit",
             g.is_typed as "isTyped", g.reason, g.recorded, g.evidenced, g.confirmed, g.is_frozen as "isFrozen"
        from report_figure g where g.report_id = $1 and g.version = $2 and g.is_frozen order by g.ordinal`,
     [reportId, version],
@@ -110,12 +110,17 @@ export async function paperIndicators(db: Db, ids: readonly string[]): Promise<M
   );
 }
 
-/** How the parties of a report are named today. */
-export async function namesOf(db: Db, report: Pick<ReportRow, 'pairingId' | 'authorId'>): Promise<ReportNames> {
+/** How the parties of a report are named today; a compiled one has nobody but its author, which may be a place. */
+export async function namesOf(
+  db: Db,
+  report: Pick<ReportRow, 'pairingId' | 'authorId' | 'placeId'>,
+): Promise<ReportNames> {
   const [row] = await db.query<ReportNames[]>(
-    `/* namesOfReport */ select coalesce(d.name, '') as donor, r.name as recipient, a.name as author
-       from pairing p left join party d on d.id = p.donor_id join party r on r.id = p.recipient_id, party a where p.id = $1 and a.id = $2`,
-    [report.pairingId, report.authorId],
+    `/* namesOfReport */ select coalesce(d.name, '') as donor, coalesce(r.name, '') as recipient, coalesce(a.name, pl.name) as author
+       from (select 1) as one left join pairing p on p.id = $1 left join party d on d.id = p.donor_id left join party r on r.id = p.recipient_id
+            left join party a on a.id = $2 left join place pl on pl.id = $3
+      where coalesce(a.name, pl.name) is not null`,
+    [report.pairingId, report.authorId, report.placeId],
   );
   if (!row) throw new Error('a report’s parties are there');
   return row;

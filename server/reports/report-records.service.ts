@@ -1,20 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { PeriodKind, ReportDesk, ResultsDimension, type PairingLevel } from '../../schema/vocabulary';
+import { Counting, PeriodKind, ReportDesk, ResultsDimension, type PairingLevel } from '../../schema/vocabulary';
 import { markMoment } from '../events/moment.store';
+import { units, type UnitCode } from '../indicators/catalogue';
 import { PLATFORM } from '../platform/scope';
 import type { Cell } from '../results/cell.rules';
 import type { ResultsRequest, ResultsService } from '../results/results.service';
 import { EVERYTHING } from '../results/results.store';
-import type { Recorded } from './report-figure.rules';
-import type { ReportRow } from './report';
+import { sumOf } from './report-compiled.rules';
+import type { FigureIndicator, OfRecords, Recorded } from './report-figure.rules';
+import type { ReportPart, ReportRow } from './report';
 
 /** What a question to the records takes from a report. */
 export interface RecordsOf {
   report: Pick<ReportRow, 'pairingId' | 'authorId' | 'periodKind' | 'year' | 'quarter' | 'month'>;
   level: PairingLevel;
   reporter: ReportDesk;
-  indicators: readonly string[];
+  indicators: readonly Pick<FigureIndicator, 'code' | 'counting'>[];
+  /** Of a compiled report, whose reports are in; null for a report about its own pairing. */
+  over: readonly Pick<ReportPart, 'pairingId' | 'authorId'>[] | null;
 }
 
 const PAST_A_MILLISECOND_MS = 3;
@@ -67,9 +71,21 @@ export class ReportRecords {
 
 const isOfMember = ({ reporter }: RecordsOf): boolean => reporter === ReportDesk.DONOR_MEMBER;
 
+/** Asked of several pairings as one, so that each person counts once; what members gave is told apart, and adds up. */
+const isTogether = (of: RecordsOf): boolean => of.over !== null && !isOfMember(of);
+
+const pairingsOf = ({ over, report }: RecordsOf): string[] =>
+  over === null ? [report.pairingId].flatMap((id) => id ?? []) : over.map(({ pairingId }) => pairingId);
+
 /** Reports that one question can be asked about. */
 const questionOf = (of: RecordsOf): string =>
-  [of.level, of.report.periodKind, of.report.year, isOfMember(of) ? 'MEMBER' : ''].join('|');
+  [
+    of.level,
+    of.report.periodKind,
+    of.report.year,
+    isOfMember(of) ? 'MEMBER' : '',
+    isTogether(of) ? [of.report.quarter, of.report.month, ...pairingsOf(of)].join() : '',
+  ].join('|');
 
 function grouped(ofs: readonly RecordsOf[]): Map<string, RecordsOf[]> {
   const groups = new Map<string, RecordsOf[]>();
@@ -79,22 +95,40 @@ function grouped(ofs: readonly RecordsOf[]): Map<string, RecordsOf[]> {
 
 function readOf(of: RecordsOf, cells: readonly Cell[]): RecordsRead {
   const { report, indicators } = of;
+  const codes = new Set(indicators.map(({ code }) => code));
   const own = cells.filter(
-    ({ dimensions: { PAIRING, QUARTER = null, MONTH = null, MEMBER, INDICATOR } }) =>
-      PAIRING === report.pairingId &&
-      QUARTER === report.quarter &&
-      MONTH === report.month &&
-      (!isOfMember(of) || MEMBER === report.authorId) &&
-      indicators.includes(String(INDICATOR)),
+    ({ dimensions: { QUARTER = null, MONTH = null, INDICATOR, ...ends } }) =>
+      QUARTER === report.quarter && MONTH === report.month && codes.has(String(INDICATOR)) && isAbout(of, ends),
   );
-  const values = new Map(
-    own.map(({ dimensions, recorded, evidenced, confirmed }) => [
-      String(dimensions.INDICATOR),
-      { recorded, evidenced, confirmed },
-    ]),
-  );
+  const values = new Map<string, OfRecords>();
+  for (const { code, counting } of indicators) {
+    const some = own.filter(({ dimensions }) => dimensions.INDICATOR === code);
+    if (some.length > 0) values.set(code, added(some, counting));
+  }
   return { values, isSimulated: own.some((cell) => cell.isRecordedSimulated) };
 }
+
+function isAbout(of: RecordsOf, { PAIRING, MEMBER }: Cell['dimensions']): boolean {
+  if (isTogether(of)) return true;
+  const ends = of.over ?? [of.report];
+  return ends.some(({ pairingId, authorId }) => PAIRING === pairingId && (!isOfMember(of) || MEMBER === authorId));
+}
+
+/** What several cells of one indicator tell together; of persons, who may be the same, they tell nothing together. */
+function added(cells: readonly Cell[], counting: Counting): OfRecords {
+  const [only, ...more] = cells;
+  if (!only) return { recorded: null, evidenced: null, confirmed: null };
+  const { recorded, evidenced, confirmed, unit } = only;
+  if (more.length === 0) return { recorded, evidenced, confirmed };
+  const { scale } = units[unit as UnitCode];
+  const together = (value: keyof OfRecords): string | null => {
+    const known = cells.flatMap((cell) => cell[value] ?? []);
+    return known.length === 0 || !ADDS.includes(counting) ? null : sumOf(known, scale);
+  };
+  return { recorded: together('recorded'), evidenced: together('evidenced'), confirmed: together('confirmed') };
+}
+
+const ADDS: readonly Counting[] = [Counting.SUM, Counting.LAST];
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
@@ -111,13 +145,18 @@ function requestOf(ofs: readonly RecordsOf[], asOf: Date | null): ResultsRequest
       ...EVERYTHING,
       level: first.level,
       periodKinds: [periodKind],
-      pairingIds: distinct(ofs.map(({ report }) => report.pairingId)),
-      indicators: distinct(ofs.flatMap(({ indicators }) => indicators)),
+      pairingIds: distinct(ofs.flatMap(pairingsOf)),
+      indicators: distinct(ofs.flatMap(({ indicators }) => indicators.map(({ code }) => code))),
       years: [year],
       quarters: quarters.length > 0 ? quarters : null,
       months: months.length > 0 ? months : null,
     },
-    groupBy: [PAIRING, INDICATOR, ...TIME[periodKind], ...(isOfMember(first) ? [MEMBER] : [])],
+    groupBy: [
+      ...(isTogether(first) ? [] : [PAIRING]),
+      INDICATOR,
+      ...TIME[periodKind],
+      ...(isOfMember(first) ? [MEMBER] : []),
+    ],
     asOf,
   };
 }

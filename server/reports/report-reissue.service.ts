@@ -5,7 +5,7 @@ import { DomainError } from '../platform/errors';
 import { sha256 } from '../platform/hash';
 import type { Viewer } from '../platform/scope';
 import { beside } from './report-figure.rules';
-import { indicatorsFor, openedReport } from './report-opening.service';
+import { indicatorsFor, openedReport, recordsFor } from './report-opening.service';
 import { canonical, differencesOf, paperOf, textOf, type ReportText } from './report-paper.rules';
 import { filesOf, materialOf } from './report-paper.service';
 import { papersByReport } from './report-paper.store';
@@ -49,9 +49,7 @@ export class ReportReissueService {
       };
     });
     const kept = JSON.parse(paper.text) as ReportText;
-    const codes = indicators.map(({ code }) => code);
-    const of = { ...at, level: at.pairing.level, reporter: at.form.reporter, indicators: codes };
-    const told = await this.records.at(of, paper.readAt);
+    const told = await this.records.at(recordsFor(at, indicators, material.parts ?? []), paper.readAt);
     const figures = beside(indicators, material.figures, told.values, { isTakenAgain: false, isFrozen: true });
     const again = textOf({
       ...material,

@@ -8,15 +8,16 @@ import type { ReportRow, ReportStepRow } from './report';
 /** Writes a report that nobody has begun; its first step follows. */
 export async function insertReport(db: Db, row: ReportRow): Promise<void> {
   await db.query(
-    `/* insertReport */ insert into report (id, form_id, form_code, pairing_id, author_id, category, period_kind, year, quarter, month, period_key,
+    `/* insertReport */ insert into report (id, form_id, form_code, pairing_id, author_id, place_id, category, period_kind, year, quarter, month, period_key,
             period_from, period_to, due_on, status, step, edition, version, simulated, published, party_ids, place_paths)
-     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22)`,
+     values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23)`,
     [
       row.id,
       row.formId,
       row.formCode,
       row.pairingId,
       row.authorId,
+      row.placeId,
       row.category,
       row.periodKind,
       row.year,
@@ -85,10 +86,10 @@ export async function replaceFigures(
   );
   await db.query(
     `/* insertReportFigures */ insert into report_figure (id, report_id, version, edition, made_by_account, ordinal, indicator_id, indicator_code, unit,
-            claimed, printed_value, printed_unit, is_typed, reason, recorded, evidenced, confirmed, is_frozen)
-     select r.id, $1, $2, $3, $4, r.ordinal, r."indicatorId", r."indicatorCode", r.unit, r.claimed, r."printedValue", r."printedUnit",
+            bound, claimed, printed_value, printed_unit, is_typed, reason, recorded, evidenced, confirmed, is_frozen)
+     select r.id, $1, $2, $3, $4, r.ordinal, r."indicatorId", r."indicatorCode", r.unit, r.bound, r.claimed, r."printedValue", r."printedUnit",
             r."isTyped", r.reason, r.recorded, r.evidenced, r.confirmed, r."isFrozen"
-       from jsonb_to_recordset($5::jsonb) as r(id uuid, ordinal int, "indicatorId" uuid, "indicatorCode" text, unit text, claimed numeric,
+       from jsonb_to_recordset($5::jsonb) as r(id uuid, ordinal int, "indicatorId" uuid, "indicatorCode" text, unit text, bound text, claimed numeric,
             "printedValue" text, "printedUnit" text, "isTyped" boolean, reason text, recorded numeric, evidenced numeric, confirmed numeric,
             "isFrozen" boolean)`,
     [of.reportId, of.version, of.edition, of.by, JSON.stringify(figures.map((figure) => ({ ...figure, id: newId() })))],

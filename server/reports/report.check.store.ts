@@ -74,13 +74,29 @@ export const reportInvariants: readonly Invariant[] = [
   ),
   invariant(
     'report.claims',
-    '已审核的报告，其上报数与所列材料一致（部门、组团成员除外）',
-    'an approved report claims what its statement says; those of departments and members claim nothing',
+    '已审核的报告，其上报数与所列材料一致（部门、组团成员的和汇总的除外）',
+    'an approved report claims what its statement says; those of departments and members, and sums of reports, claim nothing',
     `select 'report' as "table", r.id::text as id, jsonb_build_object('statement', r.statement_id) as details
        from report r join report_form f on f.id = r.form_id
-      where r.status in ('APPROVED', 'CONFIRMED', 'LOCKED') and f.reporter not in ('DEPARTMENT', 'DONOR_MEMBER')
+      where r.status in ('APPROVED', 'CONFIRMED', 'LOCKED') and f.reporter not in ('DEPARTMENT', 'DONOR_MEMBER') and f.compiles is null
         and (r.statement_id is null or not exists (select 1 from statement s where s.id = r.statement_id
                and s.pairing_id = r.pairing_id and s.period_kind = r.period_kind and s.year = r.year
                and s.quarter is not distinct from r.quarter and s.month is not distinct from r.month))`,
+  ),
+  invariant(
+    'report.parts',
+    '已报送的汇总报告，其数据是所列各份报告之和，未汇入的都有理由（去重的人、户和比率除外）',
+    'a compiled report claims the sum of the reports that it names, and says of each other one why it is out; persons count once, ratios follow',
+    `select 'report' as "table", r.id::text as id, jsonb_build_object('indicator', g.indicator_code, 'claimed', g.claimed, 'parts', p.claimed) as details
+       from report r join report_form f on f.id = r.form_id and f.compiles is not null
+            join report_figure g on g.report_id = r.id and g.ended_by is null and g.is_frozen
+            join indicator i on i.id = g.indicator_id
+            cross join lateral (
+              select sum(below.claimed) as claimed, count(*) filter (where not t.is_frozen) as loose
+                from report_part t left join report_figure below on t.is_in and below.report_id = t.part_id and below.version = t.part_version
+                 and below.is_frozen and below.indicator_code = g.indicator_code
+               where t.report_id = r.id and t.version = g.version) p
+      where i.counting <> 'RATIO' and (p.loose > 0 or case when i.counting = 'DISTINCT' and g.bound = 'EXACT' then g.claimed > p.claimed
+                                                           else g.claimed is distinct from p.claimed end)`,
   ),
 ];

@@ -10,11 +10,14 @@ import {
   ReportFigure,
   ReportFilter,
   ReportPaper,
+  ReportPart,
   ReportStep,
 } from '../../schema/report';
+import { Place } from '../../schema/place';
 import { ReportForm } from '../../schema/report-form';
 import {
   ApproveReportInput,
+  CompileReportInput,
   ConfirmReportInput,
   DraftReportInput,
   LockReportInput,
@@ -31,11 +34,14 @@ import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
 import { partiesById } from '../parties/party.store';
 import type { PartyRow } from '../parties/party.tables';
+import { placesById } from '../places/place.store';
+import type { PlaceRow } from '../places/place.tables';
 import { keyOf } from '../platform/ids';
 import { statementsById } from '../statements/statement.store';
 import type { StatementRow } from '../statements/statement.tables';
 import { mayComment } from './report-comment.service';
 import { commentsByReport } from './report-comment.store';
+import { partsByReport } from './report-compiled.store';
 import { formsById } from './report-form.store';
 import { caseOf } from './report-opening.service';
 import { papersByReport } from './report-paper.store';
@@ -47,6 +53,7 @@ import type {
   ReportFigureRow,
   ReportFormRow,
   ReportPaperRow,
+  ReportPartRow,
   ReportRow,
   ReportStepRow,
 } from './report';
@@ -91,9 +98,23 @@ export class ReportResolver {
     return { report: await this.reports.draft(viewer, { ...input, pairingId }) };
   }
 
-  @Authorized(Ability.DRAFT_REPORT)
+  @Authorized(Ability.COMPILE_REPORT)
   @Mutation(() => ReportPayload, {
-    description: `填写数据；比率由分子、分母导出，不填写。可能的错误：${STEP_ERRORS} UNKNOWN_INDICATOR 及数值、单位的错误。 Writes figures; a ratio follows from its parts.`,
+    description:
+      '汇总下级已审核的报告：市、省汇总各县，牵头单位汇总成员或各结对。可能的错误：FORBIDDEN NOT_FOUND ALREADY_EXISTS BAD_PERIOD BAD_INPUT TOO_MANY_ITEMS。 Sums up the approved reports below: of a city or a province its counties’, of a donor’s lead its members’ or pairings’.',
+  })
+  async compileReport(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => CompileReportInput, { description: '汇总。 The compiled report.' }) input: CompileReportInput,
+  ): Done {
+    const placeId = input.placeId ? keyOf('Place', input.placeId, 'placeId') : null;
+    const donorId = input.donorId ? keyOf('Party', input.donorId, 'donorId') : null;
+    return { report: await this.reports.compile(viewer, { ...input, placeId, donorId }) };
+  }
+
+  @Authorized(Ability.DRAFT_REPORT, Ability.COMPILE_REPORT)
+  @Mutation(() => ReportPayload, {
+    description: `填写数据；比率由分子、分母导出，汇总报告的数据由下级报告得出，都不填写。可能的错误：${STEP_ERRORS} UNKNOWN_INDICATOR 及数值、单位的错误。 Writes figures; a ratio follows from its parts, and what is compiled from the reports below: of that only the reason is written.`,
   })
   async setReportFigures(
     @Ctx() { viewer }: Context,
@@ -102,15 +123,20 @@ export class ReportResolver {
     return { report: await this.reports.setFigures(viewer, toReport(input)) };
   }
 
-  @Authorized(Ability.DRAFT_REPORT)
+  @Authorized(Ability.DRAFT_REPORT, Ability.COMPILE_REPORT)
   @Mutation(() => ReportPayload, {
-    description: `报送报告，四个数按所列时点固定；与台账不一致的须有说明。可能的错误：${STEP_ERRORS} FIGURES_UNEXPLAINED BAD_INPUT。 Submits a report; its four values are frozen as of a moment that is named.`,
+    description: `报送报告，四个数按所列时点固定；与台账不一致的须有说明。可能的错误：${STEP_ERRORS} FIGURES_UNEXPLAINED PARTS_UNEXPLAINED PARTS_MOVED BAD_INPUT。 Submits a report; its four values are frozen as of a moment that is named.`,
   })
   async submitReport(
     @Ctx() { viewer }: Context,
     @Arg('input', () => SubmitReportInput, { description: '报送。 The submission.' }) input: SubmitReportInput,
   ): Done {
-    return { report: await this.reports.submit(viewer, toReport(input)) };
+    const leftOut = input.leftOut?.map(({ pairingId, authorId, reason }, at) => ({
+      pairingId: keyOf('Pairing', pairingId, `leftOut.${at}.pairingId`),
+      authorId: authorId ? keyOf('Party', authorId, `leftOut.${at}.authorId`) : null,
+      reason,
+    }));
+    return { report: await this.reports.submit(viewer, { ...toReport(input), leftOut: leftOut ?? null }) };
   }
 
   @Authorized(Ability.APPROVE_REPORT, Ability.CONFIRM_REPORT, Ability.LOCK_REPORT)
@@ -173,17 +199,37 @@ export class ReportResolver {
     return loaders.load(formsById, report.formId);
   }
 
-  @FieldResolver(() => Pairing, { description: '结对。 Its pairing.' })
-  pairing(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<PairingRow | null> {
-    return loaders.load(pairingsById, report.pairingId);
+  @FieldResolver(() => Pairing, {
+    nullable: true,
+    description: '结对；汇总报告为空。 Its pairing; null for a compiled report, which is about several.',
+  })
+  pairing(@Root() { pairingId }: ReportRow, @Ctx() { loaders }: Context): Promise<PairingRow | null> | null {
+    return pairingId === null ? null : loaders.load(pairingsById, pairingId);
+  }
+
+  @FieldResolver(() => Place, {
+    nullable: true,
+    description: '由市、省汇总的，所在市、省。 Of a city’s or a province’s compiled report, where.',
+  })
+  place(@Root() { placeId }: ReportRow, @Ctx() { loaders }: Context): Promise<PlaceRow | null> | null {
+    return placeId === null ? null : loaders.load(placesById, placeId);
+  }
+
+  @FieldResolver(() => [ReportPart], {
+    description:
+      '汇总报告：下级报告逐一列出，哪些汇入、哪些缺；其他报告为空。 Of a compiled report: those below it, which are in and which are missing; of any other none.',
+  })
+  async parts(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<ReportPartRow[]> {
+    return (await loaders.load(partsByReport, report.id)) ?? [];
   }
 
   @FieldResolver(() => Party, {
     nullable: true,
-    description: '填报单位；您无权查看的为空。 Who hands it in; null where you may not see it.',
+    description:
+      '填报单位；您无权查看的，以及由市、省汇总的为空。 Who hands it in; null where you may not see it, and for a place’s compiled report.',
   })
-  author(@Root() report: ReportRow, @Ctx() { loaders }: Context): Promise<PartyRow | null> {
-    return loaders.load(partiesById, report.authorId);
+  author(@Root() { authorId }: ReportRow, @Ctx() { loaders }: Context): Promise<PartyRow | null> | null {
+    return authorId === null ? null : loaders.load(partiesById, authorId);
   }
 
   @FieldResolver(() => [ReportFigure], { description: '数据，按报表的次序。 Its figures, in the form’s order.' })

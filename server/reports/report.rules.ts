@@ -85,14 +85,21 @@ export interface PlacesAbove {
   provinces: readonly string[];
 }
 
-/** Everything that decides who may do what to a report. */
-export interface ReportCase {
-  report: Pick<ReportRow, 'status' | 'step' | 'edition' | 'authorId' | 'category' | 'partyIds'>;
-  steps: readonly FlowStep[];
+/** Who sits where about a report. */
+export interface Seats {
   /** Those who lead the donor group in the report's year; the donor itself where it is no group. */
   leadIds: readonly string[];
   above: PlacesAbove;
 }
+
+/** Everything that decides who may do what to a report. */
+export interface ReportCase extends Seats {
+  report: Pick<ReportRow, 'status' | 'step' | 'edition' | 'authorId' | 'category' | 'partyIds'>;
+  steps: readonly FlowStep[];
+}
+
+/** Nobody sits anywhere about what cannot be seen. */
+export const NO_SEATS: Seats = { leadIds: [], above: { cities: [], provinces: [] } };
 
 export const reporterOf = ({ steps }: Pick<FormFacts, 'steps'>): ReportDesk => stepAt(steps, 0).by;
 
@@ -142,7 +149,7 @@ export function postAt(viewer: Viewer, desk: ReportDesk, { report, leadIds, abov
   if (viewer === PLATFORM) return viewer.posts[0] ?? null;
   const { roles, at } = DESKS[desk];
   const isAt: Record<Desk['at'], (post: ViewerPost) => boolean> = {
-    AUTHOR: (post) => post.partyId === report.authorId && isOfCategory(post, report.category),
+    AUTHOR: (post) => post.partyId !== null && post.partyId === report.authorId && isOfCategory(post, report.category),
     PARTIES: (post) => partiesOfPost(viewer, post).some((id) => report.partyIds.includes(id)),
     LEAD: ({ partyId }) => partyId !== null && leadIds.includes(partyId),
     CITY: (post) => isAbove(post, above.cities.length > 0 ? above.cities : above.provinces),
@@ -243,6 +250,7 @@ export const REPORT_ABILITIES = [
   Ability.APPROVE_REPORT,
   Ability.CONFIRM_REPORT,
   Ability.LOCK_REPORT,
+  Ability.COMPILE_REPORT,
 ] as const;
 
 function stepAt(steps: readonly FlowStep[], at: number): FlowStep {

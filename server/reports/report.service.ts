@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
-import { ProblemCode, ReportAction, ReportStatus, type ReportDesk } from '../../schema/vocabulary';
+import { ProblemCode, ReportAction, type ReportDesk } from '../../schema/vocabulary';
 import type { Loaders } from '../db/loaders';
 import type { PageRequest } from '../db/page';
 import { read, type Db } from '../db/tx';
@@ -13,10 +13,32 @@ import type { Viewer } from '../platform/scope';
 import { atMost, requireText } from '../platform/text';
 import * as acts from './report-acts.service';
 import type { OpenReport } from './report-acts.service';
-import { beside, checkExplained, modified, prefilled, stated, typed, type FigureInput } from './report-figure.rules';
-import { comparedOnes, indicatorsFor, openedReport, planReport, type ReportPlanInput } from './report-opening.service';
+import { APPROVED_ONES, handedInParts, withClaims, type LeftOut, type TakenPart } from './report-compiled.rules';
+import { insertParts, partsByReport } from './report-compiled.store';
+import { partsBelow, planCompiled, type CompilingInput } from './report-compiling.service';
+import {
+  beside,
+  checkExplained,
+  explained,
+  modified,
+  prefilled,
+  stated,
+  typed,
+  type FigureDraft,
+  type FigureIndicator,
+  type FigureInput,
+} from './report-figure.rules';
+import {
+  comparedOnes,
+  indicatorsFor,
+  openedReport,
+  planReport,
+  recordsFor,
+  type ReportPlan,
+  type ReportPlanInput,
+} from './report-opening.service';
 import type { ReportRecords, RecordsRead } from './report-records.service';
-import { deskFor, desksOf, notNow, postAt, refuseOwnHand, reporterOf, standingAfter } from './report.rules';
+import { deskFor, desksOf, notNow, postAt, refuseOwnHand, standingAfter } from './report.rules';
 import {
   figuresByReport,
   handsByReport,
@@ -26,7 +48,7 @@ import {
   stepsByReport,
   type ReportQuery,
 } from './report.store';
-import type { ReportFigureRow, ReportRow, ReportStepRow } from './report';
+import type { ReportFigureRow, ReportPartRow, ReportRow, ReportStepRow } from './report';
 
 /** An act on a report, based on the version that somebody saw. */
 export interface ToReport {
@@ -40,9 +62,6 @@ export type ModifiedFigure = ReturnType<typeof modified>[number];
 
 const MAX_LISTED = 1_000;
 const MAX_REASON_LENGTH = 1_000;
-
-/** States in which a side stands by its figures. */
-const APPROVED_ONES: readonly ReportStatus[] = [ReportStatus.APPROVED, ReportStatus.CONFIRMED, ReportStatus.LOCKED];
 
 export class ReportService {
   private readonly modifying = new WeakMap<Loaders, DataLoader<ReportRow, ModifiedFigure[], string>>();
@@ -67,25 +86,41 @@ export class ReportService {
    * Fails with ALREADY_EXISTS, and as `planReport` and `write`.
    */
   async draft(viewer: Viewer, input: ReportPlanInput & { requestKey: string }): Promise<ReportRow> {
-    const { form, pairing, report, indicators } = await read(this.source, viewer, (db) =>
-      planReport(db, viewer, input),
-    );
-    const reporter = reporterOf(form);
-    const codes = indicators.map(({ code }) => code);
-    const now = await this.records.at({ report, level: pairing.level, reporter, indicators: codes }, null);
+    return this.begin(viewer, 'draftReport', input, (db) => planReport(db, viewer, input));
+  }
+
+  /**
+   * Begins the compiled report of a city, a province or a donor’s lead, once, with what the approved reports below claim together.
+   * Fails with ALREADY_EXISTS, and as `planCompiled` and `write`.
+   */
+  async compile(viewer: Viewer, input: CompilingInput & { requestKey: string }): Promise<ReportRow> {
+    return this.begin(viewer, 'compileReport', input, (db) => planCompiled(db, viewer, input));
+  }
+
+  private async begin<Input extends { requestKey: string }>(
+    viewer: Viewer,
+    verb: string,
+    input: Input,
+    plan: (db: Db) => Promise<ReportPlan>,
+  ): Promise<ReportRow> {
+    const { form, report, indicators, parts, simulated } = await read(this.source, viewer, plan);
+    const now = await this.told({ form, report }, indicators, parts, null);
+    const { formCode, pairingId, authorId, placeId, periodKey } = report;
     return write(this.source, this.secret, viewer, {
-      verb: 'draftReport',
+      verb,
       input,
-      locks: [`report-of:${pairing.id}:${form.code}:${report.periodKey}`],
+      locks: [`report-of:${pairingId ?? placeId ?? authorId}:${formCode}:${periodKey}`],
       allow: async (db) => {
-        await planReport(db, viewer, input);
+        await plan(db);
       },
       again: (db, id) => found(db, viewer, id),
       effect: async (db) => {
         if ((await reportOf(db, viewer, report)) !== null)
           throw new DomainError(ProblemCode.ALREADY_EXISTS, { what: '报告', whatEn: 'report' }, 'period');
-        const row = { ...report, id: newId(), simulated: pairing.simulated || now.isSimulated };
-        return remembered(await acts.beginReport(db, viewer, row, prefilled(indicators, now.values), reporter));
+        const row = { ...report, id: newId(), simulated: simulated || now.isSimulated };
+        const begun = await acts.beginReport(db, viewer, row, prefilled(indicators, now.values), form.reporter);
+        if (parts !== null) await insertParts(db, begun, parts, false);
+        return remembered(begun);
       },
     });
   }
@@ -104,28 +139,42 @@ export class ReportService {
       const stood = await figuresOf(db, viewer, at.report);
       const taken = { isTakenAgain: input.refresh ?? false, isFrozen: false };
       const read = beside(indicators, stood, now.values, taken);
+      const written = async (figures: FigureDraft[]) => acts.setFigures(db, viewer, at, { stood, figures, desk });
+      if (now.parts !== null) {
+        const next = await written(explained(indicators, read, input.figures));
+        if (taken.isTakenAgain) await insertParts(db, next, now.parts, false);
+        return next;
+      }
       const book = await indicatorBookOn(db, at.report.periodTo);
-      const figures = typed(indicators, read, input.figures, ({ code }) => {
-        const row = book?.find(code);
-        if (!book || !row) throw new Error(`${code} is in the scheme of its report`);
-        return book.factsOf(row);
-      });
-      return acts.setFigures(db, viewer, at, { stood, figures, desk });
+      return written(
+        typed(indicators, read, input.figures, ({ code }) => {
+          const row = book?.find(code);
+          if (!book || !row) throw new Error(`${code} is in the scheme of its report`);
+          return book.factsOf(row);
+        }),
+      );
     });
   }
 
   /**
    * Hands a report in. Its figures are frozen beside what the records tell at a moment that is named, so that it can be told again.
-   * Fails with FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, TRANSITION_REFUSED, and as `checkExplained` and `write`.
+   * Fails with FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, TRANSITION_REFUSED, BAD_INPUT (parts of a report that is not compiled), and as
+   * `checkExplained`, `handedInParts` and `write`.
    */
-  async submit(viewer: Viewer, input: ToReport): Promise<ReportRow> {
+  async submit(viewer: Viewer, input: ToReport & { leftOut?: LeftOut[] | null }): Promise<ReportRow> {
     const then = await this.recordsOf(viewer, ReportAction.SUBMIT, input.reportId, true);
     return this.change(viewer, 'submitReport', ReportAction.SUBMIT, input, async (db, at, desk) => {
       const indicators = await indicatorsFor(db, at);
       const stood = await figuresOf(db, viewer, at.report);
+      const leftOut = input.leftOut ?? [];
+      if (then.parts === null && leftOut.length > 0) throw noParts();
+      const parts = then.parts && handedInParts(then.parts, await partsOf(db, viewer, at.report), leftOut);
       const figures = beside(indicators, stood, then.values, { isTakenAgain: false, isFrozen: true });
       checkExplained(indicators, figures);
-      return acts.submit(db, viewer, at, { figures, readAt: then.readAt, simulated: then.isSimulated, desk });
+      const read = { readAt: then.readAt, simulated: then.isSimulated };
+      const next = await acts.submit(db, viewer, at, { figures, ...read, desk });
+      if (parts !== null) await insertParts(db, next, parts, true);
+      return next;
     });
   }
 
@@ -169,7 +218,9 @@ export class ReportService {
       const stood = await figuresOf(db, viewer, at.report);
       const taken = { isTakenAgain: true, isFrozen: false };
       const figures = beside(await indicatorsFor(db, at), stood, now.values, taken);
-      return acts.openAgain(db, viewer, at, { figures, reason, desk });
+      const next = await acts.openAgain(db, viewer, at, { figures, reason, desk });
+      if (now.parts !== null) await insertParts(db, next, now.parts, false);
+      return next;
     });
   }
 
@@ -200,23 +251,36 @@ export class ReportService {
   }
 
   /**
-   * What the records tell about a report, read before the act takes its locks: at a named moment, or now.
-   * Fails with NOT_FOUND and FORBIDDEN, as the act itself would.
+   * What the records tell about a report, and what the reports below a compiled one do, read before the act takes its locks: at a named
+   * moment, or now. Fails with NOT_FOUND and FORBIDDEN, as the act itself would.
    */
   private async recordsOf(
     viewer: Viewer,
     action: ReportAction,
     reportId: string,
     isNamed: boolean,
-  ): Promise<RecordsRead & { readAt: Date }> {
-    const { at, indicators } = await read(this.source, viewer, async (db) => {
+  ): Promise<RecordsRead & { readAt: Date; parts: TakenPart[] | null }> {
+    const { at, indicators, parts } = await read(this.source, viewer, async (db) => {
       const opened = await openedReport(db, viewer, reportId);
       refuseStranger(viewer, action, opened);
-      return { at: opened, indicators: await indicatorsFor(db, opened) };
+      const { form, report } = opened;
+      const below = form.compiles === null ? null : await partsBelow(db, viewer, form, report);
+      return { at: opened, indicators: await indicatorsFor(db, opened), parts: below };
     });
     const readAt = isNamed ? await this.records.name() : new Date();
-    const of = { ...at, ...about(at), indicators: indicators.map(({ code }) => code) };
-    return { ...(await this.records.at(of, isNamed ? readAt : null)), readAt };
+    return { ...(await this.told(at, indicators, parts, isNamed ? readAt : null)), readAt, parts };
+  }
+
+  private async told(
+    at: Pick<ReportPlan, 'form' | 'report'>,
+    indicators: readonly FigureIndicator[],
+    parts: readonly TakenPart[] | null,
+    asOf: Date | null,
+  ): Promise<RecordsRead> {
+    const { values, isSimulated } = await this.records.at(recordsFor(at, indicators, parts ?? []), asOf);
+    if (parts === null) return { values, isSimulated };
+    const isOneSimulated = isSimulated || parts.some(({ simulated }) => simulated);
+    return { values: withClaims(indicators, parts, values), isSimulated: isOneSimulated };
   }
 
   /** One act: may this viewer ever, is it the version that they saw, does it come next, is it theirs, and not their own work. */
@@ -251,8 +315,6 @@ export class ReportService {
   }
 }
 
-const about = ({ pairing, form }: OpenReport) => ({ level: pairing.level, reporter: form.reporter });
-
 /** Fails with FORBIDDEN where this act is at no step of the flow this viewer's. */
 function refuseStranger(viewer: Viewer, action: ReportAction, at: OpenReport): void {
   if (desksOf(action, at.steps).some((desk) => postAt(viewer, desk, at) !== null)) return;
@@ -267,6 +329,16 @@ async function found(db: Db, viewer: Viewer, id: string): Promise<ReportRow> {
 
 const figuresOf = async (db: Db, viewer: Viewer, { id }: ReportRow): Promise<ReportFigureRow[]> =>
   (await figuresByReport(db, viewer, [id])).get(id) ?? [];
+
+const partsOf = async (db: Db, viewer: Viewer, { id }: ReportRow): Promise<ReportPartRow[]> =>
+  (await partsByReport(db, viewer, [id])).get(id) ?? [];
+
+const noParts = (): DomainError =>
+  new DomainError(
+    ProblemCode.BAD_INPUT,
+    { reason: '仅汇总报告填写不汇入的理由', reasonEn: 'only a compiled report leaves reports out' },
+    'leftOut',
+  );
 
 const stepsOf = async (db: Db, viewer: Viewer, { id }: ReportRow): Promise<ReportStepRow[]> =>
   (await stepsByReport(db, viewer, [id])).get(id) ?? [];

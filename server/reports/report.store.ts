@@ -1,15 +1,15 @@
 import type { Page } from '../../schema/page';
-import { PlaceKind, ReportAction, type ReportDesk, type ReportStatus } from '../../schema/vocabulary';
+import { PartyKind, PlaceKind, ReportAction, type ReportDesk, type ReportStatus } from '../../schema/vocabulary';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import { scopePredicate, type Viewer } from '../platform/scope';
 import { waitsFor } from './report-desk.store';
 import type { FigureIndicator } from './report-figure.rules';
-import type { Hands, PlacesAbove } from './report.rules';
+import type { Hands, Seats } from './report.rules';
 import type { ReportFigureRow, ReportRow, ReportStepRow } from './report';
 
-const COLUMNS = `r.id, r.form_id as "formId", r.form_code as "formCode", r.pairing_id as "pairingId", r.author_id as "authorId", r.category,
+const COLUMNS = `r.id, r.form_id as "formId", r.form_code as "formCode", r.pairing_id as "pairingId", r.author_id as "authorId", r.place_id as "placeId", r.category,
   r.period_kind as "periodKind", r.year, r.quarter, r.month, r.period_key as "periodKey", r.period_from::text as "periodFrom",
   r.period_to::text as "periodTo", r.due_on::text as "dueOn", r.status, r.step, r.edition, r.version, r.read_at as "readAt",
   r.statement_id as "statementId", r.simulated, r.published, r.party_ids as "partyIds", r.place_paths as "placePaths"`;
@@ -18,7 +18,7 @@ const STEP_COLUMNS = `s.report_id as "reportId", s.version, s.action, s.status, 
   s.made_at as "madeAt", s.made_by_account as "madeByAccount"`;
 
 export const FIGURE_COLUMNS = `g.id, g.report_id as "reportId", g.version, g.edition, g.ordinal, g.indicator_id as "indicatorId",
-  g.indicator_code as "indicatorCode", g.unit, g.claimed, g.printed_value as "printedValue", g.printed_unit as "printedUnit",
+  g.indicator_code as "indicatorCode", g.unit, g.bound, g.claimed, g.printed_value as "printedValue", g.printed_unit as "printedUnit",
   g.is_typed as "isTyped", g.reason, g.recorded, g.evidenced, g.confirmed, g.is_frozen as "isFrozen"`;
 
 /** A reader of steps would otherwise meet a report that was saved a thousand times. */
@@ -91,13 +91,15 @@ export function listReports(
 export async function reportOf(
   db: Db,
   viewer: Viewer,
-  of: Pick<ReportRow, 'formCode' | 'pairingId' | 'authorId' | 'category' | 'periodKey'>,
+  of: Pick<ReportRow, 'formCode' | 'pairingId' | 'authorId' | 'placeId' | 'category' | 'periodKey'>,
 ): Promise<ReportRow | null> {
-  const params: unknown[] = [of.formCode, of.pairingId, of.authorId, of.category, of.periodKey];
+  const params: unknown[] = [of.formCode, of.periodKey];
+  const is = (column: string, value: string | null): string =>
+    value === null ? `${column} is null` : `${column} = $${params.push(value)}`;
   const rows = await db.query<ReportRow[]>(
     `/* reportOf */ select ${COLUMNS} from report r
-      where (r.form_code, r.pairing_id, r.author_id, r.period_key) = ($1, $2, $3, $5) and r.category is not distinct from $4
-        and ${scopePredicate(viewer.scope, 'r', params)}`,
+      where (r.form_code, r.period_key) = ($1, $2) and ${is('r.pairing_id', of.pairingId)} and ${is('r.author_id', of.authorId)}
+        and ${is('r.place_id', of.placeId)} and ${is('r.category', of.category)} and ${scopePredicate(viewer.scope, 'r', params)}`,
     params,
   );
   return rows[0] ?? null;
@@ -147,19 +149,31 @@ export const handsByReport: Batch<string, Hands> = async (db, viewer, ids) => {
   return new Map(rows.map(({ id, wrote, approved }) => [id, { wrote, approved }]));
 };
 
-/** The cities and provinces at or above each party, by their paths. Places are public. */
-export const placesAboveByParty: Batch<string, PlacesAbove> = async (db, _viewer, ids) => {
-  const rows = await db.query<{ id: string; cities: string[]; provinces: string[] }[]>(
-    `/* placesAboveByParty */ select pa.id,
-            coalesce(array_agg(distinct pl.path) filter (where pl.kind = $2), '{}') as cities,
-            coalesce(array_agg(distinct pl.path) filter (where pl.kind = $3), '{}') as provinces
-       from party pa, unnest(pa.place_paths) as mine, place pl
-      where pa.id = any($1::uuid[]) and pl.path = any(array[
-              array_to_string((string_to_array(mine, '/'))[1:2], '/') || '/', array_to_string((string_to_array(mine, '/'))[1:3], '/') || '/'])
-      group by pa.id`,
-    [ids, PlaceKind.CITY, PlaceKind.PROVINCE],
+/**
+ * Who sits where about each report: who leads its donor in its year, and the cities and provinces at or above whoever writes it. Of a
+ * compiled report the donor is who writes it, and a city is above itself. Places are public.
+ */
+export const seatsByReport: Batch<string, Seats> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids, PlaceKind.CITY, PlaceKind.PROVINCE, PartyKind.DONOR_GROUP];
+  const rows = await db.query<{ id: string; leadIds: string[]; cities: string[]; provinces: string[] }[]>(
+    `/* seatsByReport */ select r.id, array_remove(array_prepend(d.donor_id, l.leads), null) as "leadIds",
+            coalesce(a.cities, '{}') as cities, coalesce(a.provinces, '{}') as provinces
+       from report r left join pairing p on p.id = r.pairing_id
+            cross join lateral (select case when r.pairing_id is null then r.author_id else p.donor_id end as donor_id) d
+            cross join lateral (
+              select array_agg(distinct m.member_id) as leads from membership m join party g on g.id = m.group_id
+               where m.group_id = d.donor_id and g.kind = $4 and m.lead and m.ended_by is null
+                 and (m.since is null or m.since <= make_date(r.year, 12, 31)) and (m.until is null or m.until >= make_date(r.year, 1, 1))) l
+            cross join lateral (
+              select array_agg(distinct pl.path) filter (where pl.kind = $2) as cities, array_agg(distinct pl.path) filter (where pl.kind = $3) as provinces
+                from (select unnest(pa.place_paths) as path from party pa where pa.id = r.author_id
+                      union all select h.path from place h where h.id = r.place_id) as home, place pl
+               where pl.path = any(array[array_to_string((string_to_array(home.path, '/'))[1:2], '/') || '/',
+                                         array_to_string((string_to_array(home.path, '/'))[1:3], '/') || '/'])) a
+      where r.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'r', params)}`,
+    params,
   );
-  return new Map(rows.map(({ id, cities, provinces }) => [id, { cities, provinces }]));
+  return new Map(rows.map(({ id, leadIds, ...above }) => [id, { leadIds, above }]));
 };
 
 /** The indicators of a report in the form's order, as the scheme of its last day defines them; of one category where it is a department's. */

@@ -1,4 +1,5 @@
 import type {
+  Bound,
   PairingLevel,
   PeriodKind,
   Programme,
@@ -26,6 +27,8 @@ export interface FormFacts {
   nameEn: string;
   /** Of which programme it is; of any where null. */
   programme: Programme | null;
+  /** The form whose reports it sums up; null for a report about one pairing. */
+  compiles: string | null;
   level: PairingLevel;
   periodKind: ReportPeriodKind;
   reporter: ReportDesk;
@@ -39,6 +42,8 @@ export interface FormFacts {
 
 export interface ReportFormRow extends FormFacts {
   id: string;
+  /** Who hands in the reports that it sums up; null where it sums up none. */
+  partsReporter: ReportDesk | null;
   version: number;
   reason: string | null;
   madeAt: Date;
@@ -49,8 +54,12 @@ export interface ReportRow extends Owned {
   id: string;
   formId: string;
   formCode: string;
-  pairingId: string;
-  authorId: string;
+  /** Null for a compiled report, which is about several. */
+  pairingId: string | null;
+  /** By whom it is written; null where that is a place. */
+  authorId: string | null;
+  /** Where a compiled report is written, if not by a party. */
+  placeId: string | null;
   category: string | null;
   periodKind: ReportPeriodKind;
   year: number;
@@ -91,6 +100,9 @@ export interface FourValues {
   confirmed: string | null;
 }
 
+/** Of persons who may be the same in several reports a sum tells only the most that they are. */
+export type FigureBound = Bound.EXACT | Bound.AT_MOST;
+
 export interface ReportFigureRow extends FourValues {
   id: string;
   reportId: string;
@@ -100,11 +112,43 @@ export interface ReportFigureRow extends FourValues {
   indicatorId: string;
   indicatorCode: string;
   unit: UnitCode;
+  /** Of what is claimed. */
+  bound: FigureBound;
   printedValue: string | null;
   printedUnit: string | null;
   isTyped: boolean;
   reason: string | null;
   isFrozen: boolean;
+}
+
+/** A report below a compiled one, as it stood when it was taken. */
+export interface ReportPart {
+  pairingId: string;
+  authorId: string;
+  category: string | null;
+  /** As the author was named then. */
+  authorName: string;
+  /** Null where nobody had begun it, like the next two. */
+  partId: string | null;
+  status: ReportStatus | null;
+  edition: number | null;
+  /** The version that handed in the figures taken; null for what is left out. */
+  partVersion: number | null;
+  dueOn: Day;
+  submittedOn: Day | null;
+  isLate: boolean;
+  isIn: boolean;
+  /** Why it was left out; said when the whole is handed in. */
+  reason: string | null;
+}
+
+export interface ReportPartRow extends ReportPart {
+  reportId: string;
+  version: number;
+  ordinal: number;
+  isFrozen: boolean;
+  /** It was opened again, sent back or handed in anew since, or what was left out has been approved. */
+  hasMoved: boolean;
 }
 
 export interface ReportCommentRow {

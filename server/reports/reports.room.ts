@@ -8,6 +8,7 @@ import {
   ModifiedReportFigureResolver,
   ReportCommentResolver,
   ReportFigureResolver,
+  ReportPartResolver,
   ReportStepResolver,
 } from './report-figure.resolver';
 import { DueReportResolver, ReissuedReportResolver } from './report-due.resolver';
@@ -40,6 +41,7 @@ export function openReports({ source, worker, config: { secret } }: Ground, resu
     [ReportFigureChangeResolver, new ReportFigureChangeResolver()],
     [ReportFormResolver, new ReportFormResolver(new ReportFormService(source, secret))],
     [ReportFigureResolver, new ReportFigureResolver()],
+    [ReportPartResolver, new ReportPartResolver()],
     [ReportStepResolver, new ReportStepResolver()],
     [ReportCommentResolver, new ReportCommentResolver(new ReportCommentService(source, secret))],
     [ModifiedReportFigureResolver, new ModifiedReportFigureResolver()],
@@ -58,6 +60,7 @@ export const REPORT_RESOLVERS = [
   ReportFigureChangeResolver,
   ReportFormResolver,
   ReportFigureResolver,
+  ReportPartResolver,
   ReportStepResolver,
   ReportCommentResolver,
   ModifiedReportFigureResolver,

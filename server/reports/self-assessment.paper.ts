@@ -104,7 +104,7 @@ async function ofResults(
     year,
   )({ periodKinds: [PeriodKind.YEAR], indicators: form.indicators });
   const asked = await indicatorsOfReport(db, form.indicators, `${year}-12-31`, null);
-  const names = await namesOf(db, { pairingId: row.id, authorId });
+  const names = await namesOf(db, { pairingId: row.id, authorId, placeId: null });
   const report = { id: null, pairingId: row.id, periodKind: PeriodKind.YEAR, year, edition: 1 } as const;
   const recorded = new Map([...cells].map(([code, cell]) => [code, valuesOf(cell)]));
   // Ratios follow from their parts, as they will in the report.

@@ -179,6 +179,7 @@ export const WALKED_NEAR: readonly string[] = [
   'IntegrityFlag.project',
   'IntegrityFlag.statements',
   'Rectification.flag',
+  'Report.parts',
   'Report.submissions',
 ];
 

@@ -178,6 +178,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'Report.modifiedSinceApproval': 'some of its figures',
   'Report.nextActions': 'an enum',
   'Report.papers': 'one for each time that somebody locked it',
+  'Report.parts': 'a thousand owed below it at most',
   'Report.steps': 'cut off by its store',
   'Report.submissions': 'cut off by its store',
   'ReportSubmission.changes': 'some of its figures',

@@ -721,6 +721,18 @@ const reportPlants: Plant[] = [
   reportStep('donor-member', 'submitReport', 2),
   reportStep('donor-lead', 'approveReport', 3),
   reportStep('donor-lead', 'lockReport', 4),
+  (half) => ({
+    by: 'donor-lead',
+    query: `mutation ($input: CompileReportInput!) { compileReport(input: $input) { report { id } } }`,
+    input: {
+      requestKey: 'world-compiled',
+      form: 'LEAD_QUARTERLY',
+      donorId: toGlobalId('Party', half.group),
+      period: { year: 2019, quarter: 2 },
+    },
+    secrets: [],
+    nodes: ({ compileReport: { report } }: Compiled) => ({ Report: [report.id] }),
+  }),
 ];
 
 /** The next step of the half's report, from the version it stands at. */
@@ -801,6 +813,10 @@ interface Held {
 
 interface Reported {
   draftReport: { report: { id: string } };
+}
+
+interface Compiled {
+  compileReport: { report: { id: string } };
 }
 
 interface Commented {

@@ -246,9 +246,10 @@ describe('forms', () => {
     ['something that is no step', steps({ action: ReportAction.REOPEN, by: COUNTY }), 'BAD_INPUT steps.0.action'],
   ])('%s is refused', (_what, more, refusal) => expect(revise(more)).toBe(refusal));
 
-  test('every desk has its words, and every reporter a side', () => {
+  test('every desk has its words, and every reporter about a pairing a side', () => {
     for (const desk of Object.values(ReportDesk)) expect(DESKS[desk].words.every((word) => word.length > 0)).toBe(true);
-    for (const form of shippedForms) expect([Side.DONOR, Side.RECIPIENT]).toContain(DESKS[reporterOf(form)].side);
+    for (const form of shippedForms.filter(({ compiles }) => compiles === null))
+      expect([Side.DONOR, Side.RECIPIENT]).toContain(DESKS[reporterOf(form)].side);
   });
 
   test.each([

@@ -40,6 +40,8 @@ export type Ability =
   | 'CHECK_RECTIFICATION'
   /** 选定主数。 Choose which of several claims leads. */
   | 'CHOOSE_LEADING_CLAIM'
+  /** 汇总下级的报告。 Sum up the reports below. */
+  | 'COMPILE_REPORT'
   /** 确认对方登记的记录，或提出异议。 Confirm or dispute what the other side recorded. */
   | 'CONFIRM_RECORDS'
   /** 确认对方的报告。 Confirm the other side’s reports. */
@@ -857,6 +859,20 @@ export type CommitImportInput = {
   requestKey: Scalars['String']['input'];
   /** 所见的版本号。 The version that was seen. */
   version: Scalars['Int']['input'];
+};
+
+/** 汇总下级的报告。 A compiled report to be begun. */
+export type CompileReportInput = {
+  /** 由帮扶方牵头单位汇总的，帮扶方。 The donor whose lead sums up. */
+  donorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 汇总报表的代码，如 CITY_QUARTERLY。 The form’s code. */
+  form: Scalars['String']['input'];
+  /** 期间。 The period. */
+  period: ReportPeriodInput;
+  /** 由市、省汇总的，所在市、省。 The city or the province that sums up. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
 };
 
 /** 完工；进度记为 100%。 A completion; progress becomes 100 %. */
@@ -2442,6 +2458,16 @@ export type Lang =
   | 'EN'
   /** 中文。 Chinese. */
   | 'ZH';
+
+/** 不汇入的报告及理由。 A report that is left out, and why. */
+export type LeftOutReportInput = {
+  /** 填报单位；同一结对只有一个单位填报的可不填。 Its author; needed only where several report about one pairing. */
+  authorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 结对。 Its pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
 
 /** 锁定报告。 A report to be locked. */
 export type LockReportInput = {
@@ -4622,6 +4648,8 @@ export type StatementStatus =
 
 /** 报送报告。 A submission. */
 export type SubmitReportInput = {
+  /** 汇总报告：尚未审核、不汇入的下级报告，逐一说明，至多 1000 份。 Of a compiled report: those below that are not approved, each with a reason, 1,000 at most. */
+  leftOut?: InputMaybe<Array<LeftOutReportInput>>;
   /** 报告。 The report. */
   reportId: Scalars['ID']['input'];
   /** 请求编号，1–64 个字符。 Unique for each request. */

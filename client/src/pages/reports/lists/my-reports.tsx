@@ -73,7 +73,8 @@ function Waiting() {
           act={({ id, pairing, nextActions }) => {
             const act = mainAct(nextActions);
             return (
-              act && (
+              act &&
+              pairing && (
                 <Link className="button small" href={reportPath(pairing.id, id)}>
                   {words.actName[act]}
                 </Link>

@@ -17,14 +17,11 @@ export function Ends({ pairing }: { pairing: EndsOfReportFragment }) {
   return endsOf(pairing, language, words);
 }
 
-/** Of which period, and by which form: the way into a report. */
+/** Of which period, and by which form: the way into a report. One that sums up others has no page yet. */
 export function ReportLink({ report }: { report: ReportHeadFragment }) {
   const words = useReportWords();
-  return (
-    <Link href={reportPath(report.pairing.id, report.id)}>
-      {periodName(words, report)} {formName(words, report.form.name, report.category)}
-    </Link>
-  );
+  const name = `${periodName(words, report)} ${formName(words, report.form.name, report.category)}`;
+  return report.pairing ? <Link href={reportPath(report.pairing.id, report.id)}>{name}</Link> : name;
 }
 
 /** The same of one that is owed, and leads to it where it was begun. */
@@ -34,10 +31,12 @@ export function DueName({ due }: { due: DueHeadFragment }) {
   return due.report ? <Link href={reportPath(due.pairing.id, due.report.id)}>{name}</Link> : name;
 }
 
-export function Author({ author }: { author: ReportHeadFragment['author'] }) {
+/** Who writes it, or where it is written. */
+export function Author({ author, place }: Pick<ReportHeadFragment, 'author' | 'place'>) {
   const { language } = useLanguage();
   const words = useReportWords();
-  return author ? nameIn(language, author) : <span className="muted">{words.hidden}</span>;
+  const by = author ?? place;
+  return by ? nameIn(language, by) : <span className="muted">{words.hidden}</span>;
 }
 
 /** What makes one that is owed different from all others. */

@@ -86,7 +86,7 @@ function OfPairing({ pairing }: { pairing: Pairing }) {
         clear={clear}
         isFiltered={isFiltered}
         years={pairing.years}
-        forms={(forms?.reportForms.nodes ?? []).filter(({ level }) => level === pairing.level)}
+        forms={(forms?.reportForms.nodes ?? []).filter(({ level, compiles }) => level === pairing.level && !compiles)}
       />
       <Open pairing={pairing} chosen={chosen} />
       <Begun key={JSON.stringify(chosen)} pairing={pairing} chosen={chosen} isFiltered={isFiltered} clear={clear} />

@@ -35,8 +35,8 @@ export function ReportTable<Row extends ReportHeadFragment>({ reports, withEnds,
                 <ReportLink report={report} /> {report.simulated && <SimulatedBadge />}
               </th>
               <td data-label={words.author}>
-                <Author author={report.author} />
-                {withEnds && (
+                <Author author={report.author} place={report.place} />
+                {withEnds && report.pairing && (
                   <small className="muted">
                     <Ends pairing={report.pairing} />
                   </small>

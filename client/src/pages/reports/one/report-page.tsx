@@ -23,7 +23,7 @@ import { Figures } from './figures';
 import { Moved } from './moved';
 import { Papers, PrintedForms, Submissions } from './past';
 import { Path, Story } from './path';
-import type { Report } from './standing';
+import { isOfPairing, type Report } from './standing';
 import { WriteFigures } from './writing';
 
 interface Props {
@@ -43,7 +43,7 @@ function Read({ pairingId, id }: { pairingId: string; id: string }) {
   const words = useReportWords();
   const [{ data, error }, again] = useFresh({ query: OneReportDocument, variables: { id } });
   const report = data?.node?.__typename === 'Report' ? data.node : undefined;
-  if (report?.pairing.id === pairingId) return <Shown report={report} />;
+  if (report && isOfPairing(report, pairingId)) return <Shown report={report} />;
   if (data || error?.graphQLErrors.length) {
     return (
       <NothingHere

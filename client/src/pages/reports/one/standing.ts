@@ -1,6 +1,12 @@
 import type { OneReportQuery } from '../../../gql/reports/graphql';
 
-export type Report = Extract<NonNullable<OneReportQuery['node']>, { __typename?: 'Report' }>;
+type AnyReport = Extract<NonNullable<OneReportQuery['node']>, { __typename?: 'Report' }>;
+
+/** A report about a pairing, which is what a page is about. */
+export type Report = AnyReport & { pairing: NonNullable<AnyReport['pairing']> };
+
+export const isOfPairing = (report: AnyReport, pairingId: string): report is Report => report.pairing?.id === pairingId;
+
 export type Figure = Report['figures'][number];
 export type Step = Report['steps'][number];
 export type Comment = Report['comments'][number];
