@@ -11,6 +11,10 @@ const PADDING = 57;
 /** In half points: a table is printed no larger than 五号, and what is smaller than six points nobody reads. */
 const LARGEST = 21;
 const SMALLEST = 12;
+const COMFORTABLE = 14;
+
+/** Long texts are not squeezed into less than ten Chinese characters. */
+const LEAST_TEXT = 20;
 
 /** Narrower than two Chinese characters no heading can be read. */
 const NARROWEST = 5;
@@ -65,11 +69,24 @@ function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])
   });
 }
 
+/** A table that would be small lets its long texts take more lines, as far as they stay readable. */
+export function fitted(table: PrintedTable, room: number): PrintedTable {
+  const wanted = (room - 2 * PADDING * table.widths.length) / (5 * COMFORTABLE);
+  const excess = sumOf(table.widths) - wanted;
+  const spare = table.widths.map((width, at) =>
+    table.columns[at]?.kind === 'text' ? Math.max(0, width - LEAST_TEXT) : 0,
+  );
+  const share = Math.min(1, excess / Math.max(1, sumOf(spare)));
+  if (excess <= 0) return table;
+  return { ...table, widths: table.widths.map((width, at) => Math.ceil(width - (spare[at] ?? 0) * share)) };
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
 /** The size in half points at which the columns fit; null where nobody could read it. */
 export function sizeFitting({ widths }: PrintedTable, room: number): number | null {
-  const characters = widths.reduce((sum, width) => sum + width, 0);
   // Half a character is a quarter of its half points wide, in points; twenty twips to a point.
-  const size = Math.floor((room - 2 * PADDING * widths.length) / (5 * characters));
+  const size = Math.floor((room - 2 * PADDING * widths.length) / (5 * sumOf(widths)));
   return size < SMALLEST ? null : Math.min(size, LARGEST);
 }
 
@@ -112,10 +129,10 @@ export async function tableOf(
 
 /** Widths in twips that fill the room together. */
 function spread(widths: readonly number[], room: number): number[] {
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const total = sumOf(widths);
   const free = room - 2 * PADDING * widths.length;
   const spread = widths.map((width) => Math.floor((free * width) / total) + 2 * PADDING);
-  const used = spread.reduce((sum, width) => sum + width, 0);
+  const used = sumOf(spread);
   return spread.map((width, at) => (at === spread.length - 1 ? width + room - used : width));
 }
 
@@ -128,7 +145,7 @@ function headingRows(columns: readonly Column[], widths: readonly number[], size
       { face: FACE.TABLE, size, bold: true },
       {
         align: 'center',
-        width: widths.slice(from, to).reduce((sum, one) => sum + one, 0),
+        width: sumOf(widths.slice(from, to)),
         columnSpan: to - from,
         rowSpan,
         isHead: true,

@@ -1,7 +1,7 @@
 import type { ISectionOptions } from 'docx';
 import { FACE, fontOf, mm, paragraph, runs, SIZE, STAND_INS } from './docx-look.rules';
 import { letterOf } from './docx-letter.rules';
-import { printed, sizeFitting, sizeForced, tableOf } from './docx-table.rules';
+import { fitted, printed, sizeFitting, sizeForced, tableOf } from './docx-table.rules';
 import { part, type DocxDraft, type Paragraph } from './docx-tree';
 import type { FilledPaper, FilledSheet, Line } from './paper';
 import { alignmentOf, displayWidth } from './sheet-layout';
@@ -67,10 +67,11 @@ async function sectionOf(
   attached: string | null,
   breathe: () => Promise<void>,
 ): Promise<Pick<ISectionOptions, 'properties' | 'children'>> {
-  const table = printed(sheet);
+  const whole = printed(sheet);
   const a4 = pageOf(A4, sheet.orientation !== 'portrait');
   // A table that nobody could read on A4 is printed on A3, as its workbook is.
-  const page = sizeFitting(table, a4.room) === null ? pageOf(A3, true) : a4;
+  const page = sizeFitting(fitted(whole, a4.room), a4.room) === null ? pageOf(A3, true) : a4;
+  const table = fitted(whole, page.room);
   const size = sizeForced(table, page.room);
   const small = { face: FACE.TABLE, size: SIZE.WU };
   return {

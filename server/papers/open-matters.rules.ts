@@ -56,6 +56,9 @@ export function openMattersSheet(
   };
 }
 
+/** A sentence to be gone on with: without what ends it. */
+export const clause = (sentence: string): string => sentence.trim().replace(/[。；，、.;,]+$/u, '');
+
 /** How many of each kind, as a sentence has it: 待核实事项3项、双方登记不一致1项. */
 export function countsOf(matters: readonly OpenMatter[]): string {
   const counts = new Map<string, number>();

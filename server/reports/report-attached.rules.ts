@@ -1,6 +1,6 @@
 import { Side, type Programme } from '../../schema/vocabulary';
 import { standingOf } from '../papers/figure-words.rules';
-import { openMattersSheet, type OpenMatter } from '../papers/open-matters.rules';
+import { clause, openMattersSheet, type OpenMatter } from '../papers/open-matters.rules';
 import type { Column, FilledSheet, Line, SheetDraft } from '../papers/paper';
 import { dayWord } from '../papers/paper-words.rules';
 import type { Day } from '../platform/day';
@@ -100,7 +100,7 @@ export function opinionText({ opinion, side, other, matters }: Attached): string
       : `${who}已于${dayWord(confirmedOn)}确认本报告中双方共同报送的${asked.length}项指标。`,
     disputed.length === 0
       ? `${who}目前没有未办结的异议。`
-      : `${who}有${disputed.length}项异议尚未办结：${disputed.map(({ what }) => what).join('；')}。`,
+      : `${who}有${disputed.length}项异议尚未办结：${disputed.map(({ what }) => clause(what)).join('；')}。`,
     ...said.map(({ day, what, about, text }) => `${dayWord(day)}${what}${about ? `“${about}”` : ''}：${text}`),
   ];
 }

@@ -53,7 +53,7 @@ async function targetsOf({ db, viewer }: Reading, { pairing, report }: YearsRepo
   return Object.fromEntries(targets.map(({ indicatorCode, value }) => [indicatorCode, value]));
 }
 
-/** What was put on the list since the year began. */
+/** What was put on the list in the year. */
 async function rectificationsOf(
   { db, viewer, at }: Reading,
   { pairing, report: { year } }: YearsReport,
@@ -63,7 +63,7 @@ async function rectificationsOf(
   const items = await everyRow((page) =>
     listRectifications(db, viewer, { pairingIds: [pairing.id], today }, order, page, uncounted),
   );
-  const own = items.filter(({ openedOn }) => openedOn >= `${year}-01-01`);
+  const own = items.filter(({ openedOn }) => openedOn.startsWith(`${year}-`));
   return {
     all: own.length,
     closed: own.filter(({ state }) => state === RectificationState.CLOSED).length,

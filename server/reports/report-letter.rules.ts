@@ -3,10 +3,10 @@ import { units, type Theme, type UnitCode } from '../indicators/catalogue';
 import { formatForPeople } from '../indicators/unit.rules';
 import { printedCell } from '../papers/cell.rules';
 import { gapOf, themeOf } from '../papers/figure-words.rules';
-import { countsOf } from '../papers/open-matters.rules';
+import { clause, countsOf } from '../papers/open-matters.rules';
 import type { OfficialText } from '../papers/paper';
 import { dayWord, programmeWord } from '../papers/paper-words.rules';
-import { divideHalfUp, formatSteps, parseDecimal } from '../platform/decimal';
+import { divideHalfUp, formatSteps, formatTrimmed, parseDecimal } from '../platform/decimal';
 import { businessDay, type Day } from '../platform/day';
 import { opinionText, SIDES, type Attached } from './report-attached.rules';
 import type { ReportText } from './report-paper.rules';
@@ -99,16 +99,15 @@ function sentenceOf(figure: Figure, target: string | null): string {
   const { nameZh, claimed, recorded, evidenced, confirmed, reason } = figure;
   const amount = (value: string): string => amountOf(value, figure.unit);
   const rate = target === null ? null : completionOf(recorded ?? claimed, target);
-  const goal =
-    target === null
-      ? ''
-      : `（年度目标${amount(target)}${rate === null ? '' : `，完成率${printedCell('percent', rate)}`}）`;
+  const by = recorded === null ? '上报数' : '台账数';
+  const done = rate === null ? '' : `，按${by}完成${printedCell('percent', rate)}`;
+  const goal = target === null ? '' : `（年度目标${amount(target)}${done}）`;
   if (recorded === null) return `${nameZh}${amount(claimed ?? '0')}${goal}，台账没有相应记录，无从核对。`;
   const claim =
     claimed === null
       ? `${nameZh}未填报，台账数${amount(recorded)}${goal}`
       : differs(figure)
-        ? `${nameZh}${amount(claimed)}${goal}，台账数${amount(recorded)}，二者不一致（${reason ?? '未作说明'}）`
+        ? `${nameZh}${amount(claimed)}${goal}，台账数${amount(recorded)}，二者不一致（${reason === null ? '未作说明' : clause(reason)}）`
         : `${nameZh}${amount(claimed)}${goal}，与台账一致`;
   // A ratio follows from its parts: nobody proves or confirms it by itself.
   if (evidenced === null && confirmed === null) return `${claim}，由分子、分母导出。`;
@@ -124,8 +123,15 @@ const CODES = new Map(Object.entries(units).map(([code, { zh }]) => [zh as strin
 function amountOf(value: string, unit: string): string {
   const code = CODES.get(unit);
   if (code === undefined) return `${value}${unit}`;
+  if (code === 'PERCENT') return percentOf(value);
   const { value: number, unit: word } = formatForPeople(value, code);
   return `${number}${word}`;
+}
+
+/** A rate in percent, to two places: the table beside it has all six. */
+function percentOf(percent: string): string {
+  const ratio = parseDecimal(percent);
+  return ratio ? printedCell('percent', formatTrimmed({ ...ratio, scale: ratio.scale + 2 })) : percent;
 }
 
 function completionOf(value: string | null, target: string): string | null {
@@ -141,7 +147,7 @@ function problems(figures: readonly Figure[], attached: Attached): Chapter {
   const kept = figures.filter(isKept);
   const unconfirmed = kept.filter((one) => !isWhole(one, 'confirmed'));
   const unproved = kept.filter((one) => !isWhole(one, 'evidenced'));
-  const first = matters.slice(0, MOST_NAMED).map(({ what }, at) => `${at + 1}．${what}。`);
+  const first = matters.slice(0, MOST_NAMED).map(({ what }, at) => `${at + 1}．${clause(what)}。`);
   const rest = matters.length > MOST_NAMED ? ['其余见附件。'] : [];
   return {
     heading: '存在问题与整改情况',
