@@ -104,8 +104,7 @@ describe('papers of Daguan’s simulated money', () => {
     expect(errors).toEqual([]);
     return data?.results.nodes ?? [];
   };
-  const plain = (cell: unknown): string | null =>
-    cell === null || cell === undefined || cell === '' ? null : String(cell).replaceAll(',', '');
+  const plain = (cell: string | null | undefined): string | null => cell?.replaceAll(',', '') || null;
   const asNumber = (value: string | null): number | null => (value === null ? null : Number(value));
 
   test('the quarter’s table says what the contract tells, in the workbook and in the document', async () => {
