@@ -53,7 +53,6 @@ describe('papers of Daguan’s simulated money', () => {
       ['audit-export', { pairingId }],
       ['public-notice', { pairingId, year: '2019' }],
       ['progress-table', { pairingId, year: '2019', quarter: '4' }],
-      ['self-assessment', { pairingId, year: '2019' }],
       ['self-assessment', { pairingId, year: '2019', side: 'DONOR' }],
     ];
     for (const [kind, query] of asked) {
