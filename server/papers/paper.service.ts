@@ -138,7 +138,7 @@ function ofSpool({ spool, fileName: wanted }: SpooledTable, format: PaperFormat)
 
 /** What is kept as a file is given as it is. Fails with BAD_INPUT for any other format. */
 function ofStored({ fileName: wanted, format: kept, bytes }: StoredFile, format: PaperFormat): PaperFile {
-  if (format !== kept) throw notAs(kept);
+  if (format !== kept) throw notAs('xlsx / docx');
   return { name: fileName(wanted, format), format, size: bytes.length, content: Readable.from([bytes]) };
 }
 

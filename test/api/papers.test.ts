@@ -254,6 +254,13 @@ describe('papers', () => {
     expect(await refusal('/__proto__')).toMatchObject({ status: 404 });
     expect(await refusal('/rehearsal?pairingId=x')).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     expect(await refusal('/rehearsal?format=pdf')).toMatchObject({ status: 400, code: 'BAD_INPUT', field: 'format' });
+    // A long table is looked things up in: it is no document.
+    const table = new URLSearchParams({ groupBy: '["YEAR"]', format: 'docx' });
+    expect(await refusal(`/results?${table.toString()}`)).toMatchObject({
+      status: 400,
+      code: 'BAD_INPUT',
+      field: 'format',
+    });
     expect(await refusal('/rehearsal?rows=-1')).toMatchObject({ status: 400, field: 'rows' });
     expect(await refusal('/rehearsal?pairingId=x&pairingId=y')).toMatchObject({ status: 400, field: 'pairingId' });
     expect(await refusal('/rehearsal?colour=red', { ...reporter, 'accept-language': 'en' })).toMatchObject({
