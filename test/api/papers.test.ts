@@ -255,7 +255,7 @@ describe('papers', () => {
     expect(await refusal('/rehearsal?pairingId=x')).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     expect(await refusal('/rehearsal?format=pdf')).toMatchObject({ status: 400, code: 'BAD_INPUT', field: 'format' });
     // A long table is looked things up in: it is no document.
-    const table = new URLSearchParams({ groupBy: '["YEAR"]', format: 'docx' });
+    const table = new URLSearchParams({ groupBy: '["INDICATOR","YEAR"]', format: 'docx' });
     expect(await refusal(`/results?${table.toString()}`)).toMatchObject({
       status: 400,
       code: 'BAD_INPUT',
