@@ -552,6 +552,15 @@ export enum FlagRule {
   OFFICES_DIFFER = 'OFFICES_DIFFER',
 }
 
+/** Whether a definition gives a figure from the records. */
+export enum RestatementStatus {
+  COMPUTED = 'COMPUTED',
+  NOT_IN_SCHEME = 'NOT_IN_SCHEME',
+  NOT_FROM_RECORDS = 'NOT_FROM_RECORDS',
+  STAGES_APART = 'STAGES_APART',
+  NOT_DIVISIBLE = 'NOT_DIVISIBLE',
+}
+
 /** Who of one county says something of its figures. */
 export enum Office {
   /** What the county itself reports. */

@@ -108,6 +108,8 @@ import {
 import { WordService } from './records/word.service';
 import { ReconciliationService } from './reconciliation/reconciliation.service';
 import { RollupTerms } from './records/rollup-terms.service';
+import { RestatedFigureResolver, RestatementLineResolver, RestatementResolver } from './results/restatement.resolver';
+import { RestatementService } from './results/restatement.service';
 import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
 import { officeLook } from './reports/office-look.service';
@@ -265,6 +267,9 @@ export function openRooms(ground: Ground): Rooms {
     ...openDisputes(ground, { purchases, placements, activities }),
     ...openReports(ground, results),
     [ResultsResolver, new ResultsResolver(results)],
+    [RestatementResolver, new RestatementResolver(new RestatementService(ground.source))],
+    [RestatedFigureResolver, new RestatedFigureResolver()],
+    [RestatementLineResolver, new RestatementLineResolver()],
     [StatementResolver, new StatementResolver(statements)],
     [FigureResolver, new FigureResolver()],
   ]);
@@ -363,6 +368,9 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ...DISPUTE_RESOLVERS,
   ...REPORT_RESOLVERS,
   ResultsResolver,
+  RestatementResolver,
+  RestatedFigureResolver,
+  RestatementLineResolver,
   StatementResolver,
   FigureResolver,
 ];

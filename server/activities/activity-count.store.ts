@@ -148,32 +148,51 @@ export async function activitiesOfCell(
   return { ...read, edges: read.edges.map(({ cursor, node }) => ({ cursor, node: parseActivity(node) })) };
 }
 
+/**
+ * The items that a measure counts in these parts, each at the most that a row says of it, as SQL with the columns item, value, id, version
+ * and form: those of the row that says it. The cells of the parts are not told apart; parameters are pushed onto `params`.
+ */
+export function countedItems(
+  viewer: Viewer,
+  term: MeasureOfKind,
+  parts: readonly CellPart[],
+  options: CountOptions,
+  params: unknown[],
+): string {
+  if (!isRowMeasure(term.measure)) throw new Error(`${term.measure} is no measure of rows`);
+  const { rows, part, where } = question(viewer, term, parts, options, params);
+  const { item, value } = WAYS[term.measure];
+  const ofLargest = (column: string): string => `(array_agg(${column} order by ${value} desc nulls last, a.id))[1]`;
+  return `select ${item} as item, max(${value})::numeric as value, ${ofLargest('a.id')} as id, ${ofLargest('a.version')} as version,
+             ${ofLargest('a.form')} as form
+        from ${part} c join ${rows} a on a.pairing_id = c."pairingId" join pairing p on p.id = a.pairing_id
+       where ${where} group by 1`;
+}
+
 /** What a question reads, and which rows are counted. */
 function question(
   viewer: Viewer,
   { kind, measure, forms }: MeasureOfKind,
   parts: readonly CellPart[],
   options: CountOptions,
+  params: unknown[] = [],
 ): { rows: string; part: string; where: string; params: unknown[] } {
-  const params: unknown[] = [
-    JSON.stringify(parts),
-    options.today,
-    kind,
-    forms ?? null,
-    [...new Set(parts.map((one) => one.pairingId))],
-  ];
+  const put = (value: unknown): string => `$${params.push(value)}`;
   const rows = rowsFor(options, params);
   // A part that has not begun is asked nothing about.
-  const part = `(select *, least("to", $2::date) as last
-    from jsonb_to_recordset($1::jsonb) as part (cell text, "pairingId" uuid, "from" date, "to" date) where "from" <= $2::date)`;
+  const today = `${put(options.today)}::date`;
+  const part = `(select *, least("to", ${today}) as last
+    from jsonb_to_recordset(${put(JSON.stringify(parts))}::jsonb) as part (cell text, "pairingId" uuid, "from" date, "to" date) where "from" <= ${today})`;
+  const pairingIds = put([...new Set(parts.map((one) => one.pairingId))]);
+  const asked = `${put(forms ?? null)}::text[]`;
   const conditions = [
-    'a.kind = $3 and a.pairing_id = any($5::uuid[]) and not a.withdrawn',
+    `a.kind = ${put(kind)} and a.pairing_id = any(${pairingIds}::uuid[]) and not a.withdrawn`,
     // A roster belongs to a whole, whose form is asked about.
-    `($4::text[] is null or a.form = 'ROSTER' or a.form = any($4::text[]))`,
+    `(${asked} is null or a.form = 'ROSTER' or a.form = any(${asked}))`,
     recordPredicate(viewer, 'a', params),
   ];
   if (isRowMeasure(measure)) conditions.push(WAYS[measure].where.replaceAll('ROWS', rows));
-  else conditions.push(IN_FLOW(`$${params.push(`${kind}_${measure}`)}`));
+  else conditions.push(IN_FLOW(put(`${kind}_${measure}`)));
   return { rows, part, where: conditions.join(' and '), params };
 }
 

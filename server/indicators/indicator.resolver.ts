@@ -18,6 +18,7 @@ import type { Context } from '../graphql/context';
 import { keyOf } from '../platform/ids';
 import type { DefinitionService } from './definition.service';
 import { categoryOf, codeKey, indicatorsByCode, schemesById, categoriesByScheme } from './indicator.store';
+import { expressionOf } from './expression.rules';
 import type { IndicatorService } from './indicator.service';
 import { IndicatorCategoryRow, IndicatorRow, IndicatorSchemeRow } from './indicator.tables';
 import { UnitView, unitOf } from './unit-view';
@@ -81,6 +82,15 @@ export class IndicatorResolver {
   @FieldResolver(() => String, { description: '口径：统计什么、不统计什么。 What is counted, and what is not.' })
   definition(@Root() row: IndicatorRow, @Ctx() { lang }: Context): string {
     return said(lang, row.definitionZh, row.definitionEn);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      '口径的算式：由哪些台账、按什么条件算出；不由台账算出的为空。 The definition as an expression over the records; null where no records give it.',
+  })
+  expression(@Root() row: IndicatorRow): string | null {
+    return expressionOf(row);
   }
 
   @FieldResolver(() => IndicatorCategory, { description: '所属方面。 Its aspect.' })

@@ -7,13 +7,13 @@ import type { Db } from '../db/tx';
 import type { IndicatorCategoryRow, IndicatorRow, IndicatorSchemeRow } from './indicator.tables';
 import type { UnitFacts } from './unit.rules';
 
-const SCHEME_COLUMNS = `s.id, s.code, s.version, s.name_zh as "nameZh", s.name_en as "nameEn", s.status,
+export const SCHEME_COLUMNS = `s.id, s.code, s.version, s.name_zh as "nameZh", s.name_en as "nameEn", s.status,
   s.valid_from::text as "validFrom", s.valid_to::text as "validTo", s.document_hash as "documentHash"`;
 
 const CATEGORY_COLUMNS = `c.scheme_id as "schemeId", c.code, c.ordinal, c.donor_label_zh as "donorLabelZh", c.donor_label_en as "donorLabelEn",
   c.recipient_label_zh as "recipientLabelZh", c.recipient_label_en as "recipientLabelEn"`;
 
-const INDICATOR_COLUMNS = `i.id, i.scheme_id as "schemeId", i.code, i.ordinal, i.name_zh as "nameZh", i.name_en as "nameEn", i.category, i.counting,
+export const INDICATOR_COLUMNS = `i.id, i.scheme_id as "schemeId", i.code, i.ordinal, i.name_zh as "nameZh", i.name_en as "nameEn", i.category, i.counting,
   i.base_unit as "baseUnit", i.accepted_units as "acceptedUnits", i.twin_code as "twinCode", i.numerator_code as "numeratorCode",
   i.denominator_code as "denominatorCode", i.published_only as "publishedOnly", i.reporters, i.definition_zh as "definitionZh",
   i.definition_en as "definitionEn", i.document, i.version`;

@@ -227,6 +227,26 @@ function spellsOf(viewer: Viewer, query: PersonCountQuery, times: Numbered, para
      union all ${rowsOf('placement_past', `known_in(r.made_by, r.ended_by, ${then})`)}`;
 }
 
+/**
+ * Who counts in these cells, one placement for each person and time: a table of SQL with the columns id, version, destination, "jobKind" and
+ * letters. Its parameters are the first ones of the statement.
+ */
+export function standingsOf(viewer: Viewer, query: PersonCountQuery): { standings: string; params: unknown[] } {
+  const times = query.times.map((time, at) => ({ time, at }));
+  const params = cellParams(query, times);
+  const spell = spellsOf(viewer, query, times, params);
+  return { standings: `(with ${GIVEN}, spell as (${spell}), ${STANDINGS} select * from standing)`, params };
+}
+
+/** Whether any term counts somebody who stands so; the terms are a parameter, as `personsOf` writes them. */
+export const holdsOf = (
+  standing: string,
+  terms: string,
+): string => `exists (select 1 from jsonb_to_recordset(${terms}::jsonb) as t (destinations text[], "jobKinds" text[], "all" text[], "any" text[])
+      where (t.destinations is null or ${standing}.destination = any(t.destinations))
+        and (t."jobKinds" is null or ${standing}."jobKind" = any(t."jobKinds"))
+        and string_to_array(${standing}.letters, null) @> t."all" and (t."any" is null or string_to_array(${standing}.letters, null) && t."any"))`;
+
 /** Of which counted persons the placements are wanted: any of these holds, and what the cell says besides. */
 export interface CountedPersons {
   terms: readonly {
@@ -250,16 +270,9 @@ export function countedPlacements(
   page: PageRequest,
   recount: (work: (db: Db) => Promise<number>) => Promise<number>,
 ): Promise<Page<{ id: string; version: number }>> {
-  const times = query.times.map((time, at) => ({ time, at }));
-  const params = cellParams(query, times);
-  const spell = spellsOf(viewer, query, times, params);
+  const { standings, params } = standingsOf(viewer, query);
   const put = (value: unknown): string => `$${params.push(value)}`;
-  const where = [
-    `exists (select 1 from jsonb_to_recordset(${put(JSON.stringify(persons.terms))}::jsonb)
-                as t (destinations text[], "jobKinds" text[], "all" text[], "any" text[])
-      where (t.destinations is null or s.destination = any(t.destinations)) and (t."jobKinds" is null or s."jobKind" = any(t."jobKinds"))
-        and string_to_array(s.letters, null) @> t."all" and (t."any" is null or string_to_array(s.letters, null) && t."any"))`,
-  ];
+  const where = [holdsOf('s', put(JSON.stringify(persons.terms)))];
   if (persons.destination !== undefined) where.push(`s.destination is not distinct from ${put(persons.destination)}`);
   if (persons.category === null) where.push(`s.letters !~ '[LMP]'`);
   else if (persons.category !== undefined) where.push(`strpos(s.letters, ${put(persons.category)}) > 0`);
@@ -268,7 +281,7 @@ export function countedPlacements(
     {
       name: 'countedPlacements',
       columns: 's.id, s.version',
-      from: `(with ${GIVEN}, spell as (${spell}), ${STANDINGS} select * from standing) as s`,
+      from: `${standings} as s`,
       where,
       params,
       order: [{ sql: 's.id', type: 'uuid' }],

@@ -159,16 +159,34 @@ async function whole(
   { edges, ...rest }: Page<CountedRow>,
   snapshot: string | null,
 ): Promise<Page<CellRecord>> {
-  const { type, heads, versions } = KINDS[source];
-  const ids = edges.map(({ node }) => node.id);
-  const stood = await (heads as Batch<string, { id: string }>)(db, viewer, ids);
-  const then = snapshot === null ? null : await (versions as Batch<string, { version: number }[]>)(db, viewer, ids);
+  const rows = edges.map(({ node }) => node);
+  const records = await recordsAsCounted(db, viewer, source, rows, snapshot);
   return {
     ...rest,
     edges: edges.flatMap(({ cursor, node }) => {
-      const head = stood.get(node.id);
-      const version = then?.get(node.id)?.find((one) => one.version === node.version);
-      return head ? [{ cursor, node: named(type, { ...head, ...version, id: node.id }) }] : [];
+      const record = records.get(node.id);
+      return record ? [{ cursor, node: record }] : [];
     }),
   };
+}
+
+/** Records of a source by id, in the versions that were counted. */
+export async function recordsAsCounted(
+  db: Db,
+  viewer: Viewer,
+  source: keyof typeof KINDS,
+  rows: readonly CountedRow[],
+  snapshot: string | null,
+): Promise<Map<string, CellRecord>> {
+  const { type, heads, versions } = KINDS[source];
+  const ids = rows.map(({ id }) => id);
+  const stood = await (heads as Batch<string, { id: string }>)(db, viewer, ids);
+  const then = snapshot === null ? null : await (versions as Batch<string, { version: number }[]>)(db, viewer, ids);
+  return new Map(
+    rows.flatMap(({ id, version }): [string, CellRecord][] => {
+      const head = stood.get(id);
+      const counted = then?.get(id)?.find((one) => one.version === version);
+      return head ? [[id, named(type, { ...head, ...counted, id })]] : [];
+    }),
+  );
 }

@@ -15,7 +15,7 @@ export interface CountedRow {
 }
 
 /** The tables whose rows count by a function of each row, that function, and on which day a row counts for a measure. */
-const SOURCES = {
+export const SOURCES = {
   PURCHASES: {
     table: 'purchase',
     measured: 'purchase_measures',
@@ -96,7 +96,7 @@ export function measuredInDays(
  * The rows of a record table as they stand, or as they stood in a snapshot: the head, or the version that it replaced.
  * `r.whole` is the row as one value, for the function that measures it.
  */
-function versionsOf(table: string, snapshot: string | null, params: unknown[]): string {
+export function versionsOf(table: string, snapshot: string | null, params: unknown[]): string {
   if (snapshot === null) return `(select h.*, h as whole from ${table} h) as r`;
   const then = `$${params.push(snapshot)}::pg_snapshot`;
   return `(select (known.whole).*, known.whole from (

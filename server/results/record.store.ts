@@ -124,12 +124,12 @@ function confirmedBy(snapshot: string | null, params: unknown[]): string {
 const TERMS = `jsonb_to_recordset($1::jsonb) as t ("indicatorId" uuid, since date, until date, stages text[], side text, kinds text[],
   tiers text[], "projectTypes" text[])`;
 
-const OF_TERM = (stage: string, side: string, kind: string, tier: string, type: string): string =>
+export const OF_TERM = (stage: string, side: string, kind: string, tier: string, type: string): string =>
   `${stage} = any(t.stages) and (t.side is null or ${side} = t.side) and (t.kinds is null or ${kind} = any(t.kinds))
    and (t.tiers is null or ${tier} = any(t.tiers)) and (t."projectTypes" is null or ${type} = any(t."projectTypes"))`;
 
 /** The entries that a question is about, each once. A project's type is the one that it has, or had then. */
-function countedEntries(
+export function countedEntries(
   viewer: Viewer,
   query: ResultsQuery,
   snapshot: string | null,

@@ -1,13 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '../../schema/page';
+import { PairingLevel, PeriodKind, ResultsDimension } from '../../schema/vocabulary';
 import { checkAll } from '../../server/checks/check.service';
+import { read } from '../../server/db/tx';
 import { demonstrate } from '../../server/demonstration/demonstrate';
+import { shippedSchemes } from '../../server/indicators/catalogue';
+import { personTimes } from '../../server/labor/person-time.rules';
+import { businessDay } from '../../server/platform/day';
 import { fromGlobalId } from '../../server/platform/ids';
+import { PLATFORM } from '../../server/platform/scope';
+import { reasonOf, valueOf } from '../../server/results/restated.rules';
+import { restatedLines, restatedTotals, type LineRow } from '../../server/results/restated.store';
+import { EVERYTHING } from '../../server/results/results.store';
 import { bearer, SIGN_IN, type Tokens } from '../kit/accounts';
+import { chance } from '../kit/chance';
 import { ownerOf, type Header } from '../kit/people';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 
 jest.setTimeout(120_000);
+
+const SEED = Number(process.env.JIEDUI_TEST_SEED ?? Date.now() % 1_000_000);
 
 describe('Daguan as it was', () => {
   let platform: Platform;
@@ -533,6 +546,88 @@ describe('Daguan as it was', () => {
     expect(third?.recomputed).toEqual(third?.places);
     expect((await seen('donor-member')).map(({ places }) => places.length)).toEqual([0, 6]);
     expect(await seen('supervisor')).toEqual([]);
+  });
+
+  test('whatever two definitions count of its year, their records add up to the difference, line by line', async () => {
+    const random = chance(SEED);
+    const era = shippedSchemes.find(({ version }) => version === '2016-2020');
+    const derived = (era?.indicators ?? []).flatMap(({ code, baseUnit, derivation }) =>
+      derivation && !derivation.oneStageOnly ? [{ code, baseUnit, derivation }] : [],
+    );
+    const { key } = fromGlobalId(pairingId);
+    const { results } = platform.app.rooms;
+    const query = {
+      ...EVERYTHING,
+      level: PairingLevel.COUNTY,
+      periodKinds: [PeriodKind.YEAR],
+      pairingIds: [key],
+      years: [2019],
+    };
+    const { INDICATOR, YEAR, QUARTER } = ResultsDimension;
+    const { cells } = await results.cells(PLATFORM, { query, groupBy: [INDICATOR, YEAR] });
+    const quarters = await results.cells(PLATFORM, { query, groupBy: [INDICATOR, YEAR, QUARTER] });
+    const of = (code: string, quarter: number | null): string | null =>
+      [...cells, ...quarters.cells].find(
+        ({ dimensions }) => dimensions.INDICATOR === code && (dimensions.QUARTER ?? null) === quarter,
+      )?.recorded ?? null;
+    const sources = new Set<string>();
+    for (let number = 0; number < 40; number += 1) {
+      const [own, other] = [0, 1].map(() => derived[Math.floor(random() * derived.length)]);
+      if (!own || !other) throw new Error('no indicator follows from records');
+      const quarter = random() < 0.4 ? 1 + Math.floor(random() * 4) : null;
+      const by = { year: true, quarter: quarter !== null, month: false };
+      const asked = {
+        by,
+        years: [2019],
+        quarters: quarter === null ? null : [quarter],
+        months: null,
+        from: null,
+        to: null,
+      };
+      const [time] = personTimes(asked);
+      if (!time) throw new Error('a quarter has days');
+      const months = Array.from({ length: quarter === null ? 12 : 3 }, (_, at) => at + (quarter ?? 1) * 3 - 2);
+      const ground = { pairingId: key, level: PairingLevel.COUNTY, year: 2019, months, time, snapshot: null };
+      const question = { ...ground, today: businessDay(new Date()), own: own.derivation, other: other.derivation };
+      const told = { SEED, number, quarter, own: own.code, other: other.code };
+      await read(platform.database.source, PLATFORM, async (db) => {
+        const totals = await restatedTotals(db, PLATFORM, question);
+        const values = [valueOf(totals.own, own.baseUnit), valueOf(totals.other, other.baseUnit)];
+        const recorded = [
+          of(own.code, quarter) ?? valueOf(0n, own.baseUnit),
+          of(other.code, quarter) ?? valueOf(0n, other.baseUnit),
+        ];
+        expect({ ...told, values }).toEqual({ ...told, values: recorded });
+        let difference = 0n;
+        const keys = new Set<string>();
+        const names = { own: { zh: '甲', en: 'one' }, other: { zh: '乙', en: 'other' } };
+        const counts = {
+          own: { derivation: own.derivation, name: names.own },
+          other: { derivation: other.derivation, name: names.other },
+        };
+        for (let after: string | null = null; ;) {
+          const page: Page<LineRow> = await restatedLines(db, PLATFORM, question, { first: 100, after }, (count) =>
+            count(db),
+          );
+          for (const { node } of page.edges) {
+            difference += BigInt(node.other) - BigInt(node.own);
+            keys.add(node.key);
+            sources.add(node.source);
+            expect(node.own).not.toBe(node.other);
+            expect(JSON.stringify(reasonOf(node, counts))).not.toMatch(/undefined|null|“”/);
+          }
+          after = page.pageInfo.endCursor;
+          if (page.pageInfo.hasNextPage) continue;
+          expect({ ...told, difference, lines: keys.size }).toEqual({
+            ...told,
+            difference: totals.other - totals.own,
+            lines: await page.count(),
+          });
+          break;
+        }
+      });
+    }
+    expect(sources.size).toBeGreaterThan(1);
   });
 
   test('every invariant of the platform holds of it', async () => {

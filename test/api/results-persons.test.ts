@@ -17,6 +17,7 @@ import { chance } from '../kit/chance';
 import { makePeople, type Header } from '../kit/people';
 import { countPersons, type ModelPlacement } from '../kit/placement-model';
 import { ask, startPlatform, type Platform } from '../kit/platform';
+import { restated, summed } from '../kit/restated';
 
 /* Distinct persons as results give them, for random groupings, conditions and moments, against a plain count of one person after the other. */
 
@@ -263,3 +264,81 @@ test(`${QUESTIONS} random questions about persons equal a plain count, now and a
   }
   expect(persons).toBeGreaterThan(QUESTIONS * 5);
 }, 300_000);
+
+/** The same of 2016–2020: the registered poor were counted, and a job was stable after six months. */
+const COUNTED_BEFORE: typeof COUNTS = {
+  LABOR_EMPLOYED_TOTAL: (_, __, letters) => letters.includes('P'),
+  LABOR_NEW: (_, __, letters) => letters.includes('N') && letters.includes('P'),
+  LABOR_STABLE: (_, __, letters) => letters.includes('6') && letters.includes('P'),
+  LABOR_LIFTED: (_, __, letters) => letters.includes('P'),
+  LABOR_PAIRED_PROVINCE: (destination, _, letters) => destination.startsWith('PAIRED') && letters.includes('P'),
+  LABOR_POINT_TO_POINT: (_, __, letters) => letters.includes('T'),
+  LABOR_PUBLIC_POST: (_, jobKind) => jobKind === 'PUBLIC_POST',
+};
+
+test('persons restated under the era before are those that it counts; each person by which they differ is one line, with the condition', async () => {
+  let differing = 0;
+  for (let number = 0; number < 16; number += 1) {
+    const { at, rows } = pick(known);
+    const pairing = pick(pairings);
+    const [year, quarter] = [pick([2022, 2023]), random() < 0.4 ? 1 + below(4) : null];
+    const code = pick(Object.keys(COUNTS));
+    const pairingId = toGlobalId('Pairing', pairing.id);
+    const question = { pairingId, indicator: code, year, quarter, toScheme: '2016-2020', asOf: at };
+    const told = await restated(platform, auditor, question, 3 + below(20));
+    const by = { year: true, quarter: false, month: false };
+    const quarters = quarter === null ? null : [quarter];
+    const [time] = personTimes({ by, years: [year], quarters, months: null, from: null, to: null });
+    const mine = rows.filter((row) => row.pairing === pairing.id);
+    const counted = (counts: typeof COUNTS): number =>
+      Object.entries(countPersons(mine, time?.ranges ?? [])).reduce((sum, [bucket, [persons]]) => {
+        const [destination = '', jobKind = '', letters = ''] = bucket.split(' ');
+        return sum + (counts[code]?.(destination, jobKind, letters) ? persons : 0);
+      }, 0);
+    const asked = { seed: SEED, number, code, year, quarter, at };
+    expect({ ...asked, own: told.own.value, other: told.other.value }).toEqual({
+      ...asked,
+      own: `${counted(COUNTS)}`,
+      other: `${counted(COUNTED_BEFORE)}`,
+    });
+    expect(told.difference).toBe(`${counted(COUNTED_BEFORE) - counted(COUNTS)}`);
+    expect(summed(told.all.map(({ difference }) => difference))).toBe(BigInt(told.difference ?? 0));
+    expect(told.lines.totalCount).toBe(told.all.length);
+    const persons = told.all.map(({ record }) => mine.find(({ id }) => id === fromGlobalId(record.id).key)?.person);
+    expect(new Set(persons).size).toBe(told.all.length);
+    for (const { own, other, reason } of told.all) {
+      expect([own, other].sort()).toEqual(['0', '1']);
+      expect(reason).toMatch(/^(脱贫攻坚期|过渡期).*第1版不计：(所在户当时未登记为|稳岗不满 [36] 个月)/);
+    }
+    differing += told.all.length;
+  }
+  expect(differing).toBeGreaterThan(0);
+}, 60_000);
+
+test('a ratio opens at its parts; each definition is told in words and as an expression', async () => {
+  const pairingId = toGlobalId('Pairing', pairings[0]?.id ?? '');
+  const rate = await restated(platform, auditor, {
+    pairingId,
+    indicator: 'LABOR_STABLE_RATE',
+    year: 2022,
+    toScheme: '2016-2020',
+  });
+  const [stable, all] = await Promise.all(
+    ['LABOR_STABLE', 'LABOR_EMPLOYED_TOTAL'].map((indicator) =>
+      restated(platform, auditor, { pairingId, indicator, year: 2022, toScheme: '2016-2020' }),
+    ),
+  );
+  expect(rate).toMatchObject({
+    own: { status: 'COMPUTED', indicator: { expression: 'LABOR_STABLE / LABOR_EMPLOYED_TOTAL' } },
+    comparability: { comparable: false },
+    opensAt: [{ code: 'LABOR_STABLE' }, { code: 'LABOR_EMPLOYED_TOTAL' }],
+    all: [],
+  });
+  const percent = (of: 'own' | 'other') => (100 * Number(stable?.[of].value)) / Number(all?.[of].value);
+  expect(Number(rate.own.value)).toBeCloseTo(percent('own'), 5);
+  expect(Number(rate.other.value)).toBeCloseTo(percent('other'), 5);
+  expect(stable?.other.indicator).toMatchObject({
+    expression: 'COUNT(DISTINCT placement.person) WHERE household = REGISTERED_POOR AND stableMonths >= 6',
+    definition: '期内连续就业满6个月的不同人数，以合同和工资发放记录为准。',
+  });
+});

@@ -3,6 +3,8 @@ import { PurchaseChannel, PurchaseMode, PurchaseState, Role, Side } from '../../
 import { checkAll } from '../../server/checks/check.service';
 import { tx, type Db } from '../../server/db/tx';
 import { markMoment } from '../../server/events/moment.store';
+import { shippedSchemes } from '../../server/indicators/catalogue';
+import { ensureSchemes } from '../../server/indicators/scheme.service';
 import { fromGlobalId, toGlobalId } from '../../server/platform/ids';
 import { yuanFromFen } from '../../server/platform/money';
 import { PLATFORM } from '../../server/platform/scope';
@@ -14,6 +16,7 @@ import { makeAccount, signedIn } from '../kit/accounts';
 import { chance } from '../kit/chance';
 import { makePeople, type Header, type People } from '../kit/people';
 import { ask, startPlatform, type Platform } from '../kit/platform';
+import { restated, summed, tryRestatement } from '../kit/restated';
 
 /*
  * What results say of purchases, against all rows added up plainly, for random conditions, groupings and moments, while rows
@@ -393,6 +396,136 @@ test('the purchases under a cell are those that add up to it, as they stood at t
   }
   expect(compared).toBeGreaterThan(100);
 }, 120_000);
+
+describe('a figure under another version of its definition', () => {
+  const CONSUMPTION = 'CONSUMPTION_AMOUNT';
+  const ERA = '2021-2025';
+  const onFirst = (row: Plain): string | null => countedOn(row);
+  /** As the second version has it: what was bought directly, once it is accepted. */
+  const onSecond = (row: Plain): string | null =>
+    row.mode === PurchaseMode.DIRECT && onOrder(row) !== null ? row.days.ACCEPTED : null;
+  const onOrder = (row: Plain): string | null =>
+    row.withdrawn || row.state === PurchaseState.CANCELLED || row.state === PurchaseState.RETURNED
+      ? null
+      : row.days.ORDERED;
+  let before: Date;
+
+  beforeAll(async () => {
+    before = await momentNow();
+    const [era] = shippedSchemes.filter(({ version }) => version === ERA);
+    if (!era) throw new Error(`${ERA} is shipped`);
+    const derivation = { records: [{ source: 'PURCHASES', state: 'ACCEPTED', modes: ['DIRECT'] }] } as const;
+    const indicators = era.indicators.map((one) => (one.code === CONSUMPTION ? { ...one, derivation } : one));
+    await ensureSchemes(
+      platform.database.source,
+      shippedSchemes.map((one) => (one.version === ERA ? { ...era, indicators } : one)),
+    );
+  });
+
+  test('purchases by which two versions differ add up to the difference, each with the condition that left it out', async () => {
+    const { rows } = known.at(-1) ?? { rows: [] };
+    let differing = 0;
+    for (let number = 0; number < 12; number += 1) {
+      const people = pick(pairs);
+      const [year, month] = [pick([2022, 2023]), random() < 0.4 ? 1 + Math.floor(random() * 12) : null];
+      const question = {
+        pairingId: people.pairingId,
+        indicator: CONSUMPTION,
+        year,
+        month,
+        toScheme: ERA,
+        toVersion: 1,
+      };
+      const told = await restated(platform, people.lead, question, 5 + Math.floor(random() * 40));
+      const isIn = (day: string | null): boolean =>
+        day !== null && day.startsWith(month === null ? `${year}-` : `${year}-${String(month).padStart(2, '0')}-`);
+      const mine = rows.filter((row) => row.pairing === keyOf(people));
+      const sum = (on: typeof onFirst): bigint => mine.reduce((fen, row) => fen + (isIn(on(row)) ? row.fen : 0n), 0n);
+      const asked = { seed: SEED, number, year, month };
+      expect({ ...asked, own: told.own.value, other: told.other.value, difference: told.difference }).toEqual({
+        ...asked,
+        own: yuanFromFen(sum(onSecond)),
+        other: yuanFromFen(sum(onFirst)),
+        difference: yuanFromFen(sum(onFirst) - sum(onSecond)),
+      });
+      expect(told.own.scheme.version).toBe(2);
+      const wanted = mine.filter((row) => isIn(onFirst(row)) !== isIn(onSecond(row)));
+      expect(told.all.map(({ record }) => fromGlobalId(record.id).key).sort()).toEqual(
+        wanted.map(({ id }) => id).sort(),
+      );
+      expect(summed(told.all.map(({ difference }) => difference))).toBe(sum(onFirst) - sum(onSecond));
+      for (const { own, reason } of told.all)
+        expect(reason).toMatch(
+          own === '0.00'
+            ? /第2版不计：(本期未达到“已验收”|方式“帮助销售”不在所计之列)/
+            : /第1版不计：(本期未达到“已付款”|本期未达到“已评价”)/,
+        );
+      differing += told.all.length;
+    }
+    expect(differing).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('as of a moment before there was a second version, the first is the figure’s own, and nothing differs', async () => {
+    const [people] = pairs;
+    if (!people) throw new Error('no pairing');
+    const question = { pairingId: people.pairingId, indicator: CONSUMPTION, year: 2022, toScheme: ERA, asOf: before };
+    const told = await restated(platform, auditor, question);
+    expect(told).toMatchObject({
+      own: { scheme: { version: 1 } },
+      other: { scheme: { version: 1 } },
+      difference: '0.00',
+      all: [],
+    });
+    const later = { ...question, toVersion: 2 };
+    expect((await tryRestatement(platform, auditor, later)).errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  test('says so where a version has no such indicator, no records give it, or there is nothing to divide by', async () => {
+    const [people] = pairs;
+    if (!people) throw new Error('no pairing');
+    const { pairingId } = people;
+    const of = (indicator: string, toScheme: string) =>
+      restated(platform, people.reporter, { pairingId, indicator, year: 2022, toScheme });
+    const nothing = { difference: null, all: [] };
+    expect(await of('VILLAGE_DEMONSTRATION', '2016-2020')).toMatchObject({
+      own: { status: 'NOT_FROM_RECORDS', value: null, indicator: { expression: null } },
+      other: { status: 'NOT_IN_SCHEME', value: null, indicator: null },
+      ...nothing,
+    });
+    expect(await of('FUND_LEDGER_AMOUNT', '2026-')).toMatchObject({ own: { status: 'STAGES_APART' }, ...nothing });
+    expect(await of('LABOR_STABLE_RATE', '2026-')).toMatchObject({ other: { status: 'NOT_DIVISIBLE' }, ...nothing });
+    const refused = await Promise.all([
+      tryRestatement(platform, people.lead, { pairingId, indicator: 'NO_SUCH', year: 2022, toScheme: '2026-' }),
+      tryRestatement(platform, people.lead, { pairingId, indicator: CONSUMPTION, year: 2022, toScheme: '1999' }),
+      tryRestatement(platform, people.lead, {
+        pairingId,
+        indicator: CONSUMPTION,
+        year: 2022,
+        toScheme: ERA,
+        toVersion: 3,
+      }),
+      tryRestatement(platform, people.lead, {
+        pairingId,
+        indicator: CONSUMPTION,
+        year: 2022,
+        quarter: 5,
+        toScheme: ERA,
+      }),
+      tryRestatement(platform, people.lead, { pairingId, indicator: CONSUMPTION, year: 1995, toScheme: ERA }),
+      tryRestatement(platform, people.lead, { pairingId, indicator: CONSUMPTION, year: 1980, toScheme: ERA }),
+      tryRestatement(platform, pairs[1]?.lead ?? {}, { pairingId, indicator: CONSUMPTION, year: 2022, toScheme: ERA }),
+    ]);
+    expect(refused.map(({ errors }) => [errors[0]?.extensions.code, errors[0]?.extensions.field])).toEqual([
+      ['NOT_FOUND', 'indicator'],
+      ['NOT_FOUND', 'toScheme'],
+      ['NOT_FOUND', 'toScheme'],
+      ['BAD_PERIOD', 'quarter'],
+      ['BAD_PERIOD', 'year'],
+      ['OUT_OF_RANGE', 'year'],
+      ['NOT_FOUND', 'pairingId'],
+    ]);
+  });
+});
 
 test('the invariants hold, whether folded or not', async () => {
   await foldRecords(platform.database.worker);

@@ -135,6 +135,12 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     'filter: { waiting: true }',
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`,
   ],
+  restatement: ({ theirs }) =>
+    ids(theirs.nodes.Pairing).flatMap((id) =>
+      ['LABOR_EMPLOYED_TOTAL', 'FUND_RECEIVED'].map(
+        (code) => `pairingId: ${id}, indicator: "${code}", year: 2019, toScheme: "2021-2025"`,
+      ),
+    ),
   results: ({ theirs }) => [
     `filter: {}, groupBy: [PAIRING, INDICATOR, YEAR]`,
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, groupBy: [INDICATOR, YEAR]`,

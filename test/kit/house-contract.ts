@@ -65,6 +65,7 @@ export const SHORT_LISTS: Record<string, string> = {
   'OfficeFigure.sayings': 'one for each office of a county',
   'OfficeFigure.silentTowns': 'cut off at a hundred',
   'OfficeSaying.reports': 'cut off at a hundred',
+  'Restatement.opensAt': 'the two parts of a ratio',
   'Query.officeFigures': 'one for each indicator that is reported',
   'Fund.positions': 'the store stops at a thousand',
   'Fund.postingSides': 'an enum of two',
