@@ -1,9 +1,15 @@
 /** An indicator's derivation written out: what is counted, of which records, under which conditions. The same in every language. */
 import type { ActivityTerm, Derivation, LedgerTerm, PlacementTerm, PurchaseTerm, RecordTerm } from './catalogue';
-import type { IndicatorRow } from './indicator.tables';
+
+/** As much of an indicator as says how it is computed. */
+export interface Computed {
+  numeratorCode: string | null;
+  denominatorCode: string | null;
+  document: { readonly derivation?: Derivation };
+}
 
 /** The expression by which records give an indicator; null where none does. */
-export function expressionOf(row: Pick<IndicatorRow, 'numeratorCode' | 'denominatorCode' | 'document'>): string | null {
+export function expressionOf(row: Computed): string | null {
   if (row.numeratorCode !== null && row.denominatorCode !== null)
     return `${row.numeratorCode} / ${row.denominatorCode}`;
   const { derivation } = row.document;

@@ -23,7 +23,7 @@ import {
   type PurchaseTerm,
   type UnitCode,
 } from '../indicators/catalogue';
-import type { IndicatorRow } from '../indicators/indicator.tables';
+import type { Computed } from '../indicators/expression.rules';
 import { divideHalfUp, formatSteps, parseDecimal, shiftPoint } from '../platform/decimal';
 import { STATE_WORDS } from '../purchases/purchase.rules';
 import { LETTER_OF_CATEGORY, type PlacementTerm } from './record-term.rules';
@@ -60,7 +60,7 @@ export type Recipe =
   | { way: 'RATIO'; numerator: string; denominator: string }
   | { way: null; why: Exclude<Computable, 'COMPUTED' | 'NOT_DIVISIBLE'> };
 
-export function recipeOf(indicator: IndicatorRow | null): Recipe {
+export function recipeOf(indicator: (Computed & { counting: Counting }) | null): Recipe {
   if (indicator === null) return { way: null, why: 'NOT_IN_SCHEME' };
   const { counting, numeratorCode: numerator, denominatorCode: denominator, document } = indicator;
   if (counting === Counting.RATIO && numerator !== null && denominator !== null)

@@ -3957,6 +3957,19 @@ export type ResolveDifferenceInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 某版口径能否由台账算出此数。 Whether a definition gives the figure from the records. */
+export type RestatementStatus =
+  /** 已算出。 Computed. */
+  | 'COMPUTED'
+  /** 比率的分母为零。 A ratio without anything to divide by. */
+  | 'NOT_DIVISIBLE'
+  /** 该版口径不由台账算出。 No records give it under this definition. */
+  | 'NOT_FROM_RECORDS'
+  /** 该版没有这一指标。 The version has no such indicator. */
+  | 'NOT_IN_SCHEME'
+  /** 资金各环节是同一笔资金的先后，不能相加。 The stages of the ledger are the same money further on and never add up. */
+  | 'STAGES_APART';
+
 /** 汇总维度。 What results are grouped by. */
 export type ResultsDimension =
   /** 指标类别；须与 INDICATOR 同用。 Category; together with INDICATOR. */
