@@ -18,13 +18,16 @@ interface Props {
   pairingId?: string;
   /** which events matter to a page about many pairings */
   concerns?: (event: LiveEvent) => boolean;
+  /** for what is dear to reckon and hangs on every record: however many events come, it is read once in so long */
+  calmMs?: number;
   children: ReactNode;
 }
 
 /** Everything below is read again when what it shows has changed: an event is a hint, several at once cost one reading. */
-export function FreshProvider({ pairingId, concerns, children }: Props) {
+export function FreshProvider({ pairingId, concerns, calmMs, children }: Props) {
   const readers = useRef(new Set<() => void>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const calm = useRef<ReturnType<typeof setTimeout>>(undefined);
   const readAll = useCallback((): void => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => readers.current.forEach((read) => read()), SETTLE_MS);
@@ -35,10 +38,22 @@ export function FreshProvider({ pairingId, concerns, children }: Props) {
       readers.current.delete(read);
     };
   }, []);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      clearTimeout(calm.current);
+    },
+    [],
+  );
   useLive((change) => {
     const isOurs = concerns ?? (({ pairing }: LiveEvent) => pairingId === undefined || pairing?.id === pairingId);
-    if (change.kind === 'RESET' || change.events.some(isOurs)) readAll();
+    if (change.kind === 'RESET') return readAll();
+    if (!change.events.some(isOurs)) return;
+    if (calmMs === undefined) return readAll();
+    calm.current ??= setTimeout(() => {
+      calm.current = undefined;
+      readAll();
+    }, calmMs);
   });
   const fresh = useMemo((): Fresh => ({ readAll, watch }), [readAll, watch]);
   return <FreshContext value={fresh}>{children}</FreshContext>;

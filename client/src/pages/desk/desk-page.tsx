@@ -46,6 +46,9 @@ const CONCERNS: Record<DeskTab, readonly string[]> = {
   ],
 };
 
+/** Places are reckoned over all the ranked: once in so long is often enough. */
+const CALM_MS = 1_500;
+
 interface Props {
   params: { tab?: string; id?: string };
 }
@@ -64,7 +67,11 @@ export default function DeskPage({ params }: Props) {
   }
   const concerns = ({ kind }: LiveEvent): boolean => CONCERNS[tab].some((start) => kind.startsWith(start));
   return (
-    <FreshProvider key={`${viewer.account?.id} ${tab}`} concerns={concerns}>
+    <FreshProvider
+      key={`${viewer.account?.id} ${tab}`}
+      concerns={concerns}
+      calmMs={tab === 'rankings' ? CALM_MS : undefined}
+    >
       <Desk tab={tab} rankingId={params.id} />
     </FreshProvider>
   );
@@ -77,7 +84,9 @@ function Desk({ tab, rankingId }: { tab: DeskTab; rankingId: string | undefined 
   const pairing = params.get('pairing') ?? undefined;
   const isWide = params.get('scope') === 'all';
   const mine = useMine();
-  const pairingIds = pairing ? [pairing] : mine.isOfOffice && !isWide ? mine.pairings?.map(({ id }) => id) : undefined;
+  const ownIds = mine.isOfOffice && !isWide ? mine.pairings?.map(({ id }) => id) : undefined;
+  // Whoever works below the pairings, as a township does, has none of its own: it sees what it may see.
+  const pairingIds = pairing ? [pairing] : ownIds?.length ? ownIds : undefined;
   const isKnown = pairing !== undefined || isWide || !mine.isOfOffice || mine.pairings !== undefined;
   const choices = (mine.pairings ?? []).map((each) => ({ id: each.id, name: nameOf(each) }));
   return (
@@ -142,7 +151,7 @@ function Shown({ tab, rankingId, pairing, pairingIds, mine, choices }: ShownProp
     case 'alarms':
       return <Alarms pairingIds={pairingIds} />;
     case 'rectifications':
-      return <Rectifications pairingIds={pairingIds} choices={choices} />;
+      return <Rectifications pairingId={pairing} choices={choices} />;
     case 'rankings':
       return rankingId === undefined ? <Rankings /> : <OneRanking key={rankingId} id={rankingId} />;
   }

@@ -44,10 +44,12 @@ export function Doubt({ flag }: { flag: Flag }) {
 interface AnswerProps {
   flag: Pick<Flag, 'id' | 'version'>;
   act: 'explain' | 'accept';
+  /** what is read again at once; without it the page waits for the event that an answer makes */
+  answered?: () => void;
 }
 
-/** The page is read again by the event that an answer makes. */
-export function DoubtAnswer({ flag, act }: AnswerProps) {
+/** A form for whoever may explain a question, or accept what was explained. */
+export function DoubtAnswer({ flag, act, answered: done }: AnswerProps) {
   const words = useWords();
   const client = useClient();
   const answer = async (reason: string, requestKey: string) => {
@@ -57,6 +59,7 @@ export function DoubtAnswer({ flag, act }: AnswerProps) {
         ? client.mutation(ExplainDoubtDocument, { input })
         : client.mutation(AcceptDoubtDocument, { input })
     ).toPromise();
+    done?.();
     return answered.error;
   };
   return <ReasonForm summary={words.doubtAct[act]} label={words.doubtReason[act]} send={answer} />;

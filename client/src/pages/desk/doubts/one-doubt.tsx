@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { DoubtHistoryDocument, type DoubtRowFragment } from '../../../gql/desk/graphql';
 import { useWords } from '../../../language';
 import { SimulatedBadge, SourceLink } from '../../../parts/figure';
-import { useFresh } from '../../../parts/fresh';
+import { useFresh, useReadAll } from '../../../parts/fresh';
 import { Skeleton } from '../../../parts/skeleton';
 import { moneyPath } from '../../money/sections';
 import { DoubtAnswer } from '../../pairing-year/doubt';
@@ -16,6 +16,7 @@ import { useDeskWords } from '../words';
 export function OneDoubt({ flag }: { flag: DoubtRowFragment }) {
   const words = useDeskWords();
   const general = useWords();
+  const readAll = useReadAll();
   const [isOpen, setOpen] = useState(false);
   const where = [flag.custodian?.name, flag.project?.name, flag.fund?.name].filter(Boolean).join(' · ');
   const isWaiting = flag.waitsFor != null;
@@ -48,8 +49,10 @@ export function OneDoubt({ flag }: { flag: DoubtRowFragment }) {
             {words.putRight}
           </Link>
         )}
-        {flag.mayExplain && <DoubtAnswer key={`explain ${flag.version}`} flag={flag} act="explain" />}
-        {flag.mayAccept && <DoubtAnswer key={`accept ${flag.version}`} flag={flag} act="accept" />}
+        {flag.mayExplain && (
+          <DoubtAnswer key={`explain ${flag.version}`} flag={flag} act="explain" answered={readAll} />
+        )}
+        {flag.mayAccept && <DoubtAnswer key={`accept ${flag.version}`} flag={flag} act="accept" answered={readAll} />}
         <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{words.history}</summary>
           {isOpen && <History id={flag.id} />}

@@ -1,5 +1,10 @@
 import { Link } from 'wouter';
-import { DeskCountsDocument, WaitingHereDocument, type DeskPairingFragment } from '../../../gql/desk/graphql';
+import {
+  DeskCountsDocument,
+  WaitingHereDocument,
+  type DeskCountsQuery,
+  type DeskPairingFragment,
+} from '../../../gql/desk/graphql';
 import { useWords } from '../../../language';
 import { useFresh } from '../../../parts/fresh';
 import { Skeleton } from '../../../parts/skeleton';
@@ -7,7 +12,7 @@ import { useViewer } from '../../../viewer';
 import { latestYear, usePairingName } from '../parts/pairing-name';
 import { waitingHere } from '../parts/waiting-here';
 import { confirmationsPath, deskPath, type DeskTab } from '../paths';
-import { useDeskWords } from '../words';
+import { useDeskWords, type DeskWords } from '../words';
 
 interface Props {
   pairingIds: string[] | undefined;
@@ -21,36 +26,9 @@ interface Props {
 export function Overview({ pairingIds, mine, pairing }: Props) {
   const words = useDeskWords();
   const viewer = useViewer();
-  const [{ data }] = useFresh({ query: DeskCountsDocument, variables: { pairingIds } });
-  const told = words.overview;
-  const tiles: [Exclude<DeskTab, 'overview'>, number | undefined, string | undefined, boolean][] = data
-    ? [
-        ['disputes', data.disputes.totalCount, late(data.lateDisputes.totalCount), data.lateDisputes.totalCount > 0],
-        ['doubts', data.doubts.totalCount, grave(data.graveDoubts.totalCount), data.graveDoubts.totalCount > 0],
-        ['alarms', data.alarms.totalCount, grave(data.graveAlarms.totalCount), data.graveAlarms.totalCount > 0],
-        [
-          'rectifications',
-          data.rectifications.totalCount,
-          late(data.lateRectifications.totalCount),
-          data.lateRectifications.totalCount > 0,
-        ],
-        [
-          'rankings',
-          data.rankings.totalCount,
-          data.rankings.totalCount > 0 ? open(data.openRankings.totalCount) : undefined,
-          false,
-        ],
-      ]
-    : [];
-  function late(count: number): string {
-    return count > 0 ? told.overdue(count) : told.noneLate;
-  }
-  function grave(count: number): string {
-    return count > 0 ? told.grave(count) : told.noneGrave;
-  }
-  function open(count: number): string {
-    return count > 0 ? told.stillOpen(count) : told.noneOpen;
-  }
+  const itemPairingIds = pairing === undefined ? undefined : [pairing];
+  const [{ data }] = useFresh({ query: DeskCountsDocument, variables: { pairingIds, itemPairingIds } });
+  const tiles = data ? tilesOf(data, words.overview) : [];
   return (
     <>
       <section aria-labelledby="overview">
@@ -59,9 +37,9 @@ export function Overview({ pairingIds, mine, pairing }: Props) {
         </h2>
         {!data && <Skeleton rows={4} />}
         <div className="board">
-          {tiles.map(([tab, count, hint, isBad]) => (
+          {tiles.map(({ tab, count, hint, isBad }) => (
             <Link key={tab} className={count ? 'tile' : 'tile none'} href={deskPath(tab, { pairing })}>
-              <span>{told[tab]}</span>
+              <span>{words.overview[tab]}</span>
               <b>{count}</b>
               <small className={isBad ? 'overdue' : 'muted'}>{hint}</small>
             </Link>
@@ -81,6 +59,40 @@ export function Overview({ pairingIds, mine, pairing }: Props) {
       )}
     </>
   );
+}
+
+interface Tile {
+  tab: Exclude<DeskTab, 'overview'>;
+  count: number;
+  hint: string | undefined;
+  isBad: boolean;
+}
+
+interface Count {
+  totalCount: number;
+}
+
+/** How much is open of each kind, and what of it presses. */
+function tilesOf(counts: DeskCountsQuery, words: DeskWords['overview']): Tile[] {
+  const tile = (
+    tab: Tile['tab'],
+    all: Count,
+    pressing: Count,
+    some: (count: number) => string,
+    none: string,
+  ): Tile => ({
+    tab,
+    count: all.totalCount,
+    hint: pressing.totalCount > 0 ? some(pressing.totalCount) : all.totalCount > 0 ? none : undefined,
+    isBad: pressing.totalCount > 0 && tab !== 'rankings',
+  });
+  return [
+    tile('disputes', counts.disputes, counts.lateDisputes, words.overdue, words.noneLate),
+    tile('doubts', counts.doubts, counts.graveDoubts, words.grave, words.noneGrave),
+    tile('alarms', counts.alarms, counts.graveAlarms, words.grave, words.noneGrave),
+    tile('rectifications', counts.rectifications, counts.lateRectifications, words.overdue, words.noneLate),
+    tile('rankings', counts.rankings, counts.openRankings, words.stillOpen, words.noneOpen),
+  ];
 }
 
 /** A donor's coordinator has a few pairings; whoever has more finds them in their list. */

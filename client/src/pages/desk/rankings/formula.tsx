@@ -13,7 +13,7 @@ export function Formula({ formula, names }: { formula: RankingHeadFragment['form
       </h3>
       <ol>
         {formula.terms.map((term, at) => (
-          <li key={`${term.kind} ${term.indicator}`}>
+          <li key={at}>
             <i className={`swatch ${colourOf(term.kind, at)}`} aria-hidden="true" />
             <b>{names.nameOf(term)}</b> {words.termRule[term.kind](plain(term.weight), plain(term.cap))}
           </li>

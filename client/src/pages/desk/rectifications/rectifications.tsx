@@ -22,11 +22,11 @@ const UNCLOSED: RectificationState[] = ['OPEN', 'ANSWERED', 'RETURNED'];
 
 function filterOf(
   { search, state, origin, overdue }: Chosen<(typeof KEYS)[number]>,
-  pairingIds: string[] | undefined,
+  pairingId: string | undefined,
 ): RectificationFilter {
   const [one, from] = [among(zh.rectificationStateName, state), among(zh.originName, origin)];
   return {
-    pairingIds,
+    pairingIds: pairingId === undefined ? undefined : [pairingId],
     states: one ? [one] : state === 'all' ? undefined : UNCLOSED,
     ...(search.trim() && { search: search.trim() }),
     ...(from && { origins: [from] }),
@@ -35,19 +35,20 @@ function filterOf(
 }
 
 interface Props {
-  pairingIds: string[] | undefined;
+  /** without one: whatever the reader may see, since units of a pairing answer that do not see it */
+  pairingId: string | undefined;
   /** of which an item may be listed */
   choices: readonly { id: string; name: string }[];
 }
 
 /** 整改清单: what is to be put right, by whom and until when, the earliest due first. */
-export function Rectifications({ pairingIds, choices }: Props) {
+export function Rectifications({ pairingId, choices }: Props) {
   const words = useDeskWords();
   const viewer = useViewer();
   const [params, setParams] = useSearchParams();
   const [isListed, setListed] = useState(false);
   const { chosen, choose, clear, isFiltered } = useChoices(KEYS);
-  const filter = filterOf(chosen, pairingIds);
+  const filter = filterOf(chosen, pairingId);
   const mayList = viewer.abilities.includes('OPEN_RECTIFICATION');
   const usePage = (after: string | undefined): OnePage<RectificationRowFragment> =>
     usePageOf(
@@ -132,7 +133,7 @@ export function Rectifications({ pairingIds, choices }: Props) {
       {mayList && params.get('list') === 'new' && (
         <Suspense fallback={<Skeleton rows={3} />}>
           <OpenItem
-            pairingId={params.get('pairing') ?? undefined}
+            pairingId={pairingId}
             flagId={params.get('flag') ?? undefined}
             choices={choices}
             close={() => without('list', 'flag')}
