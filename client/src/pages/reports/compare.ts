@@ -24,11 +24,11 @@ export function shareOf(part: string, whole: string): string | undefined {
   return `${rounded(shift(tenThousandths.toString(), 4), 1)}%`;
 }
 
-/** By how much `now` is above or below `before`, as "+12.5%"; undefined where there was nothing before. */
+/** By how much `now` is above or below `before`, as "+12.5%"; undefined where it is the same, or where there was nothing before. */
 export function changeOf(now: string, before: string): string | undefined {
   const share = shareOf(minus(now, before), before);
-  if (share === undefined) return undefined;
-  return share.startsWith('-') || share === '0%' ? share.replace('-', '−') : `+${share}`;
+  if (share === undefined || share === '0%') return undefined;
+  return share.startsWith('-') ? share.replace('-', '−') : `+${share}`;
 }
 
 /** Whether a figure is twice or half of what it was, or more. */

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Ability } from '../../../gql/graphql';
-import { DueReportsDocument, ReportsWaitingDocument, type DueHeadFragment } from '../../../gql/reports/graphql';
-import { nameIn, useLanguage } from '../../../language';
+import { DueReportsDocument, ReportsWaitingDocument } from '../../../gql/reports/graphql';
 import { FreshProvider, useFresh } from '../../../parts/fresh';
 import { NothingHere } from '../../../parts/nothing-here';
 import { ProblemNotice } from '../../../parts/problem-notice';
@@ -11,13 +10,14 @@ import '../../../styles/workplace.css';
 import '../../../styles/reports.css';
 import { useTitle } from '../../../title';
 import { useViewer } from '../../../viewer';
-import { MY_REPORTS, reportPath, reportsPath } from '../paths';
+import { MY_REPORTS, reportPath } from '../paths';
 import { useReportWords } from '../words';
 import { DueTable } from './due-table';
-import { dueKey, DueName, endsOf } from './names';
+import { dueKey } from './names';
 import { mainAct } from './next-act';
 import { byUrgency } from './order';
 import { ReportTable } from './report-table';
+import { Silent } from './silent';
 
 const AGAIN = { requestPolicy: 'network-only' } as const;
 const SHOWN = 100;
@@ -106,72 +106,4 @@ function Owed() {
       {owed && owed.length > 0 && <DueTable owed={owed} mine={mine} withEnds />}
     </section>
   );
-}
-
-/** Who has let a day pass, the longest silence first. */
-function Silent() {
-  const words = useReportWords();
-  const [{ data, error }, again] = useFresh({
-    query: DueReportsDocument,
-    variables: { filter: { overdue: true, withinDays: 0 }, first: SHOWN },
-  });
-  const silent = data && byAuthor(data.dueReports.nodes);
-  return (
-    <section aria-labelledby="silent">
-      <h2 id="silent">{words.silent}</h2>
-      {error && !data && <ProblemNotice error={error} again={() => again(AGAIN)} />}
-      {!silent && !error && <Skeleton rows={4} />}
-      {silent?.length === 0 && <p className="muted">{words.noneSilent}</p>}
-      <ul className="silent">
-        {silent?.map((owed) => (
-          <SilentOne key={owed[0] && dueKey(owed[0])} owed={owed} />
-        ))}
-      </ul>
-      {data?.dueReports.pageInfo.hasNextPage && <p className="muted">{words.more}</p>}
-    </section>
-  );
-}
-
-function SilentOne({ owed }: { owed: readonly DueHeadFragment[] }) {
-  const { words: general, language } = useLanguage();
-  const words = useReportWords();
-  const [first] = owed;
-  if (!first) return null;
-  const longest = Math.max(...owed.map(({ daysLate }) => daysLate));
-  return (
-    <li>
-      <details>
-        <summary>
-          <strong>{first.author ? nameIn(language, first.author) : words.hidden}</strong>{' '}
-          <span className="late">{words.silentOf(owed.length)}</span>{' '}
-          <span className="muted">
-            {words.longest(longest)} · {endsOf(first.pairing, language, general)}
-          </span>
-        </summary>
-        <ul>
-          {owed.map((due) => (
-            <li key={dueKey(due)}>
-              <DueName due={due} />{' '}
-              <span className="muted">
-                {words.dueStateName[due.state]} · {words.dueOn(due.dueOn)}
-              </span>{' '}
-              <span className="late">{words.daysLate(due.daysLate)}</span>
-            </li>
-          ))}
-        </ul>
-        <p>
-          <Link href={reportsPath(first.pairing.id)}>{words.ofPairing}</Link>
-        </p>
-      </details>
-    </li>
-  );
-}
-
-function byAuthor(owed: readonly DueHeadFragment[]): DueHeadFragment[][] {
-  const groups = new Map<string, DueHeadFragment[]>();
-  for (const due of owed) {
-    const key = [due.pairing.id, due.author?.id].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), due]);
-  }
-  return [...groups.values()].sort((a, b) => b.length - a.length);
 }

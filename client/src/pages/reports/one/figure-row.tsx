@@ -94,10 +94,12 @@ function Claimed({ figure, open }: { figure: Figure; open: () => void }) {
   return (
     <>
       {isTyped && (
-        <span className="badge" title={words.typedHint}>
-          {words.typed}
-        </span>
-      )}{' '}
+        <>
+          <span className="badge" title={words.typedHint}>
+            {words.typed}
+          </span>{' '}
+        </>
+      )}
       <button type="button" className="quiet figure" title={words.openFigure} onClick={open}>
         <Value value={claimed} unit={unit} />
       </button>
