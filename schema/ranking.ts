@@ -16,6 +16,7 @@ registerEnumType(RankingPeers, {
   valuesConfig: {
     COUNTIES_OF_PROVINCE: { description: '一省的受帮扶县。 The aided counties of a province.' },
     LISTED_COUNTIES: { description: '列名的受帮扶县。 Counties by name.' },
+    TOWNSHIPS_OF_COUNTY: { description: '一县的受帮扶乡镇。 The aided townships of a county.' },
     MEMBERS_OF_GROUP: { description: '一个帮扶组团的成员。 The members of a donor group.' },
   },
 });
@@ -221,6 +222,9 @@ export class OpenRankingInput {
 
   @Field(() => [ID], { nullable: true, description: '列名的受帮扶县，2–200 个。 These counties, 2 to 200.' })
   countyIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: '县，排其受帮扶乡镇。 The aided townships of this county.' })
+  townshipsOf?: string | null;
 
   @Field(() => ID, { nullable: true, description: '帮扶组团，排其成员。 The members of this donor group.' })
   groupId?: string | null;

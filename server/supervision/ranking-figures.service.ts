@@ -32,7 +32,7 @@ export async function placesOf(
   const indicators = [...new Set([...named, ...parts.flatMap((one) => [one.numerator, one.denominator])])];
   const query: ResultsQuery = {
     ...EVERYTHING,
-    level: PairingLevel.COUNTY,
+    level: ranking.peers === RankingPeers.TOWNSHIPS_OF_COUNTY ? PairingLevel.TOWN : PairingLevel.COUNTY,
     periodKinds: [PeriodKind.YEAR_TO_DATE],
     years: [ranking.year],
     ...span,
@@ -46,7 +46,8 @@ export async function placesOf(
   const mine = cells.filter(({ dimensions }) => ranking.rankedIds.includes(String(dimensions[by])));
   const cellOf = new Map(mine.map((cell) => [`${cell.dimensions[by]} ${cell.dimensions.INDICATOR}`, cell]));
   const { rankedIds, year } = ranking;
-  const overdue = await overdueItemsOf(db, { rankedIds, areMembers, year, until: span.to, snapshot });
+  const areCounties = !areMembers && ranking.peers !== RankingPeers.TOWNSHIPS_OF_COUNTY;
+  const overdue = await overdueItemsOf(db, { rankedIds, areCounties, year, until: span.to, snapshot });
   const figuresOf = (partyId: string, term: RankingTerm): TermFigures => {
     if (term.kind === RankingTermKind.OVERDUE_ITEMS)
       return { value: `${overdue.get(partyId)?.count ?? 0}`, recorded: null, target: null };

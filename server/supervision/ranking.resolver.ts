@@ -52,8 +52,9 @@ export class RankingResolver {
     @Arg('input', () => OpenRankingInput, { description: '排位。 The ranking.' }) input: OpenRankingInput,
   ): Promise<{ ranking: RankingRow }> {
     const countyIds = input.countyIds?.map((id, at) => keyOf('Party', id, `countyIds.${at}`)) ?? null;
+    const townshipsOf = input.townshipsOf ? keyOf('Party', input.townshipsOf, 'townshipsOf') : null;
     const groupId = input.groupId ? keyOf('Party', input.groupId, 'groupId') : null;
-    return { ranking: await this.rankings.open(viewer, { ...input, countyIds, groupId }) };
+    return { ranking: await this.rankings.open(viewer, { ...input, countyIds, townshipsOf, groupId }) };
   }
 
   @Authorized(Ability.MANAGE_RANKINGS)

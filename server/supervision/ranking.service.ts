@@ -35,6 +35,7 @@ import {
   rankingFormulasById,
   rankingsById,
   standingFormulas,
+  townshipsWithin,
   type RankingQuery,
 } from './ranking.store';
 import { supervisionRulesOn } from './supervision-rule.store';
@@ -47,6 +48,7 @@ export interface OpenRanking {
   formula: string;
   provinceCode?: string | null;
   countyIds?: string[] | null;
+  townshipsOf?: string | null;
   groupId?: string | null;
   visibility: RankingVisibility;
 }
@@ -193,16 +195,18 @@ export class RankingService {
 
   /** Who is ranked against each other: exactly one of the three rules says. */
   private async peersOf(db: Db, viewer: Viewer, input: OpenRanking): Promise<Peers> {
-    const { provinceCode, countyIds, groupId } = input;
-    if ([provinceCode, countyIds, groupId].filter((rule) => rule !== null && rule !== undefined).length !== 1) {
+    const { provinceCode, countyIds, townshipsOf, groupId } = input;
+    if (
+      [provinceCode, countyIds, townshipsOf, groupId].filter((rule) => rule !== null && rule !== undefined).length !== 1
+    ) {
       const reason = {
-        reason: 'provinceCode、countyIds、groupId 须填且只填一项',
-        reasonEn: 'exactly one of provinceCode, countyIds, groupId',
+        reason: 'provinceCode、countyIds、townshipsOf、groupId 须填且只填一项',
+        reasonEn: 'exactly one of provinceCode, countyIds, townshipsOf, groupId',
       };
       throw new DomainError(ProblemCode.BAD_INPUT, reason, 'countyIds');
     }
+    const span = spanOf(input.year, Math.min(Math.max(input.quarter, 1), 4));
     if (provinceCode) {
-      const span = spanOf(input.year, Math.min(Math.max(input.quarter, 1), 4));
       const rankedIds = await countiesWithin(db, viewer, provinceCode, span);
       return { peers: RankingPeers.COUNTIES_OF_PROVINCE, groupId: null, rankedIds: enough(rankedIds, 'provinceCode') };
     }
@@ -214,8 +218,12 @@ export class RankingService {
         throw new DomainError(ProblemCode.NOT_FOUND, { what: '受帮扶县', whatEn: 'county' }, `countyIds.${missing}`);
       return { peers: RankingPeers.LISTED_COUNTIES, groupId: null, rankedIds: enough([...known].sort(), 'countyIds') };
     }
+    if (townshipsOf) {
+      const rankedIds = await townshipsWithin(db, viewer, townshipsOf, span);
+      return { peers: RankingPeers.TOWNSHIPS_OF_COUNTY, groupId: null, rankedIds: enough(rankedIds, 'townshipsOf') };
+    }
     const group = groupId ?? '';
-    const { to } = spanOf(input.year, Math.min(Math.max(input.quarter, 1), 4));
+    const { to } = span;
     const members = (await membersByGroup(db, viewer, [group])).get(group) ?? [];
     const current = members.filter(({ since, until }) => (since ?? to) <= to && (until ?? to) >= to);
     if (current.length === 0)

@@ -195,6 +195,24 @@ export async function countiesWithin(
   return rows.map(({ id }) => id);
 }
 
+/** Those aided at township level within the places of a county at some time of a span, of what the viewer may see. */
+export async function townshipsWithin(
+  db: Db,
+  viewer: Viewer,
+  countyId: string,
+  span: { from: Day; to: Day },
+): Promise<string[]> {
+  const params: unknown[] = [countyId, span.from, span.to];
+  const rows = await db.query<{ id: string }[]>(
+    `/* townshipsWithin */ select distinct p.recipient_id as id from pairing p join party r on r.id = p.recipient_id
+      where p.level = 'TOWN' and coalesce(p.opened_on <= $3::date, true) and coalesce(p.closed_on >= $2::date, true)
+        and exists (select 1 from party c, unnest(c.place_paths) as wide, unnest(r.place_paths) as home where c.id = $1 and starts_with(home, wide))
+        and ${scopePredicate(viewer.scope, 'p', params)} order by 1 limit 201`,
+    params,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Of these parties, those that are aided at county level. */
 export async function countiesAmong(db: Db, viewer: Viewer, ids: readonly string[]): Promise<string[]> {
   const params: unknown[] = [ids];
@@ -229,14 +247,14 @@ export function ratePartsOf(db: Db, codes: readonly string[], day: Day, snapshot
 
 /**
  * How many items to be put right waited past their deadline at the end of a span, as they stand or stood in a snapshot: of a
- * county those of its pairings, of a member those that it leads.
+ * county those of its pairings, of a township or a member those that it leads.
  */
 export async function overdueItemsOf(
   db: Db,
-  question: { rankedIds: readonly string[]; areMembers: boolean; year: number; until: Day; snapshot: string | null },
+  question: { rankedIds: readonly string[]; areCounties: boolean; year: number; until: Day; snapshot: string | null },
 ): Promise<Map<string, { count: number; areSimulated: boolean }>> {
-  const { rankedIds, areMembers, year, until, snapshot } = question;
-  const whose = areMembers ? 'y.lead_unit_id' : 'p.recipient_id';
+  const { rankedIds, areCounties, year, until, snapshot } = question;
+  const whose = areCounties ? 'p.recipient_id' : 'y.lead_unit_id';
   const rows = await db.query<{ id: string; count: number; areSimulated: boolean }[]>(
     `/* overdueItemsOf */ select ${whose} as id, count(*)::int as count, bool_or(y.simulated) as "areSimulated"
        from rectification_version v join rectification y on y.id = v.rectification_id join pairing p on p.id = y.pairing_id

@@ -11,6 +11,7 @@ import { makeAccount, signedIn } from '../kit/accounts';
 import { headersOfAdmin } from '../kit/flags';
 import { GROUP, makeLedger, openFund, post, TOWNSHIP, TREASURY, type Ledger } from '../kit/ledger';
 import { ownerOf, type Header, type Owner } from '../kit/people';
+import { makeTownship } from '../kit/reports';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 
 jest.setTimeout(180_000);
@@ -97,6 +98,7 @@ const FIELDS: Record<string, string> = {
   signAgreement: 'agreement { id }',
   openRectification: 'rectification { id }',
   answerRectification: 'rectification { id }',
+  recordActivity: 'activity { id }',
   reviseRankingFormula: 'formula { version terms { kind indicator weight cap } }',
 };
 async function must<Data>(verb: string, who: Header, input: object): Promise<Data> {
@@ -115,12 +117,12 @@ async function promise(ledger: Ledger, value: string): Promise<void> {
 }
 
 /** Something that Daguan should have put right by May: only time makes it late. */
-async function overdueItem(): Promise<string> {
+async function overdueItem(leadUnitId = daguan.recipientId): Promise<string> {
   const { rectification } = await must<{ rectification: { id: string } }>('openRectification', yunnan, {
     pairingId: daguan.pairingId,
     problem: '台账不全',
     measure: '补齐',
-    leadUnitId: daguan.recipientId,
+    leadUnitId,
     due: businessDay(new Date()),
   });
   const { key } = fromGlobalId(rectification.id);
@@ -280,6 +282,50 @@ describe('a quarter’s ranking', () => {
     const members = await open(admin, { name: '组团排位', provinceCode: null, groupId: daguan.donorId });
     expect(members.places.length).toBeGreaterThan(2);
     expect((await freeze(admin, members)).state).toBe('FROZEN');
+  });
+
+  test('of a county’s townships counts their own pairings and the items that they lead', async () => {
+    const ofTown = { code: '530624', donor: '南朗街道' };
+    const [busy, late, quiet] = await Promise.all(
+      ['天星镇人民政府', '木杆镇人民政府', '玉碗镇人民政府'].map((name) =>
+        makeTownship(platform, daguan, { ...ofTown, name }),
+      ),
+    );
+    if (!busy || !late || !quiet) throw new Error('there are three');
+    const training = {
+      kind: 'TRAINING',
+      form: 'CADRE',
+      personTimes: 30,
+      sessions: 2,
+      from: '2019-05-06',
+      to: '2019-05-06',
+    };
+    for (const { by, pairingId } of [busy, late])
+      await must('recordActivity', by, { ...training, pairingId, title: '村干部培训' });
+    await overdueItem(late.townId);
+    const terms = [
+      { kind: 'RATE', indicator: 'CADRE_TRAINING_SESSIONS', weight: '50', cap: '4' },
+      { kind: 'OVERDUE_ITEMS', weight: '3', cap: '10' },
+    ];
+    await must('reviseRankingFormula', admin, { ...FORMULA, code: 'TOWNSHIPS', terms });
+    const asked = { name: '大关县乡镇排位', formula: 'TOWNSHIPS', provinceCode: null, townshipsOf: daguan.recipientId };
+    expect(await refusal('openRanking', guangxi, second(asked))).toBe('OUT_OF_RANGE townshipsOf');
+    expect(await refusal('openRanking', busy.by, second(asked))).toBe('FORBIDDEN');
+    const elsewhere = { ...asked, townshipsOf: ludian.recipientId };
+    expect(await refusal('openRanking', yunnan, second(elsewhere))).toBe('OUT_OF_RANGE townshipsOf');
+    const opened = await open(yunnan, asked);
+    await platform.database.worker.transaction(markMoment);
+    const frozen = await freeze(yunnan, opened);
+    expect(frozen.places.map(({ place, score, party }) => [place, score, party?.id])).toEqual([
+      [1, '25.0000', busy.townId],
+      [2, '22.0000', late.townId],
+      [3, '0.0000', quiet.townId],
+    ]);
+    // What no data tells brings no points, and shows as such.
+    expect(frozen.places[2]?.terms[0]).toMatchObject({ value: null, points: '0.0000' });
+    expect(frozen.recomputed).toEqual(frozen.places);
+    expect((await seen(busy.by)).map(({ id }) => id)).toEqual([opened.id]);
+    expect((await seen(daguan.lead)).map(({ id }) => id)).not.toContain(opened.id);
   });
 });
 

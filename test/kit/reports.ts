@@ -149,7 +149,7 @@ export const spendTable = (platform: Platform, { reporter, pairingId }: Reportin
 /** A town of the county whose pairing nests under the county’s, with who reports for it. */
 export async function makeTownship(
   platform: Platform,
-  county: Reporting,
+  county: Pick<Reporting, 'pairingId'>,
   { code, name, donor }: { code: string; name: string; donor: string },
 ): Promise<{ by: Header; pairingId: string; townId: string }> {
   const { town, pairing } = await tx(platform.database.source, PLATFORM, async (db) => {

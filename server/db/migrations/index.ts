@@ -24,6 +24,7 @@ import { OwnPairings1700000000025 } from './0025-own-pairings';
 import { FundMoves1700000000026 } from './0026-fund-moves';
 import { FlagsAsKnown1700000000027 } from './0027-flags-as-known';
 import { CompiledReports1700000000028 } from './0028-compiled-reports';
+import { RankingsOfTownships1700000000029 } from './0029-rankings-of-townships';
 import { ReportDocuments1700000000030 } from './0030-report-documents';
 
 /** Every migration, in order. A room adds its own file and its line here. */
@@ -54,5 +55,6 @@ export const migrations = [
   FundMoves1700000000026,
   FlagsAsKnown1700000000027,
   CompiledReports1700000000028,
+  RankingsOfTownships1700000000029,
   ReportDocuments1700000000030,
 ];

@@ -2655,6 +2655,8 @@ export type OpenRankingInput = {
   quarter: Scalars['Int']['input'];
   /** 请求编号，1–64 个字符。 Unique for each request. */
   requestKey: Scalars['String']['input'];
+  /** 县，排其受帮扶乡镇。 The aided townships of this county. */
+  townshipsOf?: InputMaybe<Scalars['ID']['input']>;
   /** 谁可查看。 Who sees it. */
   visibility?: RankingVisibility;
   /** 年度。 The year. */
@@ -3299,7 +3301,9 @@ export type RankingPeers =
   /** 列名的受帮扶县。 Counties by name. */
   | 'LISTED_COUNTIES'
   /** 一个帮扶组团的成员。 The members of a donor group. */
-  | 'MEMBERS_OF_GROUP';
+  | 'MEMBERS_OF_GROUP'
+  /** 一县的受帮扶乡镇。 The aided townships of a county. */
+  | 'TOWNSHIPS_OF_COUNTY';
 
 /** 排位的状态。 How far a ranking has come. */
 export type RankingState =

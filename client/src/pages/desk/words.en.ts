@@ -252,6 +252,7 @@ export const en: DeskWords = {
   peersName: {
     COUNTIES_OF_PROVINCE: 'Aided counties of a province',
     LISTED_COUNTIES: 'Counties by name',
+    TOWNSHIPS_OF_COUNTY: 'Aided townships of a county',
     MEMBERS_OF_GROUP: 'Members of a donor group',
   },
   visibilityName: {
@@ -302,6 +303,7 @@ export const en: DeskWords = {
   province: 'Province',
   group: 'Donor group',
   counties: 'Counties',
+  county: 'County',
   countiesHint: 'two at least',
   visibility: 'Seen by',
   rankingMissing: 'This ranking was not found, or this account may not read it.',

@@ -287,6 +287,7 @@ export const zh = {
   peersName: {
     COUNTIES_OF_PROVINCE: '一省的受帮扶县',
     LISTED_COUNTIES: '列名的受帮扶县',
+    TOWNSHIPS_OF_COUNTY: '一县的受帮扶乡镇',
     MEMBERS_OF_GROUP: '一个帮扶组团的成员',
   } satisfies Record<RankingPeers, string>,
   visibilityName: {
@@ -337,6 +338,7 @@ export const zh = {
   province: '省份',
   group: '帮扶组团',
   counties: '受帮扶县',
+  county: '县',
   countiesHint: '至少两个',
   visibility: '谁可查看',
   rankingMissing: '没有找到这次排位，或当前账号无权查看。',

@@ -58,6 +58,7 @@ function Form({ choices, opened }: Props & { choices: RankingChoicesQuery }) {
   const [peers, setPeers] = useState<RankingPeers>(provinces.length > 0 ? 'COUNTIES_OF_PROVINCE' : 'LISTED_COUNTIES');
   const [province, setProvince] = useState(provinces[0]?.code ?? '');
   const [group, setGroup] = useState(groups[0]?.id ?? '');
+  const [county, setCounty] = useState([...counties.keys()][0] ?? '');
   const [listed, setListed] = useState<string[]>([]);
   const [visibility, setVisibility] = useState<RankingVisibility>('RANKED_AND_SUPERVISORS');
   const [errors, setErrors] = useState<Partial<Record<FieldName, string>>>({});
@@ -65,7 +66,9 @@ function Form({ choices, opened }: Props & { choices: RankingChoicesQuery }) {
   const [busy, setBusy] = useState(false);
   const kinds = (Object.keys(words.peersName) as RankingPeers[]).filter(
     (kind) =>
-      (kind !== 'COUNTIES_OF_PROVINCE' || provinces.length > 0) && (kind !== 'MEMBERS_OF_GROUP' || groups.length > 0),
+      (kind !== 'COUNTIES_OF_PROVINCE' || provinces.length > 0) &&
+      (kind !== 'TOWNSHIPS_OF_COUNTY' || counties.size > 0) &&
+      (kind !== 'MEMBERS_OF_GROUP' || groups.length > 0),
   );
 
   const submit = async (): Promise<void> => {
@@ -80,6 +83,7 @@ function Form({ choices, opened }: Props & { choices: RankingChoicesQuery }) {
     const ranked = {
       COUNTIES_OF_PROVINCE: { provinceCode: province },
       LISTED_COUNTIES: { countyIds: listed },
+      TOWNSHIPS_OF_COUNTY: { townshipsOf: county },
       MEMBERS_OF_GROUP: { groupId: group },
     }[peers];
     const input = { requestKey, name: name.trim(), year, quarter, formula, visibility, ...ranked };
@@ -186,6 +190,19 @@ function Form({ choices, opened }: Props & { choices: RankingChoicesQuery }) {
           {(attributes) => (
             <select {...attributes} value={group} onChange={({ target }) => setGroup(target.value)}>
               {groups.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {nameIn(language, each)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {peers === 'TOWNSHIPS_OF_COUNTY' && (
+        <Field label={words.county}>
+          {(attributes) => (
+            <select {...attributes} value={county} onChange={({ target }) => setCounty(target.value)}>
+              {[...counties.values()].map((each) => (
                 <option key={each.id} value={each.id}>
                   {nameIn(language, each)}
                 </option>
