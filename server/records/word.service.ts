@@ -235,9 +235,7 @@ export async function speak(
 ): Promise<void> {
   const fresh = spoken.filter(({ record }) => record.standing !== word);
   const dueOn =
-    reason === null || fresh.length === 0
-      ? null
-      : dayAfter(day, (await moneyRuleOn(db, day)).daysToAnswerDifference);
+    reason === null || fresh.length === 0 ? null : dayAfter(day, (await moneyRuleOn(db, day)).daysToAnswerDifference);
   for (const kind of Object.values(RecordKind)) {
     const ids = fresh.filter(({ record }) => record.kind === kind).map(({ record }) => record.id);
     if (ids.length > 0) await setStanding(db, kind, ids, word, viewer.accountId);
