@@ -70,6 +70,13 @@ export class DueReportFilter {
 
   @Field(() => Boolean, { nullable: true, description: '仅由您填报的。 Only those that you write.' })
   mine?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '填报单位是否用过此报表：true 为报过或起草过的，false 为从未使用的；不填为全部。 Whether its author has ever begun a report by the form: true for those who have and are silent, false for those who never did; all where nothing is said.',
+  })
+  everBegun?: boolean | null;
 }
 
 @ObjectType({ description: '重新出具与原件不同的一处。 Where what was issued again differs from what was kept.' })

@@ -18,6 +18,8 @@ export interface DueFilter {
   withinDays?: number | null;
   overdue?: boolean | null;
   mine?: boolean | null;
+  /** Only of those who have, or have never, begun a report by the form. */
+  everBegun?: boolean | null;
 }
 
 const MAX_LISTED = 1_000;

@@ -30,6 +30,8 @@ export interface DueQuery {
   overdue?: boolean | null;
   /** Only what the viewer writes. */
   mine?: boolean | null;
+  /** Only of those who have, or have never, begun a report by the form about the pairing. */
+  everBegun?: boolean | null;
 }
 
 const COLUMNS = `o.form_id as "formId", o.pairing_id as "pairingId", o.author_id as "authorId", o.category, o.period_kind as "periodKind",
@@ -98,6 +100,9 @@ export function listDue(
       ]
     : [];
   if (query.mine) where.push(owedBy(viewer, put));
+  if (typeof query.everBegun === 'boolean')
+    where.push(`${put(query.everBegun)} = exists (
+      select 1 from report b where b.form_code = o.code and b.pairing_id = o.pairing_id and b.author_id = o.author_id and b.category is not distinct from o.category)`);
   return readPage<DueRow>(
     db,
     {

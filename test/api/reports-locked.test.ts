@@ -431,6 +431,12 @@ describe('who owes what', () => {
     expect((await due({ ...filter, overdue: true }, people.lead, 1))[0]).toMatchObject({ dueOn: '2019-08-05' });
     expect(await due(filter, stranger)).toEqual([]);
     expect(await due(filter, people.province, 1)).toHaveLength(1);
+    // Who has begun and falls silent is told from who never used the form.
+    const silent = await due({ ...filter, overdue: true, everBegun: true }, people.province, 1);
+    expect(silent).toMatchObject([{ dueOn: '2019-08-05' }]);
+    expect(await due({ ...filter, everBegun: false }, people.province)).toEqual([]);
+    const never = { ...since2019, forms: ['LEAD_YEARLY_REVIEW', 'MONTHLY_SPEND'], everBegun: false };
+    expect((await due(never, people.province, 1))[0]?.form.code).toBe('LEAD_YEARLY_REVIEW');
   });
 
   test('every day is the one that the form’s rule reckons, by every form and to every desk that there is', async () => {

@@ -1440,6 +1440,8 @@ export type DraftReportInput = {
 
 /** 筛选应报报告。 Which reports that are owed. */
 export type DueReportFilter = {
+  /** 填报单位是否用过此报表：true 为报过或起草过的，false 为从未使用的；不填为全部。 Whether its author has ever begun a report by the form: true for those who have and are silent, false for those who never did; all where nothing is said. */
+  everBegun?: InputMaybe<Scalars['Boolean']['input']>;
   /** 报表代码。 By these forms. */
   forms?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 期限自何日起，默认一年前，最多十年前。 Due from this day; by default a year ago. */
