@@ -329,14 +329,19 @@ test('a ratio opens at its parts; each definition is told in words and as an exp
     ),
   );
   expect(rate).toMatchObject({
-    own: { status: 'COMPUTED', indicator: { expression: 'LABOR_STABLE / LABOR_EMPLOYED_TOTAL' } },
+    own: { indicator: { expression: 'LABOR_STABLE / LABOR_EMPLOYED_TOTAL' } },
     comparability: { comparable: false },
     opensAt: [{ code: 'LABOR_STABLE' }, { code: 'LABOR_EMPLOYED_TOTAL' }],
     all: [],
   });
-  const percent = (of: 'own' | 'other') => (100 * Number(stable?.[of].value)) / Number(all?.[of].value);
-  expect(Number(rate.own.value)).toBeCloseTo(percent('own'), 5);
-  expect(Number(rate.other.value)).toBeCloseTo(percent('other'), 5);
+  for (const side of ['own', 'other'] as const) {
+    const [part, whole] = [BigInt(stable?.[side].value ?? 0), BigInt(all?.[side].value ?? 0)];
+    // Half up, in millionths of a percent.
+    const steps = whole === 0n ? null : (2n * part * 100_000_000n + whole) / (2n * whole);
+    const { value } = rate[side];
+    expect(value === null ? null : summed([value])).toBe(steps);
+    expect(rate[side].status).toBe(whole === 0n ? 'NOT_DIVISIBLE' : 'COMPUTED');
+  }
   expect(stable?.other.indicator).toMatchObject({
     expression: 'COUNT(DISTINCT placement.person) WHERE household = REGISTERED_POOR AND stableMonths >= 6',
     definition: '期内连续就业满6个月的不同人数，以合同和工资发放记录为准。',
