@@ -14,6 +14,7 @@ registerEnumType(AlarmKind, {
     DIFFERENCE_OVERDUE: { description: '双方差异逾期未答复。 A difference was not answered in time.' },
     RECTIFICATION_OVERDUE: { description: '整改事项逾期未答复。 Something to be put right was not answered in time.' },
     DISPUTE_OVERDUE: { description: '异议逾期未办。 A dispute was not dealt with in time.' },
+    WORK_OVERDUE: { description: '任务或其节点逾期未完成。 Work, or a milestone of it, was not done in time.' },
   },
 });
 registerEnumType(AlarmTurn, {

@@ -133,6 +133,11 @@ export enum Ability {
   ANSWER_RECTIFICATION = 'ANSWER_RECTIFICATION',
   /** Returns an answer, or closes the item (销号). */
   CHECK_RECTIFICATION = 'CHECK_RECTIFICATION',
+  /** Plans and what is to be done by them: makes, moves, assigns, reschedules, cancels, reopens. */
+  PLAN_WORK = 'PLAN_WORK',
+  REPORT_WORK = 'REPORT_WORK',
+  /** Accepts what somebody else has done. */
+  ACCEPT_WORK = 'ACCEPT_WORK',
   MANAGE_RANKINGS = 'MANAGE_RANKINGS',
   UNMASK_PERSON = 'UNMASK_PERSON',
   DRAFT_REPORT = 'DRAFT_REPORT',
@@ -670,6 +675,45 @@ export enum RectificationOrderField {
   OPENED = 'OPENED',
 }
 
+/** 县乡村户: the levels of a plan, the highest first. */
+export enum WorkLevel {
+  COUNTY = 'COUNTY',
+  TOWNSHIP = 'TOWNSHIP',
+  VILLAGE = 'VILLAGE',
+  HOUSEHOLD = 'HOUSEHOLD',
+}
+
+/** What a plan or a piece of work was born of. */
+export enum WorkOrigin {
+  MEETING = 'MEETING',
+  AGREEMENT = 'AGREEMENT',
+  RECTIFICATION = 'RECTIFICATION',
+  FLAG = 'FLAG',
+  BY_HAND = 'BY_HAND',
+}
+
+/** How far a piece of work has come. */
+export enum WorkState {
+  OPEN = 'OPEN',
+  UNDER_WAY = 'UNDER_WAY',
+  /** Done, says who did it: to be accepted by somebody else. */
+  DONE = 'DONE',
+  ACCEPTED = 'ACCEPTED',
+  CANCELLED = 'CANCELLED',
+}
+
+export enum WorkAction {
+  ASSIGN = 'ASSIGN',
+  START = 'START',
+  /** A quarter's progress. */
+  REPORT = 'REPORT',
+  FINISH = 'FINISH',
+  ACCEPT = 'ACCEPT',
+  RESCHEDULE = 'RESCHEDULE',
+  CANCEL = 'CANCEL',
+  REOPEN = 'REOPEN',
+}
+
 /** What somebody should look at now. */
 export enum AlarmKind {
   MONEY_IDLE = 'MONEY_IDLE',
@@ -679,6 +723,8 @@ export enum AlarmKind {
   DIFFERENCE_OVERDUE = 'DIFFERENCE_OVERDUE',
   RECTIFICATION_OVERDUE = 'RECTIFICATION_OVERDUE',
   DISPUTE_OVERDUE = 'DISPUTE_OVERDUE',
+  /** Work that is not done by its deadline, or a milestone that was not reached. */
+  WORK_OVERDUE = 'WORK_OVERDUE',
 }
 
 /** Who is to act on an alarm. */
@@ -870,6 +916,16 @@ export enum EventKind {
   RECTIFICATION_ANSWERED = 'RECTIFICATION_ANSWERED',
   RECTIFICATION_RETURNED = 'RECTIFICATION_RETURNED',
   RECTIFICATION_CLOSED = 'RECTIFICATION_CLOSED',
+  WORK_PLANNED = 'WORK_PLANNED',
+  WORK_PLAN_MOVED = 'WORK_PLAN_MOVED',
+  WORK_ASSIGNED = 'WORK_ASSIGNED',
+  WORK_STARTED = 'WORK_STARTED',
+  WORK_REPORTED = 'WORK_REPORTED',
+  WORK_FINISHED = 'WORK_FINISHED',
+  WORK_ACCEPTED = 'WORK_ACCEPTED',
+  WORK_RESCHEDULED = 'WORK_RESCHEDULED',
+  WORK_CANCELLED = 'WORK_CANCELLED',
+  WORK_REOPENED = 'WORK_REOPENED',
   ALARM_BEGAN = 'ALARM_BEGAN',
   /** Another weight, or another's turn: it has risen, or eased. */
   ALARM_CHANGED = 'ALARM_CHANGED',

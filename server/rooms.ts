@@ -115,6 +115,7 @@ import { ResultsService } from './results/results.service';
 import { officeLook } from './reports/office-look.service';
 import { reportPaper } from './reports/report.paper';
 import { selfAssessmentPaper } from './reports/self-assessment.paper';
+import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
@@ -266,6 +267,7 @@ export function openRooms(ground: Ground): Rooms {
     ...openSupervision(ground, results, alarms),
     ...openDisputes(ground, { purchases, placements, activities }),
     ...openReports(ground, results),
+    ...openPlans(ground),
     [ResultsResolver, new ResultsResolver(results)],
     [RestatementResolver, new RestatementResolver(new RestatementService(ground.source))],
     [RestatedFigureResolver, new RestatedFigureResolver()],
@@ -367,6 +369,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ...SUPERVISION_RESOLVERS,
   ...DISPUTE_RESOLVERS,
   ...REPORT_RESOLVERS,
+  ...PLAN_RESOLVERS,
   ResultsResolver,
   RestatementResolver,
   RestatedFigureResolver,

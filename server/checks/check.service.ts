@@ -8,6 +8,7 @@ import { clockInvariants } from '../funds/money-rule.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
 import { placementInvariants } from '../labor/placement.check.store';
 import { projectInvariants } from '../projects/project.check.store';
+import { workInvariants } from '../plans/work.check.store';
 import { PLATFORM } from '../platform/scope';
 import { RecordKind } from '../../schema/vocabulary';
 import { disputeInvariants } from '../disputes/dispute.check.store';
@@ -36,6 +37,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...purchaseInvariants,
   ...reportInvariants,
   ...rectificationInvariants,
+  ...workInvariants,
   ...disputeInvariants,
   ...alarmInvariants,
   ...rankingInvariants,

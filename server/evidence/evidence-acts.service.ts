@@ -38,5 +38,6 @@ export async function followLinks(
   }
 }
 
-/** News of an item's files is for its own readers. */
-const itemIdOf = (link: EvidenceLinkRow): string => (link.kind === 'RECTIFICATION' ? link.recordId : '');
+/** News of the files of what is to be put right or done is for its own readers. */
+const itemIdOf = ({ kind, recordId }: EvidenceLinkRow): string =>
+  kind === 'RECTIFICATION' || kind === 'WORK_ITEM' ? recordId : '';

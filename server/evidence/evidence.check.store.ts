@@ -20,6 +20,14 @@ export const evidenceInvariants: readonly Invariant[] = [
        from evidence_link l left join rectification y on y.id = l.record_id
       where l.record_kind = 'RECTIFICATION' and y.pairing_id is distinct from l.pairing_id`,
   ),
+  invariant(
+    'evidence.work',
+    '附有佐证的任务都在，且属于同一结对',
+    'work that evidence proves is there, in the pairing that the link names',
+    `select 'evidence_link' as "table", l.id::text as id, jsonb_build_object('work', l.record_id, 'pairing', l.pairing_id) as details
+       from evidence_link l left join work_item w on w.id = l.record_id
+      where l.record_kind = 'WORK_ITEM' and w.pairing_id is distinct from l.pairing_id`,
+  ),
 ];
 
 const PAGE = 1_000;

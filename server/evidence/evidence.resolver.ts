@@ -47,7 +47,7 @@ export class EvidenceResolver {
     return this.files.list(viewer, query, page);
   }
 
-  @Authorized(Ability.KEEP_RECORDS, Ability.POST_FUND_ENTRY, Ability.ANSWER_RECTIFICATION)
+  @Authorized(Ability.KEEP_RECORDS, Ability.POST_FUND_ENTRY, Ability.ANSWER_RECTIFICATION, Ability.REPORT_WORK)
   @Mutation(() => AttachEvidencePayload, {
     description:
       '为记录附上已上传的文件；附过的不再重复。 Attaches files that were handed in to records; what is attached already stays once.',
@@ -62,7 +62,7 @@ export class EvidenceResolver {
     return { evidence };
   }
 
-  @Authorized(Ability.KEEP_RECORDS, Ability.POST_FUND_ENTRY, Ability.ANSWER_RECTIFICATION)
+  @Authorized(Ability.KEEP_RECORDS, Ability.POST_FUND_ENTRY, Ability.ANSWER_RECTIFICATION, Ability.REPORT_WORK)
   @Mutation(() => DetachEvidencePayload, {
     description: '从记录撤下文件；文件本身保留。 Takes a file off records; the file itself is kept.',
   })

@@ -10,8 +10,8 @@ import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Owned, Viewer } from '../platform/scope';
 import { atMost, searchText } from '../platform/text';
+import { checkProvable as checkWorkProvable, mayDo } from '../plans/work-item.rules';
 import { checkProvable, mayAnswer } from '../supervision/rectification.rules';
-import type { RectificationRow } from '../supervision/rectification.tables';
 import { EVIDENCED_KINDS, keysOfKind, lockOf, type RecordKey } from '../records/record-kinds';
 import { pairingForRecords } from '../records/record.store';
 import { followLinks } from './evidence-acts.service';
@@ -165,7 +165,7 @@ export class EvidenceService {
     const missing = keys.findIndex(({ kind, id }) => found.get(id)?.kind !== kind);
     if (missing >= 0) throw notFound('记录', 'record', `recordIds.${missing}`);
     const pairings: Ground['pairings'] = new Map();
-    const ofPairings = records.filter(({ item }) => item === null);
+    const ofPairings = records.filter(({ item, work }) => item === null && work === null);
     for (const pairingId of new Set(ofPairings.map((record) => record.pairingId))) {
       const pairing = await pairingForRecords(db, viewer, pairingId);
       if (!pairing) throw notFound('结对', 'pairing', 'recordIds');
@@ -175,9 +175,8 @@ export class EvidenceService {
     const sides: Ground['sides'] = new Map();
     for (const record of records) {
       const pairing = pairings.get(record.pairingId);
-      const mine = record.item
-        ? sidesOfItem(viewer, record.item)
-        : (ofEntries.get(record.id) ?? (pairing ? provingSides(viewer, pairing) : []));
+      const mine =
+        sidesOfItem(viewer, record) ?? ofEntries.get(record.id) ?? (pairing ? provingSides(viewer, pairing) : []);
       if (mine.length === 0) throw new DomainError(ProblemCode.FORBIDDEN);
       sides.set(record.id, mine);
     }
@@ -236,16 +235,23 @@ interface Ground {
   sides: Map<string, (Side | null)[]>;
 }
 
-/** Whoever answers for an item proves it, until it is closed. Fails with TRANSITION_REFUSED. */
-function sidesOfItem(viewer: Viewer, item: RectificationRow): (Side | null)[] {
-  if (!mayAnswer(viewer, item)) return [];
-  checkProvable(item.state);
+/** Whoever answers for an item or does the work proves it, until it is closed; null for what is neither. Fails with TRANSITION_REFUSED. */
+function sidesOfItem(viewer: Viewer, { item, work }: Pick<EvidencedRow, 'item' | 'work'>): (Side | null)[] | null {
+  if (item) return mayAnswer(viewer, item) ? provable(() => checkProvable(item.state)) : [];
+  if (work) return mayDo(viewer, work) ? provable(() => checkWorkProvable(work.state)) : [];
+  return null;
+}
+
+/** For no side: whose unit does it, either side may be. */
+function provable(check: () => void): null[] {
+  check();
   return [null];
 }
 
 /** Whose the news of a link is: the item's, or the pairing's. */
 function ownerOf({ records, pairings }: Ground, { recordId, pairingId }: EvidenceLinkRow): Owned {
-  const owner = records.find(({ id }) => id === recordId)?.item ?? pairings.get(pairingId);
+  const record = records.find(({ id }) => id === recordId);
+  const owner = record?.item ?? record?.work ?? pairings.get(pairingId);
   if (owner) return owner;
   throw new Error(`the pairing ${pairingId} was looked at`);
 }

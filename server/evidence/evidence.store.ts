@@ -7,6 +7,7 @@ import type { Db } from '../db/tx';
 import { scopePredicate, type Viewer } from '../platform/scope';
 import { RECORD_KINDS, type EvidencedKind, type RecordKey } from '../records/record-kinds';
 import { recordPredicate } from '../records/record.store';
+import { workItemsById } from '../plans/work-item.store';
 import { rectificationsById } from '../supervision/rectification.store';
 import type { EvidencedRow, EvidenceLinkRow, EvidenceRow, EvidenceUses } from './evidence.tables';
 
@@ -15,12 +16,14 @@ const COLUMNS = `f.id, f.hash, f.size, f.type, f.name, f.handed_in_by as "handed
 /** How many files a list under one record, and records under one file, show. */
 const MAX_SHOWN = 100;
 
-/** Which links a viewer may see, over the alias `l`: those of records that the viewer may see, and of items to be put right. */
+/** Which links a viewer may see, over the alias `l`: those of records that the viewer may see, and of what is to be put right or done. */
 function linkPredicate(viewer: Viewer, params: unknown[]): string {
   const ofRecords = recordPredicate(viewer, 'l', params);
   if (viewer.scope.all) return ofRecords;
   return `(${ofRecords} or l.record_kind = 'RECTIFICATION' and exists (
-     select 1 from rectification y where y.id = l.record_id and ${scopePredicate(viewer.scope, 'y', params)}))`;
+     select 1 from rectification y where y.id = l.record_id and ${scopePredicate(viewer.scope, 'y', params)})
+     or l.record_kind = 'WORK_ITEM' and exists (
+     select 1 from work_item w where w.id = l.record_id and ${scopePredicate(viewer.scope, 'w', params)}))`;
 }
 
 /** Which files a viewer may see, over the alias `f`: the viewer's own, and those that prove a record which the viewer may see. */
@@ -156,37 +159,44 @@ export async function evidencedByKey(
 ): Promise<EvidencedRow[]> {
   if (ids.length === 0) return [];
   if (kind === 'FUND_ENTRY') return entriesToProve(db, viewer, ids);
-  return kind === 'RECTIFICATION' ? itemsToProve(db, viewer, ids) : recordsToProve(db, viewer, kind, ids);
+  if (kind === 'RECTIFICATION') return itemsToProve(db, viewer, ids);
+  return kind === 'WORK_ITEM' ? workToProve(db, viewer, ids) : recordsToProve(db, viewer, kind, ids);
 }
 
 /** Items to be put right are nobody's record: whoever answers for one proves it. */
 async function itemsToProve(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidencedRow[]> {
-  const items = await rectificationsById(db, viewer, ids);
+  const items = [...(await rectificationsById(db, viewer, ids)).values()];
+  return withFiles(db, 'RECTIFICATION', items, (item) => ({ item, work: null }));
+}
+
+/** Neither is work: whoever does it proves it. */
+async function workToProve(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidencedRow[]> {
+  const items = [...(await workItemsById(db, viewer, ids)).values()];
+  return withFiles(db, 'WORK_ITEM', items, (work) => ({ item: null, work }));
+}
+
+async function withFiles<Row extends Pick<EvidencedRow, 'id' | 'pairingId' | 'simulated'>>(
+  db: Db,
+  kind: EvidencedKind,
+  rows: readonly Row[],
+  ownerOf: (row: Row) => Pick<EvidencedRow, 'item' | 'work'>,
+): Promise<EvidencedRow[]> {
   const counts = await db.query<{ id: string; files: number }[]>(
     `/* filesOfItems */ select l.record_id as id, count(*)::int as files from evidence_link l
-      where l.record_id = any($1::uuid[]) and l.record_kind = 'RECTIFICATION' and l.ended_by is null group by 1`,
-    [ids],
+      where l.record_id = any($1::uuid[]) and l.record_kind = $2 and l.ended_by is null group by 1`,
+    [rows.map(({ id }) => id), kind],
   );
   const filesOf = new Map(counts.map(({ id, files }) => [id, files]));
-  return [...items.values()].map((item) => {
-    const { id, pairingId, simulated } = item;
-    return {
-      id,
-      kind: 'RECTIFICATION',
-      pairingId,
-      side: null,
-      simulated,
-      files: filesOf.get(id) ?? 0,
-      fundId: null,
-      item,
-    };
+  return rows.map((row) => {
+    const { id, pairingId, simulated } = row;
+    return { id, kind, pairingId, side: null, simulated, files: filesOf.get(id) ?? 0, fundId: null, ...ownerOf(row) };
   });
 }
 
 async function entriesToProve(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidencedRow[]> {
   const params: unknown[] = [ids];
   return db.query<EvidencedRow[]>(
-    `/* entriesToProve */ select e.id, 'FUND_ENTRY' as kind, e.pairing_id as "pairingId", e.side, f.simulated, e.fund_id as "fundId", null as item,
+    `/* entriesToProve */ select e.id, 'FUND_ENTRY' as kind, e.pairing_id as "pairingId", e.side, f.simulated, e.fund_id as "fundId", null as item, null as work,
             (select count(*)::int from evidence_link l where l.record_id = e.id and l.ended_by is null) as files
        from fund_entry e join fund f on f.id = e.fund_id
       where e.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'f', params)}`,
@@ -202,7 +212,7 @@ async function recordsToProve(
 ): Promise<EvidencedRow[]> {
   const params: unknown[] = [ids, kind];
   return db.query<EvidencedRow[]>(
-    `/* recordsToProve */ select r.id, $2::text as kind, r.pairing_id as "pairingId", r.side, r.simulated, null as "fundId", null as item, r.evidence as files
+    `/* recordsToProve */ select r.id, $2::text as kind, r.pairing_id as "pairingId", r.side, r.simulated, null as "fundId", null as item, null as work, r.evidence as files
        from ${RECORD_KINDS[kind].table} r where r.id = any($1::uuid[]) and ${recordPredicate(viewer, 'r', params)}`,
     params,
   );

@@ -1,4 +1,5 @@
 import type { EvidenceType, Side } from '../../schema/vocabulary';
+import type { WorkItemRow } from '../plans/work.tables';
 import type { RectificationRow } from '../supervision/rectification.tables';
 import type { EvidencedKind, RecordKey } from '../records/record-kinds';
 
@@ -28,6 +29,8 @@ export interface EvidencedRow {
   fundId: string | null;
   /** Of an item to be put right: whose it is, as its units may not see the pairing. */
   item: RectificationRow | null;
+  /** Of work to be done, likewise. */
+  work: WorkItemRow | null;
 }
 
 /** That a file proves a record. */

@@ -28,7 +28,7 @@ import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
 import { partiesById } from '../parties/party.store';
 import type { PartyRow } from '../parties/party.tables';
-import { keyOf } from '../platform/ids';
+import { keysOf } from '../platform/ids';
 import { yuanFromFen } from '../platform/money';
 import { projectsById } from '../projects/project.store';
 import type { ProjectRow } from '../projects/project.tables';
@@ -44,9 +44,6 @@ import {
   usesByEntry,
 } from './fund.store';
 import type { CustodianRow, FundEntryRow, FundPositionRow, FundRow, FundSourceRow } from './fund.tables';
-
-const keysOf = (type: string, ids: readonly string[] | null | undefined, field: string): string[] | null =>
-  ids?.map((id, at) => keyOf(type, id, `filter.${field}.${at}`)) ?? null;
 
 @Resolver(() => Fund)
 export class FundResolver {

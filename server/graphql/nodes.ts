@@ -26,6 +26,8 @@ import { alarmsById } from '../supervision/alarm.store';
 import { rankingFormulasById, rankingsById } from '../supervision/ranking.store';
 import { rectificationsById } from '../supervision/rectification.store';
 import { supervisionRulesById } from '../supervision/supervision-rule.store';
+import { workItemsById } from '../plans/work-item.store';
+import { workPlansById } from '../plans/work-plan.store';
 import { commentsById } from '../reports/report-comment.store';
 import { formsById } from '../reports/report-form.store';
 import { reportsById } from '../reports/report.store';
@@ -69,6 +71,8 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   ServiceToken: serviceTokensById,
   Statement: statementsById,
   SupervisionRule: supervisionRulesById,
+  WorkItem: workItemsById,
+  WorkPlan: workPlansById,
 };
 
 /** Types whose keys are no uuids. */

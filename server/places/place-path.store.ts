@@ -20,6 +20,8 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'record_dispute', column: 'place_paths' },
   { table: 'report', column: 'place_paths' },
   { table: 'ranking', column: 'place_paths' },
+  { table: 'work_plan', column: 'place_paths' },
+  { table: 'work_item', column: 'place_paths' },
 ] as const;
 
 const IS_OF_PAIRING =
@@ -43,6 +45,8 @@ const SHOWN = [
   { table: 'record_dispute', isOfParty: IS_OF_PAIRING },
   { table: 'report', isOfParty: IS_OF_PAIRING },
   { table: 'ranking', isOfParty: '$1::uuid = any(t.ranked_ids)' },
+  { table: 'work_plan', isOfParty: IS_OF_PAIRING },
+  { table: 'work_item', isOfParty: IS_OF_PAIRING },
   { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
 ] as const satisfies { table: (typeof PLACE_PATH_COLUMNS)[number]['table']; isOfParty: string }[];
 

@@ -30,6 +30,11 @@ export function keyOf(type: string, globalId: string, field?: string): string {
   return id.key;
 }
 
+/** The keys of a filter's ids; null where it does not ask. Fails as `keyOf`, with the place of the id in the list. */
+export function keysOf(type: string, ids: readonly string[] | null | undefined, field: string): string[] | null {
+  return ids?.map((id, at) => keyOf(type, id, `${field}.${at}`)) ?? null;
+}
+
 const TYPE_WORDS: Record<string, string> = {
   Account: '账号',
   Activity: '活动',
@@ -68,6 +73,8 @@ const TYPE_WORDS: Record<string, string> = {
   ServiceToken: '令牌',
   Statement: '上报材料',
   SupervisionRule: '督查规则',
+  WorkItem: '任务',
+  WorkPlan: '工作计划',
 };
 
 /** The Chinese word for a type of the contract, for messages. */

@@ -161,6 +161,9 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.CONFIRM_REPORT,
     Ability.LOCK_REPORT,
     Ability.COMPILE_REPORT,
+    Ability.PLAN_WORK,
+    Ability.REPORT_WORK,
+    Ability.ACCEPT_WORK,
   ],
   [Role.DONOR_MEMBER]: [
     Ability.RECORD_STATEMENT,
@@ -170,6 +173,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.CONFIRM_RECORDS,
     Ability.ANSWER_RECTIFICATION,
     Ability.DRAFT_REPORT,
+    Ability.REPORT_WORK,
   ],
   [Role.RECIPIENT_REPORTER]: [
     Ability.RECORD_STATEMENT,
@@ -181,18 +185,23 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.UNMASK_PERSON,
     Ability.ANSWER_RECTIFICATION,
     Ability.DRAFT_REPORT,
+    Ability.PLAN_WORK,
+    Ability.REPORT_WORK,
   ],
   [Role.DEPARTMENT_REPORTER]: [
     Ability.RECORD_STATEMENT,
     Ability.KEEP_RECORDS,
     Ability.ANSWER_RECTIFICATION,
     Ability.DRAFT_REPORT,
+    Ability.REPORT_WORK,
   ],
   [Role.TOWNSHIP_REPORTER]: [
     Ability.RECORD_STATEMENT,
     Ability.KEEP_RECORDS,
     Ability.ANSWER_RECTIFICATION,
     Ability.DRAFT_REPORT,
+    Ability.PLAN_WORK,
+    Ability.REPORT_WORK,
   ],
   [Role.RECIPIENT_REVIEWER]: [
     Ability.RECORD_STATEMENT,
@@ -217,6 +226,9 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.APPROVE_REPORT,
     Ability.CONFIRM_REPORT,
     Ability.LOCK_REPORT,
+    Ability.PLAN_WORK,
+    Ability.REPORT_WORK,
+    Ability.ACCEPT_WORK,
   ],
   [Role.FINANCE]: [Ability.RECORD_STATEMENT, Ability.OPEN_FUND, Ability.POST_FUND_ENTRY, Ability.ANSWER_RECTIFICATION],
   [Role.FRONTLINE_TEAM]: [
@@ -224,6 +236,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.KEEP_RECORDS,
     Ability.ANSWER_RECTIFICATION,
     Ability.DRAFT_REPORT,
+    Ability.REPORT_WORK,
   ],
   [Role.SUPERVISOR]: [
     Ability.CHOOSE_LEADING_CLAIM,
@@ -236,6 +249,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.LOCK_REPORT,
     Ability.COMPILE_REPORT,
     Ability.MANAGE_RANKINGS,
+    Ability.ACCEPT_WORK,
   ],
   [Role.AUDITOR]: [Ability.READ_AUDIT],
   [Role.ADMIN]: [

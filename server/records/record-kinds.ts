@@ -20,14 +20,30 @@ export const RECORD_KINDS: Readonly<Record<RecordKind, RecordKindFacts>> = {
   ACTIVITY: { table: 'activity', node: 'Activity', day: 'from_day', zh: '活动记录', en: 'activity' },
 };
 
-/** What evidence can prove: records, entries of the ledger, and that something was put right. */
-export const EVIDENCED_KINDS = [...Object.values(RecordKind), 'FUND_ENTRY', 'RECTIFICATION'] as const;
+/** What evidence can prove: records, entries of the ledger, and that something was put right or done. */
+export const EVIDENCED_KINDS = [...Object.values(RecordKind), 'FUND_ENTRY', 'RECTIFICATION', 'WORK_ITEM'] as const;
 export type EvidencedKind = (typeof EVIDENCED_KINDS)[number];
+
+type OtherKind = Exclude<EvidencedKind, RecordKind>;
+
+const OTHER_NODES: Readonly<Record<OtherKind, string>> = {
+  FUND_ENTRY: 'FundEntry',
+  RECTIFICATION: 'Rectification',
+  WORK_ITEM: 'WorkItem',
+};
+
+/** The locks that the rooms of what is no record take. */
+const OTHER_LOCKS: Readonly<Record<OtherKind, string>> = {
+  FUND_ENTRY: 'evidence',
+  RECTIFICATION: 'rectification',
+  WORK_ITEM: 'work-item',
+};
+
+const isRecord = (kind: EvidencedKind): kind is RecordKind => !Object.hasOwn(OTHER_NODES, kind);
 
 /** The contract's type for a kind. */
 export function nodeOf(kind: EvidencedKind): string {
-  if (kind === 'FUND_ENTRY') return 'FundEntry';
-  return kind === 'RECTIFICATION' ? 'Rectification' : RECORD_KINDS[kind].node;
+  return isRecord(kind) ? RECORD_KINDS[kind].node : OTHER_NODES[kind];
 }
 
 /** A record of any kind by its key. */
@@ -45,8 +61,7 @@ export function keysOfKind<Kind extends EvidencedKind>(keys: readonly RecordKey[
  * counted once in a pairing, so its placements share one.
  */
 export function lockOf({ kind, id, pairingId }: RecordKey & { pairingId: string }): string {
-  if (kind === 'FUND_ENTRY') return `evidence:${id}`;
-  if (kind === 'RECTIFICATION') return `rectification:${id}`;
+  if (!isRecord(kind)) return `${OTHER_LOCKS[kind]}:${id}`;
   return kind === RecordKind.PLACEMENT ? `placements:${pairingId}` : `${RECORD_KINDS[kind].table}:${id}`;
 }
 
@@ -58,10 +73,9 @@ export function evidencedKeyOf(globalId: string, field: string): RecordKey {
   return { kind, id: keyOf(type, globalId, field) };
 }
 
-/** As `evidencedKeyOf`, of records only: neither an entry of the ledger nor an item to be put right is one. */
+/** As `evidencedKeyOf`, of records only: neither an entry of the ledger nor what is to be put right or done is one. */
 export function recordKeyOf(globalId: string, field: string): RecordKey<RecordKind> {
   const { kind, id } = evidencedKeyOf(globalId, field);
-  if (kind === 'FUND_ENTRY' || kind === 'RECTIFICATION')
-    throw new DomainError(ProblemCode.NOT_FOUND, { what: '记录', whatEn: 'record' }, field);
+  if (!isRecord(kind)) throw new DomainError(ProblemCode.NOT_FOUND, { what: '记录', whatEn: 'record' }, field);
   return { kind, id };
 }

@@ -1,7 +1,7 @@
 import type { PairingLevel } from '../../schema/vocabulary';
 import type { Db } from '../db/tx';
 import type { Day } from '../platform/day';
-import type { AlarmOwner, IdleFact, OpenDifference, WaitingDispute, WaitingItem } from './alarm.rules';
+import type { AlarmOwner, IdleFact, OpenDifference, WaitingDispute, WaitingItem, WaitingWork } from './alarm.rules';
 
 /*
  * What alarms are found from, for some pairings at once. The platform itself asks, so no viewer's scope is part of it; whoever
@@ -56,6 +56,16 @@ export function overdueDisputes(db: Db, pairingIds: readonly string[], today: Da
   );
 }
 
+/** Work that waits past its deadline, or past that of a milestone. */
+export function overdueWork(db: Db, pairingIds: readonly string[], today: Day): Promise<WaitingWork[]> {
+  return db.query<WaitingWork[]>(
+    `/* overdueWork */ select w.id as "workItemId", ${OWNER('w')}, w.next_due::text as "nextDue"
+       from work_item w
+      where w.pairing_id = any($1::uuid[]) and w.state in ('OPEN', 'UNDER_WAY') and w.next_due < $2::date`,
+    [pairingIds, today],
+  );
+}
+
 /** A year's agreement in force. */
 export interface PlanOwner extends AlarmOwner {
   agreementId: string;
@@ -95,7 +105,8 @@ export async function pairingsToWatch(db: Db, after: string | null, today: Day, 
          or exists (select 1 from report r where r.pairing_id = p.id)
          or exists (select 1 from fund_match m where m.pairing_id = p.id and not m.dissolved and m.due < $2::date)
          or exists (select 1 from record_dispute d where d.pairing_id = p.id and d.state <> 'CLOSED' and d.due < $2::date)
-         or exists (select 1 from rectification y where y.pairing_id = p.id and y.state in ('OPEN', 'RETURNED') and y.due < $2::date))
+         or exists (select 1 from rectification y where y.pairing_id = p.id and y.state in ('OPEN', 'RETURNED') and y.due < $2::date)
+         or exists (select 1 from work_item w where w.pairing_id = p.id and w.state in ('OPEN', 'UNDER_WAY') and w.next_due < $2::date))
       order by p.id limit $3`,
     [after, today, limit],
   );

@@ -39,6 +39,10 @@ const SENTENCES: Record<AlarmKind, (numbers: AlarmNumbers, names: AlarmNames) =>
     zh: `整改事项应于 ${due} 前答复，逾期未答复`,
     en: `something is to be put right; an answer was due by ${due}`,
   }),
+  WORK_OVERDUE: ({ due }) => ({
+    zh: `任务或其节点应于 ${due} 前完成，逾期未完成`,
+    en: `work, or a milestone of it, was due by ${due} and is not done`,
+  }),
 };
 
 export function alarmSentence(kind: AlarmKind, numbers: AlarmNumbers, names: AlarmNames): Words {

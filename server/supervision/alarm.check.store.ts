@@ -4,7 +4,7 @@ import { invariant, type Invariant } from '../db/invariant';
 export const alarmInvariants: readonly Invariant[] = [
   invariant(
     'alarm.subjects',
-    '预警所依据的待核实事项、协议、差异、整改事项都在，且属于同一结对',
+    '预警所依据的待核实事项、协议、差异、整改事项、异议、任务都在，且属于同一结对',
     'what an alarm rests on is there, in its pairing',
     `select 'alarm' as "table", l.id::text as id, jsonb_build_object('kind', l.kind, 'subject', l.subject_id) as details
        from alarm l
@@ -13,7 +13,8 @@ export const alarmInvariants: readonly Invariant[] = [
        left join fund_match m on l.subject_type = 'Difference' and m.id = l.subject_id
        left join rectification y on l.subject_type = 'Rectification' and y.id = l.subject_id
        left join record_dispute d on l.subject_type = 'Dispute' and d.id = l.subject_id
-      where l.subject_type <> 'ReportForm' and coalesce(i.pairing_id, a.pairing_id, m.pairing_id, y.pairing_id, d.pairing_id) is distinct from l.pairing_id`,
+       left join work_item w on l.subject_type = 'WorkItem' and w.id = l.subject_id
+      where l.subject_type <> 'ReportForm' and coalesce(i.pairing_id, a.pairing_id, m.pairing_id, y.pairing_id, d.pairing_id, w.pairing_id) is distinct from l.pairing_id`,
   ),
   invariant(
     'alarm.events',

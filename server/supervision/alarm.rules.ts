@@ -12,7 +12,7 @@ import { divideHalfUp, formatSteps, formatTrimmed, parseDecimal, toSteps } from 
 import { yuanFromFen } from '../platform/money';
 import type { Owned } from '../platform/scope';
 import type { AlarmFound, AlarmNumbers, AlarmSubject } from './alarm';
-import { escalationOf } from './rectification.rules';
+import { escalationOf, eyesAfter } from './rectification.rules';
 import type { SupervisionRules } from './supervision-rule.rules';
 
 /** Whose an alarm is. */
@@ -138,6 +138,27 @@ export function rectificationAlarm(item: WaitingItem, today: Day, rules: Supervi
       numbers: { due: item.due },
       since: item.due,
       ...OF_LEVEL[level],
+    }),
+  ];
+}
+
+/** A piece of work that is not done by the next day that matters of it: a milestone's, or its deadline. */
+export interface WaitingWork extends AlarmOwner {
+  workItemId: string;
+  nextDue: Day;
+}
+
+export function workAlarm(work: WaitingWork, today: Day, rules: SupervisionRules): AlarmFound[] {
+  const { workItemId, nextDue } = work;
+  if (nextDue >= today) return [];
+  return [
+    alarmOf(work, {
+      kind: AlarmKind.WORK_OVERDUE,
+      subjectType: 'WorkItem',
+      subjectId: workItemId,
+      numbers: { due: nextDue },
+      since: nextDue,
+      ...OF_LEVEL[eyesAfter(daysBetween(nextDue, today), rules)],
     }),
   ];
 }

@@ -17,6 +17,7 @@ import {
   overdueDifferences,
   overdueDisputes,
   overdueItems,
+  overdueWork,
   pairingsToWatch,
   plansInForce,
 } from './alarm-facts.store';
@@ -28,6 +29,7 @@ import {
   planAlarm,
   rectificationAlarm,
   reportAlarm,
+  workAlarm,
   type OverdueReport,
   type PlanFact,
 } from './alarm.rules';
@@ -115,6 +117,7 @@ export class AlarmService {
     const differences = await overdueDifferences(db, pairingIds, today);
     const items = await overdueItems(db, pairingIds, today);
     const disputes = await overdueDisputes(db, pairingIds, today);
+    const work = await overdueWork(db, pairingIds, today);
     return [
       ...idle.map(idleAlarm),
       ...plans.flatMap((fact) => planAlarm(fact, today, rules)),
@@ -122,6 +125,7 @@ export class AlarmService {
       ...differences.flatMap((fact) => differenceAlarm(fact, today, rules)),
       ...items.flatMap((item) => rectificationAlarm(item, today, rules)),
       ...disputes.flatMap((fact) => disputeAlarm(fact, today, rules)),
+      ...work.flatMap((fact) => workAlarm(fact, today, rules)),
     ];
   }
 

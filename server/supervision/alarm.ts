@@ -9,7 +9,7 @@ export type AlarmNumbers = Readonly<Record<string, string>>;
 export interface AlarmSubject {
   pairingId: string;
   kind: AlarmKind;
-  subjectType: 'IntegrityFlag' | 'Agreement' | 'ReportForm' | 'Difference' | 'Rectification' | 'Dispute';
+  subjectType: 'IntegrityFlag' | 'Agreement' | 'ReportForm' | 'Difference' | 'Rectification' | 'Dispute' | 'WorkItem';
   subjectId: string;
   /** Of an agreement's indicator. */
   indicatorCode: string | null;

@@ -31,7 +31,7 @@ import type { PairingRow } from '../pairings/pairing.tables';
 import { partiesById } from '../parties/party.store';
 import type { PartyRow } from '../parties/party.tables';
 import { businessDay, daysBetween } from '../platform/day';
-import { keyOf } from '../platform/ids';
+import { keyOf, keysOf } from '../platform/ids';
 import { escalationOf, isOverdue, nextActions, officeOf } from './rectification.rules';
 import type { RectificationService } from './rectification.service';
 import { answerersByRectification, versionsByRectification } from './rectification.store';
@@ -41,8 +41,6 @@ import { supervisionRulesByDay } from './supervision-rule.store';
 type Done = Promise<{ rectification: RectificationRow }>;
 
 const today = () => businessDay(new Date());
-const keysOf = (type: string, ids: readonly string[] | null | undefined, field: string): string[] | null =>
-  ids?.map((id, at) => keyOf(type, id, `${field}.${at}`)) ?? null;
 
 @Resolver(() => Rectification)
 export class RectificationResolver {

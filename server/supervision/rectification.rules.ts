@@ -184,10 +184,19 @@ export function isOverdue({ state, due }: { state: RectificationState; due: Day 
 export function escalationOf(
   item: { state: RectificationState; due: Day },
   today: Day,
-  { itemToOfficeDays, itemToSupervisorDays }: Pick<SupervisionRules, 'itemToOfficeDays' | 'itemToSupervisorDays'>,
+  rules: RisingDays,
 ): RectificationEscalation {
-  if (!isOverdue(item, today)) return RectificationEscalation.NONE;
-  const days = daysBetween(item.due, today);
+  return isOverdue(item, today) ? eyesAfter(daysBetween(item.due, today), rules) : RectificationEscalation.NONE;
+}
+
+/** Days by which whatever waits rises to further eyes. */
+export type RisingDays = Pick<SupervisionRules, 'itemToOfficeDays' | 'itemToSupervisorDays'>;
+
+/** Whose eyes something has reached that waits so many days past its deadline. */
+export function eyesAfter(
+  days: number,
+  { itemToOfficeDays, itemToSupervisorDays }: RisingDays,
+): Exclude<RectificationEscalation, RectificationEscalation.NONE> {
   if (days > itemToSupervisorDays) return RectificationEscalation.SUPERVISOR;
   return days > itemToOfficeDays ? RectificationEscalation.OFFICE : RectificationEscalation.UNIT;
 }
@@ -196,7 +205,7 @@ export function escalationOf(
 export function dueBefore(
   level: RectificationEscalation,
   today: Day,
-  { itemToOfficeDays, itemToSupervisorDays }: Pick<SupervisionRules, 'itemToOfficeDays' | 'itemToSupervisorDays'>,
+  { itemToOfficeDays, itemToSupervisorDays }: RisingDays,
 ): Day | null {
   switch (level) {
     case RectificationEscalation.SUPERVISOR:

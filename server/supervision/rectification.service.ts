@@ -2,14 +2,14 @@ import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
 import { Ability, ProblemCode, RectificationAction, type RectificationEscalation } from '../../schema/vocabulary';
 import { agreedPairing, type AgreedPairing } from '../agreements/agreement.store';
+import { checkUnitsOf } from '../agreements/pairing-units.service';
 import type { PageRequest } from '../db/page';
-import { asPlatform, read, type Db } from '../db/tx';
+import { read, type Db } from '../db/tx';
 import { write } from '../db/write';
 import { flagsById } from '../flags/flag.store';
-import { membersByGroup, partiesById } from '../parties/party.store';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { PLATFORM, type Viewer } from '../platform/scope';
+import type { Viewer } from '../platform/scope';
 import { atMost, requireText, searchText } from '../platform/text';
 import * as acts from './rectification-acts.service';
 import {
@@ -178,10 +178,7 @@ export class RectificationService {
       throw new DomainError(ProblemCode.NOT_FOUND, { what: '待核实事项', whatEn: 'flag' }, 'flagId');
   }
 
-  /**
-   * The units that mend it: ends of the pairing, members of its donor group, or units within the area of one of these. An
-   * office names its townships whether or not it sees them otherwise, so the platform looks.
-   */
+  /** Units of the pairing, each named once. */
   private async checkUnits(
     db: Db,
     viewer: Viewer,
@@ -194,19 +191,7 @@ export class RectificationService {
       const reason = { reason: '同一单位只写一次', reasonEn: 'a unit is named once' };
       throw new DomainError(ProblemCode.BAD_INPUT, reason, 'responsibleUnitIds');
     }
-    const { units, ends } = await asPlatform(db, viewer, async () => {
-      const groups = pairing.donorId === null ? [] : [pairing.donorId];
-      const members = (await membersByGroup(db, PLATFORM, groups)).get(pairing.donorId ?? '') ?? [];
-      const memberIds = members.map(({ memberId }) => memberId);
-      return { units: await partiesById(db, PLATFORM, ids), ends: [...pairing.partyIds, ...memberIds] };
-    });
-    for (const [at, id] of ids.entries()) {
-      const paths = units.get(id)?.placePaths ?? [];
-      const isWithin = paths.some((path) => pairing.placePaths.some((wide) => path.startsWith(wide)));
-      if (units.has(id) && (ends.includes(id) || isWithin)) continue;
-      const field = at === 0 ? 'leadUnitId' : `responsibleUnitIds.${at - 1}`;
-      throw new DomainError(ProblemCode.NOT_FOUND, { what: '单位', whatEn: 'unit of this pairing' }, field);
-    }
+    await checkUnitsOf(db, viewer, pairing, ids, (at) => (at === 0 ? 'leadUnitId' : `responsibleUnitIds.${at - 1}`));
     return { leadUnitId, responsibleUnitIds };
   }
 }

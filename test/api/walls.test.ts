@@ -26,6 +26,7 @@ const REFERENCE: Record<string, string> = {
   fund_move: 'which stage moves what: part of the schema',
   project_step: 'which steps projects may take: part of the schema',
   record_dispute_step: 'which steps disputes may take: part of the schema',
+  work_step: 'which steps work may take: part of the schema',
   rectification_step: 'which steps items to be put right may take: part of the schema',
   ranking_formula: 'how places are won: everybody reads it',
   supervision_rule: 'numbers of days and points: published schemes',

@@ -27,6 +27,8 @@ export const LISTED = [
   'rectifications',
   'alarms',
   'differences',
+  'workPlans',
+  'workItems',
 ] as const;
 export type Listed = (typeof LISTED)[number];
 
@@ -66,6 +68,7 @@ const OFFERED = [
   'Rectification',
   'Ranking',
   'Difference',
+  'WorkItem',
 ];
 const SPOKEN_OF = ['Purchase', 'LaborPlacement', 'Activity'];
 

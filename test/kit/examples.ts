@@ -46,6 +46,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
     ...ids(theirs.nodes.FundEntry).map((id) => `filter: { recordId: ${id} }`),
     ...ids(theirs.nodes.Rectification).map((id) => `filter: { recordId: ${id} }`),
+    ...ids(theirs.nodes.WorkItem).map((id) => `filter: { recordId: ${id} }`),
   ],
   flagRules: () => [''],
   fundEntries: ({ theirs }) => [
@@ -154,6 +155,19 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   ],
   supervisionRules: () => ['day: "2019-12-31"'],
   viewer: () => [''],
+  workItems: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+    `filter: { planIds: [${ids(theirs.nodes.WorkPlan).join()}], unitIds: [${party(theirs.township)}] }`,
+  ],
+  workPlans: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+    `filter: { parentIds: [${ids(theirs.nodes.WorkPlan).join()}], unitIds: [${party(theirs.township)}] }`,
+  ],
+  lateWorkItems: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], risenTo: NONE }`],
 };
 
 /** Arguments of fields below the queries, where some are required. */

@@ -168,7 +168,7 @@ async function addServiceTokens(
 
 /** What the people of a half write down over the API. A room that keeps records adds its own to PLANTS. */
 async function plantRecords(platform: Platform, half: Half): Promise<void> {
-  for (const plant of [...PLANTS, ...reportPlants]) {
+  for (const plant of [...PLANTS, ...workPlants, ...reportPlants]) {
     const { by, query, input, secrets, sealed = [], nodes } = plant(half);
     const answer = await ask(platform, query, { input }, half.headers[by]);
     if (answer.errors.length > 0) throw new Error(`${by} cannot plant: ${JSON.stringify(answer.errors)}`);
@@ -684,6 +684,92 @@ const PLANTS: Plant[] = [
   },
 ];
 
+/** A county's plan, a township's below it, and work of that with a quarter's progress. */
+const workPlants: Plant[] = [
+  (half) => {
+    const marker = `机密计划-${randomUUID()}`;
+    return {
+      by: 'recipient-reviewer',
+      query: `mutation ($input: PlanWorkInput!) { planWork(input: $input) { workPlan { id } } }`,
+      input: {
+        requestKey: 'world-county-plan',
+        level: 'COUNTY',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        unitId: toGlobalId('Party', half.recipient),
+        placeId: toGlobalId('Place', half.county.id),
+        title: marker,
+        ...planYear(),
+      },
+      secrets: [marker],
+      nodes: ({ planWork: { workPlan } }: Planned) => ({ WorkPlan: [workPlan.id] }),
+    };
+  },
+  (half) => {
+    const marker = `机密村户-${randomUUID()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: PlanWorkInput!) { planWork(input: $input) { workPlan { id } } }`,
+      input: {
+        requestKey: 'world-village-plan',
+        level: 'VILLAGE',
+        parentId: half.nodes.WorkPlan?.[0],
+        unitId: toGlobalId('Party', half.township),
+        placeId: toGlobalId('Place', half.county.id),
+        locality: marker,
+        title: `村级${marker}`,
+        ...planYear(),
+      },
+      secrets: [marker, `村级${marker}`],
+      nodes: ({ planWork: { workPlan } }: Planned) => ({ WorkPlan: [workPlan.id] }),
+    };
+  },
+  (half) => {
+    const marker = `机密任务-${randomUUID()}`;
+    return {
+      by: 'recipient-township',
+      query: `mutation ($input: AssignWorkInput!) { assignWork(input: $input) { workItem { id } } }`,
+      input: {
+        requestKey: 'world-work',
+        workPlanId: half.nodes.WorkPlan?.[1],
+        title: marker,
+        unitId: toGlobalId('Party', half.member),
+        personName: `责任${marker}`,
+        due: planYear().until,
+        steps: [{ title: `步骤${marker}`, days: 1 }],
+      },
+      secrets: [marker, `责任${marker}`, `步骤${marker}`],
+      nodes: ({ assignWork: { workItem } }: Assigned) => ({ WorkItem: [workItem.id] }),
+    };
+  },
+  (half) => {
+    const marker = `机密进度-${randomUUID()}`;
+    const today = businessDay(new Date());
+    return {
+      by: 'donor-member',
+      query: `mutation ($input: ReportWorkInput!) { reportWork(input: $input) { workItem { id } } }`,
+      input: {
+        requestKey: 'world-progress',
+        workItemId: half.nodes.WorkItem?.[0],
+        version: 1,
+        year: Number(today.slice(0, 4)),
+        quarter: Math.ceil(Number(today.slice(5, 7)) / 3),
+        income: half.amount,
+        projectsMoved: 1,
+        problemsSolved: 1,
+        note: marker,
+      },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
+];
+
+/** This year and the next, so that plans have days left whenever the tests run. */
+function planYear(): { from: string; until: string } {
+  const year = new Date().getUTCFullYear();
+  return { from: `${year - 1}-12-01`, until: `${year + 1}-12-31` };
+}
+
 /** A member's report from its beginning to the lock: what it says, why, and what is said about it. */
 const reportPlants: Plant[] = [
   (half) => ({
@@ -829,6 +915,14 @@ interface Placed {
 
 interface Listed {
   openRectification: { rectification: { id: string } };
+}
+
+interface Planned {
+  planWork: { workPlan: { id: string } };
+}
+
+interface Assigned {
+  assignWork: { workItem: { id: string } };
 }
 
 interface HandedOver {

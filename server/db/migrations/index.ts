@@ -26,6 +26,7 @@ import { FlagsAsKnown1700000000027 } from './0027-flags-as-known';
 import { CompiledReports1700000000028 } from './0028-compiled-reports';
 import { RankingsOfTownships1700000000029 } from './0029-rankings-of-townships';
 import { ReportDocuments1700000000030 } from './0030-report-documents';
+import { Plans1700000000032 } from './0032-plans';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   CompiledReports1700000000028,
   RankingsOfTownships1700000000029,
   ReportDocuments1700000000030,
+  Plans1700000000032,
 ];

@@ -162,6 +162,7 @@ export const en: DeskWords = {
     DIFFERENCE_OVERDUE: 'Differences overdue',
     DISPUTE_OVERDUE: 'Disputes overdue',
     RECTIFICATION_OVERDUE: 'Items overdue',
+    WORK_OVERDUE: 'Work overdue',
   },
   alarmTurnName: {
     DONOR: 'donor',
@@ -177,6 +178,7 @@ export const en: DeskWords = {
     DIFFERENCE_OVERDUE: 'See the difference',
     DISPUTE_OVERDUE: 'See the dispute',
     RECTIFICATION_OVERDUE: 'See the item',
+    WORK_OVERDUE: 'See the work',
   },
 
   outlook: (year) => `${year}: pace and outlook`,

@@ -187,6 +187,7 @@ export const zh = {
     DIFFERENCE_OVERDUE: '差异逾期',
     DISPUTE_OVERDUE: '异议逾期',
     RECTIFICATION_OVERDUE: '整改逾期',
+    WORK_OVERDUE: '任务逾期',
   } satisfies Record<AlarmKind, string>,
   alarmTurnName: {
     DONOR: '帮扶方',
@@ -202,6 +203,7 @@ export const zh = {
     DIFFERENCE_OVERDUE: '查看差异',
     DISPUTE_OVERDUE: '查看异议',
     RECTIFICATION_OVERDUE: '查看整改事项',
+    WORK_OVERDUE: '查看任务',
   } satisfies Record<AlarmKind, string>,
 
   outlook: (year: number) => `${year} 年进度与预计`,

@@ -117,6 +117,7 @@ function Board({ pairingIds, kind, choose }: BoardProps) {
     ['DIFFERENCE_OVERDUE', data?.differences.totalCount],
     ['DISPUTE_OVERDUE', data?.disputes.totalCount],
     ['RECTIFICATION_OVERDUE', data?.rectifications.totalCount],
+    ['WORK_OVERDUE', data?.work.totalCount],
   ];
   return (
     <div className="board">
@@ -168,6 +169,7 @@ function subjectOf(subject: AlarmRowFragment['subject']): string | undefined {
   if (subject?.__typename === 'IntegrityFlag')
     return [subject.custodian?.name, subject.project?.name].filter(Boolean).join(' · ');
   if (subject?.__typename === 'Rectification') return subject.problem;
+  if (subject?.__typename === 'WorkItem') return subject.title;
   return subject?.__typename === 'Dispute' ? subject.reason : undefined;
 }
 
@@ -187,6 +189,8 @@ function wayOf({ kind, pairing, subject, indicator }: AlarmRowFragment): string 
       return confirmationsPath(pairing.id, year);
     case 'REPORT_OVERDUE':
       return reportsPath(pairing.id, year);
+    case 'WORK_OVERDUE':
+      return undefined; // named in its sentence; it opens nothing yet
   }
 }
 
