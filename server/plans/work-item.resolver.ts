@@ -38,12 +38,12 @@ import { businessDay } from '../platform/day';
 import { keyOf, keysOf } from '../platform/ids';
 import { readFen, yuanFromFen } from '../platform/money';
 import { supervisionRulesByDay } from '../supervision/supervision-rule.store';
-import { daysLate, escalationOf, nextActions, typeOfOrigin } from './work-item.rules';
+import { daysLate, escalationOf, nextActions } from './work-item.rules';
 import type { WorkItemService } from './work-item.service';
 import { progressByStep, progressByWorkItem, stepKey, versionsByWorkItem, workersByItem } from './work-item.store';
 
 import { nextDue } from './schedule.rules';
-import { originKeyOf } from './work-origin';
+import { originKeyOf, typeOfOrigin } from './work-origin.rules';
 import { workPlansById } from './work-plan.store';
 import type { WorkItemRow, WorkItemVersionRow, WorkPlanRow, WorkProgressRow } from './work.tables';
 

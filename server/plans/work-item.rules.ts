@@ -2,14 +2,7 @@
  * How a piece of work goes from assigned to accepted: which step leads where, who takes it, and when it is late. The database
  * holds the same steps.
  */
-import {
-  Ability,
-  ProblemCode,
-  RectificationEscalation,
-  WorkAction,
-  WorkOrigin,
-  WorkState,
-} from '../../schema/vocabulary';
+import { Ability, ProblemCode, RectificationEscalation, WorkAction, WorkState } from '../../schema/vocabulary';
 import { daysBetween, lastDayOfMonth, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
@@ -209,24 +202,4 @@ const quarterOf = (day: Day): string => `${day.slice(0, 4)} Q${Math.ceil(Number(
 export function checkReached(reached: number, milestones: number): number {
   if (reached >= 0 && reached <= milestones) return reached;
   throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: reached, range: `0–${milestones}` }, 'milestonesReached');
-}
-
-/** Which types of the contract something can be born of. */
-const ORIGIN_OF_TYPE: Readonly<Record<string, Exclude<WorkOrigin, WorkOrigin.BY_HAND>>> = {
-  Activity: WorkOrigin.MEETING,
-  Agreement: WorkOrigin.AGREEMENT,
-  Rectification: WorkOrigin.RECTIFICATION,
-  IntegrityFlag: WorkOrigin.FLAG,
-};
-
-/** The contract's type of what an origin points to; null for what was made by hand. */
-export function typeOfOrigin(origin: WorkOrigin): string | null {
-  return Object.keys(ORIGIN_OF_TYPE).find((type) => ORIGIN_OF_TYPE[type] === origin) ?? null;
-}
-
-/** The origin that an id of such a type names. Fails with NOT_FOUND. */
-export function originOfType(type: string, field: string): Exclude<WorkOrigin, WorkOrigin.BY_HAND> {
-  const origin = Object.hasOwn(ORIGIN_OF_TYPE, type) ? ORIGIN_OF_TYPE[type] : undefined;
-  if (origin !== undefined) return origin;
-  throw new DomainError(ProblemCode.NOT_FOUND, { what: '来源', whatEn: 'origin' }, field);
 }

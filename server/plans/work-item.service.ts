@@ -16,7 +16,7 @@ import { checkMilestones, readSteps, schedule, type Step } from './schedule.rule
 import * as acts from './work-acts.service';
 import { checkProgress, checkReached, mayTake, stateAfter, type Progress } from './work-item.rules';
 import { listWorkItems, workItemsById, type WorkItemQuery } from './work-item.store';
-import type { OriginKey } from './work-origin';
+import type { OriginKey } from './work-origin.rules';
 import { checkOrigin } from './work-origin.service';
 import { mayPlan, outside } from './work-plan.rules';
 import { pairingOfPlan, planOf, treeLocksOf } from './work-plan.service';

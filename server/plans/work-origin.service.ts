@@ -6,7 +6,7 @@ import { flagsById } from '../flags/flag.store';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { rectificationsById } from '../supervision/rectification.store';
-import type { OriginKey } from './work-origin';
+import type { OriginKey } from './work-origin.rules';
 
 /** The pairing that an origin belongs to, where this viewer may see it; of the activities only meetings are one. */
 async function pairingOf(db: Db, viewer: Viewer, { origin, id }: OriginKey): Promise<string | null> {

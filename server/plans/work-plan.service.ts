@@ -14,7 +14,7 @@ import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { PLATFORM, type Viewer } from '../platform/scope';
 import { atMost, requireText, searchText } from '../platform/text';
-import type { OriginKey } from './work-origin';
+import type { OriginKey } from './work-origin.rules';
 import { checkOrigin } from './work-origin.service';
 import { checkParent, checkPeriod, checkRoot, mayPlan, readLocality, sideOf } from './work-plan.rules';
 import {

@@ -138,13 +138,18 @@ async function done<Result>(verb: string, who: Header, input: object): Promise<R
   return data.done[nounOf(verb)] as Result;
 }
 
-/** What a refusal said; and that not a row has changed. */
+/** What a refusal said: `BAD_INPUT title`. */
 async function refusal(verb: string, who: Header, input: object): Promise<string> {
-  const before = await owner.digest();
   const { errors } = await act(nounOf(verb), verb, who, input);
-  expect(await owner.digest()).toEqual(before);
   const { code, field } = errors[0]?.extensions ?? { code: 'nothing was refused' };
   return field ? `${code} ${field}` : code;
+}
+
+/** Not a row changes while these are refused. */
+async function unchanged(refusals: () => Promise<void>): Promise<void> {
+  const before = await owner.digest();
+  await refusals();
+  expect(await owner.digest()).toEqual(before);
 }
 
 const countyPlan = (more: object = {}) => ({
@@ -257,14 +262,16 @@ describe('plans from the county to the household', () => {
     expect((await work(township, item.id))?.nextActions).toEqual(['RESCHEDULE', 'CANCEL']);
     const refused = (more: object, who = daguan.reviewer) =>
       refusal('moveWorkPlan', who, { ...move, version: 2, ...more });
-    expect(await refused({ parentId: village.id })).toBe('BAD_INPUT parentId');
     const household = await plan(township, below(moved, 'HOUSEHOLD'));
-    expect(await refused({ parentId: household.id })).toBe('BAD_INPUT parentId');
-    expect(await refused({ workPlanId: cuihua.id, version: 1, parentId: village.id })).toBe('BAD_INPUT parentId');
-    expect(await refused({ parentId: county.id, version: 1 })).toBe('VERSION_CONFLICT version');
-    expect(await refused({ parentId: county.id, reason: ' ' })).toBe('BAD_INPUT reason');
-    expect(await refused({ parentId: county.id }, daguan.lead)).toBe('FORBIDDEN');
-    expect(await refused({ parentId: county.id }, township)).toBe('NOT_FOUND parentId');
+    await unchanged(async () => {
+      expect(await refused({ parentId: village.id })).toBe('BAD_INPUT parentId');
+      expect(await refused({ parentId: household.id })).toBe('BAD_INPUT parentId');
+      expect(await refused({ workPlanId: cuihua.id, version: 1, parentId: village.id })).toBe('BAD_INPUT parentId');
+      expect(await refused({ parentId: county.id, version: 1 })).toBe('VERSION_CONFLICT version');
+      expect(await refused({ parentId: county.id, reason: ' ' })).toBe('BAD_INPUT reason');
+      expect(await refused({ parentId: county.id }, daguan.lead)).toBe('FORBIDDEN');
+      expect(await refused({ parentId: county.id }, township)).toBe('NOT_FOUND parentId');
+    });
     await expect(
       root.query(`update work_plan set parent_id = $2 where id = $1`, [
         fromGlobalId(cuihua.id).key,
@@ -275,19 +282,21 @@ describe('plans from the county to the household', () => {
 
   test('are refused where they cannot stand', async () => {
     const refused = (input: object, who = daguan.reviewer) => refusal('planWork', who, input);
-    expect(await refused(countyPlan(), daguan.department)).toBe('FORBIDDEN');
-    expect(await refused(countyPlan(), daguan.lead)).toBe('FORBIDDEN');
-    expect(await refused(countyPlan(), duan.reviewer)).toBe('FORBIDDEN');
-    expect(await refused(countyPlan({ unitId: duan.recipientId }), duan.reviewer)).toBe('NOT_FOUND pairingId');
-    expect(await refused(countyPlan({ pairingId: null }))).toBe('BAD_INPUT pairingId');
-    expect(await refused(below(county, 'TOWNSHIP'), daguan.lead)).toBe('FORBIDDEN'); // the other side's
-    expect(await refused(below(county, 'TOWNSHIP', { parentId: null }))).toBe('BAD_INPUT parentId');
-    expect(await refused(below(cuihua, 'TOWNSHIP'))).toBe('BAD_INPUT parentId');
-    expect(await refused(below(cuihua, 'VILLAGE', { locality: null }))).toBe('BAD_INPUT locality');
-    expect(await refused(below(cuihua, 'VILLAGE', { placeId: countyId }))).toBe('NOT_FOUND placeId');
-    expect(await refused(below(cuihua, 'VILLAGE', { unitId: duan.recipientId }))).toBe('NOT_FOUND unitId');
-    expect(await refused(below(cuihua, 'VILLAGE', { until: `${year + 2}-01-01` }))).toBe('OUT_OF_RANGE until');
-    expect(await refused(below(cuihua, 'VILLAGE', { originId: daguan.pairingId }))).toBe('NOT_FOUND originId');
+    await unchanged(async () => {
+      expect(await refused(countyPlan(), daguan.department)).toBe('FORBIDDEN');
+      expect(await refused(countyPlan(), daguan.lead)).toBe('FORBIDDEN');
+      expect(await refused(countyPlan(), duan.reviewer)).toBe('FORBIDDEN');
+      expect(await refused(countyPlan({ unitId: duan.recipientId }), duan.reviewer)).toBe('NOT_FOUND pairingId');
+      expect(await refused(countyPlan({ pairingId: null }))).toBe('BAD_INPUT pairingId');
+      expect(await refused(below(county, 'TOWNSHIP'), daguan.lead)).toBe('FORBIDDEN'); // the other side's
+      expect(await refused(below(county, 'TOWNSHIP', { parentId: null }))).toBe('BAD_INPUT parentId');
+      expect(await refused(below(cuihua, 'TOWNSHIP'))).toBe('BAD_INPUT parentId');
+      expect(await refused(below(cuihua, 'VILLAGE', { locality: null }))).toBe('BAD_INPUT locality');
+      expect(await refused(below(cuihua, 'VILLAGE', { placeId: countyId }))).toBe('NOT_FOUND placeId');
+      expect(await refused(below(cuihua, 'VILLAGE', { unitId: duan.recipientId }))).toBe('NOT_FOUND unitId');
+      expect(await refused(below(cuihua, 'VILLAGE', { until: `${year + 2}-01-01` }))).toBe('OUT_OF_RANGE until');
+      expect(await refused(below(cuihua, 'VILLAGE', { originId: daguan.pairingId }))).toBe('NOT_FOUND originId');
+    });
   });
 });
 
@@ -302,8 +311,8 @@ describe('work', () => {
           pairingId: daguan.pairingId,
           kind: 'MEETING',
           form: 'JOINT',
-          name: '扶贫协作联席会议',
-          fromDay: `${year - 1}-12-05`,
+          title: '扶贫协作联席会议',
+          from: `${year - 1}-12-05`,
         },
       },
       daguan.reporter,
@@ -346,7 +355,7 @@ describe('work', () => {
     ).toEqual([
       ['ACCEPT', '现场核实', expect.any(String)],
       ['FINISH', '已补', 'cuihua'],
-      ['REOPEN', '缺用电验收', 'yunnan'],
+      ['REOPEN', '缺用电验收', undefined], // supervision above, whom a county's desk does not see
       ['FINISH', '冷库已投入使用', 'cuihua'],
       ['RESCHEDULE', '雨季提前', expect.any(String)],
       ['REPORT', '13000.00', 'cuihua'],
@@ -360,7 +369,9 @@ describe('work', () => {
     expect(rows.map(({ kind }: { kind: string }) => kind.replace('WORK_', '')).join()).toBe(
       'ASSIGNED,STARTED,REPORTED,REPORTED,RESCHEDULED,FINISHED,REOPENED,FINISHED,ACCEPTED',
     );
-    expect(await refusal('reportWork', township, to(accepted, progress()))).toBe('TRANSITION_REFUSED workItemId');
+    await unchanged(async () => {
+      expect(await refusal('reportWork', township, to(accepted, progress()))).toBe('TRANSITION_REFUSED workItemId');
+    });
   });
 
   test('is accepted by nobody who did it or answers for it, whoever writes', async () => {
@@ -369,8 +380,10 @@ describe('work', () => {
     const finished = await done<Work>('finishWork', daguan.reporter, to(reported, { text: '完成' }));
     expect(finished.nextActions).toEqual(['REPORT', 'REOPEN']);
     const accept = to(finished, { text: '属实' });
-    expect(await refusal('acceptWork', daguan.reviewer, accept)).toBe('TRANSITION_REFUSED workItemId');
-    expect(await refusal('acceptWork', daguan.lead, accept)).toBe('FORBIDDEN');
+    await unchanged(async () => {
+      expect(await refusal('acceptWork', daguan.reviewer, accept)).toBe('TRANSITION_REFUSED workItemId');
+      expect(await refusal('acceptWork', daguan.lead, accept)).toBe('FORBIDDEN');
+    });
     await expect(
       root.query(
         `insert into work_item_version (item_id, version, action, state, day, due, milestone_days, reached, text, made_by_account)
@@ -402,32 +415,34 @@ describe('work', () => {
 
   test('is refused where it cannot be done so', async () => {
     const steps = [{ title: '一步', days: 20 }];
-    const refused = (more: object, who = daguan.reporter) => refusal('assignWork', who, assigned(cuihua, more));
-    expect(await refused({}, daguan.lead)).toBe('FORBIDDEN'); // the other side's plan
-    expect(await refused({}, daguan.department)).toBe('FORBIDDEN');
-    expect(await refused({}, duan.reporter)).toBe('NOT_FOUND workPlanId');
-    expect(await refused({ due: daysBefore(today, 1) })).toBe('OUT_OF_RANGE due');
-    expect(await refused({ due: `${year + 2}-01-01` })).toBe('OUT_OF_RANGE due');
-    expect(await refused({ steps, due: daysAfter(today, 18) })).toBe('OUT_OF_RANGE due');
-    expect(await refused({ unitId: duan.recipientId })).toBe('NOT_FOUND unitId');
-    expect(await refused({ personId: clerkId, unitId: daguan.recipientId })).toBe('NOT_FOUND personId');
-    expect(await refused({ personId: clerkId, personName: '李主任' })).toBe('BAD_INPUT personName');
     const item = await assign(daguan.reporter, cuihua, { steps });
-    const days = (milestoneDays: string[]) => to(item, { milestoneDays, reason: '调整' });
-    expect(await refusal('rescheduleWork', township, days([daysAfter(today, 61)]))).toBe(
-      'OUT_OF_RANGE milestoneDays.0',
-    );
-    expect(await refusal('rescheduleWork', township, days([]))).toBe('BAD_INPUT milestoneDays');
-    expect(await refusal('rescheduleWork', township, to(item, { reason: '调整' }))).toBe('BAD_INPUT due');
-    expect(await refusal('rescheduleWork', daguan.department, days([today]))).toBe('FORBIDDEN');
-    expect(await refusal('startWork', daguan.reporter, to(item))).toBe('FORBIDDEN');
-    expect(await refusal('startWork', township, { ...to(item), version: 2 })).toBe('VERSION_CONFLICT version');
-    expect(await refusal('startWork', duan.reporter, to(item))).toBe('NOT_FOUND workItemId');
-    const report = (more: object) => refusal('reportWork', township, to(item, progress(more)));
-    expect(await report({ year: year + 1 })).toBe('OUT_OF_RANGE quarter');
-    expect(await report({ income: '-1' })).toBe('OUT_OF_RANGE income');
-    expect(await report({ milestonesReached: 2 })).toBe('OUT_OF_RANGE milestonesReached');
-    expect(await report({ note: '' })).toBe('BAD_INPUT note');
+    const refused = (more: object, who = daguan.reporter) => refusal('assignWork', who, assigned(cuihua, more));
+    await unchanged(async () => {
+      expect(await refused({}, daguan.lead)).toBe('FORBIDDEN'); // the other side's plan
+      expect(await refused({}, daguan.department)).toBe('FORBIDDEN');
+      expect(await refused({}, duan.reporter)).toBe('NOT_FOUND workPlanId');
+      expect(await refused({ due: daysBefore(today, 1) })).toBe('OUT_OF_RANGE due');
+      expect(await refused({ due: `${year + 2}-01-01` })).toBe('OUT_OF_RANGE due');
+      expect(await refused({ steps, due: daysAfter(today, 18) })).toBe('OUT_OF_RANGE due');
+      expect(await refused({ unitId: duan.recipientId })).toBe('NOT_FOUND unitId');
+      expect(await refused({ personId: clerkId, unitId: daguan.recipientId })).toBe('NOT_FOUND personId');
+      expect(await refused({ personId: clerkId, personName: '李主任' })).toBe('BAD_INPUT personName');
+      const days = (milestoneDays: string[]) => to(item, { milestoneDays, reason: '调整' });
+      expect(await refusal('rescheduleWork', township, days([daysAfter(today, 61)]))).toBe(
+        'OUT_OF_RANGE milestoneDays.0',
+      );
+      expect(await refusal('rescheduleWork', township, days([]))).toBe('BAD_INPUT milestoneDays');
+      expect(await refusal('rescheduleWork', township, to(item, { reason: '调整' }))).toBe('BAD_INPUT due');
+      expect(await refusal('rescheduleWork', daguan.department, days([today]))).toBe('FORBIDDEN');
+      expect(await refusal('startWork', daguan.reporter, to(item))).toBe('FORBIDDEN');
+      expect(await refusal('startWork', township, { ...to(item), version: 2 })).toBe('VERSION_CONFLICT version');
+      expect(await refusal('startWork', duan.reporter, to(item))).toBe('NOT_FOUND workItemId');
+      const report = (more: object) => refusal('reportWork', township, to(item, progress(more)));
+      expect(await report({ year: year + 1 })).toBe('OUT_OF_RANGE quarter');
+      expect(await report({ income: '-1' })).toBe('OUT_OF_RANGE income');
+      expect(await report({ milestonesReached: 2 })).toBe('OUT_OF_RANGE milestonesReached');
+      expect(await report({ note: '' })).toBe('BAD_INPUT note');
+    });
     await expect(
       root.query(`update work_item set milestone_days = array[due + 1] where id = $1`, [fromGlobalId(item.id).key]),
     ).rejects.toMatchObject({ constraint: 'work_milestones_follow' });
@@ -474,7 +489,7 @@ test('what is late rises to the plan above and to supervision, and is told once'
   const mine = async (who: Header, filter: object = {}) => (await late(who, filter)).find(({ id }) => id === item.id);
   expect(await mine(daguan.reviewer)).toBeUndefined();
   await age(item, 9);
-  const seen = { daysLate: 9, escalation: expect.stringMatching(/UNIT|OFFICE/) };
+  const seen = { daysLate: 9, escalation: expect.stringMatching(/UNIT|OFFICE/) as string };
   for (const who of [township, daguan.reviewer, supervisor]) expect(await mine(who)).toMatchObject(seen);
   for (const who of [daguan.lead, duan.reviewer]) expect(await mine(who)).toBeUndefined();
   expect(await mine(supervisor, { risenTo: 'SUPERVISOR' })).toBeUndefined();

@@ -23,11 +23,10 @@ import {
   escalationOf,
   mayTake,
   nextActions,
-  originOfType,
   stateAfter,
-  typeOfOrigin,
   type Progress,
 } from '../../server/plans/work-item.rules';
+import { originOfType, typeOfOrigin } from '../../server/plans/work-origin.rules';
 import {
   checkParent,
   checkPeriod,
