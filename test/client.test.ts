@@ -36,10 +36,16 @@ describe('the built client', () => {
   test('the pages of a pairing, their forms and the picture are not in the first load', () => {
     const first = new Set(firstScripts().flatMap((script) => [...withImports(script)]));
     const split = readdirSync(join(BUILT, 'assets')).filter((name) =>
-      /^(page|record-drawer|pairings|money-page|posting-drawer|flow-picture)-.*\.js$/.test(name),
+      /^(page|record-drawer|pairings|money-page|posting-drawer|flow-picture|map-page|picture)-.*\.js$/.test(name),
     );
-    expect(split).toHaveLength(6);
+    expect(split).toHaveLength(8);
     for (const name of split) expect(first.has(`assets/${name}`)).toBe(false);
+  });
+
+  test('the map of China is at most 60 KB of gzip-compressed script', () => {
+    const [map, ...others] = readdirSync(join(BUILT, 'assets')).filter((name) => /^picture-.*\.js$/.test(name));
+    expect(others).toEqual([]);
+    expect(gzipSync(readFileSync(join(BUILT, 'assets', map ?? ''))).length).toBeLessThanOrEqual(60 * 1024);
   });
 
   test('nothing is loaded from another host', () => {

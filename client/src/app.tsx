@@ -24,6 +24,7 @@ const ImportPage = lazy(() => import('./pages/import/import-page'));
 const DeskPage = lazy(() => import('./pages/desk/desk-page'));
 const ConfirmationsPage = lazy(() => import('./pages/desk/confirmations-page'));
 const OutlookPage = lazy(() => import('./pages/desk/outlook/outlook-page'));
+const MapPage = lazy(() => import('./pages/map/map-page'));
 
 export function App() {
   const [{ data, error }, readAgain] = useQuery({ query: ViewerDocument });
@@ -69,6 +70,7 @@ export function App() {
               <Route path="/pairings/:id/confirmations/:year" component={ConfirmationsPage} />
               <Route path="/pairings/:id/outlook/:year" component={OutlookPage} />
               <Route path="/reports" component={MyReports} />
+              <Route path="/map" component={MapPage} />
               <Route path="/pairings/:id/reports" component={PairingReports} />
               <Route path="/pairings/:id/reports/:reportId" component={ReportPage} />
               <Route path="/pairings/:id/import/:importId?" component={ImportPage} />

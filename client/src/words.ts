@@ -23,6 +23,7 @@ const zh = {
   skipToContent: '跳到正文',
   rooms: '主要页面',
   desk: '工作台',
+  map: '协作全景图',
   graphiql: 'GraphQL 查询页',
   footer: '数字以所列来源为准；同一事项有多种说法时，全部列出。',
 
@@ -281,6 +282,7 @@ const en: Words = {
   skipToContent: 'Skip to content',
   rooms: 'Main pages',
   desk: 'My desk',
+  map: 'Collaboration map',
   graphiql: 'GraphQL page',
   footer: 'Every figure stands with its source; where sources differ, all of them are listed.',
 

@@ -136,6 +136,42 @@ describe('one question has one answer, in a real browser', () => {
     return one;
   };
 
+  /** The coordinator as a program sees the API. */
+  const header = async (): Promise<Record<string, string>> => {
+    const signedIn = await ask<{ signIn: { accessToken: string } }>(
+      platform,
+      'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
+      { input: { account: coordinator.account, password: coordinator.password } },
+    );
+    return { authorization: `Bearer ${signedIn.data?.signIn.accessToken}` };
+  };
+
+  /** A purchase of 2019 that counts, of so many yuan. */
+  const buy = async (amount: string): Promise<void> => {
+    const purchase = {
+      product: '大关筇竹笋',
+      amount,
+      channel: 'CANTEEN',
+      mode: 'DIRECT',
+      buyer: '火炬区机关食堂',
+    };
+    const days = { day: '2019-12-20', acceptedOn: '2019-12-21', paidOn: '2019-12-22' };
+    const answer = await ask(
+      platform,
+      'mutation ($input: OrderPurchaseInput!) { orderPurchase(input: $input) { purchase { id } } }',
+      {
+        input: {
+          requestKey: randomUUID(),
+          pairingId: decodeURIComponent(home.split('/')[2] ?? ''),
+          ...purchase,
+          ...days,
+        },
+      },
+      await header(),
+    );
+    expect(answer.errors).toEqual([]);
+  };
+
   beforeAll(async () => {
     platform = await startPlatform({ JIEDUI_DEMONSTRATION: 'on' });
     const accounts = JSON.parse(
@@ -231,33 +267,7 @@ describe('one question has one answer, in a real browser', () => {
     const sheet = await openUnder(year, 'CONSUMPTION_AMOUNT');
     const before = await agree();
 
-    const signedIn = await ask<{ signIn: { accessToken: string } }>(
-      platform,
-      'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
-      { input: { account: coordinator.account, password: coordinator.password } },
-    );
-    const purchase = {
-      product: '大关筇竹笋',
-      amount: '12345.67',
-      channel: 'CANTEEN',
-      mode: 'DIRECT',
-      buyer: '火炬区机关食堂',
-    };
-    const days = { day: '2019-12-20', acceptedOn: '2019-12-21', paidOn: '2019-12-22' };
-    const answer = await ask(
-      platform,
-      'mutation ($input: OrderPurchaseInput!) { orderPurchase(input: $input) { purchase { id } } }',
-      {
-        input: {
-          requestKey: randomUUID(),
-          pairingId: decodeURIComponent(home.split('/')[2] ?? ''),
-          ...purchase,
-          ...days,
-        },
-      },
-      { authorization: `Bearer ${signedIn.data?.signIn.accessToken}` },
-    );
-    expect(answer.errors).toEqual([]);
+    await buy('12345.67');
 
     const wanted = before.sum + 12_345_67n;
     await until('the year’s figure follows', async () => (await figure(year, 'CONSUMPTION_AMOUNT')) === wanted);
@@ -274,4 +284,110 @@ describe('one question has one answer, in a real browser', () => {
     });
     expect(people.flatMap(({ troubles }) => troubles)).toEqual([]);
   }, 120_000);
+
+  describe('on the map', () => {
+    let map: Page;
+
+    /** What results tell of each pairing, as it is to be drawn, in order: what is recorded, else what is claimed. */
+    const results = async (indicator: string, of: number, who: Record<string, string>): Promise<string[]> => {
+      const { data, errors } = await ask<{
+        results: { nodes: { claimed: string | null; recorded: string | null; pairing: { id: string } }[] };
+      }>(
+        platform,
+        `query ($filter: ResultsFilter!) {
+          results(filter: $filter, groupBy: [PAIRING, INDICATOR], first: 2000) { nodes { claimed recorded pairing { id } } }
+        }`,
+        { filter: { indicators: [indicator], years: [of] } },
+        who,
+      );
+      expect(errors).toEqual([]);
+      const told = (data?.results.nodes ?? []).flatMap(({ claimed, recorded, pairing }) => {
+        const amount = recorded ?? claimed;
+        return amount === null ? [] : [`${pairing.id} ${amount}`];
+      });
+      return told.sort();
+    };
+
+    /** The flows of a map in the same words and order, once nothing is on its way. */
+    const drawn = async (page: Page): Promise<string[]> => {
+      const flows = page.locator('.map-and-list[aria-busy="false"] .flow');
+      await flows.first().waitFor();
+      const told = async (flow: Locator): Promise<string> =>
+        `${await flow.getAttribute('data-flow')} ${await flow.getAttribute('data-amount')}`;
+      return (await Promise.all((await flows.all()).map(told))).sort();
+    };
+    const listed = async (page: Page): Promise<bigint[]> => allTold(page.locator('.flow-list td .amount'));
+    const counter = (page: Page, measure: string, value: string): Promise<bigint> =>
+      told(page.locator(`[data-measure="${measure}"] [data-value="${value}"] .amount`));
+
+    test('flows, list and counters are what results tell, also for a stranger, and no more than that', async () => {
+      map = (await open('/map?year=2019&of=purchases')).page;
+      const stranger = await person(browser, platform.url);
+      people.push(stranger);
+      await stranger.page.goto('/map?year=2019&of=purchases');
+      const seen = [
+        [map, await header()],
+        [stranger.page, {}],
+      ] as const;
+      for (const [page, who] of seen) {
+        const wanted = await results('CONSUMPTION_AMOUNT', 2019, who);
+        expect(await drawn(page)).toEqual(wanted);
+        const fen = wanted.map((line) => BigInt((line.split(' ')[1] ?? '').replace('.', '')));
+        expect([...(await listed(page))].sort()).toEqual([...fen].sort());
+      }
+      for (const [value, column] of [
+        ['recorded', '台账数'],
+        ['confirmed', '对方确认数'],
+      ] as const) {
+        expect(await counter(map, 'purchases', value)).toBe(await figure(year, 'CONSUMPTION_AMOUNT', column));
+        expect(await counter(map, 'money', value)).toBe(await figure(year, 'FUND_ASSISTANCE_TOTAL', column));
+        expect(await counter(map, 'workers', value)).toBe(await figure(year, 'LABOR_EMPLOYED_TOTAL', column));
+      }
+    }, 60_000);
+
+    test('a commit moves the counter, the flow and the row', async () => {
+      const before = await counter(map, 'purchases', 'recorded');
+      await buy('7654321.00');
+      const wanted = before + 7_654_321_00n;
+      await until('the counter follows', async () => (await counter(map, 'purchases', 'recorded')) === wanted);
+      await until('the row follows', async () => (await listed(map)).includes(wanted));
+      const now = await results('CONSUMPTION_AMOUNT', 2019, await header());
+      await until('the flow follows', async () => (await drawn(map)).join() === now.join());
+    });
+
+    test('by keys alone: another year, another measure, a county with its four values, and the way to its year', async () => {
+      await map.getByLabel('选择年度', { exact: true }).press('ArrowLeft');
+      await map.waitForURL(/year=2018/);
+      await map.getByLabel('选择年度', { exact: true }).press('ArrowRight');
+      await map.waitForURL(/year=2019/);
+      await map.getByRole('radio', { name: '消费帮扶', exact: true }).press('ArrowUp');
+      await map.waitForURL(/of=workers/);
+      const wanted = await results('LABOR_EMPLOYED_TOTAL', 2019, await header());
+      await until('workers are drawn', async () => (await drawn(map)).join() === wanted.join());
+
+      await map.getByRole('button', { name: '大关县', exact: true }).press('Enter');
+      const card = map.getByRole('complementary', { name: '大关县', exact: true });
+      await card.waitFor();
+      for (const [value, column] of [
+        ['recorded', '台账数'],
+        ['confirmed', '对方确认数'],
+      ] as const) {
+        expect(await told(card.locator(`[data-value="${value}"] .amount`))).toBe(
+          await figure(year, 'LABOR_EMPLOYED_TOTAL', column),
+        );
+      }
+      expect(await card.locator('[data-value]').count()).toBe(4);
+
+      // In the picture: one stop of the Tab key, and Escape lets go of what is chosen.
+      const spot = map.getByRole('button', { name: /^大关县：/ });
+      await spot.press('Escape');
+      await map.waitForURL((url) => !url.searchParams.has('county'));
+      await spot.press('Enter');
+      await map.waitForURL(/county=/);
+      await card.getByRole('link').press('Enter');
+      await map.waitForURL((url) => url.pathname === `${home}/2019`);
+      await row(map, 'LABOR_EMPLOYED_TOTAL').waitFor();
+      expect(people.flatMap(({ troubles }) => troubles)).toEqual([]);
+    }, 60_000);
+  });
 });

@@ -5,7 +5,7 @@ import { endSession } from '../api/session';
 import { SignOutDocument } from '../gql/graphql';
 import { nameIn, useLanguage } from '../language';
 import { useConnection } from '../live/live';
-import { useViewer, type Viewer } from '../viewer';
+import { mayRead, useViewer, type Viewer } from '../viewer';
 import { ConnectionLight } from './connection-light';
 import { forgetDrafts } from './drafts';
 import { MissedNotice } from './missed-notice';
@@ -25,7 +25,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <strong>{words.product}</strong>
           <span>{words.tagline}</span>
         </Link>
-        {viewer.account && !viewer.mustChangePassword && <Rooms />}
+        {mayRead(viewer) && !viewer.mustChangePassword && <Rooms viewer={viewer} />}
         <div className="tools">
           {live && <ConnectionLight state={live.state} />}
           <button
@@ -53,16 +53,24 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 /** The pages that are no pairing's own. */
-function Rooms() {
+function Rooms({ viewer }: { viewer: Viewer }) {
   const { words } = useLanguage();
   const [path] = useLocation();
+  if (path === '/sign-in') return null;
   return (
     <nav className="rooms" aria-label={words.rooms}>
-      <Link href="/desk" aria-current={path.startsWith('/desk') ? 'page' : undefined}>
-        {words.desk}
-      </Link>
-      <Link href="/reports" aria-current={path === '/reports' ? 'page' : undefined}>
-        {words.myReports}
+      {viewer.account && (
+        <>
+          <Link href="/desk" aria-current={path.startsWith('/desk') ? 'page' : undefined}>
+            {words.desk}
+          </Link>
+          <Link href="/reports" aria-current={path === '/reports' ? 'page' : undefined}>
+            {words.myReports}
+          </Link>
+        </>
+      )}
+      <Link href="/map" aria-current={path === '/map' ? 'page' : undefined}>
+        {words.map}
       </Link>
     </nav>
   );
