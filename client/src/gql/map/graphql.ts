@@ -40,6 +40,8 @@ export type Ability =
   | 'CHECK_RECTIFICATION'
   /** 选定主数。 Choose which of several claims leads. */
   | 'CHOOSE_LEADING_CLAIM'
+  /** 汇总下级的报告。 Sum up the reports below. */
+  | 'COMPILE_REPORT'
   /** 确认对方登记的记录，或提出异议。 Confirm or dispute what the other side recorded. */
   | 'CONFIRM_RECORDS'
   /** 确认对方的报告。 Confirm the other side’s reports. */
@@ -859,6 +861,20 @@ export type CommitImportInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 汇总下级的报告。 A compiled report to be begun. */
+export type CompileReportInput = {
+  /** 由帮扶方牵头单位汇总的，帮扶方。 The donor whose lead sums up. */
+  donorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 汇总报表的代码，如 CITY_QUARTERLY。 The form’s code. */
+  form: Scalars['String']['input'];
+  /** 期间。 The period. */
+  period: ReportPeriodInput;
+  /** 由市、省汇总的，所在市、省。 The city or the province that sums up. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
 /** 完工；进度记为 100%。 A completion; progress becomes 100 %. */
 export type CompleteProjectInput = {
   /** 业务日期，不早于上一步，不晚于今天。 The business day: not before the step before, not after today. */
@@ -1424,6 +1440,8 @@ export type DraftReportInput = {
 
 /** 筛选应报报告。 Which reports that are owed. */
 export type DueReportFilter = {
+  /** 填报单位是否用过此报表：true 为报过或起草过的，false 为从未使用的；不填为全部。 Whether its author has ever begun a report by the form: true for those who have and are silent, false for those who never did; all where nothing is said. */
+  everBegun?: InputMaybe<Scalars['Boolean']['input']>;
   /** 报表代码。 By these forms. */
   forms?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 期限自何日起，默认一年前，最多十年前。 Due from this day; by default a year ago. */
@@ -2443,6 +2461,16 @@ export type Lang =
   /** 中文。 Chinese. */
   | 'ZH';
 
+/** 不汇入的报告及理由。 A report that is left out, and why. */
+export type LeftOutReportInput = {
+  /** 填报单位；同一结对只有一个单位填报的可不填。 Its author; needed only where several report about one pairing. */
+  authorId?: InputMaybe<Scalars['ID']['input']>;
+  /** 结对。 Its pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** 锁定报告。 A report to be locked. */
 export type LockReportInput = {
   /** 报告。 The report. */
@@ -2629,6 +2657,8 @@ export type OpenRankingInput = {
   quarter: Scalars['Int']['input'];
   /** 请求编号，1–64 个字符。 Unique for each request. */
   requestKey: Scalars['String']['input'];
+  /** 县，排其受帮扶乡镇。 The aided townships of this county. */
+  townshipsOf?: InputMaybe<Scalars['ID']['input']>;
   /** 谁可查看。 Who sees it. */
   visibility?: RankingVisibility;
   /** 年度。 The year. */
@@ -3273,7 +3303,9 @@ export type RankingPeers =
   /** 列名的受帮扶县。 Counties by name. */
   | 'LISTED_COUNTIES'
   /** 一个帮扶组团的成员。 The members of a donor group. */
-  | 'MEMBERS_OF_GROUP';
+  | 'MEMBERS_OF_GROUP'
+  /** 一县的受帮扶乡镇。 The aided townships of a county. */
+  | 'TOWNSHIPS_OF_COUNTY';
 
 /** 排位的状态。 How far a ranking has come. */
 export type RankingState =
@@ -3930,6 +3962,19 @@ export type ResolveDifferenceInput = {
   /** 您所见的版本号。 The version that you have seen. */
   version: Scalars['Int']['input'];
 };
+
+/** 某版口径能否由台账算出此数。 Whether a definition gives the figure from the records. */
+export type RestatementStatus =
+  /** 已算出。 Computed. */
+  | 'COMPUTED'
+  /** 比率的分母为零。 A ratio without anything to divide by. */
+  | 'NOT_DIVISIBLE'
+  /** 该版口径不由台账算出。 No records give it under this definition. */
+  | 'NOT_FROM_RECORDS'
+  /** 该版没有这一指标。 The version has no such indicator. */
+  | 'NOT_IN_SCHEME'
+  /** 资金各环节是同一笔资金的先后，不能相加。 The stages of the ledger are the same money further on and never add up. */
+  | 'STAGES_APART';
 
 /** 汇总维度。 What results are grouped by. */
 export type ResultsDimension =
@@ -4622,6 +4667,8 @@ export type StatementStatus =
 
 /** 报送报告。 A submission. */
 export type SubmitReportInput = {
+  /** 汇总报告：尚未审核、不汇入的下级报告，逐一说明，至多 1000 份。 Of a compiled report: those below that are not approved, each with a reason, 1,000 at most. */
+  leftOut?: InputMaybe<Array<LeftOutReportInput>>;
   /** 报告。 The report. */
   reportId: Scalars['ID']['input'];
   /** 请求编号，1–64 个字符。 Unique for each request. */

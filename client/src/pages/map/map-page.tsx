@@ -8,6 +8,7 @@ import { NothingHere } from '../../parts/nothing-here';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
 import '../../styles/map.css';
+import '../../styles/map-wall.css';
 import { useTitle } from '../../title';
 import { Counters } from './counters';
 import { CountyCard } from './county-card';
