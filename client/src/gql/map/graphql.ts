@@ -30,6 +30,8 @@ export type Scalars = {
 export type Ability =
   /** 认可待核实事项。 Accept that something that is asked about is so. */
   | 'ACCEPT_FLAG'
+  /** 验收他人完成的任务。 Accept work that somebody else has done. */
+  | 'ACCEPT_WORK'
   /** 答复本单位的整改事项。 Answer what the own unit is to put right. */
   | 'ANSWER_RECTIFICATION'
   /** 代表受帮扶方批准项目。 Approve projects for the county. */
@@ -72,6 +74,8 @@ export type Ability =
   | 'OPEN_FUND'
   /** 列出整改事项。 List what is to be put right. */
   | 'OPEN_RECTIFICATION'
+  /** 制定计划，下达和调整任务。 Plan work, assign and reschedule it. */
+  | 'PLAN_WORK'
   /** 登记本方的资金和物资。 Post what your own side states about money and goods. */
   | 'POST_FUND_ENTRY'
   /** 公开材料。 Record a statement as published. */
@@ -80,6 +84,8 @@ export type Ability =
   | 'READ_AUDIT'
   /** 录入材料。 Record what a report or a publication states. */
   | 'RECORD_STATEMENT'
+  /** 办理本单位的任务，填报进度。 Do the own unit’s work, and report on it. */
+  | 'REPORT_WORK'
   /** 说明并了结双方登记的差异。 Close a difference with a reason. */
   | 'RESOLVE_DIFFERENCE'
   /** 分解任务到组团成员。 Share targets out among the donor group. */
@@ -423,7 +429,9 @@ export type AlarmKind =
   /** 整改事项逾期未答复。 Something to be put right was not answered in time. */
   | 'RECTIFICATION_OVERDUE'
   /** 逾期未报。 A county is silent past its deadline. */
-  | 'REPORT_OVERDUE';
+  | 'REPORT_OVERDUE'
+  /** 任务或其节点逾期未完成。 Work, or a milestone of it, was not done in time. */
+  | 'WORK_OVERDUE';
 
 /** 预警的次序。 The order of alarms. */
 export type AlarmOrder = {
@@ -597,11 +605,33 @@ export type AssetOwnerLevel =
   /** 村集体。 A village. */
   | 'VILLAGE';
 
+/** 下达一项任务。 A piece of work. */
+export type AssignWorkInput = {
+  /** 期限，在计划期间之内。 By when, within the plan’s period. */
+  due: Scalars['Day']['input'];
+  /** 来源的会议、协议、整改事项或待核实事项。 The meeting, agreement, item to be put right or flag that it was born of. */
+  originId?: InputMaybe<Scalars['ID']['input']>;
+  /** 责任人账号；与姓名填其一。 The person’s account; this or the name. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** 责任人姓名，1–60 字。 The person’s name, 1 to 60 characters. */
+  personName?: InputMaybe<Scalars['String']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 各步骤，按先后，最多 20 步；节点日期自期限倒推。 Its steps in their order, 20 at most; their days are counted back from the deadline. */
+  steps?: Array<WorkStepInput>;
+  /** 任务，1–500 字。 What is to be done, 1 to 500 characters. */
+  title: Scalars['String']['input'];
+  /** 责任单位。 The unit responsible. */
+  unitId: Scalars['ID']['input'];
+  /** 所属计划。 The plan that it belongs to. */
+  workPlanId: Scalars['ID']['input'];
+};
+
 /** 为记录附上佐证。 Files to attach to records. */
 export type AttachEvidenceInput = {
   /** 佐证文件，1–10 份。 1 to 10 files. */
   evidenceIds: Array<Scalars['ID']['input']>;
-  /** 记录（就业、采购、活动或资金记录），1–100 条，每份文件附于每条记录；一条记录最多 50 份。 1 to 100 records, each of which every file proves; 50 files at most for each record. */
+  /** 记录（就业、采购、活动、资金记录、整改事项或任务），1–100 条，每份文件附于每条记录；一条记录最多 50 份。 1 to 100 records, each of which every file proves; 50 files at most for each record. */
   recordIds: Array<Scalars['ID']['input']>;
   /** 请求编号，1–64 个字符；重发同一编号不会重复附上。 Unique for each request. */
   requestKey: Scalars['String']['input'];
@@ -1673,7 +1703,27 @@ export type EventKind =
   /** 确定了指标任务。 Targets were set. */
   | 'TARGETS_SET'
   /** 分解了任务。 Targets were shared out. */
-  | 'TARGETS_SHARED';
+  | 'TARGETS_SHARED'
+  /** 任务已验收。 Work was accepted. */
+  | 'WORK_ACCEPTED'
+  /** 下达了任务。 Work was assigned. */
+  | 'WORK_ASSIGNED'
+  /** 取消了任务。 Work was cancelled. */
+  | 'WORK_CANCELLED'
+  /** 任务已完成，待验收。 Work is done, and waits to be accepted. */
+  | 'WORK_FINISHED'
+  /** 制定了工作计划。 A plan was made. */
+  | 'WORK_PLANNED'
+  /** 调整了计划的上级。 A plan was put under another. */
+  | 'WORK_PLAN_MOVED'
+  /** 重新启动了任务。 Work was reopened. */
+  | 'WORK_REOPENED'
+  /** 填报了任务进度。 A quarter’s progress was reported. */
+  | 'WORK_REPORTED'
+  /** 调整了任务期限或节点。 Work was rescheduled. */
+  | 'WORK_RESCHEDULED'
+  /** 任务已启动。 Work was started. */
+  | 'WORK_STARTED';
 
 /** 筛选佐证文件。 Which files. */
 export type EvidenceFilter = {
@@ -1681,7 +1731,7 @@ export type EvidenceFilter = {
   isUnused?: InputMaybe<Scalars['Boolean']['input']>;
   /** 所证明记录的结对。 Of records of these pairings. */
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** 所证明的记录（就业、采购、活动或资金记录）。 The record that they prove. */
+  /** 所证明的记录（就业、采购、活动、资金记录、整改事项或任务）。 The record that they prove. */
   recordId?: InputMaybe<Scalars['ID']['input']>;
   /** 按文件名搜索。 Part of their names. */
   search?: InputMaybe<Scalars['String']['input']>;
@@ -2461,6 +2511,16 @@ export type Lang =
   /** 中文。 Chinese. */
   | 'ZH';
 
+/** 筛选逾期任务。 Which late work. */
+export type LateWorkFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 至少已上报到哪一级。 Risen to these eyes at least. */
+  risenTo?: InputMaybe<RectificationEscalation>;
+  /** 责任单位，任一。 Of any of these units. */
+  unitIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** 不汇入的报告及理由。 A report that is left out, and why. */
 export type LeftOutReportInput = {
   /** 填报单位；同一结对只有一个单位填报的可不填。 Its author; needed only where several report about one pairing. */
@@ -2591,6 +2651,20 @@ export type MoneyRuleCode =
   | 'VOUCHER_RATE_FLOOR'
   /** 年末结余率（%），达到即待核实。 A balance of so many percent is asked about. */
   | 'YEAR_END_BALANCE_CAP';
+
+/** 调整计划的上级。 Another plan above. */
+export type MoveWorkPlanInput = {
+  /** 新的上级计划。 The plan above it from now on. */
+  parentId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that is changed. */
+  version: Scalars['Int']['input'];
+  /** 哪份计划。 Which plan. */
+  workPlanId: Scalars['ID']['input'];
+};
 
 /** 同一县内由谁上报。 Who of one county reports. */
 export type Office =
@@ -2960,6 +3034,32 @@ export type PlacementOrderField =
   | 'FROM_DAY'
   /** 登记先后。 When it was recorded. */
   | 'RECORDED';
+
+/** 制定一份计划。 A plan. */
+export type PlanWorkInput = {
+  /** 起始日期。 Its first day. */
+  from: Scalars['Day']['input'];
+  /** 层级。 Its level. */
+  level: WorkLevel;
+  /** 村名或户编号，1–100 字，不写姓名；村、户级必填。 The village, or the household’s number; of these levels only. */
+  locality?: InputMaybe<Scalars['String']['input']>;
+  /** 来源的会议或协议。 The meeting or the agreement that it comes from. */
+  originId?: InputMaybe<Scalars['ID']['input']>;
+  /** 结对；县级必填，其余各级随上级计划，不填。 The pairing of a county’s plan; the others have that of the plan above. */
+  pairingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 上级计划；县级为空，其余必填，且层级更高。 The plan above it, of a higher level; none for a county’s. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** 所在地区，在上级计划的地区之内。 Its place, within that of the plan above. */
+  placeId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 名称，1–200 字。 Its title, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** 责任单位；县级为结对的一方。 The unit that answers for it; an end of the pairing for a county’s. */
+  unitId: Scalars['ID']['input'];
+  /** 结束日期，在上级计划的期间之内。 Its last day, within the period of the plan above. */
+  until: Scalars['Day']['input'];
+};
 
 /** 登记协议数。 A pledge. */
 export type PledgeFundInput = {
@@ -3936,6 +4036,46 @@ export type ReportStatus =
   /** 已报送，待审核。 Submitted; to be approved. */
   | 'SUBMITTED';
 
+/** 填报一个季度的进度；再次填报即更正，旧数保留。 A quarter’s progress; reported again, it corrects what stood, which is kept. */
+export type ReportWorkInput = {
+  /** 当季增收（元），不小于 0。 Income gained in that quarter in yuan, 0 or more. */
+  income: Scalars['Money']['input'];
+  /** 至今已到达的节点数；不填则不变。 How many milestones have been reached by now; unchanged without it. */
+  milestonesReached?: InputMaybe<Scalars['Int']['input']>;
+  /** 说明，1–1000 字。 What is to be said about it, 1 to 1000 characters. */
+  note: Scalars['String']['input'];
+  /** 当季解决的问题数，0–100000。 Problems solved in that quarter. */
+  problemsSolved: Scalars['Int']['input'];
+  /** 当季推动的项目数，0–100000。 Projects moved on in that quarter. */
+  projectsMoved: Scalars['Int']['input'];
+  /** 季度，1–4，已开始且与计划期间相交。 The quarter, 1 to 4: begun, and meeting the plan’s period. */
+  quarter: Scalars['Int']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+  /** 哪项任务。 Which work. */
+  workItemId: Scalars['ID']['input'];
+  /** 年度。 The year. */
+  year: Scalars['Int']['input'];
+};
+
+/** 调整任务的期限和节点。 Another deadline, or other days for its milestones. */
+export type RescheduleWorkInput = {
+  /** 新的期限；与节点日期至少填一项，不填则不变。 Another deadline; the old one stays where only the milestones change. */
+  due?: InputMaybe<Scalars['Day']['input']>;
+  /** 各节点的日期，与步骤一一对应，不得晚于期限；不填则自期限重新倒推。 A day for each milestone, none after the deadline; without them they are counted back again. */
+  milestoneDays?: InputMaybe<Array<Scalars['Day']['input']>>;
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+  /** 哪项任务。 Which work. */
+  workItemId: Scalars['ID']['input'];
+};
+
 /** 差异的说明类别。 What kind of reason closes a difference. */
 export type ResolutionKind =
   /** 在途：资金经上级转拨途中。 On its way through another treasury. */
@@ -4615,6 +4755,16 @@ export type StartProjectInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 启动一项任务。 A start. */
+export type StartWorkInput = {
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+  /** 哪项任务。 Which work. */
+  workItemId: Scalars['ID']['input'];
+};
+
 /** 筛选材料；各条件同时满足。 Which statements; all conditions hold. */
 export type StatementFilter = {
   /** 帮扶方，任一。 Any of these donors. */
@@ -4689,6 +4839,18 @@ export type SupervisionRuleCode =
   | 'ITEM_TO_SUPERVISOR_DAYS'
   /** 季度结束多少天后可排位。 Days after its end until a quarter may be ranked. */
   | 'QUARTER_CLOSES_AFTER_DAYS';
+
+/** 办理一项任务。 A step of a piece of work. */
+export type TakeWorkInput = {
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 理由、说明或验收意见，1–1000 字。 Why, or what was found, 1 to 1000 characters. */
+  text: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+  /** 哪项任务。 Which work. */
+  workItemId: Scalars['ID']['input'];
+};
 
 /** 一项任务。 A target. */
 export type TargetInput = {
@@ -4826,6 +4988,104 @@ export type WithdrawStatementInput = {
   statementId: Scalars['ID']['input'];
   /** 所见的版本。 The version that was seen. */
   version: Scalars['Int']['input'];
+};
+
+/** 对任务可办理的事项。 What can be done to a piece of work. */
+export type WorkAction =
+  /** 验收 acceptWork。 */
+  | 'ACCEPT'
+  /** 下达 assignWork。 */
+  | 'ASSIGN'
+  /** 取消 cancelWork。 */
+  | 'CANCEL'
+  /** 完成 finishWork。 */
+  | 'FINISH'
+  /** 重新启动 reopenWork。 */
+  | 'REOPEN'
+  /** 填报进度 reportWork。 */
+  | 'REPORT'
+  /** 调整期限和节点 rescheduleWork。 */
+  | 'RESCHEDULE'
+  /** 启动 startWork。 */
+  | 'START';
+
+/** 筛选任务。 Which work. */
+export type WorkItemFilter = {
+  /** 是否只看责任人是自己的。 Only what names you. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 来源，任一。 Born of any of these. */
+  origins?: InputMaybe<Array<WorkOrigin>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所属计划，任一。 Of any of these plans. */
+  planIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 任务或责任人姓名中的文字。 Text within what it says. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 状态，任一。 In any of these states. */
+  states?: InputMaybe<Array<WorkState>>;
+  /** 责任单位，任一。 Of any of these units. */
+  unitIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** 计划的层级：县、乡、村、户。 The level of a plan. */
+export type WorkLevel =
+  /** 县级。 Of a county. */
+  | 'COUNTY'
+  /** 户级。 Of a household. */
+  | 'HOUSEHOLD'
+  /** 乡镇级。 Of a township. */
+  | 'TOWNSHIP'
+  /** 村级。 Of a village. */
+  | 'VILLAGE';
+
+/** 计划或任务的来源。 What a plan or a piece of work was born of. */
+export type WorkOrigin =
+  /** 年度协议。 A year’s agreement. */
+  | 'AGREEMENT'
+  /** 直接下达。 By hand. */
+  | 'BY_HAND'
+  /** 待核实事项。 A flag. */
+  | 'FLAG'
+  /** 会议（活动台账中的一次会议）。 A meeting among the activities. */
+  | 'MEETING'
+  /** 整改事项。 Something to be put right. */
+  | 'RECTIFICATION';
+
+/** 筛选工作计划。 Which plans. */
+export type WorkPlanFilter = {
+  /** 层级，任一。 Of any of these levels. */
+  levels?: InputMaybe<Array<WorkLevel>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 上级计划，任一。 Right under any of these plans. */
+  parentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 名称、村名或户编号中的文字。 Text within what it says. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 哪一方的，任一。 Of any of these sides. */
+  sides?: InputMaybe<Array<Side>>;
+  /** 责任单位，任一。 Of any of these units. */
+  unitIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** 任务的状态。 How far a piece of work has come. */
+export type WorkState =
+  /** 已验收。 Accepted. */
+  | 'ACCEPTED'
+  /** 已取消。 Cancelled. */
+  | 'CANCELLED'
+  /** 已完成，待他人验收。 Done; to be accepted by somebody else. */
+  | 'DONE'
+  /** 未启动。 Not begun. */
+  | 'OPEN'
+  /** 进行中。 Under way. */
+  | 'UNDER_WAY';
+
+/** 倒排工期的一步。 A step that is counted back from the end. */
+export type WorkStepInput = {
+  /** 所需天数，1–1100。 How many days it takes, 1 to 1100. */
+  days: Scalars['Int']['input'];
+  /** 步骤名称，1–100 字。 Its title, 1 to 100 characters. */
+  title: Scalars['String']['input'];
 };
 
 export type MapPartyFragment = { __typename?: 'Party', id: string, name: string, nameEn?: string | null, place?: { __typename?: 'Place', id: string, path: string } | null, covers: Array<{ __typename?: 'Place', id: string, path: string }> };
