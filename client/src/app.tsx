@@ -71,6 +71,7 @@ export function App() {
               <Route path="/pairings/:id/outlook/:year" component={OutlookPage} />
               <Route path="/reports" component={MyReports} />
               <Route path="/map" component={MapPage} />
+              <Route path="/reports/:reportId" component={ReportPage} />
               <Route path="/pairings/:id/reports" component={PairingReports} />
               <Route path="/pairings/:id/reports/:reportId" component={ReportPage} />
               <Route path="/pairings/:id/import/:importId?" component={ImportPage} />

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { Role } from '../../schema/vocabulary';
-import { tx } from '../../server/db/tx';
+import { PairingLevel, PartyKind, Programme, Role } from '../../schema/vocabulary';
+import { tx, type Db } from '../../server/db/tx';
+import { openRow } from '../../server/pairings/pairing-registry.service';
+import { insertParty } from '../../server/parties/party.store';
 import { placesByCode } from '../../server/places/place.store';
 import { sha256 } from '../../server/platform/hash';
+import { fromGlobalId, newId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { makeAccount, TEST_PASSWORD } from '../kit/accounts';
 import { launch, person, type Person } from '../kit/browser';
@@ -41,13 +44,15 @@ describe('reports on the page, in a real browser', () => {
       { donor: GROUP, recipient: { name: '大关县', province: '云南' } },
       { city: '530600', province: '530000', donorCity: '442000', donorProvince: '440000' },
     );
-    const yunnan = await tx(platform.database.source, PLATFORM, (db) => placesByCode(db, PLATFORM, ['530000']));
-    await makeAccount(
-      platform,
-      'yunnan',
-      [{ role: Role.SUPERVISOR, placeId: yunnan.get('530000')?.id }],
-      '云南省督查员',
-    );
+    const above = await tx(platform.database.source, PLATFORM, async (db) => {
+      const places = await placesByCode(db, PLATFORM, ['530000', '530600', '530621']);
+      await openNeighbour(db, places.get('530621')?.path ?? '');
+      return places;
+    });
+    const watch = (name: string, code: string, shown: string) =>
+      makeAccount(platform, name, [{ role: Role.SUPERVISOR, placeId: above.get(code)?.id }], shown);
+    await watch('yunnan', '530000', '云南省督查员');
+    await watch('zhaotong', '530600', '昭通市督查员');
     list = `/pairings/${encodeURIComponent(people.pairingId)}/reports?year=2019`;
     browser = await launch();
   }, 120_000);
@@ -56,9 +61,30 @@ describe('reports on the page, in a real browser', () => {
     await platform.close();
   });
 
+  /** Another county of the city, whose pairing owes reports that nobody writes. */
+  async function openNeighbour(db: Db, path: string): Promise<void> {
+    const recipientId = newId();
+    await insertParty(db, {
+      ...{
+        id: recipientId,
+        kind: PartyKind.GOVERNMENT,
+        name: '鲁甸县',
+        nameEn: null,
+        canonicalKey: `test:${recipientId}`,
+      },
+      ...{ placeId: null, placePaths: [path], covers: [], names: [], simulated: false, published: false },
+    });
+    await openRow(db, PLATFORM, {
+      ...{ programme: Programme.EAST_WEST, level: PairingLevel.COUNTY, parentId: null, openedOn: '2017-01-01' },
+      ...{ donorId: fromGlobalId(people.donorId).key, recipientId, published: false },
+    });
+  }
+
   let county: Person;
   let office: Person;
   let address: string;
+  let city: Person;
+  let sum: string;
 
   test('the county’s reporter begins the month from the records, says why a figure departs, and hands it in; a closed tab loses nothing', async () => {
     county = await at('desk-1-recipient-reporter', list);
@@ -117,6 +143,46 @@ describe('reports on the page, in a real browser', () => {
     await turn(page, '确认');
   });
 
+  test('the city sums up what is approved, says why the rest is left out, and is led to the sum that there is', async () => {
+    city = await at('zhaotong', '/reports');
+    const { page } = city;
+    const compile = async (): Promise<void> => {
+      const form = page.locator('form.compiling');
+      await form.getByLabel('报表', { exact: true }).selectOption({ label: '市级月度支出进度汇总表' });
+      await form.getByLabel('年度', { exact: true }).selectOption('2019');
+      await form.getByLabel('月份', { exact: true }).selectOption('6');
+      await act(page, '汇总');
+      await page.getByRole('heading', { name: '昭通市 2019 年 6 月 市级月度支出进度汇总表' }).waitFor();
+    };
+    await compile();
+    sum = new URL(page.url()).pathname;
+    await page.getByText('已汇入 1 份，缺 1 份').waitFor();
+    await city.picture('reports-compiled');
+    const why = page.getByLabel('鲁甸县：不汇入的理由', { exact: true });
+    const missing = page.locator('.of-parts tr', { has: why });
+    await act(page, '报送');
+    await missing.getByText('尚未审核，不能汇入，请说明理由。').waitFor();
+    await why.fill('催'.repeat(501));
+    await act(page, '报送');
+    await missing.getByText('500').waitFor();
+    await why.fill('逾期未报，已发函催报');
+    await page.reload();
+    await page.getByText('已恢复上次没有提交的内容').waitFor();
+    expect(await why.inputValue()).toBe('逾期未报，已发函催报');
+    await act(page, '报送');
+    await turn(page, '审核');
+    await page.getByRole('row', { name: /鲁甸县.*尚未起草.*未汇入 逾期未报，已发函催报/ }).waitFor();
+    await page.getByRole('row', { name: /大关县.*已审核.*已汇入 · 第 1 次报送/ }).waitFor();
+    await page.getByRole('link', { name: '返回我的报告' }).click();
+    await page
+      .locator('section[aria-labelledby="compiled"] tbody tr', { hasText: '已报送' })
+      .getByRole('link')
+      .waitFor();
+    await city.picture('reports-compiled-begin');
+    await compile();
+    expect(new URL(page.url()).pathname).toBe(sum);
+  });
+
   test('the donor finds it waiting and confirms; the province locks it, issues it again, and opens it with a reason', async () => {
     const donor = await at('desk-1-donor-lead', '/reports');
     await donor.page
@@ -152,6 +218,7 @@ describe('reports on the page, in a real browser', () => {
     await act(page, '提交');
     await county.page.locator('.notice', { hasText: '六月补报一笔' }).waitFor();
     await turn(county.page, '报送');
+    await city.page.getByText('1 份在汇总之后有变化').waitFor();
     await county.page.goto(list);
     await county.page.getByRole('row', { name: /2019 年 6 月 月度.*第 2 次报送/ }).waitFor();
     await county.picture('reports-list');
@@ -159,6 +226,9 @@ describe('reports on the page, in a real browser', () => {
 
   test('English is complete, and a phone in the dark shows every page without sideways scrolling', async () => {
     const { page, picture } = county;
+    await city.page.getByRole('button', { name: '切换为英文' }).click();
+    await city.page.getByText('1 report summed up, 1 missing').waitFor();
+    await city.picture('reports-compiled-english');
     await page.getByRole('button', { name: '切换为英文' }).click();
     await page.getByText('Due and not handed in').waitFor();
     await page.goto('/reports');
@@ -166,15 +236,21 @@ describe('reports on the page, in a real browser', () => {
     await page.goto(address);
     await page.getByText('Opened again because').waitFor();
     await picture('reports-one-english');
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    for (const [name, path] of Object.entries({ list, mine: '/reports', one: address })) {
-      await page.goto(path);
-      await page.locator('main table tbody tr').first().waitFor();
-      const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      expect([name, wide]).toEqual([name, 0]);
-      await picture(`reports-phone-${name}`);
-    }
+    const onPhone = async (one: Person, paths: Record<string, string>): Promise<void> => {
+      await one.page.setViewportSize({ width: 390, height: 844 });
+      await one.page.emulateMedia({ colorScheme: 'dark' });
+      for (const [name, path] of Object.entries(paths)) {
+        await one.page.goto(path);
+        await one.page.locator('main table tbody tr').first().waitFor();
+        const wide = await one.page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        expect([name, wide]).toEqual([name, 0]);
+        await one.picture(`reports-phone-${name}`);
+      }
+    };
+    await onPhone(county, { list, mine: '/reports', one: address });
+    await onPhone(city, { compiling: '/reports', compiled: sum });
     expect(persons.flatMap(({ troubles }) => troubles)).toEqual([]);
   });
 });

@@ -1,5 +1,14 @@
 import { changeOf, isJump, minus, shareOf } from '../../client/src/pages/reports/compare';
-import { flowOf, storyOf, whyAgain, type Figure, type Step } from '../../client/src/pages/reports/one/standing';
+import { leftOutOf, partKey, refusedParts } from '../../client/src/pages/reports/one/left-out';
+import {
+  flowOf,
+  storyOf,
+  whyAgain,
+  type Figure,
+  type Part,
+  type Step,
+} from '../../client/src/pages/reports/one/standing';
+import { lastPeriod } from '../../client/src/pages/reports/period';
 import { departs, inputsOf, troublesOf, typedOf } from '../../client/src/pages/reports/one/typed';
 
 describe('figures beside each other', () => {
@@ -38,6 +47,7 @@ describe('figures beside each other', () => {
 
 const figure = (part: Partial<Figure> & { code?: string }): Figure => ({
   claimed: null,
+  bound: 'EXACT',
   recorded: null,
   evidenced: null,
   confirmed: null,
@@ -88,8 +98,8 @@ describe('a figure that is typed', () => {
       figures: { FUND_SPENT: { value, unit: '万元', reason } },
     });
     const words = { valueMalformed: 'number', explainMissing: 'why' };
-    expect(inputsOf(of('24.054'), [spent])).toEqual([{ indicator: 'FUND_SPENT' }]);
-    expect(inputsOf(of('25', ' 在途 '), [spent])).toEqual([
+    expect(inputsOf(of('24.054'), [spent], false)).toEqual([{ indicator: 'FUND_SPENT' }]);
+    expect(inputsOf(of('25', ' 在途 '), [spent], false)).toEqual([
       { indicator: 'FUND_SPENT', value: '25', unit: '万元', reason: '在途' },
     ]);
     expect(troublesOf(of('25'), [spent], words, false)).toEqual({});
@@ -98,6 +108,61 @@ describe('a figure that is typed', () => {
       FUND_SPENT: { field: 'value', message: 'number' },
     });
   });
+});
+
+describe('a report that sums up others', () => {
+  const party = (id: string) => ({ id, name: id, nameEn: null });
+  const pairing = { id: 'p', donor: null, recipient: party('大关县') };
+  const part = (over: Partial<Part>): Part => ({
+    authorName: '大关县',
+    category: null,
+    status: 'DRAFT',
+    edition: 1,
+    dueOn: '2019-07-05',
+    submittedOn: null,
+    isLate: true,
+    isIn: false,
+    reason: null,
+    hasMoved: false,
+    author: party('a'),
+    pairing,
+    report: null,
+    ...over,
+  });
+
+  test('types no figure: it only says why its sum departs', () => {
+    const summed = figure({ claimed: '250000.00', recorded: '240540.00', reason: '大关县：在途' });
+    expect(typedOf(summed)).toEqual({ value: '25', unit: '万元', reason: '大关县：在途' });
+    const draft = { requestKey: 'k', figures: { FUND_SPENT: { ...typedOf(summed), reason: ' 七月入账 ' } } };
+    expect(inputsOf(draft, [summed], true)).toEqual([{ indicator: 'FUND_SPENT', reason: '七月入账' }]);
+  });
+
+  test('says once of each report that is left out why, by what was typed or said the last time', () => {
+    const twice = [part({ category: 'LABOR' }), part({ category: 'FUNDS' })];
+    const said = part({ author: party('b'), reason: '已催报' });
+    const parts = [part({ author: party('c'), isIn: true }), ...twice, said];
+    const leftOut = leftOutOf(parts, { [partKey(part({}))]: ' 停产 ' });
+    expect([...leftOut.values()]).toEqual([
+      { pairingId: 'p', authorId: 'a', reason: '停产' },
+      { pairingId: 'p', authorId: 'b', reason: '已催报' },
+    ]);
+    const problems = [
+      { code: 'BAD_INPUT', message: 'too long', field: 'leftOut.1.reason' },
+      { code: 'BAD_INPUT', message: 'elsewhere', field: 'version' },
+      { code: 'BAD_INPUT', message: 'nowhere' },
+    ];
+    expect(refusedParts(problems, leftOut)).toEqual({ [partKey(said)]: 'too long' });
+  });
+
+  test.each([
+    ['MONTH', '2020-01-15', { year: 2019, quarter: null, month: 12 }],
+    ['MONTH', '2020-06-15', { year: 2020, quarter: null, month: 5 }],
+    ['QUARTER', '2020-03-31', { year: 2019, quarter: 4, month: null }],
+    ['QUARTER', '2020-12-31', { year: 2020, quarter: 3, month: null }],
+    ['YEAR', '2020-12-31', { year: 2019, quarter: null, month: null }],
+  ] as const)('is offered for the %s that ended before %s', (kind, today, period) =>
+    expect(lastPeriod(kind, today)).toEqual(period),
+  );
 });
 
 describe('how far a report has come', () => {

@@ -69,6 +69,7 @@ const cache = () =>
       DueReport: embedded,
       ReportFormStep: embedded,
       ReportFigure: embedded,
+      ReportPart: embedded,
       ReportStep: embedded,
       ReportPaper: embedded,
       ReportSubmission: embedded,

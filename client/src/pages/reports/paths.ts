@@ -6,5 +6,6 @@ const under = (pairingId: string): string => `/pairings/${encodeURIComponent(pai
 export const reportsPath = (pairingId: string, year?: number): string =>
   year === undefined ? under(pairingId) : `${under(pairingId)}?year=${year}`;
 
-export const reportPath = (pairingId: string, reportId: string): string =>
-  `${under(pairingId)}/${encodeURIComponent(reportId)}`;
+/** A report about a pairing stands under it; one that sums up others, under nobody. */
+export const reportPath = (pairingId: string | undefined, reportId: string): string =>
+  `${pairingId === undefined ? MY_REPORTS : under(pairingId)}/${encodeURIComponent(reportId)}`;

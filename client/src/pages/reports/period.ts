@@ -1,5 +1,5 @@
 import type { PeriodKind } from '../../gql/graphql';
-import type { ReportWords } from './words';
+import type { ReportWords } from './words.zh';
 
 /** A report's period in parts, as a draft asks for it. */
 export interface ReportPeriod {
@@ -16,6 +16,14 @@ export function periodOf(kind: PeriodKind, from: string): ReportPeriod {
     quarter: kind === 'QUARTER' ? Math.ceil(month / 3) : null,
     month: kind === 'MONTH' ? month : null,
   };
+}
+
+/** The period before the one that this day is in: the one that is reported about now. */
+export function lastPeriod(kind: PeriodKind, today: string): ReportPeriod {
+  const { year, quarter, month } = periodOf(kind, today);
+  if (month) return month > 1 ? { year, quarter, month: month - 1 } : { year: year - 1, quarter, month: 12 };
+  if (quarter) return quarter > 1 ? { year, quarter: quarter - 1, month } : { year: year - 1, quarter: 4, month };
+  return { year: year - 1, quarter, month };
 }
 
 export function periodName(

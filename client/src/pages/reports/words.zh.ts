@@ -1,4 +1,5 @@
 import type { ReportAction, ReportDesk, ReportDueState, ReportStatus } from '../../gql/graphql';
+import type { Same } from '../../words';
 
 /** The part of the page's four values, in the words of the first dictionary. */
 type Value = 'claimed' | 'recorded' | 'evidenced' | 'confirmed';
@@ -10,6 +11,7 @@ export const zh = {
   signInFirstHint: '报告只供填报、审核和督导单位查看。',
   ofPairing: '报告',
   back: (ends: string) => `返回 ${ends} 的报告`,
+  backToMine: '返回我的报告',
   backToYear: (year: number) => `返回 ${year} 年指标`,
   missing: '没有找到这份报告',
   missingHint: '链接可能已失效，或当前账号无权查看。',
@@ -123,6 +125,7 @@ export const zh = {
     LOCK: '锁定后原件与校验值留存，之后只能说明理由重新打开。',
     REOPEN: '重新打开后开始下一次报送，原件不变。',
   } satisfies Record<ReportAction, string>,
+  approveSumHint: '审核通过后由上级锁定；汇总数不另列入上报数。',
   waitingFor: (desk: string) => `现由${desk}办理。`,
   lockedNow: '已锁定，原件留存。',
   returnWhy: '退回的理由（填报人会看到）',
@@ -158,6 +161,10 @@ export const zh = {
   refreshHint: '没有手工填写的，按现在的台账重新带入。',
   refreshed: '已按现在的台账重新带入。',
   draftHint: '数据已从台账带入；与台账不一致的，请改填并说明。比率自动计算。',
+  sumHint: '数据由已审核的下级报告汇总，不能填写。与台账不一致的请说明；未审核的不汇入，逐一说明理由。',
+  sumAgain: '重新汇总',
+  sumAgainHint: '按现在已审核的下级报告重新汇总。',
+  summedAgain: '已按现在的下级报告重新汇总。',
   valueMalformed: '请输入数字，如 32.44。',
   fixFirst: (count: number) => `还有 ${count} 项需要填写或说明，已标出。`,
   conflict: '这份报告刚被他人更改，已读取最新内容；您填写的仍保留，请核对后再提交。',
@@ -180,10 +187,37 @@ export const zh = {
   printed: '填写',
   rowsThen: '以下为报送时点的台账。',
   rowsNow: '以下为现在的台账。',
+  rowsOfParts: '此数据由下级报告汇总，构成见各份报告。',
   noRows: '此数据由其他指标导出。',
 
   moved: (count: number) => `报送之后，${count} 项数据的台账有变化`,
   movedHint: '报告不会自动改动；需要更正的，请退回或重新打开。',
+
+  parts: '下级报告',
+  partsCount: (taken: number, missing: number) => `已汇入 ${taken} 份，缺 ${missing} 份`,
+  partsMoved: (count: number) => `${count} 份在汇总之后有变化`,
+  partThen: '汇总时',
+  partNow: '现在',
+  partTaken: '汇入情况',
+  partIn: '已汇入',
+  partOut: '未汇入',
+  partMoved: '有变化',
+  partMovedHint: '汇总之后退回、重新打开、重新报送或刚审核通过；重新汇总后才按现在的计。',
+  partLate: (day: string) => `${day} 报送，逾期`,
+  partSilent: '逾期未报',
+  leftOutReason: (author: string) => `${author}：不汇入的理由`,
+  leftOutHere: '不汇入的理由',
+  leftOutMissing: '尚未审核，不能汇入，请说明理由。',
+
+  compiled: '汇总报告',
+  compiledHint: '已审核的下级报告汇总成一份，每个期间一份。',
+  compile: '汇总',
+  compiling: '正在汇总…',
+  compiledFor: '汇总单位',
+  quarterName: '季度',
+  monthName: '月份',
+  nthQuarter: (quarter: number) => `第 ${quarter} 季度`,
+  nthMonth: (month: number) => `${month} 月`,
 
   comments: '批注',
   noComments: '还没有批注。',
@@ -223,3 +257,5 @@ export const zh = {
   hashOfWorkbook: '工作簿',
   hashOfDocument: 'Word 文档',
 };
+
+export type ReportWords = Same<typeof zh>;

@@ -12,6 +12,7 @@ import { useTitle } from '../../../title';
 import { useViewer } from '../../../viewer';
 import { MY_REPORTS, reportPath } from '../paths';
 import { useReportWords } from '../words';
+import { Compiling } from './compiling';
 import { DueTable } from './due-table';
 import { dueKey } from './names';
 import { mainAct } from './next-act';
@@ -48,6 +49,7 @@ export default function MyReports() {
       </header>
       <Waiting />
       {may(['DRAFT_REPORT']) && <Owed />}
+      {may(['COMPILE_REPORT']) && <Compiling />}
       {(may(REVIEWS) || !may(['DRAFT_REPORT'])) && <Silent />}
     </FreshProvider>
   );
@@ -73,9 +75,8 @@ function Waiting() {
           act={({ id, pairing, nextActions }) => {
             const act = mainAct(nextActions);
             return (
-              act &&
-              pairing && (
-                <Link className="button small" href={reportPath(pairing.id, id)}>
+              act && (
+                <Link className="button small" href={reportPath(pairing?.id, id)}>
                   {words.actName[act]}
                 </Link>
               )

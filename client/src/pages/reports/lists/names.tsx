@@ -17,11 +17,11 @@ export function Ends({ pairing }: { pairing: EndsOfReportFragment }) {
   return endsOf(pairing, language, words);
 }
 
-/** Of which period, and by which form: the way into a report. One that sums up others has no page yet. */
+/** Of which period, and by which form: the way into a report. */
 export function ReportLink({ report }: { report: ReportHeadFragment }) {
   const words = useReportWords();
   const name = `${periodName(words, report)} ${formName(words, report.form.name, report.category)}`;
-  return report.pairing ? <Link href={reportPath(report.pairing.id, report.id)}>{name}</Link> : name;
+  return <Link href={reportPath(report.pairing?.id, report.id)}>{name}</Link>;
 }
 
 /** The same of one that is owed, and leads to it where it was begun. */

@@ -7,7 +7,7 @@ import { randomKey } from '../../../parts/random-key';
 import { ReasonForm } from '../../../parts/reason-form';
 import { useReportWords } from '../words';
 import { act } from './send';
-import type { Report } from './standing';
+import { isSum, type Report } from './standing';
 
 interface Props {
   report: Report;
@@ -75,7 +75,9 @@ function ForwardAct({ action, report }: Props & { action: (typeof SIGNING)[numbe
         <button type="button" className="primary" disabled={isBusy} onClick={() => void go()}>
           {isBusy ? words.working : words.actName[action]}
         </button>
-        <span className="muted">{words.actHint[action]}</span>
+        <span className="muted">
+          {action === 'APPROVE' && isSum(report) ? words.approveSumHint : words.actHint[action]}
+        </span>
       </p>
       {trouble && (
         <p className="notice bad" role="alert">

@@ -9,7 +9,7 @@ import { CommentForm, CommentList } from './comments';
 import { commentsAt } from './figures';
 import type { Figure, Report } from './standing';
 
-const VALUES = ['claimed', 'recorded', 'evidenced', 'confirmed'] as const;
+const VALUES = ['recorded', 'evidenced', 'confirmed'] as const;
 
 interface Props {
   report: Report;
@@ -22,10 +22,12 @@ export default function FigureDrawer({ report, figure, close }: Props) {
   const words = useReportWords();
   const general = useWords();
   const { language } = useLanguage();
-  const { indicator, unit, isFrozen } = figure;
+  const { indicator, unit, isFrozen, bound } = figure;
+  const { pairing } = report;
   const isRatio = indicator.counting === 'RATIO';
   const amountOf = (value: string | null | undefined) => value != null && <Value value={value} unit={unit} />;
   const facts: Fact[] = [
+    [words.valueName.claimed, figure.claimed != null && <Value value={figure.claimed} unit={unit} bound={bound} />],
     ...VALUES.map((value): Fact => [words.valueName[value], amountOf(figure[value])]),
     [words.lastPeriod, amountOf(figure.claimedLastPeriod)],
     [words.printed, figure.isTyped && `${figure.printedValue} ${figure.printedUnit}`],
@@ -41,8 +43,8 @@ export default function FigureDrawer({ report, figure, close }: Props) {
         <CommentList comments={comments} figures={report.figures} />
         {report.mayComment && <CommentForm report={report} indicator={indicator.code} />}
       </section>
-      {isRatio ? (
-        <p className="muted">{words.noRows}</p>
+      {isRatio || !pairing ? (
+        <p className="muted">{isRatio ? words.noRows : words.rowsOfParts}</p>
       ) : (
         <>
           <p className="muted">
@@ -51,8 +53,8 @@ export default function FigureDrawer({ report, figure, close }: Props) {
               : words.rowsNow}
           </p>
           <RowsUnder
-            pairingId={report.pairing.id}
-            level={report.pairing.level}
+            pairingId={pairing.id}
+            level={pairing.level}
             year={report.year}
             indicator={indicator}
             period={{ kind: report.periodKind, quarter: report.quarter, month: report.month }}

@@ -19,7 +19,8 @@ export function FigureRow({ figure, comments, writing, hasChanged, open }: Props
   const { indicator, claimed, recorded, evidenced, confirmed, claimedLastPeriod, unit, isToConfirm } = figure;
   const isRatio = indicator.counting === 'RATIO';
   const waiting = comments.filter(({ settledAt }) => settledAt == null).length;
-  const isTold = writing ? departs(writing.typedOf(figure), figure) : figure.reason != null;
+  const isTold =
+    (writing && departs(writing.typedOf(figure), figure)) || ((!writing || writing.isSum) && figure.reason != null);
   const change = claimed != null && claimedLastPeriod != null ? changeOf(claimed, claimedLastPeriod) : undefined;
   return (
     <tr className={hasChanged ? 'flash' : undefined} data-indicator={indicator.code}>
@@ -40,7 +41,11 @@ export function FigureRow({ figure, comments, writing, hasChanged, open }: Props
         {waiting > 0 && <span className="badge warn">{words.openComments(waiting)}</span>}
       </th>
       <td className="number claimed" data-label={words.valueName.claimed}>
-        {writing ? <Fields figure={figure} writing={writing} /> : <Claimed figure={figure} open={open} />}
+        {writing && !writing.isSum ? (
+          <Fields figure={figure} writing={writing} />
+        ) : (
+          <Claimed figure={figure} open={open} />
+        )}
       </td>
       <Cell label={words.valueName.recorded} value={recorded} unit={unit} open={open} />
       <Cell label={words.valueName.evidenced} value={evidenced} unit={unit} open={open} of={recorded} />
@@ -88,7 +93,7 @@ function Cell({ label, value, unit, open, of }: CellProps) {
 /** What the report says; how far it stands from the records is said under it. */
 function Claimed({ figure, open }: { figure: Figure; open: () => void }) {
   const words = useReportWords();
-  const { claimed, recorded, unit, isTyped, indicator } = figure;
+  const { claimed, bound, recorded, unit, isTyped, indicator } = figure;
   if (claimed == null) return <Nothing />;
   const differs = indicator.counting !== 'RATIO' && !isSame(claimed, recorded);
   return (
@@ -101,7 +106,7 @@ function Claimed({ figure, open }: { figure: Figure; open: () => void }) {
         </>
       )}
       <button type="button" className="quiet figure" title={words.openFigure} onClick={open}>
-        <Value value={claimed} unit={unit} />
+        <Value value={claimed} unit={unit} bound={bound} />
       </button>
       {differs && (
         <small className="late">
@@ -170,7 +175,7 @@ function Reason({ figure, writing }: { figure: Figure; writing: Writing }) {
   const { indicator } = figure;
   const typed = writing.typedOf(figure);
   const trouble = writing.troubles[indicator.code];
-  if (!departs(typed, figure)) return <Nothing />;
+  if (!departs(typed, figure)) return (writing.isSum && figure.reason) || <Nothing />;
   const isBad = trouble?.field === 'reason';
   return (
     <>
@@ -187,7 +192,7 @@ function Reason({ figure, writing }: { figure: Figure; writing: Writing }) {
           {trouble.message}
         </small>
       )}
-      {figure.recorded != null && (
+      {figure.recorded != null && !writing.isSum && (
         <button
           type="button"
           className="quiet small"

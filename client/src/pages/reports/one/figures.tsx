@@ -18,6 +18,8 @@ export interface Writing {
   typedOf: (figure: Figure) => Typed;
   type: (figure: Figure, part: Partial<Typed>) => void;
   troubles: Readonly<Record<string, Trouble>>;
+  /** what is summed up from the reports below is only explained */
+  isSum: boolean;
 }
 
 interface Props {

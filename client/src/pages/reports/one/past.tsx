@@ -75,6 +75,7 @@ function OneSubmission({ submission, isFirst, isOpen }: SubmissionProps) {
 
 /** The papers that offices hand in, as the figures are now: by which kind, and of what. */
 function printedOf({ form, pairing, year, quarter, month }: Report): Printed | undefined {
+  if (!pairing) return undefined;
   const of = { pairingId: pairing.id, year };
   switch (form.code) {
     case 'MONTHLY_SPEND':

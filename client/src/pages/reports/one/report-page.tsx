@@ -1,5 +1,6 @@
-import { Link } from 'wouter';
+import { Link, Redirect } from 'wouter';
 import { OneReportDocument } from '../../../gql/reports/graphql';
+import type { LiveEvent } from '../../../live/connection';
 import { nameIn, useLanguage } from '../../../language';
 import { SimulatedBadge } from '../../../parts/figure';
 import { FreshProvider, useFresh } from '../../../parts/fresh';
@@ -12,44 +13,57 @@ import '../../../styles/records.css';
 import '../../../styles/workplace.css';
 import '../../../styles/reports.css';
 import { useTitle } from '../../../title';
-import { endsOf } from '../lists/names';
+import { Author, endsOf } from '../lists/names';
 import { Due, isWithAuthor, Status } from '../lists/state';
-import { reportsPath } from '../paths';
+import { MY_REPORTS, reportPath, reportsPath } from '../paths';
 import { formName, periodName } from '../period';
 import { useReportWords } from '../words';
 import { Acts } from './acts';
 import { Comments } from './comments';
 import { Figures } from './figures';
 import { Moved } from './moved';
+import { Parts } from './parts';
 import { Papers, PrintedForms, Submissions } from './past';
 import { Path, Story } from './path';
-import { isOfPairing, type Report } from './standing';
+import type { Report } from './standing';
 import { WriteFigures } from './writing';
 
 interface Props {
-  params: { id: string; reportId: string };
+  params: { id?: string; reportId: string };
 }
+
+/** What a sum is made of happens about many pairings. */
+const isOfReports = ({ kind }: LiveEvent): boolean => kind.startsWith('REPORT_');
 
 /** One report: written here, looked at, passed on, locked, and shown again. */
 export default function ReportPage({ params }: Props) {
   return (
-    <FreshProvider key={params.reportId} pairingId={params.id}>
+    <FreshProvider
+      key={params.reportId}
+      pairingId={params.id}
+      concerns={params.id === undefined ? isOfReports : undefined}
+    >
       <Read pairingId={params.id} id={params.reportId} />
     </FreshProvider>
   );
 }
 
-function Read({ pairingId, id }: { pairingId: string; id: string }) {
+function Read({ pairingId, id }: { pairingId: string | undefined; id: string }) {
   const words = useReportWords();
   const [{ data, error }, again] = useFresh({ query: OneReportDocument, variables: { id } });
   const report = data?.node?.__typename === 'Report' ? data.node : undefined;
-  if (report && isOfPairing(report, pairingId)) return <Shown report={report} />;
+  if (report?.pairing && pairingId === undefined) return <Redirect replace to={reportPath(report.pairing.id, id)} />;
+  if (report && report.pairing?.id === pairingId) return <Shown report={report} />;
   if (data || error?.graphQLErrors.length) {
     return (
       <NothingHere
         title={words.missing}
         hint={words.missingHint}
-        link={{ to: reportsPath(pairingId), label: words.ofPairing }}
+        link={
+          pairingId === undefined
+            ? { to: MY_REPORTS, label: words.myReports }
+            : { to: reportsPath(pairingId), label: words.ofPairing }
+        }
       />
     );
   }
@@ -60,26 +74,27 @@ function Read({ pairingId, id }: { pairingId: string; id: string }) {
 function Shown({ report }: { report: Report }) {
   const { words: general, language } = useLanguage();
   const words = useReportWords();
-  const { form, category, pairing, author, status, edition, dueOn, readAt, simulated, nextActions } = report;
-  const ends = endsOf(pairing, language, general);
+  const { form, category, pairing, author, place, status, edition, dueOn, readAt, simulated, nextActions } = report;
+  const by = author ?? place;
+  const whose = pairing ? endsOf(pairing, language, general) : by ? nameIn(language, by) : words.hidden;
   const name = `${periodName(words, report)} ${formName(words, form.name, category)}`;
-  useTitle(`${name} ${ends}`);
+  useTitle(`${name} ${whose}`);
   const isWriting = nextActions.includes('SET_FIGURES') || nextActions.includes('SUBMIT');
   return (
     <>
       <header className="heading">
-        <Link href={reportsPath(pairing.id, report.year)} className="back">
-          ← {words.back(ends)}
+        <Link href={pairing ? reportsPath(pairing.id, report.year) : MY_REPORTS} className="back">
+          ← {pairing ? words.back(whose) : words.backToMine}
         </Link>
         <h1>
-          <span>{name}</span>
+          {!pairing && <span>{whose}</span>} <span>{name}</span>
         </h1>
         <p className="facts">
           <Status status={status} edition={edition} />
           <span>
             {words.author}
             {general.colon}
-            {author ? nameIn(language, author) : words.hidden}
+            <Author author={author} place={place} />
           </span>
           <span>
             {words.due}
@@ -97,6 +112,7 @@ function Shown({ report }: { report: Report }) {
       ) : (
         <>
           <Acts report={report} />
+          <Parts report={report} />
           <Figures report={report} />
         </>
       )}

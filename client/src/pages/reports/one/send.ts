@@ -5,7 +5,6 @@ import {
   LockReportDocument,
   ReopenReportDocument,
   ReturnReportDocument,
-  SubmitReportDocument,
   type ReportAction,
 } from '../../../gql/reports/graphql';
 
@@ -16,7 +15,8 @@ export interface To {
   version: number;
 }
 
-type Act = Exclude<ReportAction, 'SET_FIGURES'>;
+/** What is done to a report that stands; its author fills it in and hands it in with more than a reason. */
+type Act = Exclude<ReportAction, 'SET_FIGURES' | 'SUBMIT'>;
 
 /** The act’s mutation; the answer carries the report as it is then, and the cache takes it from there. */
 export async function act(client: Client, action: Act, to: To, reason: string): Promise<CombinedError | undefined> {
@@ -25,8 +25,6 @@ export async function act(client: Client, action: Act, to: To, reason: string): 
 
 function sent(client: Client, action: Act, to: To, reason: string): Promise<{ error?: CombinedError }> {
   switch (action) {
-    case 'SUBMIT':
-      return client.mutation(SubmitReportDocument, { input: to }).toPromise();
     case 'APPROVE':
       return client.mutation(ApproveReportDocument, { input: to }).toPromise();
     case 'CONFIRM':

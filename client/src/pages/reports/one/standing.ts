@@ -1,13 +1,13 @@
 import type { OneReportQuery } from '../../../gql/reports/graphql';
 
-type AnyReport = Extract<NonNullable<OneReportQuery['node']>, { __typename?: 'Report' }>;
+/** A report about a pairing, or, without one, a report that sums up others. */
+export type Report = Extract<NonNullable<OneReportQuery['node']>, { __typename?: 'Report' }>;
 
-/** A report about a pairing, which is what a page is about. */
-export type Report = AnyReport & { pairing: NonNullable<AnyReport['pairing']> };
-
-export const isOfPairing = (report: AnyReport, pairingId: string): report is Report => report.pairing?.id === pairingId;
+/** Whether it sums up the reports below: nobody types its figures. */
+export const isSum = ({ pairing }: Pick<Report, 'pairing'>): boolean => pairing == null;
 
 export type Figure = Report['figures'][number];
+export type Part = Report['parts'][number];
 export type Step = Report['steps'][number];
 export type Comment = Report['comments'][number];
 

@@ -26,7 +26,7 @@ export function typedOf(figure: Figure): Typed {
   const { claimed, isTyped, printedValue, printedUnit, reason } = figure;
   return isTyped && printedValue && printedUnit
     ? { value: printedValue, unit: printedUnit, reason: reason ?? '' }
-    : asTyped(figure, claimed);
+    : { ...asTyped(figure, claimed), reason: reason ?? '' };
 }
 
 /** A value as people would type it: long sums of yuan in 万元. */
@@ -60,14 +60,16 @@ export function departs(typed: Typed, { recorded, unit }: Figure): boolean {
   return value === undefined || !isSame(value, recorded);
 }
 
-/** What the server is told: what is left empty or is what the records tell is taken from them. */
-export function inputsOf(draft: FigureDraft, figures: readonly Figure[]): ReportFigureInput[] {
+/** What the server is told: what is left empty or is what the records tell is taken from them; of a sum, why it departs and no more. */
+export function inputsOf(draft: FigureDraft, figures: readonly Figure[], isSum: boolean): ReportFigureInput[] {
   return figures.flatMap((figure) => {
     const typed = draft.figures[figure.indicator.code];
     if (!typed) return [];
     const indicator = figure.indicator.code;
+    const reason = typed.reason.trim() || undefined;
+    if (isSum) return [{ indicator, reason }];
     if (!departs(typed, figure)) return [{ indicator }];
-    return [{ indicator, value: clean(typed.value), unit: typed.unit, reason: typed.reason.trim() || undefined }];
+    return [{ indicator, value: clean(typed.value), unit: typed.unit, reason }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
 import { problemsOf } from '../../../api/problems';
-import { SetReportFiguresDocument } from '../../../gql/reports/graphql';
+import { SetReportFiguresDocument, SubmitReportDocument } from '../../../gql/reports/graphql';
 import { useWords } from '../../../language';
 import { DRAFTS } from '../../../parts/drafts';
 import { focusFirstError } from '../../../parts/drawer';
@@ -12,11 +12,15 @@ import { useViewer } from '../../../viewer';
 import { useReportWords } from '../words';
 import { useTold } from './acts';
 import { Figures } from './figures';
-import { act } from './send';
-import type { Figure, Report } from './standing';
+import { leftOutOf, partKey, refusedParts, type LeavingOut } from './left-out';
+import { Parts } from './parts';
+import { isSum, type Figure, type Part, type Report } from './standing';
 import { inputsOf, troublesOf, typedOf, type FigureDraft, type Trouble, type Typed } from './typed';
 
 const emptyDraft = (): FigureDraft => ({ requestKey: randomKey(), figures: {} });
+
+/** Why reports below are left out, by `partKey`: kept until the report is handed in. */
+const emptyReasons = (): { reasons: Record<string, string> } => ({ reasons: {} });
 
 type Doing = 'SAVE' | 'SUBMIT' | 'REFRESH';
 
@@ -34,30 +38,45 @@ export function WriteFigures({ report }: { report: Report }) {
     `${DRAFTS}${accountId}.report.${report.id}`,
     emptyDraft,
   );
+  const leaving = useKeptDraft(localStorage, `${DRAFTS}${accountId}.left-out.${report.id}`, emptyReasons);
   const [submitKey, setSubmitKey] = useState(randomKey);
   const [troubles, setTroubles] = useState<Record<string, Trouble>>({});
+  const [partTroubles, setPartTroubles] = useState<LeavingOut['troubles']>({});
   const [trouble, setTrouble] = useState<string>();
   const [done, setDone] = useState<string>();
   const [doing, setDoing] = useState<Doing>();
-  const { id: reportId, figures, nextActions } = report;
+  const { id: reportId, figures, parts, nextActions } = report;
+  const { reasons } = leaving.draft;
+  const isOfParts = isSum(report);
+  const leftOut = leftOutOf(parts, reasons);
   const isDirty = Object.keys(draft.figures).length > 0;
+  const isTyped = isDirty || Object.keys(reasons).length > 0;
   const mayWrite = nextActions.includes('SET_FIGURES');
 
-  const refuse = (found: Record<string, Trouble>, message: string | undefined): void => {
+  const refuse = (
+    found: Record<string, Trouble>,
+    message: string | undefined,
+    ofParts: LeavingOut['troubles'] = {},
+  ): void => {
     setTroubles(found);
+    setPartTroubles(ofParts);
     setTrouble(message);
     focusFirstError(form.current);
   };
+  const refusedAt = (found: Record<string, Trouble>, ofParts: LeavingOut['troubles']): boolean => {
+    const count = Object.keys(found).length + Object.keys(ofParts).length;
+    if (count > 0) refuse(found, words.fixFirst(count), ofParts);
+    return count > 0;
+  };
   const refusedAtFields = (error: CombinedError, inputs: readonly { indicator: string }[]): boolean => {
-    const found = fieldsOf(error, inputs, words.explainMissing, problemsOf(error, general));
-    if (Object.keys(found).length === 0) return false;
-    refuse(found, words.fixFirst(Object.keys(found).length));
-    return true;
+    const problems = problemsOf(error, general);
+    const found = fieldsOf(error, inputs, words.explainMissing, problems);
+    return refusedAt(found, refusedParts(problems, leftOut));
   };
   const codeOf = (error: CombinedError): string | undefined => problemsOf(error, general)[0]?.code;
   /** The version that stands once it is saved; undefined where it was refused. */
   const save = async (refresh: boolean): Promise<number | undefined> => {
-    const inputs = inputsOf(draft, figures);
+    const inputs = inputsOf(draft, figures, isOfParts);
     const input = { requestKey: draft.requestKey, reportId, version: report.version, figures: inputs, refresh };
     const { data, error } = await client.mutation(SetReportFiguresDocument, { input }).toPromise();
     if (data) {
@@ -72,7 +91,8 @@ export function WriteFigures({ report }: { report: Report }) {
   const run = async (what: Doing, work: () => Promise<string | undefined>): Promise<void> => {
     setDone(undefined);
     const found = troublesOf(draft, figures, words, what === 'SUBMIT');
-    if (Object.keys(found).length > 0) return refuse(found, words.fixFirst(Object.keys(found).length));
+    const unsaid = what === 'SUBMIT' ? [...leftOut].filter(([, { reason }]) => reason === '') : [];
+    if (refusedAt(found, Object.fromEntries(unsaid.map(([key]) => [key, words.leftOutMissing])))) return;
     refuse({}, undefined);
     setDoing(what);
     setDone(await work());
@@ -81,13 +101,15 @@ export function WriteFigures({ report }: { report: Report }) {
   const submit = async (): Promise<string | undefined> => {
     const version = isDirty ? await save(false) : report.version;
     if (version === undefined) return undefined;
-    const error = await act(client, 'SUBMIT', { requestKey: submitKey, reportId, version }, '');
-    if (!error) readAll();
-    else if (!refusedAtFields(error, [])) {
-      refuse({}, told(error));
-      // What was refused for good is asked anew by the next try; what was lost on its way is the same question.
-      if (codeOf(error) !== 'NETWORK') setSubmitKey(randomKey());
-    }
+    const said = isOfParts ? { leftOut: [...leftOut.values()] } : {};
+    const input = { requestKey: submitKey, reportId, version, ...said };
+    const { error } = await client.mutation(SubmitReportDocument, { input }).toPromise();
+    if (!error) leaving.startOver();
+    if (!error || isOfParts) readAll();
+    if (!error) return undefined;
+    if (!refusedAtFields(error, [])) refuse({}, told(error));
+    // What was refused for good is asked anew by the next try; what was lost on its way is the same question.
+    if (codeOf(error) !== 'NETWORK') setSubmitKey(randomKey());
     return undefined;
   };
   const type = (figure: Figure, part: Partial<Typed>): void => {
@@ -97,19 +119,35 @@ export function WriteFigures({ report }: { report: Report }) {
     change({ figures: { ...draft.figures, [code]: { ...(draft.figures[code] ?? typedOf(figure)), ...part } } });
   };
 
+  const say = (part: Part, reason: string): void => {
+    const key = partKey(part);
+    setDone(undefined);
+    setPartTroubles(({ [key]: _mended, ...rest }) => rest);
+    leaving.change({ reasons: { ...reasons, [key]: reason } });
+  };
+
   return (
     <div ref={form} className="writing">
-      {wasRestored && isDirty && (
+      {(wasRestored || leaving.wasRestored) && isTyped && (
         <p className="notice" role="status">
           {general.draftRestored}
         </p>
       )}
-      <p className="muted">{words.draftHint}</p>
+      <p className="muted">{isOfParts ? words.sumHint : words.draftHint}</p>
+      <Parts
+        report={report}
+        leaving={nextActions.includes('SUBMIT') ? { reasons, say, troubles: partTroubles } : undefined}
+      />
       <Figures
         report={report}
         writing={
           mayWrite
-            ? { typedOf: (figure) => draft.figures[figure.indicator.code] ?? typedOf(figure), type, troubles }
+            ? {
+                typedOf: (figure) => draft.figures[figure.indicator.code] ?? typedOf(figure),
+                type,
+                troubles,
+                isSum: isOfParts,
+              }
             : undefined
         }
       />
@@ -147,20 +185,24 @@ export function WriteFigures({ report }: { report: Report }) {
             </button>
             <button
               type="button"
-              title={words.refreshHint}
+              title={isOfParts ? words.sumAgainHint : words.refreshHint}
               disabled={doing !== undefined}
               onClick={() =>
-                void run('REFRESH', async () => ((await save(true)) === undefined ? undefined : words.refreshed))
+                void run('REFRESH', async () => {
+                  if ((await save(true)) === undefined) return undefined;
+                  return isOfParts ? words.summedAgain : words.refreshed;
+                })
               }
             >
-              {doing === 'REFRESH' ? words.saving : words.refresh}
+              {doing === 'REFRESH' ? words.saving : isOfParts ? words.sumAgain : words.refresh}
             </button>
-            {isDirty && (
+            {isTyped && (
               <button
                 type="button"
                 className="quiet"
                 onClick={() => {
                   startOver();
+                  leaving.startOver();
                   refuse({}, undefined);
                 }}
               >
@@ -169,7 +211,7 @@ export function WriteFigures({ report }: { report: Report }) {
             )}
           </>
         )}
-        <span className="muted">{isDirty ? words.saveFirst : words.actHint.SUBMIT}</span>
+        <span className="muted">{isTyped ? words.saveFirst : words.actHint.SUBMIT}</span>
       </div>
     </div>
   );
