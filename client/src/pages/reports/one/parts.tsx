@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useWords } from '../../../language';
+import { nameIn, useLanguage, useWords } from '../../../language';
 import { Ends } from '../lists/names';
 import { Status } from '../lists/state';
 import { reportPath } from '../paths';
@@ -58,9 +58,11 @@ export function Parts({ report, leaving }: Props) {
 }
 
 function PartRow({ part, leaving }: { part: Part; leaving: LeavingOut | undefined }) {
+  const { language } = useLanguage();
   const words = useReportWords();
   const { authorName, category, pairing, report, status, edition, isIn, isLate, hasMoved, dueOn, submittedOn } = part;
-  const name = formName(words, authorName, category);
+  const author = nameIn(language, { name: authorName, nameEn: part.author?.nameEn });
+  const name = formName(words, author, category);
   return (
     <tr>
       <th scope="row">
