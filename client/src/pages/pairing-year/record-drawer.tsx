@@ -4,7 +4,9 @@ import { problemsOf, type Problem } from '../../api/problems';
 import { RecordStatementDocument, type Bound } from '../../gql/graphql';
 import { useWords } from '../../language';
 import { useViewer } from '../../viewer';
+import { focusFirstError } from '../../parts/drawer';
 import { Field } from '../../parts/field';
+import { Refusals } from '../../parts/refusals';
 import {
   emptyRow,
   errorsOf,
@@ -146,13 +148,7 @@ export default function RecordDrawer({ storedAt, pairingId, year, close, recorde
           </label>
         )}
 
-        {general.length > 0 && (
-          <div className="notice bad" role="alert">
-            {general.map((message) => (
-              <p key={message}>{message}</p>
-            ))}
-          </div>
-        )}
+        <Refusals messages={general} />
         <footer>
           <button type="submit" className="primary" disabled={busy}>
             {busy ? words.submitting : words.submit}
@@ -180,11 +176,6 @@ const isShown = (path: string, draft: Draft): boolean =>
   path === 'source.url' ||
   PERIOD_DATES[draft.kind].some((date) => path === `period.${date}`) ||
   draft.rows.some((_, at) => ['indicator', 'value', 'unit', 'bound'].some((part) => path === `figures.${at}.${part}`));
-
-/** After React has marked the fields. */
-function focusFirstError(form: HTMLElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-}
 
 interface FieldsProps {
   draft: Draft;

@@ -8,6 +8,7 @@ import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { Field } from '../../../parts/field';
 import { useReadAll } from '../../../parts/fresh';
 import { randomKey } from '../../../parts/random-key';
+import { Refusals } from '../../../parts/refusals';
 import { Skeleton } from '../../../parts/skeleton';
 import { chinaToday } from '../../../parts/time';
 import { useDeskWords } from '../words';
@@ -245,13 +246,7 @@ function Form({ choices, opened }: Props & { choices: RankingChoicesQuery }) {
           </select>
         )}
       </Field>
-      {told.length > 0 && (
-        <div className="notice bad" role="alert">
-          {told.map((message) => (
-            <p key={message}>{message}</p>
-          ))}
-        </div>
-      )}
+      <Refusals messages={told} />
       <footer>
         <button type="submit" className="primary" disabled={busy}>
           {busy ? words.submitting : words.submit}

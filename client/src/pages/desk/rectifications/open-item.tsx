@@ -12,6 +12,7 @@ import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { Field } from '../../../parts/field';
 import { randomKey } from '../../../parts/random-key';
 import { useReadAll } from '../../../parts/fresh';
+import { Refusals } from '../../../parts/refusals';
 import { chinaToday } from '../../../parts/time';
 import { useDeskWords } from '../words';
 
@@ -211,13 +212,7 @@ export default function OpenItem({ pairingId, flagId, choices, close, opened }: 
             </div>
           </details>
         )}
-        {told.length > 0 && (
-          <div className="notice bad" role="alert">
-            {told.map((message) => (
-              <p key={message}>{message}</p>
-            ))}
-          </div>
-        )}
+        <Refusals messages={told} />
         <footer>
           <button type="submit" className="primary" disabled={busy}>
             {busy ? words.submitting : words.submit}

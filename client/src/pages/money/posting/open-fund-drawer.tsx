@@ -8,6 +8,7 @@ import { Field } from '../../../parts/field';
 import { randomKey } from '../../../parts/random-key';
 import { useViewer } from '../../../viewer';
 import { Drawer, focusFirstError } from '../../../parts/drawer';
+import { Refusals } from '../../../parts/refusals';
 import { useMoney } from '../money-context';
 import { donorsToOpenFor } from '../sides';
 import { useMoneyWords } from '../words';
@@ -144,13 +145,7 @@ export default function OpenFundDrawer({ close, opened }: Props) {
             )}
           </Field>
         </div>
-        {told.length > 0 && (
-          <div className="notice bad" role="alert">
-            {told.map((message) => (
-              <p key={message}>{message}</p>
-            ))}
-          </div>
-        )}
+        <Refusals messages={told} />
         <footer>
           <button type="submit" className="primary" disabled={busy}>
             {busy ? words.submitting : words.submit}

@@ -5,6 +5,7 @@ import type { FundOfPageFragment } from '../../../gql/money/graphql';
 import { useWords } from '../../../language';
 import { useViewer } from '../../../viewer';
 import { Drawer, focusFirstError } from '../../../parts/drawer';
+import { Refusals } from '../../../parts/refusals';
 import { useMoneyWords } from '../words';
 import { useReadable } from '../../../parts/yuan';
 import { errorsOf, fieldOf, positionOf, useDraft, type FieldErrors } from './draft';
@@ -89,13 +90,7 @@ export default function PostingDrawer({ verb, pairingId, year, funds, close, pos
           </p>
         )}
         <PostingFields {...{ verb, pairingId, draft, change, fund, offered, funds }} errors={standing} />
-        {told.length > 0 && (
-          <div className="notice bad" role="alert">
-            {told.map((message) => (
-              <p key={message}>{message}</p>
-            ))}
-          </div>
-        )}
+        <Refusals messages={told} />
         <footer>
           <button type="submit" className="primary" disabled={busy}>
             {busy ? words.submitting : words.submit}

@@ -17,6 +17,7 @@ import { Field } from '../../../parts/field';
 import { randomKey } from '../../../parts/random-key';
 import { focusFirstError } from '../../../parts/drawer';
 import { useReadAll } from '../../../parts/fresh';
+import { Refusals } from '../../../parts/refusals';
 import { useMoneyWords } from '../words';
 import type { ProjectDetails } from './project-drawer';
 
@@ -168,13 +169,7 @@ function StepForm({ action, project }: { action: ProjectAction; project: Project
           <input {...attributes} value={filled.note} onChange={({ target }) => change({ note: target.value })} />
         )}
       </Field>
-      {told.length > 0 && (
-        <div className="notice bad" role="alert">
-          {told.map((message) => (
-            <p key={message}>{message}</p>
-          ))}
-        </div>
-      )}
+      <Refusals messages={told} />
       <p className="actions">
         <button type="submit" className="primary" disabled={busy}>
           {busy ? words.submitting : words.projectActionName[action]}

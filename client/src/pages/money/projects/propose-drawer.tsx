@@ -7,6 +7,7 @@ import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
 import { randomKey } from '../../../parts/random-key';
 import { Drawer, focusFirstError } from '../../../parts/drawer';
+import { Refusals } from '../../../parts/refusals';
 import { useMoney } from '../money-context';
 import { yuanOf } from '../posting/draft';
 import { useMoneyWords } from '../words';
@@ -118,13 +119,7 @@ export default function ProposeDrawer({ close, proposed }: Props) {
           {text('implementer', words.implementer, words.noteHint)}
         </div>
         {text('performanceTarget', words.performanceTarget, words.performanceHint)}
-        {told.length > 0 && (
-          <div className="notice bad" role="alert">
-            {told.map((message) => (
-              <p key={message}>{message}</p>
-            ))}
-          </div>
-        )}
+        <Refusals messages={told} />
         <footer>
           <button type="submit" className="primary" disabled={busy}>
             {busy ? words.submitting : words.submit}

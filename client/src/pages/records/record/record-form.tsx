@@ -6,6 +6,7 @@ import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { Field } from '../../../parts/field';
 import { useReadAll } from '../../../parts/fresh';
 import { useKeptDraft } from '../../../parts/kept-draft';
+import { Refusals } from '../../../parts/refusals';
 import { useRecordWords, type RecordWords } from '../words';
 
 /** Every field of a form is text, as typed; `requestKey` stays the same until the record is known to stand. */
@@ -91,13 +92,7 @@ export function RecordForm({ title, storedAt, empty, check, send, aliases = {}, 
           </p>
         )}
         {children({ draft, errors, change: (part) => change(part) })}
-        {told.length > 0 && (
-          <div className="notice bad" role="alert">
-            {told.map((message) => (
-              <p key={message}>{message}</p>
-            ))}
-          </div>
-        )}
+        <Refusals messages={told} />
         <footer>
           <button type="submit" className="primary" disabled={busy}>
             {busy ? words.submitting : words.submit}
