@@ -1,66 +1,56 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import path from 'node:path';
 
-const common = {
-  preset: 'client',
-  presetConfig: { fragmentMasking: false },
+/**
+ * Documents that the first load must not carry: each page's stand in a file of their own, because one file is one piece of
+ * script.
+ */
+const LATER = {
+  money: 'src/pages/money/**/*.graphql',
+  records: 'src/pages/{records,import}/**/*.graphql',
+  desk: 'src/pages/desk/**/*.graphql',
+  reports: 'src/pages/reports/**/*.graphql',
+  map: 'src/pages/map/*.graphql',
 } as const;
 
-const options = {
-  enumsAsTypes: true,
-  onlyOperationTypes: true,
-  useTypeImports: true,
-  strictScalars: true,
-  scalars: { Money: 'string', Decimal: 'string', Day: 'string', DateTime: 'string', Cursor: 'string' },
-};
+const here = (file: string): string => path.join(__dirname, file);
+const MARK = { add: { content: '/* eslint-disable */' } };
 
-const MONEY_PAGE = 'src/pages/money/**/*.graphql';
-const RECORD_PAGES = 'src/pages/{records,import}/**/*.graphql';
-const DESK_PAGES = 'src/pages/desk/**/*.graphql';
-const REPORT_PAGES = 'src/pages/reports/**/*.graphql';
-const MAP_PAGE = 'src/pages/map/*.graphql';
-const LATER = [MONEY_PAGE, RECORD_PAGES, DESK_PAGES, REPORT_PAGES, MAP_PAGE].map(
-  (pages) => `!${path.join(__dirname, pages)}`,
-);
+/** The documents of some pages and the types of what they ask and get; what the contract itself names is in one file. */
+const documentsFrom = (documents: string[], types: string): CodegenConfig['generates'][string] => ({
+  documents,
+  plugins: [
+    MARK,
+    { add: { content: [`import type * as Types from '${types}';`, `export type * from '${types}';`] } },
+    'typescript-operations',
+    'typed-document-node',
+  ],
+  config: { namespacedImportName: 'Types' },
+});
 
-/**
- * Types of every document of the client, from the committed contract alone: no server needs to run. Documents of the money
- * page, of the records' pages, of the desk, of the reports' pages and of the map stand in files of their own: one file is
- * one piece of script, and the first load must not carry them.
- */
+/** Types of every document of the client, from the committed contract alone: no server needs to run. */
 const config: CodegenConfig = {
-  schema: path.join(__dirname, '../schema/schema.graphql'),
+  schema: here('../schema/schema.graphql'),
+  config: {
+    enumsAsTypes: true,
+    onlyOperationTypes: true,
+    useTypeImports: true,
+    strictScalars: true,
+    inputMaybeValue: 'T | null | undefined',
+    scalars: { Money: 'string', Decimal: 'string', Day: 'string', DateTime: 'string', Cursor: 'string' },
+  },
   generates: {
-    [path.join(__dirname, 'src/gql/')]: {
-      ...common,
-      documents: [path.join(__dirname, 'src/**/*.graphql'), ...LATER],
-      config: options,
-    },
-    [path.join(__dirname, 'src/gql/money/')]: {
-      ...common,
-      documents: [path.join(__dirname, MONEY_PAGE)],
-      config: options,
-    },
-    [path.join(__dirname, 'src/gql/records/')]: {
-      ...common,
-      documents: [path.join(__dirname, RECORD_PAGES)],
-      config: options,
-    },
-    [path.join(__dirname, 'src/gql/desk/')]: {
-      ...common,
-      documents: [path.join(__dirname, DESK_PAGES)],
-      config: options,
-    },
-    [path.join(__dirname, 'src/gql/reports/')]: {
-      ...common,
-      documents: [path.join(__dirname, REPORT_PAGES)],
-      config: options,
-    },
-    [path.join(__dirname, 'src/gql/map/')]: {
-      ...common,
-      documents: [path.join(__dirname, MAP_PAGE)],
-      config: options,
-    },
+    [here('src/gql/types.ts')]: { plugins: [MARK, 'typescript'] },
+    [here('src/gql/graphql.ts')]: documentsFrom(
+      [here('src/**/*.graphql'), ...Object.values(LATER).map((pages) => `!${here(pages)}`)],
+      './types',
+    ),
+    ...Object.fromEntries(
+      Object.entries(LATER).map(([name, pages]) => [
+        here(`src/gql/${name}/graphql.ts`),
+        documentsFrom([here(pages)], '../types'),
+      ]),
+    ),
   },
 };
 
