@@ -4,12 +4,12 @@ import { AlarmCountsDocument, AlarmsDocument, type AlarmRowFragment } from '../.
 import { useLanguage } from '../../../language';
 import { SimulatedBadge } from '../../../parts/figure';
 import { useFresh } from '../../../parts/fresh';
-import { NothingHere } from '../../../parts/nothing-here';
 import { timeOf } from '../../../parts/time';
 import { moneyPath } from '../../money/sections';
 import { reportsPath } from '../../reports/paths';
 import { Choice } from '../parts/choice';
 import { among, useChoices, type Chosen } from '../parts/choices';
+import { Filters } from '../parts/filters';
 import { Cards, usePageOf, type OnePage } from '../parts/pages';
 import { PairingName, thisYear } from '../parts/pairing-name';
 import { confirmationsPath, deskPath, outlookPath } from '../paths';
@@ -55,7 +55,7 @@ export function Alarms({ pairingIds }: { pairingIds: string[] | undefined }) {
       </h2>
       <p className="muted">{words.alarmsMeaning}</p>
       <Board pairingIds={pairingIds} kind={chosen.kind} choose={(kind) => choose({ kind })} />
-      <search className="filters records">
+      <Filters isFiltered={isFiltered} clear={clear}>
         <Choice
           label={words.state}
           any={words.lasting}
@@ -77,22 +77,12 @@ export function Alarms({ pairingIds }: { pairingIds: string[] | undefined }) {
           choose={(turn) => choose({ turn })}
           names={words.alarmTurnName}
         />
-        {isFiltered && (
-          <button type="button" className="quiet" onClick={clear}>
-            {words.clearFilters}
-          </button>
-        )}
-      </search>
+      </Filters>
       <Cards<AlarmRowFragment>
         key={JSON.stringify(filter)}
         usePage={usePage}
-        empty={
-          isFiltered ? (
-            <NothingHere title={words.noMatch} hint={words.noMatchHint} />
-          ) : (
-            <NothingHere title={words.noAlarms} hint={words.noAlarmsHint} />
-          )
-        }
+        isFiltered={isFiltered}
+        none={{ title: words.noAlarms, hint: words.noAlarmsHint }}
       >
         {(alarm) => <OneAlarm key={alarm.id} alarm={alarm} />}
       </Cards>

@@ -1,8 +1,8 @@
 import type { DisputeFilter, DisputeState } from '../../../gql/graphql';
 import { DisputesDocument, type DisputeRowFragment } from '../../../gql/desk/graphql';
-import { NothingHere } from '../../../parts/nothing-here';
 import { Choice } from '../parts/choice';
 import { among, useChoices, type Chosen } from '../parts/choices';
+import { Filters } from '../parts/filters';
 import { Cards, usePageOf, type OnePage } from '../parts/pages';
 import { useDeskWords } from '../words';
 import { zh } from '../words.zh';
@@ -44,7 +44,7 @@ export function Disputes({ pairingIds, showsPairing }: Props) {
     );
   return (
     <>
-      <search className="filters records">
+      <Filters isFiltered={isFiltered} clear={clear}>
         <Choice
           label={words.state}
           any={words.unsettled}
@@ -74,22 +74,12 @@ export function Disputes({ pairingIds, showsPairing }: Props) {
           />
           <span>{words.onlyOverdue}</span>
         </label>
-        {isFiltered && (
-          <button type="button" className="quiet" onClick={clear}>
-            {words.clearFilters}
-          </button>
-        )}
-      </search>
+      </Filters>
       <Cards<DisputeRowFragment>
         key={JSON.stringify(filter)}
         usePage={usePage}
-        empty={
-          isFiltered ? (
-            <NothingHere title={words.noMatch} hint={words.noMatchHint} />
-          ) : (
-            <NothingHere title={words.noDisputes} hint={words.noDisputesHint} />
-          )
-        }
+        isFiltered={isFiltered}
+        none={{ title: words.noDisputes, hint: words.noDisputesHint }}
       >
         {(dispute) => <OneDispute key={dispute.id} dispute={dispute} showsPairing={showsPairing} />}
       </Cards>

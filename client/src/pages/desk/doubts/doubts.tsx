@@ -1,8 +1,8 @@
 import type { FlagState, IntegrityFlagFilter } from '../../../gql/graphql';
 import { DoubtsDocument, type DoubtRowFragment } from '../../../gql/desk/graphql';
-import { NothingHere } from '../../../parts/nothing-here';
 import { Choice } from '../parts/choice';
 import { among, useChoices, type Chosen } from '../parts/choices';
+import { Filters } from '../parts/filters';
 import { Cards, usePageOf, type OnePage } from '../parts/pages';
 import { thisYear } from '../parts/pairing-name';
 import { useDeskWords } from '../words';
@@ -52,7 +52,7 @@ export function Doubts({ pairingIds }: { pairingIds: string[] | undefined }) {
         {words.tabName.doubts}
       </h2>
       <p className="muted">{words.doubtsMeaning}</p>
-      <search className="filters records">
+      <Filters isFiltered={isFiltered} clear={clear}>
         <Choice
           label={words.state}
           any={words.unanswered}
@@ -88,22 +88,12 @@ export function Doubts({ pairingIds }: { pairingIds: string[] | undefined }) {
           choose={(year) => choose({ year })}
           names={years.map((year) => [year, year] as const)}
         />
-        {isFiltered && (
-          <button type="button" className="quiet" onClick={clear}>
-            {words.clearFilters}
-          </button>
-        )}
-      </search>
+      </Filters>
       <Cards<DoubtRowFragment>
         key={JSON.stringify(filter)}
         usePage={usePage}
-        empty={
-          isFiltered ? (
-            <NothingHere title={words.noMatch} hint={words.noMatchHint} />
-          ) : (
-            <NothingHere title={words.noDoubts} hint={words.noDoubtsHint} />
-          )
-        }
+        isFiltered={isFiltered}
+        none={{ title: words.noDoubts, hint: words.noDoubtsHint }}
       >
         {(flag) => <OneDoubt key={flag.id} flag={flag} />}
       </Cards>

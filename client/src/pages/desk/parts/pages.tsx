@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { AnyVariables, CombinedError, TypedDocumentNode } from 'urql';
 import { useFresh } from '../../../parts/fresh';
+import { NothingHere } from '../../../parts/nothing-here';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
 import { useDeskWords } from '../words';
@@ -42,18 +43,21 @@ export function usePageOf<Data, Variables extends AnyVariables, Row>(
 interface Props<Row> {
   /** a hook: the page that begins after this cursor */
   usePage: (after: string | undefined) => OnePage<Row>;
-  empty: ReactNode;
+  isFiltered: boolean;
+  /** what stands in the place of a list that is empty unfiltered, and how to begin */
+  none: { title: string; hint: string };
   children: (row: Row) => ReactNode;
 }
 
 /** A list of cards, page behind page: each begins where the one before it ends now, so that none is shown twice or left out. */
-export function Cards<Row extends { id: string }>({ usePage, empty, children }: Props<Row>) {
+export function Cards<Row extends { id: string }>({ usePage, isFiltered, none, children }: Props<Row>) {
   const words = useDeskWords();
   const [pages, setPages] = useState(1);
   const page = usePage(undefined);
   if (page.error && !page.found) return <ProblemNotice error={page.error} again={page.again} />;
   if (!page.found) return <Skeleton rows={6} />;
-  if (page.found.nodes.length === 0) return empty;
+  if (page.found.nodes.length === 0)
+    return isFiltered ? <NothingHere title={words.noMatch} hint={words.noMatchHint} /> : <NothingHere {...none} />;
   return (
     <>
       {page.found.totalCount !== undefined && (

@@ -4,12 +4,12 @@ import type { RankingFilter } from '../../../gql/graphql';
 import { RankingsDocument, type RankingHeadFragment } from '../../../gql/desk/graphql';
 import { useLanguage } from '../../../language';
 import { SimulatedBadge } from '../../../parts/figure';
-import { NothingHere } from '../../../parts/nothing-here';
 import { Skeleton } from '../../../parts/skeleton';
 import { timeOf } from '../../../parts/time';
 import { useViewer } from '../../../viewer';
 import { Choice } from '../parts/choice';
 import { among, useChoices, type Chosen } from '../parts/choices';
+import { Filters } from '../parts/filters';
 import { Cards, usePageOf, type OnePage } from '../parts/pages';
 import { thisYear } from '../parts/pairing-name';
 import { rankingPath } from '../paths';
@@ -58,7 +58,7 @@ export function Rankings() {
         {words.tabName.rankings}
       </h2>
       <p className="muted">{words.rankingsMeaning}</p>
-      <search className="filters records">
+      <Filters isFiltered={isFiltered} clear={clear}>
         <Choice
           label={words.year}
           any={words.anyYear}
@@ -80,12 +80,7 @@ export function Rankings() {
           choose={(state) => choose({ state })}
           names={words.rankingStateName}
         />
-        {isFiltered && (
-          <button type="button" className="quiet" onClick={clear}>
-            {words.clearFilters}
-          </button>
-        )}
-      </search>
+      </Filters>
       {mayOpen && (
         <p>
           <button type="button" className="primary" onClick={() => open(true)}>
@@ -96,13 +91,8 @@ export function Rankings() {
       <Cards<RankingHeadFragment>
         key={JSON.stringify(filter)}
         usePage={usePage}
-        empty={
-          isFiltered ? (
-            <NothingHere title={words.noMatch} hint={words.noMatchHint} />
-          ) : (
-            <NothingHere title={words.noRankings} hint={mayOpen ? words.noRankingsMayOpen : words.noRankingsHint} />
-          )
-        }
+        isFiltered={isFiltered}
+        none={{ title: words.noRankings, hint: mayOpen ? words.noRankingsMayOpen : words.noRankingsHint }}
       >
         {(ranking) => <OneRanking key={ranking.id} ranking={ranking} />}
       </Cards>

@@ -4,11 +4,11 @@ import type { RectificationFilter, RectificationState } from '../../../gql/graph
 import { RectificationsDocument, type RectificationRowFragment } from '../../../gql/desk/graphql';
 import { nameIn, useLanguage } from '../../../language';
 import { SimulatedBadge } from '../../../parts/figure';
-import { NothingHere } from '../../../parts/nothing-here';
 import { Skeleton } from '../../../parts/skeleton';
 import { useViewer } from '../../../viewer';
 import { Choice } from '../parts/choice';
 import { among, useChoices, type Chosen } from '../parts/choices';
+import { Filters } from '../parts/filters';
 import { Cards, usePageOf, type OnePage } from '../parts/pages';
 import { PairingName } from '../parts/pairing-name';
 import { useDeskWords } from '../words';
@@ -74,7 +74,7 @@ export function Rectifications({ pairingId, choices }: Props) {
         {words.tabName.rectifications}
       </h2>
       <p className="muted">{words.rectificationsMeaning}</p>
-      <search className="filters records">
+      <Filters isFiltered={isFiltered} clear={clear}>
         <input
           type="search"
           aria-label={words.problem}
@@ -104,12 +104,7 @@ export function Rectifications({ pairingId, choices }: Props) {
           />
           <span>{words.onlyOverdue}</span>
         </label>
-        {isFiltered && (
-          <button type="button" className="quiet" onClick={clear}>
-            {words.clearFilters}
-          </button>
-        )}
-      </search>
+      </Filters>
       {isListed && (
         <p className="notice good" role="status">
           {words.listed}
@@ -119,13 +114,8 @@ export function Rectifications({ pairingId, choices }: Props) {
       <Cards<RectificationRowFragment>
         key={JSON.stringify(filter)}
         usePage={usePage}
-        empty={
-          isFiltered ? (
-            <NothingHere title={words.noMatch} hint={words.noMatchHint} />
-          ) : (
-            <NothingHere title={words.noRectifications} hint={words.noRectificationsHint} />
-          )
-        }
+        isFiltered={isFiltered}
+        none={{ title: words.noRectifications, hint: words.noRectificationsHint }}
       >
         {(item) => <OneItem key={item.id} item={item} />}
       </Cards>
