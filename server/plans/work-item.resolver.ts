@@ -38,11 +38,10 @@ import { businessDay } from '../platform/day';
 import { keyOf, keysOf } from '../platform/ids';
 import { readFen, yuanFromFen } from '../platform/money';
 import { supervisionRulesByDay } from '../supervision/supervision-rule.store';
+import { nextDue } from './schedule.rules';
 import { daysLate, escalationOf, nextActions } from './work-item.rules';
 import type { WorkItemService } from './work-item.service';
 import { progressByStep, progressByWorkItem, stepKey, versionsByWorkItem, workersByItem } from './work-item.store';
-
-import { nextDue } from './schedule.rules';
 import { originKeyOf, typeOfOrigin } from './work-origin.rules';
 import { workPlansById } from './work-plan.store';
 import type { WorkItemRow, WorkItemVersionRow, WorkPlanRow, WorkProgressRow } from './work.tables';

@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Made from the contract by `npm run codegen`; not written by hand.
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Made from the contract by `npm run codegen`; not written by hand.
 import type * as Types from '../types';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type * from '../types';
