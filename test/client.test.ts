@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 const ROOT = join(__dirname, '..');
 const BUILT = join(ROOT, 'dist', 'client');
-const MOST_SCRIPT_BYTES = 110 * 1024;
+const MOST_SCRIPT_BYTES = 120 * 1024;
 
 /** The scripts that a page loads before anything shows, as index.html names them. */
 function firstScripts(): string[] {
@@ -25,7 +25,7 @@ function withImports(script: string, seen = new Set<string>()): Set<string> {
 }
 
 describe('the built client', () => {
-  test('the sign-in page loads at most 110 KB of gzip-compressed script', () => {
+  test('the sign-in page loads at most 120 KB of gzip-compressed script', () => {
     const first = firstScripts();
     expect(first.length).toBeGreaterThan(0);
     const all = new Set(first.flatMap((script) => [...withImports(script)]));
