@@ -69,6 +69,7 @@ registerEnumType(ResultsOrderField, {
     CONFIRMED: { description: '对方确认数。 Confirmed by the other side.' },
     COMPLETION: { description: '完成率。 Completion.' },
     PACE: { description: '超前或滞后。 Pace.' },
+    GAP: { description: '上报数与台账数相差的大小，不论正负。 How far claimed and recorded are apart, either way.' },
   },
 });
 
@@ -104,6 +105,18 @@ export class ResultsFilter {
     description: '任一方所在省份的代码，如 530000。 Codes of provinces of either side.',
   })
   provinceCodes?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: '帮扶方所在省份的代码，任一。 Codes of provinces in which the donor lies.',
+  })
+  donorProvinceCodes?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: '受帮扶方所在省份的代码，任一。 Codes of provinces in which the recipient lies.',
+  })
+  recipientProvinceCodes?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: '指标代码。 Codes of indicators.' })
   indicators?: string[] | null;
@@ -194,6 +207,13 @@ export class ResultsFilter {
 
 @InputType({ description: '只留下满足条件的格。 Keep only cells that hold these.' })
 export class ResultsHaving {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      '只要这些格，按其 key；用于打开其中一格下的记录，最多 100 个。 Only these cells, by their keys: to open the records under one; at most 100.',
+  })
+  keys?: string[] | null;
+
   @Field(() => Decimal, { nullable: true, description: '完成率不低于，如 "0.8"。 Completion at least.' })
   minCompletion?: string | null;
 

@@ -138,6 +138,13 @@ export class ResultCell {
   @Field(() => Decimal, {
     nullable: true,
     description:
+      '上报数减台账数，基本单位；有一项为空则为空。 Claimed minus recorded, in the base unit; null where either is.',
+  })
+  gap!: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
       '比率指标由分子分母推算的值，单位与指标相同，四舍五入。 For a ratio: derived from its parts, in its own unit, half up.',
   })
   derived!: string | null;

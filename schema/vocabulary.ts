@@ -317,6 +317,7 @@ export enum ResultsOrderField {
   CONFIRMED = 'CONFIRMED',
   COMPLETION = 'COMPLETION',
   PACE = 'PACE',
+  GAP = 'GAP',
 }
 
 /** By what a list of statements is sorted. */

@@ -12,6 +12,8 @@ export interface CellNames {
   /** Null where the dimension's value is a word or a number by itself. */
   of: (dimension: ResultsDimension, cell: Cell) => string | null;
   indicator: (cell: Cell) => string;
+  /** What the indicator counts. */
+  definition: (cell: Cell) => string;
 }
 
 const { PAIRING, DONOR, RECIPIENT, MEMBER, DONOR_PROVINCE, RECIPIENT_PROVINCE, CATEGORY, INDICATOR } = ResultsDimension;
@@ -42,6 +44,10 @@ export async function namesOfCells(
     const row = indicators.get(cell.indicatorId);
     return (isZh ? row?.nameZh : row?.nameEn) ?? '';
   };
+  const definition = (cell: Cell): string => {
+    const row = indicators.get(cell.indicatorId);
+    return (isZh ? row?.definitionZh : row?.definitionEn) ?? '';
+  };
   const of = (dimension: ResultsDimension, cell: Cell): string | null => {
     const value = cell.dimensions[dimension] ?? null;
     if (value === null) return null;
@@ -58,5 +64,5 @@ export async function namesOfCells(
     const category = categoryOf(row, categories.get(row.schemeId) ?? []);
     return isZh ? category.recipientLabelZh : category.recipientLabelEn;
   };
-  return { of, indicator };
+  return { of, indicator, definition };
 }

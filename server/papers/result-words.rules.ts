@@ -1,4 +1,12 @@
-import { Lang, PairingLevel, PeriodKind, Programme, ProjectType, ResultsDimension } from '../../schema/vocabulary';
+import {
+  Bound,
+  Lang,
+  PairingLevel,
+  PeriodKind,
+  Programme,
+  ProjectType,
+  ResultsDimension,
+} from '../../schema/vocabulary';
 import { KIND_WORDS, STAGE_WORDS } from '../funds/fund-words.rules';
 import { DESTINATIONS, HOUSEHOLDS } from '../imports/fields/placement-choices.rules';
 import { PURCHASE_CHANNELS, PURCHASE_MODES } from '../imports/fields/purchase-fields.rules';
@@ -78,6 +86,17 @@ const PROJECTS: Record<ProjectType, Words> = {
   PUBLIC_SERVICE: words('公共服务', 'public services'),
   OTHER: words('其他', 'other'),
 };
+
+const BOUNDS: Record<Bound, Words> = {
+  EXACT: words('', ''),
+  AT_LEAST: words('至少', 'at least'),
+  AT_MOST: words('至多', 'at most'),
+  ABOUT: words('约', 'about'),
+};
+
+/** How exact a claim is; nothing is said of one that is. */
+export const boundWord = (lang: Lang, bound: Bound | null): string | null =>
+  bound === null ? null : BOUNDS[bound][lang === Lang.ZH ? 'zh' : 'en'];
 
 /**
  * What stands in a dimension's cell. The dimension's own value is a word of a list, a number, or an id whose name was looked up.

@@ -12,15 +12,18 @@ import {
   PurchaseChannel,
   PurchaseMode,
   ResultsDimension,
+  ResultsOrderField,
+  SortDirection,
 } from '../../schema/vocabulary';
 import { isDay } from '../platform/day';
 import { keyOf } from '../platform/ids';
-import type { Cell } from '../results/cell.rules';
+import { gapOf, type Cell } from '../results/cell.rules';
 import type { ResultsService } from '../results/results.service';
 import type { ResultsQuery } from '../results/results.store';
+import { spokenNotices } from '../statements/notice';
 import { heading, markOf, unitWord } from './book-words.rules';
 import { definePaper, type Column, type Paper, type PaperDesk, type Row } from './paper';
-import { DIMENSION_WORDS, dimensionWord } from './result-words.rules';
+import { boundWord, DIMENSION_WORDS, dimensionWord } from './result-words.rules';
 import { namesOfCells, type CellNames } from './result-names.paper';
 
 const MAX_LISTED = 2_000;
@@ -41,6 +44,8 @@ const Filter = z
     donorIds: ids,
     recipientIds: ids,
     provinceCodes: codes,
+    donorProvinceCodes: codes,
+    recipientProvinceCodes: codes,
     indicators: codes,
     categories: codes,
     years: numbers,
@@ -74,6 +79,28 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     })
     .pipe(schema);
 
+const decimal = z
+  .string()
+  .regex(/^-?\d{1,40}(\.\d{1,20})?$/)
+  .nullish();
+const flag = z.boolean().nullish();
+
+/** As the contract's `ResultsHaving`. */
+const Kept = z
+  .object({
+    keys: z.array(z.string().max(1_000)).max(100).nullish(),
+    minCompletion: decimal,
+    maxCompletion: decimal,
+    hasTarget: flag,
+    hasClaim: flag,
+    hasRecords: flag,
+    minRecorded: decimal,
+    maxRecorded: decimal,
+  })
+  .strict();
+
+const Order = z.array(z.object({ field: z.enum(ResultsOrderField), direction: z.enum(SortDirection) }).strict()).max(4);
+
 const Params = z.object({
   groupBy: json(z.array(z.enum(ResultsDimension)).min(1).max(MAX_DIMENSIONS)).describe(
     'JSON：按哪些维度汇总，如 ["PAIRING","INDICATOR","YEAR"] / the dimensions, as JSON',
@@ -81,10 +108,18 @@ const Params = z.object({
   filter: json(Filter)
     .default(Filter.parse({}))
     .describe('JSON：汇总范围，同 results 的 filter / as the filter of results'),
+  having: json(Kept).optional().describe('JSON：保留条件，同 results 的 having / as the having of results'),
+  orderBy: json(Order).optional().describe('JSON：排序，同 results 的 orderBy / as the orderBy of results'),
+  asOf: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional()
+    .describe('按当时所知，如 2026-11-20T23:59:59+08:00；缺省为现在 / as it was known then; now by default'),
 });
 
 /**
- * A table of results as one long table: a row for each cell. Fails as `results` does, and with BAD_INPUT.
+ * A table of results as one long table: a row for each cell, with what a reader of the number alone would miss: how exact
+ * a claim is, what is counted, why something was not added, and of which moment it is. Fails as `results` does, and with BAD_INPUT.
  */
 export function resultsPaper(results: Pick<ResultsService, 'cells'>): Paper {
   return definePaper({
@@ -95,8 +130,10 @@ export function resultsPaper(results: Pick<ResultsService, 'cells'>): Paper {
         'Results as a table: target, claimed, recorded, evidenced, confirmed, completion and pace by the dimensions chosen',
     },
     params: Params,
-    build: async (desk, { filter, groupBy }) => {
-      const { cells } = await results.cells(desk.viewer, { query: queryOf(filter), groupBy });
+    build: async (desk, { filter, groupBy, having, orderBy, asOf }) => {
+      const order = orderBy?.map(({ field, direction }) => ({ field, desc: direction === SortDirection.DESC }));
+      const request = { query: queryOf(filter), groupBy, having, orderBy: order, asOf };
+      const { cells } = await results.cells(desk.viewer, request);
       const { lang } = desk.viewer;
       const names = await namesOfCells(desk, groupBy, cells);
       const title = lang === Lang.ZH ? '成效汇总' : 'Results';
@@ -104,7 +141,7 @@ export function resultsPaper(results: Pick<ResultsService, 'cells'>): Paper {
         fileName: title,
         sheet: title,
         columns: columnsOf(lang, groupBy),
-        rows: rowsOf(desk, groupBy, cells, names),
+        rows: rowsOf(desk, groupBy, cells, names, asOf ?? desk.at),
       };
     },
   });
@@ -123,6 +160,8 @@ function queryOf(filter: z.output<typeof Filter>): ResultsQuery {
     donorIds: keys('Party', filter.donorIds, 'donorIds'),
     recipientIds: keys('Party', filter.recipientIds, 'recipientIds'),
     provinceCodes: filter.provinceCodes ?? null,
+    donorProvinceCodes: filter.donorProvinceCodes ?? null,
+    recipientProvinceCodes: filter.recipientProvinceCodes ?? null,
     indicators: filter.indicators ?? null,
     categories: filter.categories ?? null,
     years: filter.years ?? null,
@@ -159,6 +198,11 @@ function columnsOf(lang: Lang, groupBy: readonly ResultsDimension[]): Column[] {
     number('confirmed', '其中已确认', 'Confirmed'),
     heading(lang, 'completion', '完成率', 'Completion', 'percent', 12),
     heading(lang, 'pace', '进度差', 'Pace', 'percent', 12),
+    number('gap', '上报与台账之差', 'Claimed minus recorded'),
+    heading(lang, 'bound', '上报数限定', 'Bound of the claim', 'text', 12),
+    heading(lang, 'definition', '口径', 'Definition', 'text', 40),
+    heading(lang, 'notices', '须知', 'Notices', 'text', 40),
+    heading(lang, 'asOf', '按何时所知', 'As known at', 'text', 22),
   ];
 }
 
@@ -167,7 +211,9 @@ function* rowsOf(
   groupBy: readonly ResultsDimension[],
   cells: readonly Cell[],
   names: CellNames,
+  asOf: Date,
 ): Iterable<Row> {
+  const moment = asOf.toISOString();
   for (const cell of cells) {
     const { target, claimed, recorded, evidenced, confirmed, completion, pace } = cell;
     const dimensions = groupBy.map((dimension) => [
@@ -179,6 +225,13 @@ function* rowsOf(
       indicator: names.indicator(cell),
       unit: unitWord(viewer.lang, cell.unit),
       ...{ target, claimed, recorded, evidenced, confirmed, completion, pace },
+      gap: gapOf(cell),
+      bound: boundWord(viewer.lang, cell.claimedBound),
+      definition: names.definition(cell),
+      notices: spokenNotices(cell.notices, viewer.lang)
+        .map(({ message }) => message)
+        .join('\n'),
+      asOf: moment,
       ...markOf(cell.isRecordedSimulated || cell.isTargetSimulated),
     };
   }

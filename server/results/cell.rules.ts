@@ -6,7 +6,7 @@ import {
   type Bound,
   type CompletionBasis,
 } from '../../schema/vocabulary';
-import { parseDecimal } from '../platform/decimal';
+import { formatSteps, parseDecimal } from '../platform/decimal';
 import type { FigureNotice } from '../statements/notice';
 import { compareText, type Claim, type IndicatorFacts, type PartyFacts } from './claim.rules';
 
@@ -167,6 +167,7 @@ function compareValues(a: string | number | null, b: string | number | null): nu
 }
 
 export interface Having {
+  keys?: readonly string[] | null;
   minCompletion?: string | null;
   maxCompletion?: string | null;
   hasTarget?: boolean | null;
@@ -179,6 +180,7 @@ export interface Having {
 /** Whether a cell is kept. A cell without a value is neither above nor below any. */
 export function isKept(cell: Cell, having: Having): boolean {
   return (
+    (having.keys?.includes(cell.key) ?? true) &&
     isWithin(cell.completion, having.minCompletion, having.maxCompletion) &&
     isWithin(cell.recorded, having.minRecorded, having.maxRecorded) &&
     isAsAsked(having.hasTarget, cell.target !== null) &&
@@ -195,6 +197,13 @@ function isWithin(value: string | null, min: string | null | undefined, max: str
 const isAsAsked = (asked: boolean | null | undefined, is: boolean): boolean =>
   typeof asked !== 'boolean' || asked === is;
 
+/** Claimed minus recorded, exact in the cell's unit; null where either is missing. */
+export function gapOf({ claimed, recorded }: Pick<Cell, 'claimed' | 'recorded'>): string | null {
+  if (claimed === null || recorded === null) return null;
+  const { left, right, scale } = atOneScale(claimed, recorded);
+  return formatSteps(left - right, scale);
+}
+
 export interface CellOrder {
   field: ResultsOrderField;
   desc: boolean;
@@ -208,6 +217,7 @@ const VALUE_OF: Record<Exclude<ResultsOrderField, ResultsOrderField.DIMENSIONS>,
   CONFIRMED: (cell) => cell.confirmed,
   COMPLETION: (cell) => cell.completion,
   PACE: (cell) => cell.pace,
+  GAP: (cell) => gapOf(cell)?.replace('-', '') ?? null,
 };
 
 /** Cells that stand in the order of their dimensions, in the order asked for; cells without a value last either way. */
@@ -232,10 +242,16 @@ function compareNullable(a: string | null, b: string | null, desc: boolean): num
 }
 
 function compareDecimals(a: string, b: string): number {
+  const { left, right } = atOneScale(a, b);
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+/** Two decimals in steps of the finer one's. */
+function atOneScale(a: string, b: string): { left: bigint; right: bigint; scale: number } {
   const [left, right] = [parseDecimal(a), parseDecimal(b)];
   if (!left || !right) throw new Error(`not decimals: ${a}, ${b}`);
   const scale = Math.max(left.scale, right.scale);
-  const difference =
-    left.digits * 10n ** BigInt(scale - left.scale) - right.digits * 10n ** BigInt(scale - right.scale);
-  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+  const inSteps = ({ digits, scale: own }: { digits: bigint; scale: number }): bigint =>
+    digits * 10n ** BigInt(scale - own);
+  return { left: inSteps(left), right: inSteps(right), scale };
 }

@@ -35,7 +35,7 @@ import { placesByCode } from '../places/place.store';
 import { keyOf, toGlobalId } from '../platform/ids';
 import { spokenNotices } from '../statements/notice';
 import { figuresById } from '../statements/statement.store';
-import type { Cell } from './cell.rules';
+import { gapOf, type Cell } from './cell.rules';
 import type { ResultsPage, ResultsRequest, ResultsService } from './results.service';
 import type { ResultsQuery } from './results.store';
 
@@ -55,6 +55,8 @@ export function resultsQuery(filter: ResultsFilter): ResultsQuery {
     donorIds: keys('Party', filter.donorIds, 'donorIds'),
     recipientIds: keys('Party', filter.recipientIds, 'recipientIds'),
     provinceCodes: filter.provinceCodes ?? null,
+    donorProvinceCodes: filter.donorProvinceCodes ?? null,
+    recipientProvinceCodes: filter.recipientProvinceCodes ?? null,
     indicators: filter.indicators ?? null,
     categories: filter.categories ?? null,
     years: filter.years ?? null,
@@ -148,6 +150,11 @@ export class ResultsResolver {
   @FieldResolver()
   month(@Root() cell: Cell): number | null {
     return dimension(cell, ResultsDimension.MONTH) as number | null;
+  }
+
+  @FieldResolver()
+  gap(@Root() cell: Cell): string | null {
+    return gapOf(cell);
   }
 
   @FieldResolver(() => Pairing, { nullable: true, description: '结对。 Pairing.' })

@@ -35,6 +35,7 @@ const DEFAULT_CELLS = 20;
 const MAX_DIMENSIONS = 8;
 const MAX_ORDERS = 4;
 const MAX_FILTER_ITEMS = 2_000;
+const MAX_KEYS = 100;
 
 export interface ResultsRequest {
   query: ResultsQuery;
@@ -300,9 +301,10 @@ function recordedCell({ dimensions, recordedIn, recordedOf }: Cell): RecordedCel
 }
 
 /** Fails as `ResultsService.page` does where the question itself is wrong. */
-export function refuseUnanswerable({ query, groupBy, orderBy }: ResultsRequest): void {
+export function refuseUnanswerable({ query, groupBy, having, orderBy }: ResultsRequest): void {
   refuseLonger('groupBy', groupBy, MAX_DIMENSIONS);
   refuseLonger('orderBy', orderBy ?? [], MAX_ORDERS);
+  refuseLonger('having.keys', having?.keys ?? [], MAX_KEYS);
   for (const [name, items] of Object.entries(query)) {
     if (Array.isArray(items)) refuseLonger(`filter.${name}`, items, MAX_FILTER_ITEMS);
   }

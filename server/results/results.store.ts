@@ -17,6 +17,9 @@ export interface ResultsQuery {
   recipientIds: string[] | null;
   /** Codes of provinces, such as 530000; either side's. */
   provinceCodes: string[] | null;
+  /** Those of one side alone. */
+  donorProvinceCodes: string[] | null;
+  recipientProvinceCodes: string[] | null;
   indicators: string[] | null;
   categories: string[] | null;
   years: number[] | null;
@@ -47,6 +50,8 @@ export const EVERYTHING: Omit<ResultsQuery, 'level' | 'periodKinds'> = {
   donorIds: null,
   recipientIds: null,
   provinceCodes: null,
+  donorProvinceCodes: null,
+  recipientProvinceCodes: null,
   indicators: null,
   categories: null,
   years: null,
@@ -260,10 +265,11 @@ export function addEnds(add: Add, query: ResultsQuery, row: 's' | 'p', pairingId
   add(`${pairingId} = any(?::uuid[])`, query.pairingIds);
   add(`${row}.donor_id = any(?::uuid[])`, query.donorIds);
   add(`${row}.recipient_id = any(?::uuid[])`, query.recipientIds);
-  add(
-    `exists (select 1 from (${HOMES}) as lies where lies.party_id in (${row}.donor_id, ${row}.recipient_id) and lies.provinces <@ ?::text[])`,
-    query.provinceCodes,
-  );
+  const liesIn = (ends: string): string =>
+    `exists (select 1 from (${HOMES}) as lies where lies.party_id in (${ends}) and lies.provinces <@ ?::text[])`;
+  add(liesIn(`${row}.donor_id, ${row}.recipient_id`), query.provinceCodes);
+  add(liesIn(`${row}.donor_id`), query.donorProvinceCodes);
+  add(liesIn(`${row}.recipient_id`), query.recipientProvinceCodes);
 }
 
 const HOMES = `select home.party_id, array_agg(distinct split_part(home.path, '/', 2)) as provinces

@@ -286,6 +286,11 @@ describe('an export', () => {
       '其中已确认',
       '完成率',
       '进度差',
+      '上报与台账之差',
+      '上报数限定',
+      '口径',
+      '须知',
+      '按何时所知',
       '数据性质',
     ]);
     expect(rows).toHaveLength(1);
@@ -297,6 +302,22 @@ describe('an export', () => {
       ours.reviewer,
     );
     expect(rows.map((row) => row[6] || null)).toEqual(asked.data?.results.edges.map(({ node }) => node.recorded));
+    expect(rows[0]?.[13]).not.toBe('');
+  });
+
+  test('of results keeps what is asked to be kept, in the order asked for, as it was known then', async () => {
+    const filter = JSON.stringify({ years: [2019], pairingIds: [ours.pairingId] });
+    const groupBy = '["INDICATOR"]';
+    const orderBy = JSON.stringify([{ field: 'RECORDED', direction: 'DESC' }]);
+    const recordedIn = async (params: Params): Promise<string[]> =>
+      (await csvOf('results', { filter, groupBy, orderBy, ...params })).slice(1).map((row) => row[4] ?? '');
+    const recorded = await recordedIn({ having: '{"minRecorded":"1000"}' });
+    expect(recorded.length).toBeGreaterThan(1);
+    expect(recorded).toEqual([...recorded].sort((a, b) => Number(b) - Number(a)));
+    expect(Math.min(...recorded.map(Number))).toBeGreaterThanOrEqual(1000);
+    const [, row] = await csvOf('results', { filter, groupBy, having: '{"keys":["INDICATOR=CONSUMPTION_AMOUNT"]}' });
+    expect([row?.[0], row?.[4]]).toEqual(['消费扶贫金额', recorded[0]]);
+    expect(Math.abs(Date.now() - Date.parse(row?.[13] ?? ''))).toBeLessThan(60_000);
   });
 
   test.each<[string, string, () => Params, () => Header | undefined, number, string]>([
@@ -332,6 +353,14 @@ describe('an export', () => {
       () => undefined,
       400,
       'BAD_INPUT',
+    ],
+    [
+      'of results as they will be known',
+      'results',
+      () => ({ groupBy: '["INDICATOR"]', asOf: '2999-01-01T00:00:00+08:00' }),
+      () => undefined,
+      400,
+      'OUT_OF_RANGE',
     ],
     ['of results by what is no JSON', 'results', () => ({ groupBy: 'PAIRING' }), () => undefined, 400, 'BAD_INPUT'],
     [

@@ -17,8 +17,8 @@ interface Cell {
     printedUnit: string;
     statement: { source: { title: string } };
   }[];
-  donorProvince?: { name: string } | null;
-  recipientProvince?: { name: string } | null;
+  donorProvince?: { name: string; code?: string } | null;
+  recipientProvince?: { name: string; code?: string } | null;
   recipient?: { name: string } | null;
   donor?: { name: string } | null;
 }
@@ -131,6 +131,29 @@ describe('results over the published statements', () => {
         ['东川区、寻甸回族彝族自治县、禄劝彝族苗族自治县', '55'],
       ]),
     );
+  });
+
+  test('the provinces of one side alone leave what a group of that province is made of', async () => {
+    const whole = await results(
+      'years: [2018, 2019, 2020, 2021]',
+      'DONOR_PROVINCE, RECIPIENT_PROVINCE, INDICATOR, PAIRING, YEAR',
+      'donorProvince { name code } recipientProvince { name code }',
+    );
+    for (const [side, filter] of [
+      ['donorProvince', 'donorProvinceCodes'],
+      ['recipientProvince', 'recipientProvinceCodes'],
+    ] as const) {
+      const codes = new Set(whole.flatMap((cell) => cell[side]?.code ?? []));
+      expect(codes.size).toBeGreaterThan(1);
+      for (const code of codes) {
+        const within = await results(
+          `years: [2018, 2019, 2020, 2021], ${filter}: ["${code}"]`,
+          'DONOR_PROVINCE, RECIPIENT_PROVINCE, INDICATOR, PAIRING, YEAR',
+          'donorProvince { name code } recipientProvince { name code }',
+        );
+        expect(within).toEqual(whole.filter((cell) => cell[side]?.code === code));
+      }
+    }
   });
 
   test('levels are never added to each other: a province’s statement stays among provinces', async () => {

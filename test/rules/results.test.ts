@@ -8,7 +8,7 @@ import {
   ResultsDimension,
   ResultsOrderField,
 } from '../../schema/vocabulary';
-import { inOrder, isKept, type TargetFact } from '../../server/results/cell.rules';
+import { gapOf, inOrder, isKept, type TargetFact } from '../../server/results/cell.rules';
 import { leadersOf, type Claim, type IndicatorFacts, type PartyFacts } from '../../server/results/claim.rules';
 import type { Cell } from '../../server/results/cell.rules';
 import { foldCells, refuseQuestion, type Question } from '../../server/results/results.rules';
@@ -578,5 +578,23 @@ describe('cells', () => {
     expect(isKept(none, { hasTarget: true })).toBe(false);
     expect(isKept(none, { hasClaim: false })).toBe(false);
     expect(isKept(none, {})).toBe(true);
+    expect([low, high, none].map((cell) => isKept(cell, { keys: ['1', '7'] }))).toEqual([false, true, false]);
+    expect(isKept(high, { keys: ['1'], maxCompletion: '0.8' })).toBe(false);
+  });
+
+  test('are ordered by how far claimed and recorded are apart, whichever is more', () => {
+    const told = (key: string, claimed: string | null, recorded: string | null): Cell => ({
+      ...only([claim('1')]),
+      key,
+      claimed,
+      recorded,
+    });
+    const cells = [told('a', '5.00', '4.5'), told('b', '1.00', '9.00'), told('c', null, '7'), told('d', '2', '2.00')];
+    expect(cells.map(gapOf)).toEqual(['0.50', '-8.00', null, '0.00']);
+    expect(
+      inOrder(cells, [{ field: ResultsOrderField.GAP, desc: true }])
+        .map(({ key }) => key)
+        .join(''),
+    ).toBe('badc');
   });
 });

@@ -4166,6 +4166,8 @@ export type ResultsFilter = {
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 帮扶方，任一。 Any of these donors. */
   donorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 帮扶方所在省份的代码，任一。 Codes of provinces in which the donor lies. */
+  donorProvinceCodes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 期间不早于此日开始。 Periods that begin on this day or later. */
   from?: InputMaybe<Scalars['Day']['input']>;
   /** 只看这些种类的资金记录；目标和上报数分不到种类，不列出。 Only entries of these kinds of fund; targets and claims are not told apart so, and are left out. */
@@ -4202,6 +4204,8 @@ export type ResultsFilter = {
   quarters?: InputMaybe<Array<Scalars['Int']['input']>>;
   /** 受帮扶方，任一。 Any of these recipients. */
   recipientIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 受帮扶方所在省份的代码，任一。 Codes of provinces in which the recipient lies. */
+  recipientProvinceCodes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 指标体系代码，如 2016-2020。 Only figures made under this scheme. */
   scheme?: InputMaybe<Scalars['String']['input']>;
   /** 期间不晚于此日结束；台账按业务日期计。 Periods that end on this day or earlier; records count by their day. */
@@ -4218,6 +4222,8 @@ export type ResultsHaving = {
   hasRecords?: InputMaybe<Scalars['Boolean']['input']>;
   /** 有（或没有）目标。 With, or without, a target. */
   hasTarget?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 只要这些格，按其 key；用于打开其中一格下的记录，最多 100 个。 Only these cells, by their keys: to open the records under one; at most 100. */
+  keys?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 完成率不高于。 Completion at most. */
   maxCompletion?: InputMaybe<Scalars['Decimal']['input']>;
   /** 台账数不高于，基本单位。 Recorded at most, in the base unit. */
@@ -4248,6 +4254,8 @@ export type ResultsOrderField =
   | 'DIMENSIONS'
   /** 有佐证数。 Evidenced. */
   | 'EVIDENCED'
+  /** 上报数与台账数相差的大小，不论正负。 How far claimed and recorded are apart, either way. */
+  | 'GAP'
   /** 超前或滞后。 Pace. */
   | 'PACE'
   /** 台账数。 Recorded. */
