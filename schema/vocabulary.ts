@@ -1302,6 +1302,15 @@ export enum AuditAction {
   PERSON_UNMASKED = 'PERSON_UNMASKED',
 }
 
+/** The pages whose filter and order can be kept under a name. */
+export enum SavedViewPage {
+  PLACEMENTS = 'PLACEMENTS',
+  PURCHASES = 'PURCHASES',
+  ACTIVITIES = 'ACTIVITIES',
+  FUND_ENTRIES = 'FUND_ENTRIES',
+  REPORTS = 'REPORTS',
+}
+
 /** Why a request was refused. Each code has one message in each language and one HTTP meaning. */
 export enum ProblemCode {
   UNAUTHENTICATED = 'UNAUTHENTICATED',

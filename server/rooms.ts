@@ -9,6 +9,8 @@ import { AccountResolver } from './accounts/account.resolver';
 import { AccountService } from './accounts/account.service';
 import { AuditResolver } from './accounts/audit.resolver';
 import { PostResolver } from './accounts/post.resolver';
+import { SavedViewResolver } from './accounts/saved-view.resolver';
+import { SavedViewService } from './accounts/saved-view.service';
 import { ServiceTokenResolver } from './accounts/service-token.resolver';
 import { ServiceTokenService } from './accounts/service-token.service';
 import { SessionResolver } from './accounts/session.resolver';
@@ -202,6 +204,7 @@ export function openRooms(ground: Ground): Rooms {
     [AuditResolver, new AuditResolver(accounts)],
     [PostResolver, new PostResolver()],
     [ServiceTokenResolver, new ServiceTokenResolver(new ServiceTokenService(ground.source, ground.config))],
+    [SavedViewResolver, new SavedViewResolver(new SavedViewService(ground.source, ground.config.secret))],
     [SessionResolver, new SessionResolver(sessions)],
     [ViewerResolver, new ViewerResolver()],
     [ActivityResolver, new ActivityResolver(activities)],
@@ -304,6 +307,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   AuditResolver,
   PostResolver,
   ServiceTokenResolver,
+  SavedViewResolver,
   SessionResolver,
   ViewerResolver,
   ActivityResolver,

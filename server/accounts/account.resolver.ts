@@ -1,4 +1,4 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   Account,
   AccountConnection,
@@ -13,11 +13,13 @@ import {
   PostInput,
 } from '../../schema/account';
 import { PageArgs, type Page } from '../../schema/page';
+import { DateTime } from '../../schema/scalars';
 import { Ability } from '../../schema/vocabulary';
 import type { Context } from '../graphql/context';
 import { keyOf } from '../platform/ids';
+import { isAdministrator } from '../platform/scope';
 import type { AccountService, AccountWish, PostWish, WithFirstPassword } from './account.service';
-import { postsByAccount } from './account.store';
+import { postsByAccount, usesByAccount } from './account.store';
 import type { AccountRow, PostRow } from './account.tables';
 
 @Resolver(() => Account)
@@ -35,13 +37,47 @@ export class AccountResolver {
     @Arg('filter', () => AccountFilter, { nullable: true, description: '筛选条件。 Which ones.' })
     filter?: AccountFilter | null,
   ): Promise<Page<AccountRow>> {
-    const query = { search: filter?.search ?? null, isActive: filter?.isActive ?? null };
+    const query = {
+      search: filter?.search ?? null,
+      isActive: filter?.isActive ?? null,
+      hasFirstPassword: filter?.hasFirstPassword ?? null,
+      roles: filter?.roles ?? null,
+      partyId: filter?.partyId ? keyOf('Party', filter.partyId, 'filter.partyId') : null,
+      placeId: filter?.placeId ? keyOf('Place', filter.placeId, 'filter.placeId') : null,
+    };
     return this.accounts.list(viewer, query, page);
   }
 
   @FieldResolver(() => [Post], { description: '岗位，限您可知的。 Its posts, as far as you may know them.' })
   async posts(@Root() account: AccountRow, @Ctx() { loaders }: Context): Promise<PostRow[]> {
     return (await loaders.load(postsByAccount, account.id)) ?? [];
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      '是否仍在用初始密码；仅本人和管理员可知。 Whether its password is still the first one; known to its holder and to administrators.',
+  })
+  hasFirstPassword(@Root() account: AccountRow, @Ctx() { viewer }: Context): boolean | null {
+    return isAdministrator(viewer) || viewer.accountId === account.id ? account.mustChangePassword : null;
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      '最近一次登录；从未登录或您无权知道时为空。 When it last signed in; null where it never did, and for others than its holder and administrators.',
+  })
+  async lastSignInAt(@Root() account: AccountRow, @Ctx() { loaders }: Context): Promise<Date | null> {
+    return (await loaders.load(usesByAccount, account.id))?.lastSignInAt ?? null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      '未退出的登录数；仅本人和管理员可知。 In how many places it is signed in; known to its holder and to administrators.',
+  })
+  async openSessions(@Root() account: AccountRow, @Ctx() { loaders }: Context): Promise<number | null> {
+    return (await loaders.load(usesByAccount, account.id))?.openSessions ?? null;
   }
 
   @Authorized(Ability.MANAGE_ACCOUNTS)

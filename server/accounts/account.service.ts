@@ -13,7 +13,8 @@ import { isAdministrator, type Viewer } from '../platform/scope';
 import { ACCOUNT_NAME, accountName, postProblem } from './account.rules';
 import * as store from './account.store';
 import type { AccountRow, AuditRow, PostRow } from './account.tables';
-import { listAudit, note, type AuditQuery } from './audit.store';
+import type { AuditQuery } from './audit.rules';
+import { listAudit, note } from './audit.store';
 import { hashPassword, newPassword } from './password';
 import { endSessionsOf } from './session.store';
 
@@ -51,10 +52,11 @@ export class AccountService {
   ) {}
 
   /** A page of accounts, for administrators. Fails with FORBIDDEN, OUT_OF_RANGE and CURSOR_INVALID. */
-  async list(viewer: Viewer, query: store.AccountQuery, page: PageRequest): Promise<Page<AccountRow>> {
+  async list(viewer: Viewer, query: Omit<store.AccountQuery, 'today'>, page: PageRequest): Promise<Page<AccountRow>> {
     allowAdministrator(viewer);
+    const asked = { ...query, today: businessDay(new Date()) };
     return read(this.source, viewer, (db) =>
-      store.listAccounts(db, query, page, (count) => read(this.source, viewer, count)),
+      store.listAccounts(db, asked, page, (count) => read(this.source, viewer, count)),
     );
   }
 

@@ -1,9 +1,11 @@
 import type { Page } from '../../schema/page';
-import type { PartyKind, PlaceKind } from '../../schema/vocabulary';
+import type { PartyKind, PlaceKind, Role } from '../../schema/vocabulary';
 import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
+import { isAdministrator } from '../platform/scope';
+import type { Day } from '../platform/day';
 import type { AccountRow, PostRow } from './account.tables';
 
 const COLUMNS = `a.id, a.name, a.display_name as "displayName", a.is_active as "isActive",
@@ -88,6 +90,12 @@ export const postsByAccount: Batch<string, PostRow[]> = async (db, viewer, accou
 export interface AccountQuery {
   search: string | null;
   isActive: boolean | null;
+  hasFirstPassword: boolean | null;
+  roles: Role[] | null;
+  partyId: string | null;
+  placeId: string | null;
+  /** The day on which posts are held. */
+  today: Day;
 }
 
 /** All accounts, by name: for administrators, whom row-level security alone lets see them all. */
@@ -103,6 +111,11 @@ export function listAccounts(
     params.push(query.isActive);
     where.push(`a.is_active = $${params.length}`);
   }
+  if (query.hasFirstPassword !== null) {
+    params.push(query.hasFirstPassword);
+    where.push(`a.must_change_password = $${params.length}`);
+  }
+  if (query.roles !== null || query.partyId !== null || query.placeId !== null) where.push(heldBy(query, params));
   if (query.search !== null) {
     params.push(query.search.replace(/[\\%_]/g, '\\$&'));
     where.push(`(a.name || ' ' || a.display_name) ilike '%' || $${params.length} || '%'`);
@@ -115,6 +128,63 @@ export function listAccounts(
     recount,
   );
 }
+
+/** One post of today that is all that is asked for: this role at that party, within that place. */
+function heldBy({ roles, partyId, placeId, today }: AccountQuery, params: unknown[]): string {
+  const ask = (sql: string, value: unknown): string => {
+    params.push(value);
+    return sql.replaceAll('?', `$${params.length}`);
+  };
+  const asked = [
+    ask('p.since <= ?::date and (p.until is null or p.until >= ?::date)', today),
+    ...(roles === null ? [] : [ask('p.role = any(?::text[])', roles)]),
+    ...(partyId === null ? [] : [ask('p.party_id = ?::uuid', partyId)]),
+    ...(placeId === null
+      ? []
+      : [
+          ask(
+            `exists (select 1 from place wide, place mine left join party pa on pa.id = p.party_id
+               where wide.id = ?::uuid and mine.id in (p.place_id, pa.place_id) and starts_with(mine.path, wide.path))`,
+            placeId,
+          ),
+        ]),
+  ];
+  return `exists (select 1 from post p where p.account_id = a.id and p.ended_by is null and ${asked.join(' and ')})`;
+}
+
+/** Who gave posts, by the post: for who reads everything. The first posts of all were given by nobody. */
+export const giversByPost: Batch<string, { accountId: string }> = async (db, viewer, postIds) => {
+  if (!viewer.scope.all) return new Map();
+  const rows = await db.query<{ id: string; accountId: string }[]>(
+    `/* giversByPost */ select p.id, coalesce(e.account_id, a.invited_by) as "accountId"
+       from post p join account a on a.id = p.account_id
+       left join audit_entry e on e.subject = 'account:' || p.account_id and e.action = 'POST_GIVEN'
+        and e.details->>'postId' = p.id::text
+      where p.id = any($1::uuid[]) and coalesce(e.account_id, a.invited_by) is not null`,
+    [postIds],
+  );
+  return byId(rows);
+};
+
+/** How an account is used; both walls let its holder and administrators know, and others read when alone. */
+export interface AccountUse {
+  id: string;
+  lastSignInAt: Date | null;
+  openSessions: number;
+}
+
+export const usesByAccount: Batch<string, AccountUse> = async (db, viewer, accountIds) =>
+  byId(
+    await db.query<AccountUse[]>(
+      `/* usesByAccount */ select a.id,
+         (select e.at from audit_entry e where e.account_id = a.id and e.action = 'SIGNED_IN'
+           order by e.id desc limit 1) as "lastSignInAt",
+         (select count(*)::int from session s where s.account_id = a.id and s.ended_at is null
+             and s.refresh_expires_at > clock_timestamp()) as "openSessions"
+         from unnest($1::uuid[]) as a (id) where $2 or a.id = $3`,
+      [accountIds, isAdministrator(viewer), viewer.accountId],
+    ),
+  );
 
 export async function accountById(db: Db, id: string): Promise<AccountRow | null> {
   const [row] = await db.query<AccountRow[]>(`/* accountById */ select ${COLUMNS} from account a where a.id = $1`, [

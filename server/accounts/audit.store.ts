@@ -4,6 +4,7 @@ import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { Viewer } from '../platform/scope';
 import type { AuditRow } from './account.tables';
+import type { AuditQuery } from './audit.rules';
 
 /** Something that has to be answered for later. Details are plain values, never a secret. */
 export interface AuditNote {
@@ -24,11 +25,6 @@ export async function note(db: Db, audit: AuditNote): Promise<void> {
   ]);
 }
 
-export interface AuditQuery {
-  accountId: string | null;
-  actions: AuditAction[] | null;
-}
-
 /** The audit trail, the latest first: all of it for who reads everything, one's own deeds for others. */
 export function listAudit(
   db: Db,
@@ -46,6 +42,10 @@ export function listAudit(
   if (!viewer.scope.all) add('e.account_id = ?', viewer.accountId);
   if (query.accountId !== null) add('e.account_id = ?', query.accountId);
   if (query.actions !== null) add('e.action = any(?::text[])', query.actions);
+  if (query.subject !== null) add('e.subject = ?', query.subject);
+  if (query.pairingId !== null) add(`e.details->>'pairingId' = ?`, query.pairingId);
+  if (query.from !== null) add(`e.at >= ?::date::timestamp at time zone 'Asia/Shanghai'`, query.from);
+  if (query.to !== null) add(`e.at < (?::date + 1)::timestamp at time zone 'Asia/Shanghai'`, query.to);
   return readPage<AuditRow>(
     db,
     {

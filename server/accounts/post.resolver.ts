@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { Post } from '../../schema/account';
+import { Account, Post } from '../../schema/account';
 import { Party } from '../../schema/party';
 import { Place } from '../../schema/place';
 import type { Context } from '../graphql/context';
@@ -8,7 +8,8 @@ import type { PartyRow } from '../parties/party.tables';
 import { placesById } from '../places/place.store';
 import type { PlaceRow } from '../places/place.tables';
 import { toGlobalId } from '../platform/ids';
-import type { PostRow } from './account.tables';
+import { accountsById, giversByPost } from './account.store';
+import type { AccountRow, PostRow } from './account.tables';
 
 @Resolver(() => Post)
 export class PostResolver {
@@ -20,6 +21,15 @@ export class PostResolver {
   @FieldResolver(() => [String], { description: '部门所报的类别。 The categories that a department reports for.' })
   categories(@Root() post: PostRow): string[] {
     return post.categories ?? [];
+  }
+
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: '授予人；仅管理与审计岗位可知。 Who gave it; known to who reads everything.',
+  })
+  async givenBy(@Root() post: PostRow, @Ctx() { loaders }: Context): Promise<AccountRow | null> {
+    const giver = await loaders.load(giversByPost, post.id);
+    return giver && loaders.load(accountsById, giver.accountId);
   }
 
   @FieldResolver(() => Party, { nullable: true, description: '所在单位。 The party it stands at.' })

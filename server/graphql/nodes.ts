@@ -1,5 +1,6 @@
 import { validate } from 'uuid';
 import { accountsById } from '../accounts/account.store';
+import { savedViewsById } from '../accounts/saved-view.store';
 import { serviceTokensById } from '../accounts/service-token.store';
 import { activitiesById } from '../activities/activity.store';
 import { agreementsById } from '../agreements/agreement.store';
@@ -68,6 +69,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Report: reportsById,
   ReportComment: commentsById,
   ReportForm: formsById,
+  SavedView: savedViewsById,
   ServiceToken: serviceTokensById,
   Statement: statementsById,
   SupervisionRule: supervisionRulesById,

@@ -1,4 +1,5 @@
 import { auditExportPaper } from './audit-export.paper';
+import { auditTrailPaper } from './audit-trail.paper';
 import type { Paper } from './paper';
 import type { PersonVault } from '../people/person-vault';
 import type { ResultsService } from '../results/results.service';
@@ -17,6 +18,7 @@ export const papersOf = (vault: PersonVault, results: Pick<ResultsService, 'cell
   spendTablePaper,
   progressTablePaper(results),
   auditExportPaper,
+  auditTrailPaper,
   publicNoticePaper(vault),
   recordsPaper(vault),
   resultsPaper(results),

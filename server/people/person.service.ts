@@ -55,7 +55,11 @@ export class PersonService {
           accountId: viewer.accountId,
           action: AuditAction.PERSON_UNMASKED,
           subject: `person:${person.id}`,
-          details: { reason, pairingId: person.pairingId },
+          details: {
+            reason,
+            pairingId: person.pairingId,
+            ...(input.placementId !== null && { placementId: input.placementId }),
+          },
         });
         return { id: person.id, result: { person, ...this.vault.open(person) } };
       },

@@ -69,6 +69,7 @@ const TYPE_WORDS: Record<string, string> = {
   Report: '报告',
   ReportComment: '批注',
   ReportForm: '报表',
+  SavedView: '视图',
   SalesSheet: '销售清单',
   ServiceToken: '令牌',
   Statement: '上报材料',

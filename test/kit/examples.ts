@@ -26,7 +26,11 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   agreements: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   assetSummary: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
   assets: ({ theirs }) => ['', `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2019] }`],
-  auditEntries: ({ theirs }) => ['', ...ids(theirs.nodes.Account).map((id) => `filter: { accountId: ${id} }`)],
+  auditEntries: ({ theirs }) => [
+    '',
+    ...ids(theirs.nodes.Account).flatMap((id) => [`filter: { accountId: ${id} }`, `filter: { subjectId: ${id} }`]),
+    ...ids(theirs.nodes.Pairing).map((id) => `filter: { pairingId: ${id}, from: "2019-01-01" }`),
+  ],
   changesBetween: ({ theirs }) =>
     ids(theirs.nodes.Pairing).map((id) => `pairingId: ${id}, from: "2019-01-01T00:00:00Z", to: "${JUST_NOW()}"`),
   differences: ({ theirs }) => [
@@ -147,6 +151,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, groupBy: [INDICATOR, YEAR]`,
     `filter: { recipientIds: [${party(theirs.recipient)}] }, groupBy: [DONOR, RECIPIENT, MEMBER, INDICATOR]`,
   ],
+  savedViews: () => ['', 'page: PLACEMENTS'],
   serviceTokens: () => [''],
   statements: ({ theirs }) => [
     '',
@@ -199,6 +204,10 @@ export const WALKED_NEAR: readonly string[] = [
   'IntegrityFlag.project',
   'IntegrityFlag.statements',
   'Rectification.flag',
+  'Account.hasFirstPassword',
+  'Account.lastSignInAt',
+  'Account.openSessions',
+  'Post.givenBy',
   'Report.parts',
   'Report.submissions',
 ];

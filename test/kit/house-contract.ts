@@ -32,6 +32,7 @@ const DOORS = ['signIn', 'signOut', 'refreshSession', 'changePassword'];
 
 /** Lists that are no pages, each with what keeps it short. */
 export const SHORT_LISTS: Record<string, string> = {
+  'Query.savedViews': 'at most fifty of one account',
   'Account.posts': 'the posts of one person',
   'Activity.nextActions': 'an enum',
   'Activity.versions': 'cut off by its store',

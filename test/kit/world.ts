@@ -311,6 +311,18 @@ function planted(by: string, verb: string, word: string, more: Record<string, un
 }
 
 const PLANTS: Plant[] = [
+  () => {
+    const marker = `机密视图-${randomUUID().slice(0, 8)}`;
+    return {
+      by: 'donor-lead',
+      query: `mutation ($input: SaveViewInput!) { saveView(input: $input) { savedView { id } } }`,
+      input: { requestKey: 'world-view', page: 'PURCHASES', name: marker, query: `text=${encodeURIComponent(marker)}` },
+      secrets: [],
+      // Nobody but its owner is told, whatever they may read.
+      sealed: [marker],
+      nodes: ({ saveView }: { saveView: { savedView: { id: string } } }) => ({ SavedView: [saveView.savedView.id] }),
+    };
+  },
   (half) => {
     const marker = `机密资金-${randomUUID()}`;
     return {

@@ -142,8 +142,16 @@ export type AcceptPurchaseInput = {
 
 /** 筛选账号。 Which accounts. */
 export type AccountFilter = {
+  /** 是否仍在用初始密码。 Whether their password is still one that somebody else has seen. */
+  hasFirstPassword?: InputMaybe<Scalars['Boolean']['input']>;
   /** 是否可以登录。 Whether they may sign in. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 今天在此单位任岗。 Holding a post at this party today. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** 今天在此地区或其下的单位任岗，或监督该地区。 Holding a post today at a party within this place, or over it. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 今天任此岗位，任一。 Holding any of these roles today. */
+  roles?: InputMaybe<Array<Role>>;
   /** 登录名或显示名称中的文字。 Text within a name. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
@@ -685,6 +693,14 @@ export type AuditEntryFilter = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** 事项，任一。 Any of these. */
   actions?: InputMaybe<Array<AuditAction>>;
+  /** 自此日起。 From this day. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 与此结对有关。 About this pairing. */
+  pairingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 对此账号、令牌或人员所为。 Done to this account, service token or person. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 至此日止，含当日。 To this day, included. */
+  to?: InputMaybe<Scalars['Day']['input']>;
 };
 
 /** 原文对数值的限定。 How print qualified a number. */
@@ -813,6 +829,22 @@ export type ChangePlaceInput = {
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that the change is based on. */
   version: Scalars['Int']['input'];
+};
+
+/** 修改视图；未填的不变。 To change a view; what is left out stays. */
+export type ChangeViewInput = {
+  /** 是否设为默认。 Whether the page opens with it. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 新名称。 Its new name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 新的筛选与排序。 What it now filters and orders by. */
+  query?: InputMaybe<Scalars['String']['input']>;
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+  /** 所见的版本。 The version last seen. */
+  version: Scalars['Int']['input'];
+  /** 视图。 The view. */
+  viewId: Scalars['ID']['input'];
 };
 
 /** 多份材料说法不一时，选用其中一项。 Choose which of several claims about one cell leads. */
@@ -1245,6 +1277,14 @@ export type DefineIndicatorInput = {
   requestKey: Scalars['String']['input'];
   /** 指标体系的时期代码；须为草案。 The scheme, which is a draft. */
   scheme: Scalars['String']['input'];
+};
+
+/** 删除视图。 To forget a view. */
+export type DeleteViewInput = {
+  /** 请求编号，1 至 64 个字符。 Names this request. */
+  requestKey: Scalars['String']['input'];
+  /** 视图。 The view. */
+  viewId: Scalars['ID']['input'];
 };
 
 /** 撤下佐证。 A file to take off records. */
@@ -4585,6 +4625,33 @@ export type SalesLineInput = {
   /** 是否认定的扶贫（帮扶）产品。 Whether the product was recognised. */
   recognised?: Scalars['Boolean']['input'];
 };
+
+/** 保存视图。 To keep a view. */
+export type SaveViewInput = {
+  /** 是否设为默认。 Whether the page opens with it. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 名称，1 至 40 字，同一页面内不重复。 Its name: 1 to 40 characters, once for each page. */
+  name: Scalars['String']['input'];
+  /** 页面。 Of which page. */
+  page: SavedViewPage;
+  /** 筛选与排序：地址中问号之后的部分，最多 1000 个字符、20 项。 What follows the question mark of the address: 1,000 characters and 20 pairs at most. */
+  query: Scalars['String']['input'];
+  /** 请求编号，1 至 64 个字符。 Names this request: sent again, it does nothing twice. */
+  requestKey: Scalars['String']['input'];
+};
+
+/** 可以保存视图的页面。 The pages whose views are kept. */
+export type SavedViewPage =
+  /** 活动台账。 The ledger of activities. */
+  | 'ACTIVITIES'
+  /** 资金明细。 The entries of the ledger of money. */
+  | 'FUND_ENTRIES'
+  /** 就业台账。 The ledger of placements. */
+  | 'PLACEMENTS'
+  /** 采购台账。 The ledger of purchases. */
+  | 'PURCHASES'
+  /** 报告列表。 The list of reports. */
+  | 'REPORTS';
 
 /** 指标体系的状态。 Whether a scheme is still a draft. */
 export type SchemeStatus =

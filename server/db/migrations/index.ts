@@ -27,6 +27,7 @@ import { CompiledReports1700000000028 } from './0028-compiled-reports';
 import { RankingsOfTownships1700000000029 } from './0029-rankings-of-townships';
 import { ReportDocuments1700000000030 } from './0030-report-documents';
 import { Plans1700000000032 } from './0032-plans';
+import { SavedViews1700000000034 } from './0034-saved-views';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   RankingsOfTownships1700000000029,
   ReportDocuments1700000000030,
   Plans1700000000032,
+  SavedViews1700000000034,
 ];

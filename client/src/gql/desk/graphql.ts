@@ -34,6 +34,7 @@ export type AlarmRowFragment = { __typename?: 'Alarm', id: string, kind: Types.A
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }
+    | { __typename: 'SavedView', id: string }
     | { __typename: 'ServiceToken', id: string }
     | { __typename: 'Statement', id: string }
     | { __typename: 'SupervisionRule', id: string }
@@ -81,6 +82,7 @@ export type AlarmsQuery = { __typename?: 'Query', alarms: { __typename?: 'AlarmC
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
+        | { __typename: 'SavedView', id: string }
         | { __typename: 'ServiceToken', id: string }
         | { __typename: 'Statement', id: string }
         | { __typename: 'SupervisionRule', id: string }
@@ -149,6 +151,7 @@ export type DisputeDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }
@@ -226,6 +229,7 @@ export type DoubtHistoryQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }
@@ -331,6 +335,7 @@ export type RankingDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }
@@ -375,6 +380,7 @@ export type RankingRecomputedQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }
@@ -461,6 +467,7 @@ export type RectificationDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }
@@ -520,6 +527,7 @@ export type FlagToMendQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }

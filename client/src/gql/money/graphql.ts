@@ -69,6 +69,7 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }
@@ -369,6 +370,7 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }

@@ -106,6 +106,7 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
+    | { __typename?: 'SavedView' }
     | { __typename?: 'ServiceToken' }
     | { __typename?: 'Statement' }
     | { __typename?: 'SupervisionRule' }
@@ -210,6 +211,7 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Report', id: string }
         | { __typename?: 'ReportComment', id: string }
         | { __typename?: 'ReportForm', id: string }
+        | { __typename?: 'SavedView', id: string }
         | { __typename?: 'ServiceToken', id: string }
         | { __typename?: 'Statement', id: string }
         | { __typename?: 'SupervisionRule', id: string }
@@ -280,6 +282,7 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
+    | { __typename?: 'SavedView' }
     | { __typename?: 'ServiceToken' }
     | { __typename?: 'Statement' }
     | { __typename?: 'SupervisionRule' }
@@ -371,6 +374,7 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
+    | { __typename?: 'SavedView' }
     | { __typename?: 'ServiceToken' }
     | { __typename?: 'Statement' }
     | { __typename?: 'SupervisionRule' }
