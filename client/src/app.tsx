@@ -1,13 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { isUnauthenticated } from './api/problems';
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
+import { isUnanswered, isUnauthenticated } from './api/problems';
+import { wasEnded } from './api/session';
 import { ViewerDocument } from './gql/graphql';
-import { LiveProvider } from './live/live';
+import { LiveProvider, useLive } from './live/live';
 import { SignIn } from './pages/sign-in';
 import { Frame } from './parts/frame';
+import { KeptProvider } from './parts/kept';
 import { NothingHere } from './parts/nothing-here';
 import { ProblemNotice } from './parts/problem-notice';
+import { useRememberedViewer } from './parts/remembered-viewer';
 import { Skeleton } from './parts/skeleton';
 import { mayRead, STRANGER, ViewerContext } from './viewer';
 import { useWords } from './language';
@@ -29,12 +32,14 @@ const MapPage = lazy(() => import('./pages/map/map-page'));
 export function App() {
   const [{ data, error }, readAgain] = useQuery({ query: ViewerDocument });
   const refetchViewer = (): void => readAgain({ requestPolicy: 'network-only' });
-  const viewer = data?.viewer ?? (error && isUnauthenticated(error) ? STRANGER : undefined);
+  const remembered = useRememberedViewer(data?.viewer, error !== undefined && isUnanswered(error));
+  const viewer = data?.viewer ?? (error && isUnauthenticated(error) ? STRANGER : (remembered ?? undefined));
 
   if (!viewer) {
-    return <Frame>{error ? <ProblemNotice error={error} again={refetchViewer} /> : <Skeleton rows={6} />}</Frame>;
+    const isLost = error !== undefined && remembered === null;
+    return <Frame>{isLost ? <ProblemNotice error={error} again={refetchViewer} /> : <Skeleton rows={6} />}</Frame>;
   }
-  if (!mayRead(viewer)) {
+  if (!mayRead(viewer) || (!viewer.account && wasEnded())) {
     return (
       <ViewerContext value={viewer}>
         <Frame>
@@ -60,36 +65,59 @@ export function App() {
   return (
     <ViewerContext value={viewer}>
       <LiveProvider reader={viewer.account?.id ?? 'public'} accessChanged={refetchViewer}>
-        <Frame>
-          <Suspense fallback={<Skeleton rows={12} />}>
-            <Switch>
-              <Route path="/sign-in">{viewer.account ? <AfterSignIn /> : <SignIn />}</Route>
-              <Route path="/password">{viewer.account ? <ChangePassword /> : <ToSignIn />}</Route>
-              <Route path="/" component={Pairings} />
-              <Route path="/desk/:tab?/:id?" component={DeskPage} />
-              <Route path="/pairings/:id/confirmations/:year" component={ConfirmationsPage} />
-              <Route path="/pairings/:id/outlook/:year" component={OutlookPage} />
-              <Route path="/reports" component={MyReports} />
-              <Route path="/map" component={MapPage} />
-              <Route path="/reports/:reportId" component={ReportPage} />
-              <Route path="/pairings/:id/reports" component={PairingReports} />
-              <Route path="/pairings/:id/reports/:reportId" component={ReportPage} />
-              <Route path="/pairings/:id/import/:importId?" component={ImportPage} />
-              <Route path="/pairings/:id/records/:year/:tab?" component={RecordsPage} />
-              <Route path="/pairings/:id/:year" component={PairingYear} />
-              <Route path="/pairings/:id/money/:year/:section?" component={MoneyPage} />
-              <Route component={PageMissing} />
-            </Switch>
-          </Suspense>
-        </Frame>
+        <Belongings accountId={viewer.account?.id}>
+          {!data && <ReadOnceThere read={refetchViewer} />}
+          <Frame>
+            <Suspense fallback={<Skeleton rows={12} />}>
+              <Switch>
+                <Route path="/sign-in">{viewer.account ? <AfterSignIn /> : <SignIn />}</Route>
+                <Route path="/password">{viewer.account ? <ChangePassword /> : <ToSignIn />}</Route>
+                <Route path="/" component={Pairings} />
+                <Route path="/desk/:tab?/:id?" component={DeskPage} />
+                <Route path="/pairings/:id/confirmations/:year" component={ConfirmationsPage} />
+                <Route path="/pairings/:id/outlook/:year" component={OutlookPage} />
+                <Route path="/reports" component={MyReports} />
+                <Route path="/map" component={MapPage} />
+                <Route path="/reports/:reportId" component={ReportPage} />
+                <Route path="/pairings/:id/reports" component={PairingReports} />
+                <Route path="/pairings/:id/reports/:reportId" component={ReportPage} />
+                <Route path="/pairings/:id/import/:importId?" component={ImportPage} />
+                <Route path="/pairings/:id/records/:year/:tab?" component={RecordsPage} />
+                <Route path="/pairings/:id/:year" component={PairingYear} />
+                <Route path="/pairings/:id/money/:year/:section?" component={MoneyPage} />
+                <Route component={PageMissing} />
+              </Switch>
+            </Suspense>
+          </Frame>
+        </Belongings>
       </LiveProvider>
     </ViewerContext>
   );
 }
 
+/** What this browser keeps for whoever is signed in. */
+function Belongings({ accountId, children }: { accountId: string | undefined; children: ReactNode }) {
+  if (accountId === undefined) return children;
+  return (
+    <Suspense fallback={<Skeleton rows={12} />}>
+      <KeptProvider accountId={accountId}>{children}</KeptProvider>
+    </Suspense>
+  );
+}
+
+/** Begun without a network, a page asks who is reading as soon as there is one. */
+function ReadOnceThere({ read }: { read: () => void }) {
+  useLive((change) => {
+    if (change.kind === 'RESET') read();
+  });
+  return null;
+}
+
 function ToSignIn() {
   const [path] = useLocation();
-  return <Redirect replace to={path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`} />;
+  const search = useSearch();
+  const here = search ? `${path}?${search}` : path;
+  return <Redirect replace to={here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`} />;
 }
 
 /** Back to where the reader was heading; only ever a path of this site. */

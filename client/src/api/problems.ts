@@ -14,6 +14,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 /** The server's own words are in the reader's language already; only what it could not say is said here. */
 export function problemsOf(error: CombinedError, words: Words): Problem[] {
+  if (isUnanswered(error)) return [{ code: 'NETWORK', message: words.networkDown }];
   const told = error.graphQLErrors.map((each): Problem => {
     const code = text(each.extensions.code) ?? 'INTERNAL';
     return {
@@ -27,6 +28,16 @@ export function problemsOf(error: CombinedError, words: Words): Problem[] {
   if (status === 429) return [{ code: 'TOO_MANY_REQUESTS', message: words.tooManyRequests }];
   if (status !== undefined && status >= 400) return [{ code: 'INTERNAL', message: words.serverTrouble }];
   return [{ code: 'NETWORK', message: words.networkDown }];
+}
+
+/** What a proxy says when the server behind it does not answer. */
+const BETWEEN = [502, 503, 504];
+
+/** Nobody knows whether the server has heard: no answer came, or only that of something on the way. */
+export function isUnanswered(error: CombinedError): boolean {
+  const status = statusOf(error);
+  if (error.graphQLErrors.some(({ extensions }) => text(extensions.code) !== undefined)) return false;
+  return status === undefined ? error.networkError !== undefined : BETWEEN.includes(status);
 }
 
 function statusOf(error: CombinedError): number | undefined {

@@ -26,6 +26,21 @@ export function watchSession(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
+/**
+ * Whose session this browser had last: without a network nobody else can say whose forms to open. It outlives a session
+ * that the server ended, and goes when the account signs out.
+ */
+const LAST_ACCOUNT = 'jiedui.account';
+
+export const lastAccount = (): string | null => localStorage.getItem(LAST_ACCOUNT);
+
+export const rememberAccount = (accountId: string): void => localStorage.setItem(LAST_ACCOUNT, accountId);
+
+export const forgetAccount = (): void => localStorage.removeItem(LAST_ACCOUNT);
+
+/** Whether the server ended the session, rather than its account: what was typed is still there. */
+export const wasEnded = (): boolean => !mayRefresh() && lastAccount() !== null;
+
 addEventListener('storage', (event) => {
   // Another tab signed in or out; a mere rotation of the token changes nobody's identity.
   if (event.key !== STORED_AT || (event.oldValue !== null && event.newValue !== null)) return;

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useClient } from 'urql';
 import { Link } from 'wouter';
 import { problemsOf, type Problem } from '../api/problems';
-import { startSession } from '../api/session';
+import { forgetAccount, startSession, wasEnded } from '../api/session';
 import { SignInDocument } from '../gql/graphql';
 import { useWords } from '../language';
 import { Field } from '../parts/field';
@@ -36,6 +36,11 @@ export function SignIn() {
   return (
     <section className="sign-in">
       <h1>{words.signIn}</h1>
+      {wasEnded() && (
+        <p className="notice" role="status">
+          {words.sessionEnded}
+        </p>
+      )}
       <form onSubmit={submit} noValidate>
         <Field label={words.account} error={tried && !account.trim() ? words.accountMissing : undefined}>
           {(attributes) => (
@@ -74,7 +79,11 @@ export function SignIn() {
           {busy ? words.signingIn : words.signIn}
         </button>
       </form>
-      {viewer.mayReadPublished && <Link href="/">{words.readWithoutSigningIn}</Link>}
+      {viewer.mayReadPublished && (
+        <Link href="/" onClick={forgetAccount}>
+          {words.readWithoutSigningIn}
+        </Link>
+      )}
     </section>
   );
 }

@@ -1,10 +1,71 @@
-/** Half-filled forms about money are kept on the device, apart for each account, under this name. */
-export const DRAFTS = 'jiedui.money-draft.';
-/** Those that name persons are kept in the tab only. */
-export const TAB_DRAFTS = 'jiedui.record-draft.';
+import type { Device, Holds, Place } from './device';
 
-/** Amounts and persons must not stay behind at an office's shared computer: who signs out takes them along. */
-export function forgetDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(DRAFTS)) localStorage.removeItem(key);
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(TAB_DRAFTS)) sessionStorage.removeItem(key);
+interface Writing {
+  value: object;
+  holds: Holds;
+  done: Promise<Place>;
+}
+
+/**
+ * An account's half-filled forms, in memory so that a form opens with what was typed, and on the device so that it
+ * survives. Writes of one form follow each other; of several that wait only the last is written.
+ */
+export class Drafts {
+  private readonly writing = new Map<string, Promise<Place>>();
+  private readonly next = new Map<string, Writing>();
+
+  private constructor(
+    private readonly device: Device,
+    private readonly values: Map<string, object>,
+  ) {}
+
+  static async of(device: Device): Promise<Drafts> {
+    return new Drafts(device, await device.all<object>('draft'));
+  }
+
+  get(name: string): object | undefined {
+    return this.values.get(name);
+  }
+
+  has(name: string): boolean {
+    return this.values.has(name);
+  }
+
+  /** Resolves once it lies where it survives, and fails where there is no room. */
+  keep(name: string, value: object, holds: Holds): Promise<Place> {
+    this.values.set(name, value);
+    const waiting = this.next.get(name);
+    if (waiting) {
+      waiting.value = value;
+      return waiting.done;
+    }
+    const before = this.writing.get(name);
+    if (!before) return this.write(name, value, holds);
+    const done = before.catch(() => undefined).then(() => this.writeNext(name));
+    this.next.set(name, { value, holds, done });
+    return done;
+  }
+
+  async drop(name: string): Promise<void> {
+    this.values.delete(name);
+    const waiting = this.next.get(name)?.done ?? this.writing.get(name);
+    await waiting?.catch(() => undefined);
+    // Begun anew meanwhile: that one stays.
+    if (!this.values.has(name)) await this.device.remove('draft', name);
+  }
+
+  private writeNext(name: string): Promise<Place> {
+    const waiting = this.next.get(name);
+    this.next.delete(name);
+    if (!waiting) throw new Error('nothing waits to be written');
+    return this.write(name, waiting.value, waiting.holds);
+  }
+
+  private write(name: string, value: object, holds: Holds): Promise<Place> {
+    const work = this.device.put('draft', name, value, holds).finally(() => {
+      if (this.writing.get(name) === work) this.writing.delete(name);
+    });
+    this.writing.set(name, work);
+    return work;
+  }
 }

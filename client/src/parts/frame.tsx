@@ -1,13 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useClient } from 'urql';
-import { endSession } from '../api/session';
 import { SignOutDocument } from '../gql/graphql';
 import { nameIn, useLanguage } from '../language';
 import { useConnection } from '../live/live';
 import { mayRead, useViewer, type Viewer } from '../viewer';
 import { ConnectionLight } from './connection-light';
-import { forgetDrafts } from './drafts';
+import { signOutHere } from './kept';
 import { MissedNotice } from './missed-notice';
 
 /** What surrounds every page: who is reading, in which language, and whether the line is up. */
@@ -144,8 +143,7 @@ function SignOutButton() {
   const signOut = async (): Promise<void> => {
     // The session ends on this device even where the server cannot be told.
     await client.mutation(SignOutDocument, { input: {} }).toPromise();
-    forgetDrafts();
-    endSession();
+    await signOutHere();
     go('/sign-in');
   };
   return (

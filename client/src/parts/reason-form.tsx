@@ -1,11 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import type { CombinedError } from 'urql';
-import { problemsOf } from '../api/problems';
+import { isUnanswered, problemsOf } from '../api/problems';
 import { useWords } from '../language';
 import { Field } from './field';
+import { useKeptDraft } from './kept-draft';
+import { KeptNote } from './kept-note';
 import { randomKey } from './random-key';
 
 interface Props {
+  /** What it is about, where what is half written is kept: the act, and on what. */
+  name: string;
   /** What opening it offers. */
   summary: string;
   label: string;
@@ -18,12 +22,13 @@ interface Props {
   send: (reason: string, requestKey: string, day: string) => Promise<CombinedError | undefined>;
 }
 
-/** An act that needs nothing but a reason, folded until somebody opens it. */
-export function ReasonForm({ summary, label, hint, day: asked, isLong, send }: Props) {
+const emptyReason = () => ({ requestKey: randomKey(), reason: '', day: '' });
+
+/** An act that needs nothing but a reason, folded until somebody opens it, or comes back to what they had begun. */
+export function ReasonForm({ name, summary, label, hint, day: asked, isLong, send }: Props) {
   const words = useWords();
-  const [requestKey] = useState(randomKey);
-  const [reason, setReason] = useState('');
-  const [day, setDay] = useState('');
+  const { draft, wasRestored, saved, change, startOver } = useKeptDraft(`reason.${name}`, emptyReason, 'PERSONS');
+  const { requestKey, reason, day } = draft;
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const submit = async (): Promise<void> => {
@@ -32,9 +37,12 @@ export function ReasonForm({ summary, label, hint, day: asked, isLong, send }: P
     const failure = await send(reason, requestKey, day);
     setBusy(false);
     setError(failure && problemsOf(failure, words)[0]?.message);
+    if (!failure) return startOver();
+    // What was refused is asked anew by the next try; what was lost on its way is the same request.
+    if (!isUnanswered(failure)) change({ requestKey: randomKey() });
   };
   return (
-    <details>
+    <details open={wasRestored || undefined}>
       <summary>{summary}</summary>
       <form
         className="row"
@@ -47,16 +55,21 @@ export function ReasonForm({ summary, label, hint, day: asked, isLong, send }: P
         <Field label={label} hint={hint} error={error} className={isLong ? 'wide' : undefined}>
           {(attributes) =>
             isLong ? (
-              <textarea {...attributes} rows={3} value={reason} onChange={({ target }) => setReason(target.value)} />
+              <textarea
+                {...attributes}
+                rows={3}
+                value={reason}
+                onChange={({ target }) => change({ reason: target.value })}
+              />
             ) : (
-              <input {...attributes} value={reason} onChange={({ target }) => setReason(target.value)} />
+              <input {...attributes} value={reason} onChange={({ target }) => change({ reason: target.value })} />
             )
           }
         </Field>
         {asked && (
           <Field label={asked.label} hint={asked.hint}>
             {(attributes) => (
-              <input {...attributes} type="date" value={day} onChange={({ target }) => setDay(target.value)} />
+              <input {...attributes} type="date" value={day} onChange={({ target }) => change({ day: target.value })} />
             )}
           </Field>
         )}
@@ -64,6 +77,7 @@ export function ReasonForm({ summary, label, hint, day: asked, isLong, send }: P
           <button type="submit" disabled={busy}>
             {busy ? words.submitting : words.submit}
           </button>
+          <KeptNote saved={saved} />
         </p>
       </form>
     </details>

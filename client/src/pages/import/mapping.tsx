@@ -4,7 +4,6 @@ import { problemsOf } from '../../api/problems';
 import type { ColumnConfidence } from '../../gql/graphql';
 import { CorrectMappingDocument, type ImportPartsFragment } from '../../gql/records/graphql';
 import { useWords } from '../../language';
-import { TAB_DRAFTS } from '../../parts/drafts';
 import { useKeptDraft } from '../../parts/kept-draft';
 import { randomKey } from '../../parts/random-key';
 import { draftOf, isChanged, mappingInput, missingOf, withField, type MappingDraft } from './mapping-draft';
@@ -29,11 +28,7 @@ export function Mapping({ one, readAgain }: Props) {
   const words = useImportWords();
   const general = useWords();
   const client = useClient();
-  const { draft, change, startOver } = useKeptDraft(
-    sessionStorage,
-    `${TAB_DRAFTS}mapping.${one.id}.${one.version}`,
-    () => draftOf(one),
-  );
+  const { draft, change, startOver } = useKeptDraft(`mapping.${one.id}.${one.version}`, () => draftOf(one), 'FIGURES');
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<string[]>([]);
   const isWaiting = one.state === 'NEEDS_MAPPING';

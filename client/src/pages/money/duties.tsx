@@ -11,7 +11,8 @@ import { EntryLink } from './entries/entry-link';
 import { useFresh, useReadAll } from '../../parts/fresh';
 import { useMoney } from './money-context';
 import { PaperButtons } from '../../parts/paper-button';
-import { hasDraft } from './posting/has-draft';
+import { useKept } from '../../parts/kept';
+import { draftName } from './posting/draft';
 import { verbsOf, type Verb } from './posting/verbs';
 import { moneyPath } from './sections';
 import { donorsToOpenFor, postingSides } from './sides';
@@ -139,7 +140,7 @@ function Posting({ sides, mayOpen }: { sides: Side[]; mayOpen: boolean }) {
   const words = useMoneyWords();
   const { dismiss } = useWords();
   const { pairing, year, funds } = useMoney();
-  const accountId = useViewer().account?.id ?? '';
+  const kept = useKept();
   const readAll = useReadAll();
   const [open, setOpen] = useState<Verb | 'openFund'>();
   const [told, setTold] = useState<string>();
@@ -174,7 +175,7 @@ function Posting({ sides, mayOpen }: { sides: Side[]; mayOpen: boolean }) {
             {verbsOf(side, kinds).map((verb) => (
               <button key={verb} type="button" onClick={() => begin(verb)}>
                 {words.verbName[verb]}
-                {hasDraft(accountId, pairing.id, verb) && ' …'}
+                {kept?.drafts.has(draftName(pairing.id, verb)) && ' …'}
               </button>
             ))}
           </div>

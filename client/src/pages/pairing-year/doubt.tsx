@@ -62,5 +62,7 @@ export function DoubtAnswer({ flag, act, answered: done }: AnswerProps) {
     done?.();
     return answered.error;
   };
-  return <ReasonForm summary={words.doubtAct[act]} label={words.doubtReason[act]} send={answer} />;
+  return (
+    <ReasonForm name={`${act}.${flag.id}`} summary={words.doubtAct[act]} label={words.doubtReason[act]} send={answer} />
+  );
 }

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { Bound, PeriodKind, RecordStatementInput } from '../../gql/graphql';
+import { useKeptDraft, type KeptDraft } from '../../parts/kept-draft';
 import { randomKey } from '../../parts/random-key';
 import type { Words } from '../../words';
-import { hasDraft } from './draft-store';
 
 /** The kinds of period that this form can name, each with the dates it needs besides the year. */
 export const PERIOD_DATES = {
@@ -58,48 +57,11 @@ const emptyDraft = (): Draft => ({
   rows: [emptyRow()],
 });
 
-/** A draft of an earlier version of this form may lack fields; what cannot be read is started over. */
-function stored(storedAt: string): Draft | undefined {
-  const text = localStorage.getItem(storedAt);
-  if (text === null) return undefined;
-  try {
-    const found = { ...emptyDraft(), ...(JSON.parse(text) as Partial<Draft>) };
-    return found.kind in PERIOD_DATES && Array.isArray(found.rows) && found.rows.length > 0 ? found : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Where a half-filled statement is kept. */
+export const draftName = (pairingId: string, year: number): string => `statement.${pairingId}.${year}`;
 
-interface KeptDraft {
-  draft: Draft;
-  wasRestored: boolean;
-  change: (part: Partial<Draft>) => void;
-  startOver: () => void;
-}
-
-/** A form that survives a reload and a closed window: every change is kept on this device. */
-export function useDraft(storedAt: string): KeptDraft {
-  const [wasRestored, setRestored] = useState(() => hasDraft(storedAt));
-  const [draft, setDraft] = useState(() => stored(storedAt) ?? emptyDraft());
-  const [touched, setTouched] = useState(false);
-  useEffect(() => {
-    if (touched) localStorage.setItem(storedAt, JSON.stringify(draft));
-  }, [storedAt, draft, touched]);
-  return {
-    draft,
-    wasRestored,
-    change: (part) => {
-      setTouched(true);
-      setDraft((before) => ({ ...before, ...part }));
-    },
-    startOver: () => {
-      localStorage.removeItem(storedAt);
-      setTouched(false);
-      setRestored(false);
-      setDraft(emptyDraft());
-    },
-  };
-}
+/** A form that survives a reload and a closed tab: every change is kept on this device. */
+export const useDraft = (name: string): KeptDraft<Draft> => useKeptDraft(name, emptyDraft, 'FIGURES');
 
 const NUMBER = /^\d+(\.\d+)?$/;
 const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;

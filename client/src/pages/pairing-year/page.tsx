@@ -11,6 +11,8 @@ import {
 } from '../../gql/graphql';
 import { nameIn, useLanguage, useWords } from '../../language';
 import { useLive } from '../../live/live';
+import { useKept } from '../../parts/kept';
+import { useOpenForm } from '../../parts/open-forms';
 import { SimulatedBadge } from '../../parts/figure';
 import { NothingHere } from '../../parts/nothing-here';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -21,7 +23,7 @@ import { confirmationsPath, deskPath, outlookPath } from '../desk/paths';
 import { moneyPath } from '../money/sections';
 import { recordsPath } from '../records/tabs';
 import { reportsPath } from '../reports/paths';
-import { draftKey, hasDraft } from './draft-store';
+import { draftName } from './draft';
 import { touches } from './periods';
 import { ResultsTable, type Cell } from './results-table';
 import { StatementList } from './statement-list';
@@ -98,14 +100,7 @@ function Year({ pairing, year, readPairing }: { pairing: Pairing; year: number; 
   return (
     <>
       <Heading pairing={pairing} year={year} agreement={agreement.data?.pairing?.agreement} />
-      {viewer.abilities.includes('RECORD_STATEMENT') && (
-        <Recording
-          storedAt={draftKey(viewer.account?.id ?? '', pairing.id, year)}
-          pairing={pairing}
-          year={year}
-          recorded={readAll}
-        />
-      )}
+      {viewer.abilities.includes('RECORD_STATEMENT') && <Recording pairing={pairing} year={year} recorded={readAll} />}
 
       <section aria-labelledby="figures">
         <h2 id="figures">{words.yearFigures(year)}</h2>
@@ -165,16 +160,17 @@ function useReadAgainWhenChanged(pairingId: string, readAll: () => void): void {
 }
 
 interface RecordingProps {
-  storedAt: string;
   pairing: Pairing;
   year: number;
   recorded: () => void;
 }
 
 /** The way into the form, and what the server said once a statement was recorded. */
-function Recording({ storedAt, pairing, year, recorded }: RecordingProps) {
+function Recording({ pairing, year, recorded }: RecordingProps) {
   const words = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const name = draftName(pairing.id, year);
+  const kept = useKept();
+  const [isOpen, setOpen] = useOpenForm(name);
   const [notices, setNotices] = useState<string[]>();
   return (
     <>
@@ -201,13 +197,12 @@ function Recording({ storedAt, pairing, year, recorded }: RecordingProps) {
             setOpen(true);
           }}
         >
-          {hasDraft(storedAt) ? words.recordContinue : words.record}
+          {kept?.drafts.has(name) ? words.recordContinue : words.record}
         </button>
       </p>
       {isOpen && (
         <Suspense fallback={<Skeleton rows={3} />}>
           <RecordDrawer
-            storedAt={storedAt}
             pairingId={pairing.id}
             year={year}
             close={() => setOpen(false)}

@@ -6,8 +6,10 @@ import { useWords } from '../../language';
 import { useViewer } from '../../viewer';
 import { focusFirstError } from '../../parts/drawer';
 import { Field } from '../../parts/field';
+import { KeptNote } from '../../parts/kept-note';
 import { Refusals } from '../../parts/refusals';
 import {
+  draftName,
   emptyRow,
   errorsOf,
   inputOf,
@@ -22,19 +24,18 @@ import {
 import { IndicatorPicker } from './indicator-picker';
 
 interface Props {
-  storedAt: string;
   pairingId: string;
   year: number;
   close: () => void;
   recorded: (notices: string[]) => void;
 }
 
-export default function RecordDrawer({ storedAt, pairingId, year, close, recorded }: Props) {
+export default function RecordDrawer({ pairingId, year, close, recorded }: Props) {
   const words = useWords();
   const client = useClient();
   const mayPublish = useViewer().abilities.includes('PUBLISH_STATEMENT');
   const dialog = useRef<HTMLDialogElement>(null);
-  const { draft, wasRestored, change, startOver } = useDraft(storedAt);
+  const { draft, wasRestored, saved, change, startOver } = useDraft(draftName(pairingId, year));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [general, setGeneral] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -164,6 +165,7 @@ export default function RecordDrawer({ storedAt, pairingId, year, close, recorde
           >
             {words.discard}
           </button>
+          <KeptNote saved={saved} />
         </footer>
       </form>
     </dialog>

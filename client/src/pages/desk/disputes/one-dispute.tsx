@@ -70,5 +70,12 @@ function Answering({ dispute, action }: { dispute: DisputeRowFragment; action: A
     readAll();
     return error;
   };
-  return <ReasonForm summary={words.disputeActionName[action]} label={words.disputeText[action]} send={send} />;
+  return (
+    <ReasonForm
+      name={`${action}.${dispute.id}`}
+      summary={words.disputeActionName[action]}
+      label={words.disputeText[action]}
+      send={send}
+    />
+  );
 }

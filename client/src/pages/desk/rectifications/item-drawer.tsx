@@ -127,6 +127,7 @@ function Taking({ item, action }: { item: Item; action: Step }) {
   };
   return (
     <ReasonForm
+      name={`${action}.${item.id}`}
       summary={words.rectificationActionName[action]}
       label={words.rectificationText[action]}
       day={action === 'RETURN' ? { label: words.newDue, hint: words.newDueHint } : undefined}

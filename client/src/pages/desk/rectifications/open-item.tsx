@@ -10,6 +10,8 @@ import {
 import { nameIn, useLanguage } from '../../../language';
 import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { Field } from '../../../parts/field';
+import { useKeptDraft } from '../../../parts/kept-draft';
+import { KeptNote } from '../../../parts/kept-note';
 import { randomKey } from '../../../parts/random-key';
 import { useReadAll } from '../../../parts/fresh';
 import { Refusals } from '../../../parts/refusals';
@@ -22,6 +24,11 @@ const NEEDED: readonly FieldName[] = ['pairingId', 'problem', 'measure', 'leadUn
 
 /** Units within the recipient's area that are offered. */
 const UNITS = 100;
+
+interface Draft extends Record<FieldName, string> {
+  requestKey: string;
+  helping: string[];
+}
 
 interface Props {
   /** given where the list is of one pairing */
@@ -40,17 +47,23 @@ export default function OpenItem({ pairingId, flagId, choices, close, opened }: 
   const client = useClient();
   const readAll = useReadAll();
   const form = useRef<HTMLFormElement>(null);
-  const [requestKey, setRequestKey] = useState(randomKey);
-  const [draft, setDraft] = useState<Record<FieldName, string>>({
-    pairingId: pairingId ?? (choices.length === 1 ? (choices[0]?.id ?? '') : ''),
-    problem: '',
-    measure: '',
-    leadUnitId: '',
-    due: '',
-    inspection: '',
-    inspectedOn: '',
-  });
-  const [helping, setHelping] = useState<string[]>([]);
+  const kept = useKeptDraft<Draft>(
+    `open-item.${flagId ?? pairingId ?? ''}`,
+    () => ({
+      requestKey: randomKey(),
+      pairingId: pairingId ?? (choices.length === 1 ? (choices[0]?.id ?? '') : ''),
+      problem: '',
+      measure: '',
+      leadUnitId: '',
+      due: '',
+      inspection: '',
+      inspectedOn: '',
+      helping: [],
+    }),
+    'PERSONS',
+  );
+  const { requestKey, helping, ...draft } = kept.draft;
+  const setHelping = (units: string[]): void => kept.change({ helping: units });
   const [errors, setErrors] = useState<Partial<Record<FieldName, string>>>({});
   const [told, setTold] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -62,7 +75,7 @@ export default function OpenItem({ pairingId, flagId, choices, close, opened }: 
   });
   const sentence = from?.node && 'sentence' in from.node ? from.node.sentence : undefined;
   const change = (part: Partial<Record<FieldName, string>>): void => {
-    setDraft((before) => ({ ...before, ...part }));
+    kept.change(part);
     setErrors(({ ...still }) => {
       for (const name of Object.keys(part)) delete still[name as FieldName];
       return still;
@@ -85,12 +98,13 @@ export default function OpenItem({ pairingId, flagId, choices, close, opened }: 
     const { data, error } = await client.mutation(OpenRectificationDocument, { input }).toPromise();
     setBusy(false);
     if (data) {
+      kept.startOver();
       readAll();
       return opened();
     }
     if (!error) return;
     const problems = problemsOf(error, general);
-    if (problems.every(({ code }) => code !== 'NETWORK')) setRequestKey(randomKey());
+    if (problems.every(({ code }) => code !== 'NETWORK')) kept.change({ requestKey: randomKey() });
     const isKnown = (field: string | undefined): boolean => FIELDS.some((name) => name === field);
     setErrors(
       Object.fromEntries(problems.flatMap(({ field, message }) => (field && isKnown(field) ? [[field, message]] : []))),
@@ -136,6 +150,11 @@ export default function OpenItem({ pairingId, flagId, choices, close, opened }: 
           void submit();
         }}
       >
+        {kept.wasRestored && (
+          <p className="notice" role="status">
+            {general.draftRestored}
+          </p>
+        )}
         {sentence && <p className="notice">{sentence}</p>}
         {pairingId === undefined && (
           <Field label={words.pairing} error={errors.pairingId}>
@@ -217,6 +236,7 @@ export default function OpenItem({ pairingId, flagId, choices, close, opened }: 
           <button type="submit" className="primary" disabled={busy}>
             {busy ? words.submitting : words.submit}
           </button>
+          <KeptNote saved={kept.saved} />
         </footer>
       </form>
     </Drawer>

@@ -1,10 +1,12 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useClient } from 'urql';
-import { problemsOf } from '../../../api/problems';
+import { isUnanswered, problemsOf } from '../../../api/problems';
 import type { ResolutionKind } from '../../../gql/graphql';
 import { ResolveDifferenceDocument } from '../../../gql/money/graphql';
 import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
+import { useKeptDraft } from '../../../parts/kept-draft';
+import { KeptNote } from '../../../parts/kept-note';
 import { randomKey } from '../../../parts/random-key';
 import { focusFirstError } from '../../../parts/drawer';
 import { useReadAll } from '../../../parts/fresh';
@@ -13,6 +15,14 @@ import { zh } from '../words.zh';
 
 const KINDS = Object.keys(zh.resolutionName) as ResolutionKind[];
 
+interface Resolution {
+  requestKey: string;
+  kind: ResolutionKind;
+  reason: string;
+}
+
+const emptyResolution = (): Resolution => ({ requestKey: randomKey(), kind: 'IN_TRANSIT', reason: '' });
+
 /** Closes a difference with a reason; no entry is changed by it. */
 export function Resolve({ difference }: { difference: { id: string; version: number } }) {
   const words = useMoneyWords();
@@ -20,9 +30,12 @@ export function Resolve({ difference }: { difference: { id: string; version: num
   const client = useClient();
   const readAll = useReadAll();
   const form = useRef<HTMLFormElement>(null);
-  const [requestKey] = useState(randomKey);
-  const [kind, setKind] = useState<ResolutionKind>('IN_TRANSIT');
-  const [reason, setReason] = useState('');
+  const { draft, wasRestored, saved, change, startOver } = useKeptDraft(
+    `resolve.${difference.id}`,
+    emptyResolution,
+    'PERSONS',
+  );
+  const { requestKey, kind, reason } = draft;
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const resolve = async (): Promise<void> => {
@@ -38,10 +51,13 @@ export function Resolve({ difference }: { difference: { id: string; version: num
     setBusy(false);
     const [problem] = answer.error ? problemsOf(answer.error, general) : [];
     setError(problem?.code === 'NETWORK' ? words.lostOnTheWay : problem?.message);
-    if (answer.data) readAll();
+    if (answer.error && !isUnanswered(answer.error)) change({ requestKey: randomKey() });
+    if (!answer.data) return;
+    startOver();
+    readAll();
   };
   return (
-    <details>
+    <details open={wasRestored || undefined}>
       <summary>{words.resolve}</summary>
       <form
         ref={form}
@@ -54,7 +70,11 @@ export function Resolve({ difference }: { difference: { id: string; version: num
       >
         <Field label={words.resolutionKind}>
           {(attributes) => (
-            <select {...attributes} value={kind} onChange={({ target }) => setKind(target.value as ResolutionKind)}>
+            <select
+              {...attributes}
+              value={kind}
+              onChange={({ target }) => change({ kind: target.value as ResolutionKind })}
+            >
               {KINDS.map((one) => (
                 <option key={one} value={one}>
                   {words.resolutionName[one]}
@@ -64,12 +84,15 @@ export function Resolve({ difference }: { difference: { id: string; version: num
           )}
         </Field>
         <Field label={words.reason} error={error}>
-          {(attributes) => <input {...attributes} value={reason} onChange={({ target }) => setReason(target.value)} />}
+          {(attributes) => (
+            <input {...attributes} value={reason} onChange={({ target }) => change({ reason: target.value })} />
+          )}
         </Field>
         <p className="actions">
           <button type="submit" disabled={busy}>
             {busy ? words.submitting : words.submit}
           </button>
+          <KeptNote saved={saved} />
         </p>
       </form>
     </details>

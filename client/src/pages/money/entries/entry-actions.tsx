@@ -1,9 +1,11 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useClient, type CombinedError } from 'urql';
-import { problemsOf } from '../../../api/problems';
+import { isUnanswered, problemsOf } from '../../../api/problems';
 import { ReverseFundEntryDocument, SignFundEntryDocument } from '../../../gql/money/graphql';
 import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
+import { useKeptDraft } from '../../../parts/kept-draft';
+import { KeptNote } from '../../../parts/kept-note';
 import { randomKey } from '../../../parts/random-key';
 import { focusFirstError } from '../../../parts/drawer';
 import { useReadAll } from '../../../parts/fresh';
@@ -82,13 +84,15 @@ function Sign({ entryId, signed }: { entryId: string; signed: () => void }) {
   );
 }
 
+const emptyReversal = () => ({ requestKey: randomKey(), day: '', documentNo: '', reason: '' });
+
 function Reverse({ entryId, done }: { entryId: string; done: () => void }) {
   const words = useMoneyWords();
   const client = useClient();
   const readAll = useReadAll();
   const form = useRef<HTMLFormElement>(null);
-  const [requestKey] = useState(randomKey);
-  const [filled, setFilled] = useState({ day: '', documentNo: '', reason: '' });
+  const { draft, wasRestored, saved, change, startOver } = useKeptDraft(`reverse.${entryId}`, emptyReversal, 'PERSONS');
+  const { requestKey, ...filled } = draft;
   const [isChecked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, show] = useTrouble();
@@ -102,12 +106,14 @@ function Reverse({ entryId, done }: { entryId: string; done: () => void }) {
       .toPromise();
     setBusy(false);
     show(error);
+    if (error && !isUnanswered(error)) change({ requestKey: randomKey() });
     if (!data) return;
+    startOver();
     done();
     readAll();
   };
   return (
-    <details className="statement">
+    <details className="statement" open={wasRestored || undefined}>
       <summary>{words.reverse}</summary>
       <form
         ref={form}
@@ -125,7 +131,7 @@ function Reverse({ entryId, done }: { entryId: string; done: () => void }) {
                 {...attributes}
                 type="date"
                 value={filled.day}
-                onChange={({ target }) => setFilled({ ...filled, day: target.value })}
+                onChange={({ target }) => change({ day: target.value })}
               />
             )}
           </Field>
@@ -134,18 +140,14 @@ function Reverse({ entryId, done }: { entryId: string; done: () => void }) {
               <input
                 {...attributes}
                 value={filled.documentNo}
-                onChange={({ target }) => setFilled({ ...filled, documentNo: target.value })}
+                onChange={({ target }) => change({ documentNo: target.value })}
               />
             )}
           </Field>
         </div>
         <Field label={words.reason} error={missing(filled.reason)}>
           {(attributes) => (
-            <input
-              {...attributes}
-              value={filled.reason}
-              onChange={({ target }) => setFilled({ ...filled, reason: target.value })}
-            />
+            <input {...attributes} value={filled.reason} onChange={({ target }) => change({ reason: target.value })} />
           )}
         </Field>
         <Trouble messages={trouble} />
@@ -153,6 +155,7 @@ function Reverse({ entryId, done }: { entryId: string; done: () => void }) {
           <button type="submit" disabled={busy}>
             {busy ? words.submitting : words.reverse}
           </button>
+          <KeptNote saved={saved} />
         </p>
       </form>
     </details>

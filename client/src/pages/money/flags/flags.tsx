@@ -85,5 +85,5 @@ function Explain({ flag }: { flag: Flag }) {
     if (data) readAll();
     return error;
   };
-  return <ReasonForm summary={words.explain} label={words.explanation} send={explain} />;
+  return <ReasonForm name={`explain.${flag.id}`} summary={words.explain} label={words.explanation} send={explain} />;
 }

@@ -62,9 +62,12 @@ const emptyDraft = (verb: Verb, year: number, fundId: string): Draft => ({
   sources: [],
 });
 
-/** A form that survives a reload and a closed window: every change is kept on this device until it is posted. */
-export const useDraft = (storedAt: string, verb: Verb, year: number, fundId: string): KeptDraft<Draft> =>
-  useKeptDraft(localStorage, storedAt, () => emptyDraft(verb, year, fundId));
+/** Where a half-filled form is kept. */
+export const draftName = (pairingId: string, verb: Verb): string => `posting.${pairingId}.${verb}`;
+
+/** A form that survives a reload and a closed tab: every change is kept on this device until it is posted. */
+export const useDraft = (name: string, verb: Verb, year: number, fundId: string): KeptDraft<Draft> =>
+  useKeptDraft(name, () => emptyDraft(verb, year, fundId), 'FIGURES');
 
 const AMOUNT = /^\d{1,15}(\.\d+)?$/;
 

@@ -3,13 +3,12 @@ import { useClient } from 'urql';
 import { problemsOf, type Problem } from '../../../api/problems';
 import type { FundOfPageFragment } from '../../../gql/money/graphql';
 import { useWords } from '../../../language';
-import { useViewer } from '../../../viewer';
 import { Drawer, focusFirstError } from '../../../parts/drawer';
+import { KeptNote } from '../../../parts/kept-note';
 import { Refusals } from '../../../parts/refusals';
 import { useMoneyWords } from '../words';
 import { useReadable } from '../../../parts/yuan';
-import { errorsOf, fieldOf, positionOf, useDraft, type FieldErrors } from './draft';
-import { draftKey } from './has-draft';
+import { draftName, errorsOf, fieldOf, positionOf, useDraft, type FieldErrors } from './draft';
 import { PostingFields } from './posting-fields';
 import { SEND } from './send';
 import { isFor, VERBS, type Verb } from './verbs';
@@ -29,13 +28,11 @@ export default function PostingDrawer({ verb, pairingId, year, funds, close, pos
   const general = useWords();
   const readable = useReadable();
   const client = useClient();
-  const accountId = useViewer().account?.id ?? '';
   const form = useRef<HTMLFormElement>(null);
   const { side } = VERBS[verb];
   const offered = funds.filter(({ kind, postingSides }) => isFor(verb, kind) && postingSides.includes(side));
-  const storedAt = draftKey(accountId, pairingId, verb);
   const only = offered.length === 1 ? offered[0]?.id : undefined;
-  const { draft, wasRestored, change, startOver } = useDraft(storedAt, verb, year, only ?? '');
+  const { draft, wasRestored, saved, change, startOver } = useDraft(draftName(pairingId, verb), verb, year, only ?? '');
   const [errors, setErrors] = useState<FieldErrors>({});
   const [told, setTold] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -106,6 +103,7 @@ export default function PostingDrawer({ verb, pairingId, year, funds, close, pos
           >
             {words.startOver}
           </button>
+          <KeptNote saved={saved} />
         </footer>
       </form>
     </Drawer>

@@ -1,6 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useClient, type Client, type CombinedError, type TypedDocumentNode } from 'urql';
-import { problemsOf } from '../../../api/problems';
+import { isUnanswered, problemsOf } from '../../../api/problems';
 import type { ProjectAction } from '../../../gql/graphql';
 import {
   AcceptProjectDocument,
@@ -14,6 +14,8 @@ import {
 } from '../../../gql/money/graphql';
 import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
+import { useKeptDraft } from '../../../parts/kept-draft';
+import { KeptNote } from '../../../parts/kept-note';
 import { randomKey } from '../../../parts/random-key';
 import { focusFirstError } from '../../../parts/drawer';
 import { useReadAll } from '../../../parts/fresh';
@@ -80,8 +82,12 @@ function StepForm({ action, project }: { action: ProjectAction; project: Project
   const client = useClient();
   const readAll = useReadAll();
   const form = useRef<HTMLFormElement>(null);
-  const [requestKey] = useState(randomKey);
-  const [filled, setFilled] = useState({ day: '', documentNo: '', note: '', progress: project.progress });
+  const { draft, saved, change, startOver } = useKeptDraft(
+    `project.${action}.${project.id}`,
+    () => ({ requestKey: randomKey(), day: '', documentNo: '', note: '', progress: project.progress }),
+    'PERSONS',
+  );
+  const { requestKey, ...filled } = draft;
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
   const [told, setTold] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -105,7 +111,11 @@ function StepForm({ action, project }: { action: ProjectAction; project: Project
       progress.trim(),
     );
     setBusy(false);
-    if (!error) return readAll();
+    if (!error) {
+      startOver();
+      return readAll();
+    }
+    if (!isUnanswered(error)) change({ requestKey: randomKey() });
     const problems = problemsOf(error, general);
     setErrors(
       Object.fromEntries(
@@ -121,7 +131,6 @@ function StepForm({ action, project }: { action: ProjectAction; project: Project
     focusFirstError(form.current);
   };
 
-  const change = (part: Partial<typeof filled>): void => setFilled({ ...filled, ...part });
   return (
     <form
       ref={form}
@@ -174,6 +183,7 @@ function StepForm({ action, project }: { action: ProjectAction; project: Project
         <button type="submit" className="primary" disabled={busy}>
           {busy ? words.submitting : words.projectActionName[action]}
         </button>
+        <KeptNote saved={saved} />
       </p>
     </form>
   );

@@ -1,10 +1,12 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useClient } from 'urql';
-import { problemsOf } from '../../../api/problems';
+import { isUnanswered, problemsOf } from '../../../api/problems';
 import type { ProjectType } from '../../../gql/graphql';
 import { ProposeProjectDocument } from '../../../gql/money/graphql';
 import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
+import { useKeptDraft } from '../../../parts/kept-draft';
+import { KeptNote } from '../../../parts/kept-note';
 import { randomKey } from '../../../parts/random-key';
 import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { Refusals } from '../../../parts/refusals';
@@ -15,8 +17,26 @@ import { zh } from '../words.zh';
 
 const TYPES = Object.keys(zh.projectTypeName) as ProjectType[];
 
-const EMPTY = { name: '', plannedAmount: '', day: '', implementer: '', performanceTarget: '' };
-type Filled = typeof EMPTY;
+interface Draft {
+  requestKey: string;
+  type: ProjectType;
+  name: string;
+  plannedAmount: string;
+  day: string;
+  implementer: string;
+  performanceTarget: string;
+}
+type Filled = Omit<Draft, 'requestKey' | 'type'>;
+
+const emptyDraft = (): Draft => ({
+  requestKey: randomKey(),
+  type: 'INDUSTRY',
+  name: '',
+  plannedAmount: '',
+  day: '',
+  implementer: '',
+  performanceTarget: '',
+});
 
 interface Props {
   close: () => void;
@@ -30,9 +50,12 @@ export default function ProposeDrawer({ close, proposed }: Props) {
   const client = useClient();
   const { pairing, year } = useMoney();
   const form = useRef<HTMLFormElement>(null);
-  const [requestKey] = useState(randomKey);
-  const [filled, setFilled] = useState<Filled>(EMPTY);
-  const [type, setType] = useState<ProjectType>('INDUSTRY');
+  const { draft, wasRestored, saved, change, startOver } = useKeptDraft(
+    `propose.${pairing.id}.${year}`,
+    emptyDraft,
+    'FIGURES',
+  );
+  const { requestKey, type, ...filled } = draft;
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
   const [told, setTold] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -64,8 +87,12 @@ export default function ProposeDrawer({ close, proposed }: Props) {
       })
       .toPromise();
     setBusy(false);
-    if (data) return proposed();
+    if (data) {
+      startOver();
+      return proposed();
+    }
     if (!error) return;
+    if (!isUnanswered(error)) change({ requestKey: randomKey() });
     const problems = problemsOf(error, general);
     setErrors(Object.fromEntries(problems.flatMap(({ field, message }) => (field ? [[field, message]] : []))));
     setTold(
@@ -84,7 +111,7 @@ export default function ProposeDrawer({ close, proposed }: Props) {
           {...attributes}
           type={field === 'day' ? 'date' : 'text'}
           value={filled[field]}
-          onChange={({ target }) => setFilled({ ...filled, [field]: target.value })}
+          onChange={({ target }) => change({ [field]: target.value })}
         />
       )}
     </Field>
@@ -99,11 +126,20 @@ export default function ProposeDrawer({ close, proposed }: Props) {
           void propose();
         }}
       >
+        {wasRestored && (
+          <p className="notice" role="status">
+            {words.draftRestored}
+          </p>
+        )}
         {text('name', words.projectName)}
         <div className="row">
           <Field label={words.projectType}>
             {(attributes) => (
-              <select {...attributes} value={type} onChange={({ target }) => setType(target.value as ProjectType)}>
+              <select
+                {...attributes}
+                value={type}
+                onChange={({ target }) => change({ type: target.value as ProjectType })}
+              >
                 {TYPES.map((one) => (
                   <option key={one} value={one}>
                     {words.projectTypeName[one]}
@@ -124,6 +160,7 @@ export default function ProposeDrawer({ close, proposed }: Props) {
           <button type="submit" className="primary" disabled={busy}>
             {busy ? words.submitting : words.submit}
           </button>
+          <KeptNote saved={saved} />
         </footer>
       </form>
     </Drawer>

@@ -128,6 +128,7 @@ function Steps({ activity }: { activity: Activity }) {
       {chosen && (
         <StepForm
           key={activity.version}
+          name={`${chosen}.${activity.id}`}
           verb={words.withdraw}
           hint={words.withdrawHint}
           asksDay={false}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
-import { problemsOf } from '../../../api/problems';
+import { isUnanswered, problemsOf } from '../../../api/problems';
 import type { FoundRecordsFilter } from '../../../gql/graphql';
 import {
   ConfirmFoundDocument,
@@ -111,9 +111,18 @@ function Saying({ found, filter, said }: SayingProps) {
     begin();
     const input = { requestKey, filter, seen: found.seen, reason };
     const { data, error } = await client.mutation(DisputeFoundDocument, { input }).toPromise();
-    end(error, data && words.disputed(data.disputeFound.count));
-    if (data) setRound(round + 1);
-    return undefined;
+    if (data) {
+      end(undefined, words.disputed(data.disputeFound.count));
+      setRound(round + 1);
+      return undefined;
+    }
+    // The form says at its field what went wrong.
+    setBusy(false);
+    if (error && !isUnanswered(error)) {
+      setRequestKey(randomKey());
+      readAll();
+    }
+    return error;
   };
 
   return (
@@ -146,7 +155,13 @@ function Saying({ found, filter, said }: SayingProps) {
             </button>
           )}
           {toDispute > 0 && (
-            <ReasonForm key={round} summary={words.disputeAll(toDispute)} label={words.disputeReason} send={dispute} />
+            <ReasonForm
+              key={round}
+              name={`dispute.${JSON.stringify(filter)}`}
+              summary={words.disputeAll(toDispute)}
+              label={words.disputeReason}
+              send={dispute}
+            />
           )}
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useState, type ComponentType } from 'react';
 import type { RecordKind } from '../../../gql/graphql';
-import { TAB_DRAFTS } from '../../../parts/drafts';
+import { useOpenForm } from '../../../parts/open-forms';
 import { PaperButton } from '../../../parts/paper-button';
 import { useViewer } from '../../../viewer';
 import { daysOf, type Chosen, type Choosing } from '../chosen';
@@ -14,11 +14,10 @@ export interface FormProps {
   done: () => void;
 }
 
-/** Where a half-filled form is kept: apart for each person, pairing and form. */
-export function useFormKey(form: string): string {
-  const viewer = useViewer();
+/** Where a half-filled form is kept: apart for each pairing and form. */
+export function useFormName(kind: RecordKind): string {
   const { pairing } = useRecords();
-  return `${TAB_DRAFTS}${viewer.account?.id ?? ''}.${pairing.id}.${form}`;
+  return `record.${pairing.id}.${kind}`;
 }
 
 interface Props extends Choosing {
@@ -33,7 +32,7 @@ export function LedgerActions({ kind, form: Form, label, ...choosing }: Props) {
   const words = useRecordWords();
   const viewer = useViewer();
   const { pairing, year } = useRecords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useOpenForm(useFormName(kind));
   const [isDone, setDone] = useState(false);
   const { chosen } = choosing;
   const params = exported(kind, pairing.id, year, chosen);

@@ -150,6 +150,7 @@ function Steps({ placement }: { placement: Placement }) {
       {chosen && steps.includes(chosen) && (
         <StepForm
           key={`${chosen} ${placement.version}`}
+          name={`${chosen}.${placement.id}`}
           verb={names[chosen]}
           hint={chosen === 'WITHDRAW' ? words.withdrawHint : undefined}
           asksDay={chosen !== 'WITHDRAW'}

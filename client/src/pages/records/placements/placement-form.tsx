@@ -2,7 +2,7 @@ import { useClient } from 'urql';
 import type { HouseholdCategory, JobKind, LaborDestination } from '../../../gql/graphql';
 import { RecordPlacementDocument } from '../../../gql/records/graphql';
 import { randomKey } from '../../../parts/random-key';
-import { useFormKey, type FormProps } from '../ledger/ledger-actions';
+import { useFormName, type FormProps } from '../ledger/ledger-actions';
 import { checking, given } from '../record/checks';
 import {
   CheckField,
@@ -74,7 +74,7 @@ export function PlacementForm({ close, done }: FormProps) {
   return (
     <RecordForm
       title={words.recordPlacement}
-      storedAt={useFormKey('placement')}
+      name={useFormName('PLACEMENT')}
       empty={empty}
       check={check}
       send={send}

@@ -166,6 +166,7 @@ function Steps({ purchase }: { purchase: Purchase }) {
       {chosen && steps.includes(chosen) && (
         <StepForm
           key={`${chosen} ${purchase.version}`}
+          name={`${chosen}.${purchase.id}`}
           verb={words.stepName[chosen]}
           hint={chosen === 'WITHDRAW' ? words.withdrawHint : undefined}
           asksDay={chosen !== 'WITHDRAW'}

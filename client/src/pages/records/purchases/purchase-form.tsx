@@ -13,7 +13,7 @@ import {
   type TextDraft,
 } from '../record/record-form';
 import { useRecords } from '../records-context';
-import { useFormKey, type FormProps } from '../ledger/ledger-actions';
+import { useFormName, type FormProps } from '../ledger/ledger-actions';
 import { useRecordWords, type RecordWords } from '../words';
 
 const empty = (): TextDraft => ({
@@ -72,7 +72,7 @@ export function PurchaseForm({ close, done }: FormProps) {
   return (
     <RecordForm
       title={words.recordPurchase}
-      storedAt={useFormKey('purchase')}
+      name={useFormName('PURCHASE')}
       empty={empty}
       check={check}
       send={send}

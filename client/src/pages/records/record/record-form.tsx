@@ -6,6 +6,7 @@ import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { Field } from '../../../parts/field';
 import { useReadAll } from '../../../parts/fresh';
 import { useKeptDraft } from '../../../parts/kept-draft';
+import { KeptNote } from '../../../parts/kept-note';
 import { Refusals } from '../../../parts/refusals';
 import { useRecordWords, type RecordWords } from '../words';
 
@@ -22,8 +23,8 @@ export interface FormKit {
 
 interface Props {
   title: string;
-  /** where what was typed is kept, for this tab only: forms name persons */
-  storedAt: string;
+  /** where what was typed is kept */
+  name: string;
   empty: () => TextDraft;
   /** what can be said without asking the server, which has the last word */
   check: (draft: TextDraft, words: RecordWords) => FieldErrors;
@@ -37,12 +38,12 @@ interface Props {
 }
 
 /** A sheet in which one record is written down by hand. */
-export function RecordForm({ title, storedAt, empty, check, send, aliases = {}, close, done, children }: Props) {
+export function RecordForm({ title, name, empty, check, send, aliases = {}, close, done, children }: Props) {
   const words = useRecordWords();
   const general = useWords();
   const readAll = useReadAll();
   const form = useRef<HTMLFormElement>(null);
-  const { draft, wasRestored, change, startOver } = useKeptDraft(sessionStorage, storedAt, empty);
+  const { draft, wasRestored, saved, change, startOver } = useKeptDraft(name, empty, 'PERSONS');
   const [errors, setErrors] = useState<FieldErrors>({});
   const [told, setTold] = useState<string[]>([]);
   const [recorded, setRecorded] = useState(0);
@@ -110,6 +111,7 @@ export function RecordForm({ title, storedAt, empty, check, send, aliases = {}, 
           >
             {words.startOver}
           </button>
+          <KeptNote saved={saved} />
         </footer>
       </form>
     </Drawer>

@@ -56,6 +56,7 @@ export function StandingPanel({ record }: { record: Spoken }) {
       {chosen && record.nextWords.includes(chosen) && (
         <StepForm
           key={`${chosen} ${record.version}`}
+          name={`${chosen}.${record.id}`}
           verb={names[chosen]}
           asksDay={false}
           asksReason={chosen === 'DISPUTED'}

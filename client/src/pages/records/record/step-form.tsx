@@ -5,6 +5,8 @@ import { useWords } from '../../../language';
 import { focusFirstError } from '../../../parts/drawer';
 import { Field } from '../../../parts/field';
 import { useReadAll } from '../../../parts/fresh';
+import { useKeptDraft } from '../../../parts/kept-draft';
+import { KeptNote } from '../../../parts/kept-note';
 import { randomKey } from '../../../parts/random-key';
 import { chinaToday } from '../../../parts/time';
 import { useRecordWords } from '../words';
@@ -16,6 +18,8 @@ export interface Said {
 }
 
 interface Props {
+  /** where what is half written is kept: the step, and of which record */
+  name: string;
   /** what the button says */
   verb: string;
   hint?: string;
@@ -25,13 +29,15 @@ interface Props {
   send: (said: Said) => Promise<CombinedError | undefined>;
 }
 
+const nothingSaid = (): Said => ({ requestKey: randomKey(), day: chinaToday(), reason: '' });
+
 /** A step of a record behind a button: at most a day and a reason are asked for. */
-export function StepForm({ verb, hint, asksDay, asksReason, isBad, send }: Props) {
+export function StepForm({ name, verb, hint, asksDay, asksReason, isBad, send }: Props) {
   const words = useRecordWords();
   const general = useWords();
   const readAll = useReadAll();
   const form = useRef<HTMLFormElement>(null);
-  const [said, setSaid] = useState<Said>(() => ({ requestKey: randomKey(), day: chinaToday(), reason: '' }));
+  const { draft: said, saved, change, startOver } = useKeptDraft(`step.${name}`, nothingSaid, 'PERSONS');
   const [errors, setErrors] = useState<Partial<Record<'day' | 'reason', string>>>({});
   const [told, setTold] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -47,12 +53,12 @@ export function StepForm({ verb, hint, asksDay, asksReason, isBad, send }: Props
     const error = await send(said);
     setBusy(false);
     if (!error) {
-      setSaid({ requestKey: randomKey(), day: chinaToday(), reason: '' });
+      startOver();
       return readAll();
     }
     const problems = problemsOf(error, general);
     // The next try says something else, so it is another request; unless nobody knows whether this one arrived.
-    if (problems.every(({ code }) => code !== 'NETWORK')) setSaid((now) => ({ ...now, requestKey: randomKey() }));
+    if (problems.every(({ code }) => code !== 'NETWORK')) change({ requestKey: randomKey() });
     setErrors(
       Object.fromEntries(
         problems.flatMap(({ field, message }) => (field === 'day' || field === 'reason' ? [[field, message]] : [])),
@@ -82,7 +88,7 @@ export function StepForm({ verb, hint, asksDay, asksReason, isBad, send }: Props
               {...attributes}
               type="date"
               value={said.day}
-              onChange={({ target }) => setSaid({ ...said, day: target.value })}
+              onChange={({ target }) => change({ day: target.value })}
             />
           )}
         </Field>
@@ -90,17 +96,14 @@ export function StepForm({ verb, hint, asksDay, asksReason, isBad, send }: Props
       {asksReason && (
         <Field label={words.reason} hint={hint} error={errors.reason}>
           {(attributes) => (
-            <input
-              {...attributes}
-              value={said.reason}
-              onChange={({ target }) => setSaid({ ...said, reason: target.value })}
-            />
+            <input {...attributes} value={said.reason} onChange={({ target }) => change({ reason: target.value })} />
           )}
         </Field>
       )}
       <button type="submit" className={isBad ? 'bad' : 'primary'} disabled={busy}>
         {busy ? words.submitting : verb}
       </button>
+      <KeptNote saved={saved} />
       {told.map((message) => (
         <p key={message} className="notice bad" role="alert">
           {message}

@@ -101,6 +101,7 @@ function BackwardAct({ action, report }: Props & { action: 'RETURN' | 'REOPEN' }
   return (
     <>
       <ReasonForm
+        name={`${action}.${report.id}`}
         summary={words.actName[action]}
         label={action === 'RETURN' ? words.returnWhy : words.reopenWhy}
         send={send}

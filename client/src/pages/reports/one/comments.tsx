@@ -3,7 +3,6 @@ import { useClient } from 'urql';
 import { problemsOf } from '../../../api/problems';
 import { CommentOnReportDocument, SettleReportCommentDocument, type ReportDesk } from '../../../gql/reports/graphql';
 import { useLanguage, useWords } from '../../../language';
-import { DRAFTS } from '../../../parts/drafts';
 import { Field } from '../../../parts/field';
 import { useReadAll } from '../../../parts/fresh';
 import { useKeptDraft } from '../../../parts/kept-draft';
@@ -106,12 +105,12 @@ export function CommentForm({ report, indicator }: { report: Report; indicator?:
   const general = useWords();
   const client = useClient();
   const readAll = useReadAll();
-  const accountId = useViewer().account?.id ?? '';
   const { draft, change, startOver } = useKeptDraft<Draft>(
-    localStorage,
-    `${DRAFTS}${accountId}.comment.${report.id}.${indicator ?? ''}`,
+    `comment.${report.id}.${indicator ?? ''}`,
     () => ({ requestKey: randomKey(), text: '', at: indicator ?? '', to: '' }),
+    'PERSONS',
   );
+  const accountId = useViewer().account?.id ?? '';
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const send = async (): Promise<void> => {

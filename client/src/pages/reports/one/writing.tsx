@@ -3,12 +3,11 @@ import { useClient, type CombinedError } from 'urql';
 import { problemsOf } from '../../../api/problems';
 import { SetReportFiguresDocument, SubmitReportDocument } from '../../../gql/reports/graphql';
 import { useWords } from '../../../language';
-import { DRAFTS } from '../../../parts/drafts';
 import { focusFirstError } from '../../../parts/drawer';
 import { useReadAll } from '../../../parts/fresh';
 import { useKeptDraft } from '../../../parts/kept-draft';
+import { KeptNote } from '../../../parts/kept-note';
 import { randomKey } from '../../../parts/random-key';
-import { useViewer } from '../../../viewer';
 import { useReportWords } from '../words';
 import { useTold } from './acts';
 import { Figures } from './figures';
@@ -31,14 +30,9 @@ export function WriteFigures({ report }: { report: Report }) {
   const client = useClient();
   const told = useTold();
   const readAll = useReadAll();
-  const accountId = useViewer().account?.id ?? '';
   const form = useRef<HTMLDivElement>(null);
-  const { draft, wasRestored, change, startOver } = useKeptDraft(
-    localStorage,
-    `${DRAFTS}${accountId}.report.${report.id}`,
-    emptyDraft,
-  );
-  const leaving = useKeptDraft(localStorage, `${DRAFTS}${accountId}.left-out.${report.id}`, emptyReasons);
+  const { draft, wasRestored, saved, change, startOver } = useKeptDraft(`report.${report.id}`, emptyDraft, 'FIGURES');
+  const leaving = useKeptDraft(`left-out.${report.id}`, emptyReasons, 'FIGURES');
   const [submitKey, setSubmitKey] = useState(randomKey);
   const [troubles, setTroubles] = useState<Record<string, Trouble>>({});
   const [partTroubles, setPartTroubles] = useState<LeavingOut['troubles']>({});
@@ -212,6 +206,7 @@ export function WriteFigures({ report }: { report: Report }) {
           </>
         )}
         <span className="muted">{isTyped ? words.saveFirst : words.actHint.SUBMIT}</span>
+        <KeptNote saved={saved ?? leaving.saved} />
       </div>
     </div>
   );
