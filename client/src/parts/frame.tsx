@@ -31,7 +31,7 @@ export function Frame({ children }: { children: ReactNode }) {
             type="button"
             className="quiet"
             lang={language === 'en' ? 'zh-CN' : 'en'}
-            aria-label={words.languageSwitchLabel}
+            aria-label={`${words.languageSwitch} ${words.languageSwitchLabel}`}
             onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
           >
             {words.languageSwitch}

@@ -18,7 +18,7 @@ export const zh = {
   onlyClaimedHint: '尚无台账，所示为上报数。',
   openCounty: (name: string) => `在图上查看${name}`,
   closeCard: '关闭',
-  openYear: (donor: string, year: number) => `查看与${donor}结对的 ${year} 年`,
+  openYear: (donor: string, year: number) => `${donor}：查看结对的 ${year} 年`,
   yearPage: '年度详情',
   pictureName: (measure: string, year: number, count: number) => `${year} 年${measure}流向图，${count} 个受帮扶方`,
   pictureHint: '用方向键逐个查看受帮扶方，按回车键选定，按 Esc 键取消。',

@@ -6,7 +6,7 @@ export function Watermark() {
   return (
     <div className="watermark" aria-hidden="true">
       {Array.from({ length: 24 }, (_, at) => (
-        <span key={at}>{words.simulated}</span>
+        <span key={at} data-words={words.simulated} />
       ))}
     </div>
   );

@@ -11,7 +11,7 @@ export function FlowTable({ flow }: { flow: Flow }) {
   const most = Math.max(1, ...flow.nodes.map(({ amount }) => Number(amount)));
   const tracks = TRACKS.filter((track) => flow.nodes.some((node) => node.track === track));
   return (
-    <div className="scroll">
+    <div className="scroll" role="region" aria-label={words.flowTable} tabIndex={0}>
       <table className="flow-table">
         <thead>
           <tr>
