@@ -3,7 +3,10 @@ import { useQuery, type AnyVariables, type TypedDocumentNode, type UseQueryRespo
 import type { LiveEvent } from '../live/connection';
 import { useLive } from '../live/live';
 
-const SETTLE_MS = 150;
+/** Events of one commit come one after another: they are waited for, so that they cost one reading. */
+const SETTLE_MS = 15;
+/** While more and more happens, it is read this often and no oftener. */
+const BREATH_MS = 250;
 
 interface Fresh {
   /** reads again whatever is shown now */
@@ -28,9 +31,19 @@ export function FreshProvider({ pairingId, concerns, calmMs, children }: Props) 
   const readers = useRef(new Set<() => void>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const calm = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastRead = useRef(-BREATH_MS);
+  // Whoever waits for one commit sees it at once; of a thousand in a row each costs a share of a reading.
   const readAll = useCallback((): void => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => readers.current.forEach((read) => read()), SETTLE_MS);
+    if (timer.current !== undefined) return;
+    const breath = lastRead.current + BREATH_MS - performance.now();
+    timer.current = setTimeout(
+      () => {
+        timer.current = undefined;
+        lastRead.current = performance.now();
+        readers.current.forEach((read) => read());
+      },
+      Math.max(SETTLE_MS, breath),
+    );
   }, []);
   const watch = useCallback((read: () => void) => {
     readers.current.add(read);
@@ -41,7 +54,9 @@ export function FreshProvider({ pairingId, concerns, calmMs, children }: Props) 
   useEffect(
     () => () => {
       clearTimeout(timer.current);
+      timer.current = undefined;
       clearTimeout(calm.current);
+      calm.current = undefined;
     },
     [],
   );

@@ -1,5 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { useQuery } from 'urql';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { isNotFound } from '../../api/problems';
 import {
@@ -10,7 +9,7 @@ import {
   type PairingQuery,
 } from '../../gql/graphql';
 import { nameIn, useLanguage, useWords } from '../../language';
-import { useLive } from '../../live/live';
+import { FreshProvider, useFresh, useReadAll } from '../../parts/fresh';
 import { useKept } from '../../parts/kept';
 import { useOpenForm } from '../../parts/open-forms';
 import { SimulatedBadge } from '../../parts/figure';
@@ -39,10 +38,22 @@ const STATEMENTS = 100;
 
 const AGAIN = { requestPolicy: 'network-only' } as const;
 
-export default function PairingYear({ params }: { params: { id: string; year: string } }) {
+interface Props {
+  params: { id: string; year: string };
+}
+
+export default function PairingYear({ params }: Props) {
+  return (
+    <FreshProvider key={params.id} pairingId={params.id}>
+      <YearOfPairing params={params} />
+    </FreshProvider>
+  );
+}
+
+function YearOfPairing({ params }: Props) {
   const words = useWords();
   const year = /^\d{4}$/.test(params.year) ? Number(params.year) : undefined;
-  const [{ data, error }, again] = useQuery({ query: PairingDocument, variables: { id: params.id } });
+  const [{ data, error }, again] = useFresh({ query: PairingDocument, variables: { id: params.id } });
   const isMissing = error ? isNotFound(error) : data?.pairing === null;
   if (isMissing || year === undefined) {
     return (
@@ -55,42 +66,33 @@ export default function PairingYear({ params }: { params: { id: string; year: st
   }
   if (error && !data?.pairing) return <ProblemNotice error={error} again={() => again(AGAIN)} />;
   if (!data?.pairing) return <Skeleton rows={14} />;
-  return <Year key={`${params.id} ${year}`} pairing={data.pairing} year={year} readPairing={() => again(AGAIN)} />;
+  return <Year key={`${params.id} ${year}`} pairing={data.pairing} year={year} />;
 }
 
-function Year({ pairing, year, readPairing }: { pairing: Pairing; year: number; readPairing: () => void }) {
+function Year({ pairing, year }: { pairing: Pairing; year: number }) {
   const { words, language } = useLanguage();
   const viewer = useViewer();
   const donor = pairing.donor ? nameIn(language, pairing.donor) : words.selfReported;
   useTitle(`${donor} → ${nameIn(language, pairing.recipient)} ${year}`);
 
-  const [results, readResults] = useQuery({
+  const [results, readResults] = useFresh({
     query: PairingResultsDocument,
-    variables: useMemo(
-      () => ({
-        filter: { pairingIds: [pairing.id], years: [year], periodKinds: ['YEAR' as const], level: pairing.level },
-        first: CELLS,
-      }),
-      [pairing.id, pairing.level, year],
-    ),
+    variables: {
+      filter: { pairingIds: [pairing.id], years: [year], periodKinds: ['YEAR' as const], level: pairing.level },
+      first: CELLS,
+    },
   });
-  const [agreement, readAgreement] = useQuery({
+  const [agreement] = useFresh({
     query: PairingAgreementDocument,
     variables: { pairingId: pairing.id, year },
   });
   const [after, setAfter] = useState<string | null>();
   const [opened, setOpened] = useState<Cell>();
-  const [statements, readStatements] = useQuery({
+  const [statements, readStatements] = useFresh({
     query: PairingStatementsDocument,
     variables: { filter: { pairingIds: [pairing.id] }, first: STATEMENTS, after },
   });
-  const readAll = (): void => {
-    readPairing();
-    readResults(AGAIN);
-    readAgreement(AGAIN);
-    readStatements(AGAIN);
-  };
-  useReadAgainWhenChanged(pairing.id, readAll);
+  const readAll = useReadAll();
 
   const cells = results.data?.results.nodes;
   const all = statements.data?.statements.nodes ?? [];
@@ -145,18 +147,6 @@ function Year({ pairing, year, readPairing }: { pairing: Pairing; year: number; 
       </section>
     </>
   );
-}
-
-const SETTLE_MS = 150;
-
-/** An event is a hint that this pairing has changed; several of them at once cost one reading. */
-function useReadAgainWhenChanged(pairingId: string, readAll: () => void): void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useLive((change) => {
-    if (change.kind === 'EVENTS' && !change.events.some(({ pairing }) => pairing?.id === pairingId)) return;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(readAll, SETTLE_MS);
-  });
 }
 
 interface RecordingProps {
