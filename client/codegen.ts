@@ -6,6 +6,7 @@ import path from 'node:path';
  * script.
  */
 const LATER = {
+  board: 'src/pages/board/**/*.graphql',
   money: 'src/pages/money/**/*.graphql',
   records: 'src/pages/{records,import}/**/*.graphql',
   desk: 'src/pages/desk/**/*.graphql',

@@ -27,6 +27,8 @@ import {
   TargetShareResolver,
 } from './agreements/agreement.resolver';
 import { AgreementService } from './agreements/agreement.service';
+import { BoardResolver, BoardRowResolver } from './board/board.resolver';
+import { BoardService } from './board/board.service';
 import { DefinitionService } from './indicators/definition.service';
 import { figureLook } from './flags/figure-look.service';
 import { FlagService } from './flags/flag.service';
@@ -213,6 +215,8 @@ export function openRooms(ground: Ground): Rooms {
     [AgreementResolver, new AgreementResolver(agreements)],
     [AgreementVersionResolver, new AgreementVersionResolver()],
     [PairingAgreementResolver, new PairingAgreementResolver()],
+    [BoardResolver, new BoardResolver(new BoardService(ground.source, results))],
+    [BoardRowResolver, new BoardRowResolver()],
     [SignatureResolver, new SignatureResolver()],
     [TargetResolver, new TargetResolver()],
     [TargetShareResolver, new TargetShareResolver()],
@@ -316,6 +320,8 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   AgreementResolver,
   AgreementVersionResolver,
   PairingAgreementResolver,
+  BoardResolver,
+  BoardRowResolver,
   SignatureResolver,
   TargetResolver,
   TargetShareResolver,

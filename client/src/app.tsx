@@ -15,6 +15,7 @@ import { Skeleton } from './parts/skeleton';
 import { mayRead, STRANGER, ViewerContext } from './viewer';
 import { useWords } from './language';
 
+const BoardPage = lazy(() => import('./pages/board/board-page'));
 const Pairings = lazy(() => import('./pages/pairings'));
 const ChangePassword = lazy(() => import('./pages/change-password'));
 const PairingYear = lazy(() => import('./pages/pairing-year/page'));
@@ -72,7 +73,8 @@ export function App() {
               <Switch>
                 <Route path="/sign-in">{viewer.account ? <AfterSignIn /> : <SignIn />}</Route>
                 <Route path="/password">{viewer.account ? <ChangePassword /> : <ToSignIn />}</Route>
-                <Route path="/" component={Pairings} />
+                <Route path="/" component={viewer.posts.length > 0 ? BoardPage : Pairings} />
+                <Route path="/pairings" component={Pairings} />
                 <Route path="/desk/:tab?/:id?" component={DeskPage} />
                 <Route path="/pairings/:id/confirmations/:year" component={ConfirmationsPage} />
                 <Route path="/pairings/:id/outlook/:year" component={OutlookPage} />

@@ -88,7 +88,7 @@ export function listPairings(
 }
 
 /** What belongs to the viewer's own posts: neither what is merely published, nor all that an auditor may see. */
-function ownScope(scope: Scope): Scope {
+export function ownScope(scope: Scope): Scope {
   return { ...scope, all: false, published: false };
 }
 

@@ -67,7 +67,7 @@ describe('the desk, in a real browser', () => {
     await one.page.getByLabel('账号').fill(account);
     await one.page.getByLabel('密码').fill(TEST_PASSWORD);
     await one.page.getByRole('button', { name: '登录' }).click();
-    await one.page.getByRole('heading', { name: '结对关系' }).waitFor();
+    await one.page.getByRole('heading', { name: '看板', exact: true }).waitFor();
     return one;
   };
   const calm = (): void => expect([...donor.troubles, ...county.troubles, ...supervisor.troubles]).toEqual([]);

@@ -61,7 +61,7 @@ class Wire {
 const row = (page: Page, code: string) => page.locator(`tr[data-indicator="${code}"]`);
 
 async function signIn(page: Page, { account, password }: DemoAccount): Promise<void> {
-  await page.goto('/sign-in');
+  await page.goto('/sign-in?next=/pairings');
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
@@ -321,7 +321,7 @@ describe('the first page, in a real browser', () => {
     await page.getByLabel('新密码', { exact: true }).fill('daguan-2019-xiezuo');
     await page.getByLabel('再输一次新密码').fill('daguan-2019-xiezuo');
     await page.getByRole('button', { name: '修改密码' }).click();
-    await page.getByText('我的结对').waitFor();
+    await page.getByRole('heading', { name: '看板', exact: true }).waitFor();
     await picture('after-first-password');
   });
 

@@ -29,7 +29,7 @@ async function signIn(page: Page, account: string): Promise<void> {
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码').fill(TEST_PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('heading', { name: '结对关系' }).waitFor();
+  await page.getByRole('heading', { name: '看板', exact: true }).waitFor();
 }
 
 const choose = (page: Page, name: string, buffer: Buffer): Promise<void> =>

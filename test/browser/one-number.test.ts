@@ -131,7 +131,7 @@ describe('one question has one answer, in a real browser', () => {
     await page.getByLabel('账号').fill(coordinator.account);
     await page.getByLabel('密码').fill(coordinator.password);
     await page.getByRole('button', { name: '登录' }).click();
-    await page.getByText('我的结对').waitFor();
+    await page.getByRole('heading', { name: '看板', exact: true }).waitFor();
     await page.goto(path);
     return one;
   };

@@ -31,6 +31,12 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     ...ids(theirs.nodes.Account).flatMap((id) => [`filter: { accountId: ${id} }`, `filter: { subjectId: ${id} }`]),
     ...ids(theirs.nodes.Pairing).map((id) => `filter: { pairingId: ${id}, from: "2019-01-01" }`),
   ],
+  board: ({ theirs }) => [
+    '',
+    'year: 2019',
+    `year: 2019, filter: { search: "机密" }`,
+    `year: 2019, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+  ],
   changesBetween: ({ theirs }) =>
     ids(theirs.nodes.Pairing).map((id) => `pairingId: ${id}, from: "2019-01-01T00:00:00Z", to: "${JUST_NOW()}"`),
   differences: ({ theirs }) => [

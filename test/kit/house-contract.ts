@@ -50,6 +50,8 @@ export const SHORT_LISTS: Record<string, string> = {
   'AssetSummary.byOwner': 'an enum',
   'AuditEntry.details': 'the few details that an entry keeps',
   'AttachEvidencePayload.evidence': 'its input admits ten',
+  'Board.years': 'since 1996',
+  'BoardRow.measures': 'the rules stop at twenty-four',
   'Evidence.records': 'the store stops at a hundred',
   'FundEntry.files': 'the store stops at a hundred',
   'Activity.files': 'the store stops at a hundred',

@@ -703,6 +703,16 @@ export type AuditEntryFilter = {
   to?: InputMaybe<Scalars['Day']['input']>;
 };
 
+/** 看板上列出哪些结对。 Which pairings the board lists. */
+export type BoardFilter = {
+  /** 层级，任一。 Any of these levels. */
+  levels?: InputMaybe<Array<PairingLevel>>;
+  /** 只列这些结对，任一，最多 100 个。 Only these pairings, 100 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 帮扶方或受帮扶方的名称。 Part of the donor’s or recipient’s name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** 原文对数值的限定。 How print qualified a number. */
 export type Bound =
   /** 约、左右。 About. */

@@ -56,8 +56,17 @@ function Rooms({ viewer }: { viewer: Viewer }) {
   const { words } = useLanguage();
   const [path] = useLocation();
   if (path === '/sign-in') return null;
+  const hasBoard = viewer.posts.length > 0;
   return (
     <nav className="rooms" aria-label={words.rooms}>
+      {hasBoard && (
+        <Link href="/" aria-current={path === '/' ? 'page' : undefined}>
+          {words.board}
+        </Link>
+      )}
+      <Link href="/pairings" aria-current={path === '/pairings' || (path === '/' && !hasBoard) ? 'page' : undefined}>
+        {words.pairingsRoom}
+      </Link>
       {viewer.account && (
         <>
           <Link href="/desk" aria-current={path.startsWith('/desk') ? 'page' : undefined}>

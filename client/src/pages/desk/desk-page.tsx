@@ -107,14 +107,7 @@ function Desk({ tab, rankingId }: { tab: DeskTab; rankingId: string | undefined 
         </nav>
       </header>
       {isKnown ? (
-        <Shown
-          tab={tab}
-          rankingId={rankingId}
-          pairing={pairing}
-          pairingIds={pairingIds}
-          mine={(mine.pairings ?? []).filter(({ id }) => pairing === undefined || id === pairing)}
-          choices={choices}
-        />
+        <Shown tab={tab} rankingId={rankingId} pairing={pairing} pairingIds={pairingIds} choices={choices} />
       ) : (
         <Skeleton rows={8} />
       )}
@@ -127,15 +120,14 @@ interface ShownProps {
   rankingId: string | undefined;
   pairing: string | undefined;
   pairingIds: string[] | undefined;
-  mine: readonly MyPairing[];
   choices: readonly { id: string; name: string }[];
 }
 
-function Shown({ tab, rankingId, pairing, pairingIds, mine, choices }: ShownProps) {
+function Shown({ tab, rankingId, pairing, pairingIds, choices }: ShownProps) {
   const own = useDeskWords();
   switch (tab) {
     case 'overview':
-      return <Overview pairingIds={pairingIds} mine={mine} pairing={pairing} />;
+      return <Overview pairingIds={pairingIds} pairing={pairing} />;
     case 'disputes':
       return (
         <section aria-labelledby="disputes">

@@ -66,8 +66,6 @@ export const en: DeskWords = {
   },
   waiting: 'Waiting for your word',
   waitingHint: (year) => `Records of ${year} that the other side wrote and your side has not spoken of.`,
-  waitingLatest: 'Records of the other side that yours has not spoken of, of each pairing’s latest year.',
-  nothingWaits: 'No record waits to be confirmed',
   kindName: { PLACEMENT: 'Placements', PURCHASE: 'Purchases', ACTIVITY: 'Activities' },
   countOf: (count) => (count === 1 ? '1 record' : `${count} records`),
 

@@ -88,8 +88,6 @@ export const zh = {
   },
   waiting: '待本方确认',
   waitingHint: (year: number) => `对方登记的 ${year} 年记录，尚待本方表态。`,
-  waitingLatest: '对方登记、尚待本方表态的记录，各结对只列最近一年。',
-  nothingWaits: '没有待确认的记录',
   kindName: { PLACEMENT: '劳务协作', PURCHASE: '消费帮扶', ACTIVITY: '活动' } satisfies Record<RecordKind, string>,
   countOf: (count: number) => `${count} 条`,
 

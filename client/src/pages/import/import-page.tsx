@@ -38,7 +38,7 @@ export default function ImportPage({ params }: Props) {
       <NothingHere
         title={words.pairingMissing}
         hint={words.pairingMissingHint}
-        link={{ to: '/', label: words.backToPairings }}
+        link={{ to: '/pairings', label: words.backToPairings }}
       />
     );
   }

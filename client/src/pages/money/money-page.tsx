@@ -45,7 +45,7 @@ export default function MoneyPage({ params }: Props) {
       <NothingHere
         title={words.pairingMissing}
         hint={own.moneyMissingHint}
-        link={{ to: '/', label: words.backToPairings }}
+        link={{ to: '/pairings', label: words.backToPairings }}
       />
     );
   }

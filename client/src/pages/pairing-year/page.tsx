@@ -60,7 +60,7 @@ function YearOfPairing({ params }: Props) {
       <NothingHere
         title={words.pairingMissing}
         hint={words.pairingMissingHint}
-        link={{ to: '/', label: words.backToPairings }}
+        link={{ to: '/pairings', label: words.backToPairings }}
       />
     );
   }
@@ -221,7 +221,7 @@ function Heading({ pairing, year, agreement }: HeadingProps) {
   const years = [...new Set([...pairing.years, year])].sort((a, b) => a - b);
   return (
     <header className="heading">
-      <Link href="/" className="back">
+      <Link href="/pairings" className="back">
         ← {words.backToPairings}
       </Link>
       <h1>

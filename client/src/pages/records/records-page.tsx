@@ -42,7 +42,7 @@ export default function RecordsPage({ params }: Props) {
       <NothingHere
         title={words.pairingMissing}
         hint={own.missingHint}
-        link={{ to: '/', label: words.backToPairings }}
+        link={{ to: '/pairings', label: words.backToPairings }}
       />
     );
   }

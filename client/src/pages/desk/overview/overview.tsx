@@ -1,31 +1,20 @@
 import { Link } from 'wouter';
-import {
-  DeskCountsDocument,
-  WaitingHereDocument,
-  type DeskCountsQuery,
-  type DeskPairingFragment,
-} from '../../../gql/desk/graphql';
-import { useWords } from '../../../language';
+import { DeskCountsDocument, type DeskCountsQuery } from '../../../gql/desk/graphql';
 import { useFresh } from '../../../parts/fresh';
 import { Skeleton } from '../../../parts/skeleton';
-import { useViewer } from '../../../viewer';
-import { latestYear, usePairingName } from '../parts/pairing-name';
-import { waitingHere } from '../parts/waiting-here';
-import { confirmationsPath, deskPath, type DeskTab } from '../paths';
+import { MyDuties } from '../../board/duties/my-duties';
+import { deskPath, type DeskTab } from '../paths';
 import { useDeskWords, type DeskWords } from '../words';
 
 interface Props {
   pairingIds: string[] | undefined;
-  /** whose records wait to be confirmed is told of each */
-  mine: readonly (DeskPairingFragment & { years: number[] })[];
   /** the pairing that the address names, kept on the way into the lists */
   pairing: string | undefined;
 }
 
 /** One look: how much is open, and how much of it is late or grave. */
-export function Overview({ pairingIds, mine, pairing }: Props) {
+export function Overview({ pairingIds, pairing }: Props) {
   const words = useDeskWords();
-  const viewer = useViewer();
   const itemPairingIds = pairing === undefined ? undefined : [pairing];
   const [{ data }] = useFresh({ query: DeskCountsDocument, variables: { pairingIds, itemPairingIds } });
   const tiles = data ? tilesOf(data, words.overview) : [];
@@ -46,17 +35,7 @@ export function Overview({ pairingIds, mine, pairing }: Props) {
           ))}
         </div>
       </section>
-      {viewer.abilities.includes('CONFIRM_RECORDS') && mine.length > 0 && (
-        <section aria-labelledby="waiting">
-          <h2 id="waiting">{words.waiting}</h2>
-          <p className="muted">{words.waitingLatest}</p>
-          <ul className="flags">
-            {mine.slice(0, SHOWN).map((each) => (
-              <WaitsIn key={each.id} pairing={each} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <MyDuties pairingId={pairing} />
     </>
   );
 }
@@ -93,38 +72,4 @@ function tilesOf(counts: DeskCountsQuery, words: DeskWords['overview']): Tile[] 
     tile('rectifications', counts.rectifications, counts.lateRectifications, words.overdue, words.noneLate),
     tile('rankings', counts.rankings, counts.openRankings, words.stillOpen, words.noneOpen),
   ];
-}
-
-/** A donor's coordinator has a few pairings; whoever has more finds them in their list. */
-const SHOWN = 12;
-
-function WaitsIn({ pairing }: { pairing: Props['mine'][number] }) {
-  const words = useDeskWords();
-  const nameOf = usePairingName();
-  const general = useWords();
-  const year = latestYear(pairing.years);
-  const [{ data }] = useFresh({ query: WaitingHereDocument, variables: waitingHere(pairing.id, year) });
-  const counts =
-    data &&
-    (
-      [
-        ['PLACEMENT', data.placements.count],
-        ['PURCHASE', data.purchases.count],
-        ['ACTIVITY', data.activities.count],
-      ] as const
-    ).filter(([, count]) => count > 0);
-  return (
-    <li className={`flag ${counts && counts.length > 0 ? 'warning' : ''}`}>
-      <p className="facts">
-        <Link className="whose" href={confirmationsPath(pairing.id, year)}>
-          {nameOf(pairing)}
-        </Link>
-        <span>{general.yearOf(year)}</span>
-        {counts?.map(([kind, count]) => (
-          <b key={kind}>{words.disputeOf(words.kindName[kind], count)}</b>
-        ))}
-        {counts?.length === 0 && <span className="muted">{words.nothingWaits}</span>}
-      </p>
-    </li>
-  );
 }

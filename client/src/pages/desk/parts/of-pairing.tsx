@@ -38,7 +38,7 @@ export function OfPairing({ params, children, ...named }: Props) {
       <NothingHere
         title={words.pairingMissing}
         hint={words.pairingMissingHint}
-        link={{ to: '/', label: words.backToPairings }}
+        link={{ to: '/pairings', label: words.backToPairings }}
       />
     );
   }

@@ -9,8 +9,14 @@ import { reportPath } from '../paths';
 import { periodOf } from '../period';
 import { useReportWords } from '../words';
 
+/** As much of what is owed as it takes to begin it. */
+type Owed = Pick<DueHeadFragment, 'category' | 'periodKind' | 'periodFrom'> & {
+  form: { code: string };
+  pairing: { id: string };
+};
+
 /** Begins a report that is owed, filled in from the records, and opens it. */
-export function Begin({ due }: { due: DueHeadFragment }) {
+export function Begin({ due }: { due: Owed }) {
   const words = useReportWords();
   const general = useWords();
   const client = useClient();

@@ -48,7 +48,7 @@ export default function PairingReports({ params }: { params: { id: string } }) {
       <NothingHere
         title={words.pairingMissing}
         hint={own.missingHint}
-        link={{ to: '/', label: words.backToPairings }}
+        link={{ to: '/pairings', label: words.backToPairings }}
       />
     );
   }
