@@ -29,6 +29,8 @@ export interface Visit {
 export const VISITS: readonly Visit[] = [
   { route: '/sign-in', as: null, paths: () => ['/sign-in'] },
   { route: '/', as: null, paths: () => ['/', '/nowhere'] },
+  // With a post one begins at the board, and finds the list beside it.
+  { route: '/pairings', as: 'recipient-reporter', paths: () => ['/pairings', '/', '/?year=2018&search=1'] },
   { route: '/map', as: null, paths: () => ['/map?year=2019&of=purchases'] },
   { route: '/password', as: 'donor-lead', paths: () => ['/password'] },
   {
