@@ -12,6 +12,8 @@ const LATER = {
   desk: 'src/pages/desk/**/*.graphql',
   reports: 'src/pages/reports/**/*.graphql',
   map: 'src/pages/map/*.graphql',
+  access: 'src/pages/{access,audit}/*.graphql',
+  views: 'src/parts/saved-views/*.graphql',
 } as const;
 
 const here = (file: string): string => path.join(__dirname, file);

@@ -28,6 +28,8 @@ const ImportPage = lazy(() => import('./pages/import/import-page'));
 const DeskPage = lazy(() => import('./pages/desk/desk-page'));
 const ConfirmationsPage = lazy(() => import('./pages/desk/confirmations-page'));
 const OutlookPage = lazy(() => import('./pages/desk/outlook/outlook-page'));
+const AccessPage = lazy(() => import('./pages/access/access-page'));
+const AuditPage = lazy(() => import('./pages/audit/audit-page'));
 const MapPage = lazy(() => import('./pages/map/map-page'));
 
 export function App() {
@@ -79,6 +81,8 @@ export function App() {
                 <Route path="/pairings/:id/confirmations/:year" component={ConfirmationsPage} />
                 <Route path="/pairings/:id/outlook/:year" component={OutlookPage} />
                 <Route path="/reports" component={MyReports} />
+                <Route path="/people/:tab?" component={AccessPage} />
+                <Route path="/audit" component={AuditPage} />
                 <Route path="/map" component={MapPage} />
                 <Route path="/reports/:reportId" component={ReportPage} />
                 <Route path="/pairings/:id/reports" component={PairingReports} />

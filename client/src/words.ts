@@ -26,6 +26,8 @@ const zh = {
   pairingsRoom: '结对列表',
   desk: '工作台',
   map: '协作全景图',
+  people: '人员与权限',
+  audit: '审计记录',
   graphiql: 'GraphQL 查询页',
   footer: '数字以所列来源为准；同一事项有多种说法时，全部列出。',
 
@@ -291,6 +293,8 @@ const en: Words = {
   pairingsRoom: 'Pairings',
   desk: 'My desk',
   map: 'Collaboration map',
+  people: 'People and access',
+  audit: 'Audit trail',
   graphiql: 'GraphQL page',
   footer: 'Every figure stands with its source; where sources differ, all of them are listed.',
 

@@ -27,6 +27,7 @@ const cache = () =>
       Viewer: embedded,
       Session: embedded,
       Post: embedded,
+      AuditDetail: embedded,
       Unit: embedded,
       IndicatorCategory: embedded,
       Period: embedded,

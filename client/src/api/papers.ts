@@ -8,6 +8,7 @@ export type PaperKind =
   | 'report'
   | 'reminder'
   | 'audit-export'
+  | 'audit-trail'
   | 'records'
   | 'results'
   | 'import-template'

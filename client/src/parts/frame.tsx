@@ -77,6 +77,16 @@ function Rooms({ viewer }: { viewer: Viewer }) {
           </Link>
         </>
       )}
+      {viewer.abilities.includes('MANAGE_ACCOUNTS') && (
+        <Link href="/people" aria-current={path.startsWith('/people') ? 'page' : undefined}>
+          {words.people}
+        </Link>
+      )}
+      {viewer.abilities.includes('READ_AUDIT') && (
+        <Link href="/audit" aria-current={path === '/audit' ? 'page' : undefined}>
+          {words.audit}
+        </Link>
+      )}
       <Link href="/map" aria-current={path === '/map' ? 'page' : undefined}>
         {words.map}
       </Link>

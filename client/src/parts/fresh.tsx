@@ -76,6 +76,13 @@ export function FreshProvider({ pairingId, concerns, calmMs, children }: Props) 
 
 export const useReadAll = (): (() => void) => use(FreshContext).readAll;
 
+/** Calls back whenever what is shown may have changed. */
+export function useWatch(read: () => void): void {
+  const { watch } = use(FreshContext);
+  const current = useEffectEvent(read);
+  useEffect(() => watch(() => current()), [watch]);
+}
+
 interface Asked<Data, Variables> {
   query: TypedDocumentNode<Data, Variables>;
   variables: Variables;

@@ -86,7 +86,7 @@ function Known({ placement }: { placement: Placement }) {
       )}
       {person.claimedElsewhere && <p className="notice">{words.claimedTwiceHint}</p>}
       <Facts rows={rows} />
-      <Unmask personId={person.id} />
+      <Unmask placementId={placement.id} />
       <Steps placement={placement} />
       <EvidencePanel recordId={placement.id} mayAttach={placement.nextActions.includes('CORRECT')} />
       <StandingPanel record={placement} />

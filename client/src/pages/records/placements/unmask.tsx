@@ -10,7 +10,7 @@ import { Facts } from '../record/facts';
 import { useRecordWords } from '../words';
 
 /** Shows somebody in full to whom the server lets see it, for a reason that is kept. What it shows lives only here. */
-export function Unmask({ personId }: { personId: string }) {
+export function Unmask({ placementId }: { placementId: string }) {
   const words = useRecordWords();
   const general = useWords();
   const viewer = useViewer();
@@ -23,7 +23,7 @@ export function Unmask({ personId }: { personId: string }) {
   const show = async (): Promise<void> => {
     if (!reason.trim()) return setTrouble(words.fieldMissing);
     setTrouble(undefined);
-    const input = { requestKey: randomKey(), personId, reason: reason.trim() };
+    const input = { requestKey: randomKey(), placementId, reason: reason.trim() };
     const { data, error } = await client.mutation(UnmaskPersonDocument, { input }).toPromise();
     if (error) return setTrouble(problemsOf(error, general)[0]?.message);
     setPerson(data?.unmaskPerson);
