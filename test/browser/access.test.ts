@@ -39,7 +39,7 @@ describe('people, their access and what is kept of it, in a real browser', () =>
     const one = await person(browser, platform.url, options);
     everybody.push(one);
     await signIn(one.page, account);
-    await one.page.getByRole('heading', { name: '结对关系' }).waitFor();
+    await one.page.getByRole('heading', { name: '看板', exact: true }).waitFor();
     return one;
   };
   const calm = (): void => expect(everybody.flatMap(({ troubles }) => troubles)).toEqual([]);
@@ -122,7 +122,8 @@ describe('people, their access and what is kept of it, in a real browser', () =>
     await invited.page.getByLabel('新密码', { exact: true }).fill(OWN_PASSWORD);
     await invited.page.getByLabel('再输一次新密码', { exact: true }).fill(OWN_PASSWORD);
     await invited.page.getByRole('button', { name: '修改密码', exact: true }).click();
-    await invited.page.getByRole('heading', { name: '结对关系' }).waitFor();
+    await invited.page.getByRole('heading', { name: '看板', exact: true }).waitFor();
+    await invited.page.goto('/pairings');
     await invited.page.getByText('大关县').first().waitFor();
     expect(await invited.page.getByText('鲁甸县').count()).toBe(0);
     await invited.page.goto('/people/me');

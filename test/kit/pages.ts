@@ -32,6 +32,12 @@ export const VISITS: readonly Visit[] = [
   // With a post one begins at the board, and finds the list beside it.
   { route: '/pairings', as: 'recipient-reporter', paths: () => ['/pairings', '/', '/?year=2018&search=1'] },
   { route: '/map', as: null, paths: () => ['/map?year=2019&of=purchases'] },
+  {
+    route: '/people/:tab?',
+    as: 'admin',
+    paths: () => ['/people', '/people/tokens', '/people/me', '/people?invite=new'],
+  },
+  { route: '/audit', as: 'auditor', paths: () => ['/audit?action=SIGNED_IN'] },
   { route: '/password', as: 'donor-lead', paths: () => ['/password'] },
   {
     route: '/desk/:tab?/:id?',

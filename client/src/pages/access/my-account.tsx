@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { endSession } from '../../api/session';
 import { MyAccountDocument, SignOutEverywhereDocument } from '../../gql/access/graphql';
 import { useLanguage } from '../../language';
-import { forgetDrafts } from '../../parts/drafts';
+import { signOutHere } from '../../parts/kept';
 import { useFresh } from '../../parts/fresh';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
@@ -66,8 +65,7 @@ export function MyAccount() {
           variables={() => ({})}
           close={() => setAsking(false)}
           done={() => {
-            forgetDrafts();
-            endSession();
+            void signOutHere();
           }}
         />
       )}
