@@ -14,6 +14,7 @@ const LATER = {
   map: 'src/pages/map/*.graphql',
   access: 'src/pages/{access,audit}/*.graphql',
   views: 'src/parts/saved-views/*.graphql',
+  work: 'src/pages/work/**/*.graphql',
 } as const;
 
 const here = (file: string): string => path.join(__dirname, file);

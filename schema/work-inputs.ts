@@ -44,6 +44,15 @@ export class WorkItemFilter {
   @Field(() => Boolean, { nullable: true, description: '是否只看责任人是自己的。 Only what names you.' })
   mine?: boolean | null;
 
+  @Field(() => Day, {
+    nullable: true,
+    description: '自此日起仍未到期，或仍未完成的。 Due from this day on, or still waiting to be done.',
+  })
+  from?: string | null;
+
+  @Field(() => Day, { nullable: true, description: '在此日或之前下达的。 Assigned by this day.' })
+  until?: string | null;
+
   @Field(() => String, { nullable: true, description: '任务或责任人姓名中的文字。 Text within what it says.' })
   search?: string | null;
 }

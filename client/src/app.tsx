@@ -30,6 +30,7 @@ const ConfirmationsPage = lazy(() => import('./pages/desk/confirmations-page'));
 const OutlookPage = lazy(() => import('./pages/desk/outlook/outlook-page'));
 const AccessPage = lazy(() => import('./pages/access/access-page'));
 const AuditPage = lazy(() => import('./pages/audit/audit-page'));
+const WorkPage = lazy(() => import('./pages/work/work-page'));
 const MapPage = lazy(() => import('./pages/map/map-page'));
 
 export function App() {
@@ -83,6 +84,7 @@ export function App() {
                 <Route path="/reports" component={MyReports} />
                 <Route path="/people/:tab?" component={AccessPage} />
                 <Route path="/audit" component={AuditPage} />
+                <Route path="/work/:year?" component={WorkPage} />
                 <Route path="/map" component={MapPage} />
                 <Route path="/reports/:reportId" component={ReportPage} />
                 <Route path="/pairings/:id/reports" component={PairingReports} />

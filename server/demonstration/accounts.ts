@@ -147,6 +147,7 @@ const PLAYING: readonly Cast[] = [
   'donor-lead',
   'recipient-reporter',
   'recipient-department',
+  'recipient-township',
   'recipient-reviewer',
   'supervisor',
   'supervisor-city',

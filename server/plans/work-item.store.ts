@@ -39,6 +39,10 @@ export interface WorkItemQuery {
   origins?: WorkOrigin[] | null;
   /** Only what names the viewer. */
   mine?: boolean | null;
+  /** Due from this day on, or waiting to be done. */
+  from?: Day | null;
+  /** Assigned by this day. */
+  until?: Day | null;
   search?: string | null;
   /** Waits, was due before this day, and the viewer is above it: keeps its plan, or supervises its place. */
   lateBefore?: Day | null;
@@ -61,6 +65,8 @@ export function listWorkItems(
   if (query.states) where.push(`w.state = any(${put(query.states)}::text[])`);
   if (query.origins) where.push(`w.origin = any(${put(query.origins)}::text[])`);
   if (query.mine === true) where.push(`w.person_id = ${put(viewer.accountId)}::uuid`);
+  if (query.from) where.push(`(w.due >= ${put(query.from)}::date or w.state in ('OPEN', 'UNDER_WAY'))`);
+  if (query.until) where.push(`w.assigned_on <= ${put(query.until)}::date`);
   if (query.search) {
     const text = put(query.search);
     where.push(`(position(${text} in w.title) > 0 or position(${text} in w.person_name) > 0)`);

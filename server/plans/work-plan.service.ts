@@ -6,21 +6,19 @@ import { checkUnitsOf } from '../agreements/pairing-units.service';
 import type { PageRequest } from '../db/page';
 import { asPlatform, read, type Db } from '../db/tx';
 import { write } from '../db/write';
-import { announce } from '../events/outbox';
 import { openPartiesTo } from '../parties/party.store';
 import { placesById } from '../places/place.store';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { newId } from '../platform/ids';
 import { PLATFORM, type Viewer } from '../platform/scope';
 import { atMost, requireText, searchText } from '../platform/text';
 import type { OriginKey } from './work-origin.rules';
 import { checkOrigin } from './work-origin.service';
+import * as acts from './work-plan-acts.service';
 import { checkParent, checkPeriod, checkRoot, mayPlan, readLocality, sideOf } from './work-plan.rules';
 import {
   addKeepers,
   addWorkPlanVersion,
-  insertWorkPlan,
   listWorkPlans,
   moveWorkPlan,
   unitsBelow,
@@ -159,7 +157,7 @@ export class WorkPlanService {
         await moveWorkPlan(db, moved);
         await addWorkPlanVersion(db, moved, reason, viewer.accountId);
         const now = await planOf(db, viewer, plan.id);
-        await tell(db, viewer, EventKind.WORK_PLAN_MOVED, now);
+        await acts.tell(db, viewer, EventKind.WORK_PLAN_MOVED, now);
         return remembered(now);
       },
     });
@@ -182,24 +180,8 @@ export class WorkPlanService {
     await this.checkPlace(db, placeId, parent, pairing.placePaths, 'placeId');
     const origin = await checkOrigin(db, viewer, input.origin, pairing.id, ORIGINS);
     const keeperIds = [...new Set([...(parent?.keeperIds ?? []), unitId])];
-    const plan: WorkPlanRow = {
-      ...{ level, unitId, placeId, from, until, side, locality, title, keeperIds },
-      ...origin,
-      id: newId(),
-      pairingId: pairing.id,
-      parentId: parent?.id ?? null,
-      version: 1,
-      simulated: false,
-      // What is planned is for those who do it and those above them.
-      published: false,
-      partyIds: [...new Set([...pairing.partyIds, ...keeperIds])],
-      placePaths: pairing.placePaths,
-    };
-    await asPlatform(db, viewer, () => openPartiesTo(db, keeperIds, plan.partyIds, plan.placePaths));
-    await insertWorkPlan(db, plan);
-    await addWorkPlanVersion(db, plan, null, viewer.accountId);
-    await tell(db, viewer, EventKind.WORK_PLANNED, plan);
-    return plan;
+    const facts = { level, unitId, placeId, from, until, side, locality, title, keeperIds, ...origin };
+    return acts.makePlan(db, viewer, pairing, { ...facts, parentId: parent?.id ?? null, simulated: false });
   }
 
   /** Within the place of the plan above, or of the pairing. Fails with NOT_FOUND. */
@@ -229,18 +211,6 @@ export class WorkPlanService {
 }
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
-
-function tell(db: Db, viewer: Viewer, kind: EventKind, plan: WorkPlanRow): Promise<void> {
-  return announce(db, {
-    kind,
-    actorId: viewer.accountId,
-    pairingId: plan.pairingId,
-    subjectType: 'WorkPlan',
-    subjectId: plan.id,
-    version: plan.version,
-    owned: plan,
-  });
-}
 
 function remembered(plan: WorkPlanRow): { id: string; result: WorkPlanRow } {
   return { id: plan.id, result: plan };

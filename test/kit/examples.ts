@@ -171,6 +171,7 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { search: "机密" }`,
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
     `filter: { planIds: [${ids(theirs.nodes.WorkPlan).join()}], unitIds: [${party(theirs.township)}] }`,
+    `filter: { from: "2016-01-01", until: "2100-12-31" }`,
   ],
   workPlans: ({ theirs }) => [
     '',

@@ -5095,6 +5095,8 @@ export type WorkAction =
 
 /** 筛选任务。 Which work. */
 export type WorkItemFilter = {
+  /** 自此日起仍未到期，或仍未完成的。 Due from this day on, or still waiting to be done. */
+  from?: InputMaybe<Scalars['Day']['input']>;
   /** 是否只看责任人是自己的。 Only what names you. */
   mine?: InputMaybe<Scalars['Boolean']['input']>;
   /** 来源，任一。 Born of any of these. */
@@ -5109,6 +5111,8 @@ export type WorkItemFilter = {
   states?: InputMaybe<Array<WorkState>>;
   /** 责任单位，任一。 Of any of these units. */
   unitIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 在此日或之前下达的。 Assigned by this day. */
+  until?: InputMaybe<Scalars['Day']['input']>;
 };
 
 /** 计划的层级：县、乡、村、户。 The level of a plan. */

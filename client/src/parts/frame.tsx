@@ -72,6 +72,11 @@ function Rooms({ viewer }: { viewer: Viewer }) {
           <Link href="/desk" aria-current={path.startsWith('/desk') ? 'page' : undefined}>
             {words.desk}
           </Link>
+          {viewer.posts.length > 0 && (
+            <Link href="/work" aria-current={path.startsWith('/work') ? 'page' : undefined}>
+              {words.taskChart}
+            </Link>
+          )}
           <Link href="/reports" aria-current={path === '/reports' ? 'page' : undefined}>
             {words.myReports}
           </Link>

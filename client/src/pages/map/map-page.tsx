@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { MapFlowsDocument, MapTotalsDocument } from '../../gql/map/graphql';
 import { useWords } from '../../language';
 import type { LiveEvent } from '../../live/connection';
 import { FreshProvider, useFresh } from '../../parts/fresh';
+import { useFullScreen } from '../../parts/full-screen';
 import { NothingHere } from '../../parts/nothing-here';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
@@ -212,18 +213,4 @@ function YearFlows({ chosen, choose, isWall }: FlowsProps) {
       </Suspense>
     </div>
   );
-}
-
-/** Whether the wall fills the screen, and the switch for it; the browser's own Escape key counts, too. */
-function useFullScreen(wall: RefObject<HTMLElement | null>): [boolean, () => void] {
-  const [isFull, setFull] = useState(false);
-  useEffect(() => {
-    const changed = (): void => setFull(document.fullscreenElement !== null);
-    document.addEventListener('fullscreenchange', changed);
-    return () => document.removeEventListener('fullscreenchange', changed);
-  }, []);
-  const toggle = (): void => {
-    void (document.fullscreenElement ? document.exitFullscreen() : wall.current?.requestFullscreen());
-  };
-  return [isFull, toggle];
 }
