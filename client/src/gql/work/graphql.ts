@@ -39,6 +39,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }
@@ -74,6 +75,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
         | { __typename?: 'Report', id: string }
         | { __typename?: 'ReportComment', id: string }
         | { __typename?: 'ReportForm', id: string }
+        | { __typename?: 'SavedView', id: string }
         | { __typename?: 'ServiceToken', id: string }
         | { __typename?: 'Statement', id: string }
         | { __typename?: 'SupervisionRule', id: string }
@@ -185,6 +187,7 @@ export type PlanningPlacesQuery = { __typename?: 'Query', own?:
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }
