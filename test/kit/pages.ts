@@ -38,6 +38,7 @@ export const VISITS: readonly Visit[] = [
     paths: () => ['/people', '/people/tokens', '/people/me', '/people?invite=new'],
   },
   { route: '/audit', as: 'auditor', paths: () => ['/audit?action=SIGNED_IN'] },
+  { route: '/work/:year?', as: 'recipient-reviewer', paths: () => ['/work', '/work/2019?q=3'] },
   { route: '/password', as: 'donor-lead', paths: () => ['/password'] },
   {
     route: '/desk/:tab?/:id?',

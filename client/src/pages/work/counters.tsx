@@ -20,12 +20,12 @@ export function Counters({ items, today, chosen, choose }: Props) {
         <button
           key={look}
           type="button"
-          className={`task-counter ${look.toLowerCase()} ${count(look) === 0 ? 'none' : ''}`}
+          className={`task-counter at-${look.toLowerCase()} ${count(look) === 0 ? 'none' : ''}`}
           aria-pressed={chosen === look}
           onClick={() => choose(chosen === look ? '' : look)}
         >
           <span>
-            <i className={`sign ${look.toLowerCase()}`} aria-hidden="true">
+            <i className={`sign at-${look.toLowerCase()}`} aria-hidden="true">
               {SIGN[look]}
             </i>
             {words.lookName[look]}

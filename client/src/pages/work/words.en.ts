@@ -49,9 +49,9 @@ export const en: WorkWords = {
   daysLate: (days) => (days === 1 ? '1 day late' : `${days} days late`),
   escalationName: {
     NONE: '',
-    UNIT: 'its unit is told',
-    OFFICE: 'risen to the plan above',
-    SUPERVISOR: 'risen to supervision',
+    UNIT: 'unit told',
+    OFFICE: 'risen a level',
+    SUPERVISOR: 'with supervision',
   },
   barText: (from, until) => `${from} to ${until}`,
   milestonesText: (reached, all) => `${reached} of ${all} milestones reached`,

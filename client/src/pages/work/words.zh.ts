@@ -49,9 +49,9 @@ export const zh = {
   daysLate: (days: number) => `逾期 ${days} 天`,
   escalationName: {
     NONE: '',
-    UNIT: '已提醒责任单位',
-    OFFICE: '已上报上级计划单位',
-    SUPERVISOR: '已上报督查部门',
+    UNIT: '已提醒单位',
+    OFFICE: '已升至上级',
+    SUPERVISOR: '已升至督查',
   } satisfies Record<RectificationEscalation, string>,
   barText: (from: string, until: string) => `${from} 至 ${until}`,
   milestonesText: (reached: number, all: number) => `节点已到达 ${reached}/${all}`,

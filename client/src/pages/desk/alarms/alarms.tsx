@@ -7,6 +7,7 @@ import { useFresh } from '../../../parts/fresh';
 import { timeOf } from '../../../parts/time';
 import { moneyPath } from '../../money/sections';
 import { reportsPath } from '../../reports/paths';
+import { workPath } from '../../work/paths';
 import { Choice } from '../parts/choice';
 import { among, useChoices, type Chosen } from '../parts/choices';
 import { Filters } from '../parts/filters';
@@ -166,6 +167,7 @@ function subjectOf(subject: AlarmRowFragment['subject']): string | undefined {
 /** Onto the rows that it rests on, where the reader may see them. */
 function wayOf({ kind, pairing, subject, indicator }: AlarmRowFragment): string | undefined {
   if (kind === 'RECTIFICATION_OVERDUE') return subject ? deskPath('rectifications', { item: subject.id }) : undefined;
+  if (kind === 'WORK_OVERDUE') return subject ? workPath({ item: subject.id }) : undefined;
   if (!pairing) return undefined;
   const year = yearOf(subject) ?? thisYear();
   switch (kind) {
@@ -179,8 +181,6 @@ function wayOf({ kind, pairing, subject, indicator }: AlarmRowFragment): string 
       return confirmationsPath(pairing.id, year);
     case 'REPORT_OVERDUE':
       return reportsPath(pairing.id, year);
-    case 'WORK_OVERDUE':
-      return undefined; // named in its sentence; it opens nothing yet
   }
 }
 

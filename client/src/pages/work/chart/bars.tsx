@@ -37,12 +37,12 @@ export function ItemBar({ item, axis, today }: Props) {
   return (
     <span className="lane">
       {span && (
-        <span className={`bar ${look.toLowerCase()}`} style={styleOf(span)} aria-hidden="true">
+        <span className={`task-bar at-${look.toLowerCase()}`} style={styleOf(span)} aria-hidden="true">
           <i>{SIGN[look]}</i>
         </span>
       )}
-      {filled && <span className={`filled ${look.toLowerCase()}`} style={styleOf(filled)} aria-hidden="true" />}
-      {tail && <span className="tail" style={styleOf(tail)} aria-hidden="true" />}
+      {filled && <span className={`task-filled at-${look.toLowerCase()}`} style={styleOf(filled)} aria-hidden="true" />}
+      {tail && <span className="task-tail" style={styleOf(tail)} aria-hidden="true" />}
       {item.milestones.map(({ title, due, reached: isReached }, at) => {
         const end = endOn(axis, due);
         return (

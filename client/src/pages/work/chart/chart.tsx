@@ -139,7 +139,7 @@ function PlanRow({ depth, branch, axis, isFolded, fold }: PlanRowProps) {
             aria-label={words.fold(title)}
             onClick={() => fold(!isFolded)}
           >
-            <span aria-hidden="true">{isFolded ? '▸' : '▾'}</span>
+            <span className="triangle" aria-hidden="true" />
           </button>
           <span>
             {plan && <small className="level">{words.levelName[plan.level]}</small>}
@@ -178,7 +178,7 @@ function ItemRow({ depth, item, axis, today }: ItemRowProps) {
   const sheetPath = useSheetPath();
   const look = lookOf(item);
   return (
-    <tr className={`item-row ${look.toLowerCase()}`} data-item={item.id} data-look={look}>
+    <tr className={`item-row at-${look.toLowerCase()}`} data-item={item.id} data-look={look}>
       <th scope="row" style={{ '--depth': depth } as CSSProperties}>
         <Link href={sheetPath('item', item.id)} data-row={item.id}>
           {item.title}
@@ -186,8 +186,8 @@ function ItemRow({ depth, item, axis, today }: ItemRowProps) {
         <small className="muted">{doerOf(item)}</small>
       </th>
       <td>
-        <span className={`look ${look.toLowerCase()}`}>
-          <i className={`sign ${look.toLowerCase()}`} aria-hidden="true">
+        <span className={`look at-${look.toLowerCase()}`}>
+          <i className={`sign at-${look.toLowerCase()}`} aria-hidden="true">
             {SIGN[look]}
           </i>
           {look === 'LATE' ? words.daysLate(item.daysLate) : words.lookName[look]}

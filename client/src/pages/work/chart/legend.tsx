@@ -8,14 +8,14 @@ export function Legend() {
     <ul className="task-legend" aria-label={words.legend}>
       {LOOKS.map((look) => (
         <li key={look}>
-          <span className={`bar sample ${look.toLowerCase()}`} aria-hidden="true">
+          <span className={`task-bar sample at-${look.toLowerCase()}`} aria-hidden="true">
             <i>{SIGN[look]}</i>
           </span>
           {words.lookName[look]}
         </li>
       ))}
       <li>
-        <span className="tail sample" aria-hidden="true" />
+        <span className="task-tail sample" aria-hidden="true" />
         {words.legendTail}
       </li>
       <li>

@@ -4,10 +4,10 @@ import type { ChartItemFragment } from '../../../gql/work/graphql';
 /** How a piece of work is shown: as its state, or as late. */
 export type Look = 'LATE' | WorkState;
 
-/** Each with a sign of its own: nobody has to tell them by colour. */
+/** Each with a sign of its own, in a circle: nobody has to tell them by colour. What has not begun is an empty one. */
 export const SIGN: Record<Look, string> = {
   LATE: '!',
-  OPEN: '○',
+  OPEN: '',
   UNDER_WAY: '▶',
   DONE: '◇',
   ACCEPTED: '✓',

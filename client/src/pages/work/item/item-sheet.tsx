@@ -47,8 +47,8 @@ function Known({ item }: { item: WorkDetails }) {
   return (
     <>
       <p className="facts item-state" data-state={item.state}>
-        <span className={`look ${look.toLowerCase()}`}>
-          <i className={`sign ${look.toLowerCase()}`} aria-hidden="true">
+        <span className={`look at-${look.toLowerCase()}`}>
+          <i className={`sign at-${look.toLowerCase()}`} aria-hidden="true">
             {SIGN[look]}
           </i>
           {words.lookName[item.state]}
@@ -161,7 +161,7 @@ function Milestones({ item: { milestones } }: { item: WorkDetails }) {
                 <td className="number">{days}</td>
                 <td className="day">{due}</td>
                 <td>
-                  <i className={`sign ${reached ? 'accepted' : 'open'}`} aria-hidden="true">
+                  <i className={`sign ${reached ? 'at-accepted' : 'at-open'}`} aria-hidden="true">
                     {reached ? SIGN.ACCEPTED : SIGN.OPEN}
                   </i>{' '}
                   {reached ? words.reached : words.notReached}

@@ -55,7 +55,11 @@ function OneGroup({ group, items }: { group: Group; items: readonly ChartItemFra
     );
   }
   return (
-    <section className={`day-group ${group}`} data-group={group} aria-labelledby={`group-${group}`}>
+    <section
+      className={group === 'late' ? 'day-group at-late' : 'day-group'}
+      data-group={group}
+      aria-labelledby={`group-${group}`}
+    >
       <h2 id={`group-${group}`}>{name}</h2>
       {list}
     </section>
@@ -77,8 +81,8 @@ function OneItem({ item }: { item: ChartItemFragment }) {
         </Link>
       </p>
       <p className="facts">
-        <span className={`look ${look.toLowerCase()}`}>
-          <i className={`sign ${look.toLowerCase()}`} aria-hidden="true">
+        <span className={`look at-${look.toLowerCase()}`}>
+          <i className={`sign at-${look.toLowerCase()}`} aria-hidden="true">
             {SIGN[look]}
           </i>
           {look === 'LATE' ? words.daysLate(item.daysLate) : words.lookName[look]}
