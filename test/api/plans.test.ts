@@ -411,6 +411,14 @@ describe('work', () => {
       { id: item.id },
     ]);
     expect(await nodes<Work>(township, 'workItems', 'id', { mine: true, search: '李主任' })).toEqual([]);
+
+    const within = async (filter: object) =>
+      (await nodes<Work>(township, 'workItems', 'id', { search: '李主任', ...filter })).length;
+    expect(await within({ until: daysBefore(today, 1) })).toBe(0);
+    expect(await within({ from: item.due, until: today })).toBe(1);
+    expect(await within({ from: daysAfter(item.due, 1) })).toBe(1); // it waits however late it is
+    await done<Work>('cancelWork', township, to(reopened, { text: '确与项目重复' }));
+    expect([await within({ from: daysAfter(item.due, 1) }), await within({ from: item.due })]).toEqual([0, 1]);
   });
 
   test('is refused where it cannot be done so', async () => {

@@ -274,7 +274,8 @@ export const WALLS: Wall[] = [
           'registry\\.' + 'yarnpkg',
           'deb\\.' + 'debian',
           '"resolved":\\s*"http',
-          '(?<![\\w.])/' + 'work/',
+          // A year of the task chart is an address of the client, and no folder.
+          '(?<![\\w.])/' + 'work/(?![:$\\d])',
         ].join('|'),
       ),
     ),

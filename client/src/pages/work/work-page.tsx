@@ -11,6 +11,7 @@ import { chinaToday } from '../../parts/time';
 import '../../styles/desk.css';
 import '../../styles/records.css';
 import '../../styles/work.css';
+import '../../styles/work-chart.css';
 import '../../styles/work-wall.css';
 import '../../styles/workplace.css';
 import { useTitle } from '../../title';
