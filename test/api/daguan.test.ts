@@ -662,8 +662,11 @@ describe('Daguan as it was', () => {
       return alarms.nodes.map(({ kind }) => kind).sort();
     };
     expect(await kinds()).toEqual([]);
+    await platform.app.rooms.alarms.check([fromGlobalId(pairingId).key], businessDay(new Date()));
+    // The days of what the county still does are counted from the first start: two are late then, whenever that is.
+    expect((await kinds()).filter((kind) => kind === 'WORK_OVERDUE')).toHaveLength(2);
     await platform.app.rooms.alarms.check([fromGlobalId(pairingId).key], '2026-11-22');
-    expect(await kinds()).toEqual([
+    expect((await kinds()).filter((kind) => kind !== 'WORK_OVERDUE')).toEqual([
       'DISPUTE_OVERDUE',
       'DISPUTE_OVERDUE',
       'RECTIFICATION_OVERDUE',
