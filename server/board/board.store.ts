@@ -48,14 +48,14 @@ export function listBoard(
     {
       name: 'listBoard',
       columns: PAIRING_COLUMNS,
-      from: `pairing pr left join party rc on rc.id = pr.recipient_id left join (
-        select l.pairing_id, count(*) as lasting, count(*) filter (where l.severity = 'SERIOUS') as grave
-          from alarm l where l.ended_at is null and ${alarms} group by l.pairing_id) worry on worry.pairing_id = pr.id`,
+      from: `pairing pr left join party rc on rc.id = pr.recipient_id cross join lateral (
+        select count(*) as lasting, count(*) filter (where l.severity = 'SERIOUS') as grave
+          from alarm l where l.pairing_id = pr.id and l.ended_at is null and ${alarms}) worry`,
       where,
       params,
       order: [
-        { sql: 'coalesce(worry.grave, 0)', type: 'bigint', desc: true },
-        { sql: 'coalesce(worry.lasting, 0)', type: 'bigint', desc: true },
+        { sql: 'worry.grave', type: 'bigint', desc: true },
+        { sql: 'worry.lasting', type: 'bigint', desc: true },
         { sql: `coalesce(rc.name, '') collate "zh-Hans-CN-x-icu"`, type: 'text' },
         { sql: 'pr.id', type: 'uuid' },
       ],

@@ -29,7 +29,8 @@ export const en: BoardWords = {
   openOutlook: 'Progress and outlook',
   moreMeasures: (count) => `${count} more targets`,
   fewerMeasures: 'Show fewer',
-  noMeasures: 'No target and no data for this year yet. Records, reports or a signed agreement will show here.',
+  noMeasures:
+    'The headline measures have neither a target nor a figure of this whole year yet. A signed agreement, records or reports will show here.',
 
   waiting: 'Waiting and open',
   idle: 'Money lying longest',

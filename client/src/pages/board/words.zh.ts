@@ -28,7 +28,7 @@ export const zh = {
   openOutlook: '查看进度与预计',
   moreMeasures: (count: number) => `其余 ${count} 项任务`,
   fewerMeasures: '收起',
-  noMeasures: '本年度还没有目标和数据。录入台账、报送报告或签署协议后，将显示在这里。',
+  noMeasures: '主要指标还没有这一年的目标和全年数。签署协议、录入台账或报送报告后，将显示在这里。',
 
   waiting: '待办与未了结',
   idle: '资金存放最久',

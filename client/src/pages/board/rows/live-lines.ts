@@ -3,8 +3,10 @@ import { useClient } from 'urql';
 import { BoardLinesDocument } from '../../../gql/board/graphql';
 import { useLive } from '../../../live/live';
 
-/** So long one commit's events are gathered: a number is to move while one looks. */
-const SETTLE_MS = 40;
+/** Events of one commit come one after another: they are waited for. */
+const SETTLE_MS = 15;
+/** While more and more happens, it is asked this often and no oftener. */
+const BREATH_MS = 250;
 const AT_ONCE = 100;
 
 /**
@@ -15,10 +17,17 @@ export function useLiveLines(year: number | undefined, shown: ReadonlyMap<string
   const client = useClient();
   const outdated = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastAsked = useRef(-BREATH_MS);
   const isAsking = useRef(false);
 
-  const askAgain = useEffectEvent(async (): Promise<void> => {
-    if (isAsking.current || outdated.current.size === 0) return;
+  const askSoon = useEffectEvent((): void => {
+    if (timer.current !== undefined || isAsking.current || outdated.current.size === 0) return;
+    const breath = lastAsked.current + BREATH_MS - performance.now();
+    timer.current = setTimeout(() => void ask(), Math.max(SETTLE_MS, breath));
+  });
+  const ask = useEffectEvent(async (): Promise<void> => {
+    timer.current = undefined;
+    lastAsked.current = performance.now();
     const pairingIds = [...outdated.current].slice(0, AT_ONCE);
     for (const id of pairingIds) outdated.current.delete(id);
     isAsking.current = true;
@@ -28,15 +37,14 @@ export function useLiveLines(year: number | undefined, shown: ReadonlyMap<string
     isAsking.current = false;
     // A pairing that has come to a later year, or is seen no more, stands in another line.
     const keys = new Map(data?.board.rows.nodes.map(({ key, pairing }) => [pairing.id, key]));
-    if (pairingIds.some((id) => keys.get(id) !== shown.get(id))) readAll();
-    else void askAgain();
+    if (data && pairingIds.some((id) => keys.get(id) !== shown.get(id))) readAll();
+    askSoon();
   });
 
   useLive((change) => {
     if (change.kind === 'RESET') return;
     for (const { pairing } of change.events) if (pairing && shown.has(pairing.id)) outdated.current.add(pairing.id);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void askAgain(), SETTLE_MS);
+    askSoon();
   });
   useEffect(() => () => clearTimeout(timer.current), []);
 }
