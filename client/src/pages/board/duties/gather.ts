@@ -6,6 +6,7 @@ import { mainAct } from '../../reports/lists/next-act';
 import { reportPath, reportsPath } from '../../reports/paths';
 import { formName, periodName, periodOf } from '../../reports/period';
 import type { ReportWords } from '../../reports/words';
+import { workPath } from '../../work/paths';
 import type { BoardWords } from '../words';
 import type { Duty, PairingOfDuty } from './duty';
 
@@ -161,7 +162,7 @@ function work({ mine, ofUnit, done }: DutiesQuery, { words }: Reader): Duty[] {
         title: accepts ? words.toAcceptWork(title) : title,
         due: nextDue,
         pairing: pairing ?? null,
-        href: `/work?item=${encodeURIComponent(id)}`,
+        href: workPath({ item: id }),
       },
     ];
   });
