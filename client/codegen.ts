@@ -15,6 +15,7 @@ const LATER = {
   access: 'src/pages/{access,audit}/*.graphql',
   views: 'src/parts/saved-views/*.graphql',
   work: 'src/pages/work/**/*.graphql',
+  explore: 'src/pages/explore/*.graphql',
 } as const;
 
 const here = (file: string): string => path.join(__dirname, file);

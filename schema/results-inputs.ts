@@ -229,6 +229,9 @@ export class ResultsHaving {
   @Field({ nullable: true, description: '有（或没有）台账数。 With, or without, records.' })
   hasRecords?: boolean;
 
+  @Field({ nullable: true, description: '含（或不含）演示数据。 With, or without, simulated data.' })
+  isSimulated?: boolean;
+
   @Field(() => Decimal, {
     nullable: true,
     description: '台账数不低于，基本单位。 Recorded at least, in the base unit.',

@@ -55,11 +55,32 @@ const fetcher: Fetcher = (params, options) => {
   return createGraphiQLFetcher({ url: HTTP_URL, wsClient: socket })(params, options);
 };
 
+/** As long as anybody's query: what is longer was not made by the platform. */
+const LONGEST = 30_000;
+
+/**
+ * A query and its variables that a page of the platform handed over, in the part of the address that no server sees. They are
+ * only shown: nothing is sent until the reader presses the button, and headers are never taken from an address.
+ */
+function handedOver(): { query?: string; variables?: string } {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const textOf = (name: string): string | undefined => {
+    const text = given.get(name);
+    return text && text.length <= LONGEST ? text : undefined;
+  };
+  const query = textOf('query');
+  const variables = textOf('variables');
+  // A page that is loaded again keeps what was typed in it.
+  if (query !== undefined) history.replaceState(null, '', location.pathname);
+  return query === undefined ? {} : { query, variables };
+}
+
 const place = document.getElementById('page');
 if (place) {
   createRoot(place).render(
     createElement(GraphiQL, {
       fetcher,
+      ...handedOver(),
       defaultQuery: WELCOME,
       defaultEditorToolsVisibility: 'headers',
       shouldPersistHeaders: false,

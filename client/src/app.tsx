@@ -32,6 +32,7 @@ const AccessPage = lazy(() => import('./pages/access/access-page'));
 const AuditPage = lazy(() => import('./pages/audit/audit-page'));
 const WorkPage = lazy(() => import('./pages/work/work-page'));
 const MapPage = lazy(() => import('./pages/map/map-page'));
+const ExplorePage = lazy(() => import('./pages/explore/explore-page'));
 
 export function App() {
   const [{ data, error }, readAgain] = useQuery({ query: ViewerDocument });
@@ -86,6 +87,7 @@ export function App() {
                 <Route path="/audit" component={AuditPage} />
                 <Route path="/work/:year?" component={WorkPage} />
                 <Route path="/map" component={MapPage} />
+                <Route path="/results" component={ExplorePage} />
                 <Route path="/reports/:reportId" component={ReportPage} />
                 <Route path="/pairings/:id/reports" component={PairingReports} />
                 <Route path="/pairings/:id/reports/:reportId" component={ReportPage} />

@@ -29,6 +29,8 @@ const zh = {
   map: '协作全景图',
   people: '人员与权限',
   audit: '审计记录',
+  results: '数据',
+  openInResults: '在“数据”中查看',
   graphiql: 'GraphQL 查询页',
   footer: '数字以所列来源为准；同一事项有多种说法时，全部列出。',
 
@@ -297,6 +299,8 @@ const en: Words = {
   map: 'Collaboration map',
   people: 'People and access',
   audit: 'Audit trail',
+  results: 'Results',
+  openInResults: 'Open in Results',
   graphiql: 'GraphQL page',
   footer: 'Every figure stands with its source; where sources differ, all of them are listed.',
 

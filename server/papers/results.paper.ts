@@ -94,6 +94,7 @@ const Kept = z
     hasTarget: flag,
     hasClaim: flag,
     hasRecords: flag,
+    isSimulated: flag,
     minRecorded: decimal,
     maxRecorded: decimal,
   })

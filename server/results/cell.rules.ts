@@ -173,6 +173,7 @@ export interface Having {
   hasTarget?: boolean | null;
   hasClaim?: boolean | null;
   hasRecords?: boolean | null;
+  isSimulated?: boolean | null;
   minRecorded?: string | null;
   maxRecorded?: string | null;
 }
@@ -185,7 +186,8 @@ export function isKept(cell: Cell, having: Having): boolean {
     isWithin(cell.recorded, having.minRecorded, having.maxRecorded) &&
     isAsAsked(having.hasTarget, cell.target !== null) &&
     isAsAsked(having.hasClaim, cell.figureIds.length > 0) &&
-    isAsAsked(having.hasRecords, cell.recorded !== null)
+    isAsAsked(having.hasRecords, cell.recorded !== null) &&
+    isAsAsked(having.isSimulated, cell.isRecordedSimulated || cell.isTargetSimulated)
   );
 }
 

@@ -580,6 +580,9 @@ describe('cells', () => {
     expect(isKept(none, {})).toBe(true);
     expect([low, high, none].map((cell) => isKept(cell, { keys: ['1', '7'] }))).toEqual([false, true, false]);
     expect(isKept(high, { keys: ['1'], maxCompletion: '0.8' })).toBe(false);
+    const simulated = { ...low, isTargetSimulated: true };
+    expect([low, simulated].map((cell) => isKept(cell, { isSimulated: true }))).toEqual([false, true]);
+    expect([low, simulated].map((cell) => isKept(cell, { isSimulated: false }))).toEqual([true, false]);
   });
 
   test('are ordered by how far claimed and recorded are apart, whichever is more', () => {

@@ -4272,6 +4272,8 @@ export type ResultsHaving = {
   hasRecords?: InputMaybe<Scalars['Boolean']['input']>;
   /** 有（或没有）目标。 With, or without, a target. */
   hasTarget?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 含（或不含）演示数据。 With, or without, simulated data. */
+  isSimulated?: InputMaybe<Scalars['Boolean']['input']>;
   /** 只要这些格，按其 key；用于打开其中一格下的记录，最多 100 个。 Only these cells, by their keys: to open the records under one; at most 100. */
   keys?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 完成率不高于。 Completion at most. */

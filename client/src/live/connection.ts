@@ -1,6 +1,6 @@
-import { createClient, type Client as SocketClient } from 'graphql-ws/client';
+import type { Client as SocketClient } from 'graphql-ws/client';
 import { stringifyDocument, type Client } from 'urql';
-import { authorization, needsRefresh, refresh } from '../api/session';
+import { needsRefresh, refresh } from '../api/session';
 import {
   EventsDocument,
   EventsUpToNowDocument,
@@ -9,6 +9,7 @@ import {
   type EventsSubscription,
 } from '../gql/graphql';
 import type { Language } from '../words';
+import { openLine } from './line';
 
 export type LiveEvent = EventPartsFragment;
 
@@ -30,8 +31,6 @@ type Ending = 'BROKEN' | 'UNAUTHENTICATED' | 'ACCESS_CHANGED' | 'CURSOR_EXPIRED'
 const PAGE = 100;
 /** More than this many missed events are not listed one by one; the data is read again instead. */
 const MISSED_AT_MOST = 500;
-const KEEP_ALIVE_MS = 12_000;
-const PONG_WITHIN_MS = 5_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 /** So many failures in a row read as "offline" even where the browser believes in its network. */
@@ -152,30 +151,10 @@ export class LiveConnection {
 
   private listen(connected: () => void): Promise<Ending> {
     return new Promise((resolve) => {
-      let overdue: ReturnType<typeof setTimeout> | undefined;
-      let line: WebSocket | undefined;
-      const socket = createClient({
-        url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-        retryAttempts: 0,
-        keepAlive: KEEP_ALIVE_MS,
-        connectionParams: () => ({ authorization: authorization(), lang: this.language }),
-        on: {
-          connected: (opened) => {
-            line = opened as WebSocket;
-            connected();
-          },
-          // A line that a router has dropped silently is noticed by the missing pong.
-          ping: (received) => {
-            if (!received) overdue = setTimeout(() => line?.close(4408, 'no pong'), PONG_WITHIN_MS);
-          },
-          pong: (received) => {
-            if (received) clearTimeout(overdue);
-          },
-        },
-      });
+      const { socket, over } = openLine(this.language, connected);
       this.socket = socket;
       const end = (ending: Ending): void => {
-        clearTimeout(overdue);
+        over();
         resolve(ending);
         void socket.dispose();
       };

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useClient } from 'urql';
 import { SignOutDocument } from '../gql/graphql';
@@ -6,6 +6,7 @@ import { nameIn, useLanguage } from '../language';
 import { useConnection } from '../live/live';
 import { mayRead, useViewer, type Viewer } from '../viewer';
 import { ConnectionLight } from './connection-light';
+import { useGraphqlPage } from './graphql-page';
 import { signOutHere } from './kept';
 import { MissedNotice } from './missed-notice';
 
@@ -95,31 +96,16 @@ function Rooms({ viewer }: { viewer: Viewer }) {
       <Link href="/map" aria-current={path === '/map' ? 'page' : undefined}>
         {words.map}
       </Link>
+      <Link href="/results" aria-current={path === '/results' ? 'page' : undefined}>
+        {words.results}
+      </Link>
     </nav>
   );
 }
 
-/** Asked once for each load of the page: the frame is drawn anew by every sign-in and every sign-out. */
-let graphqlPage: Promise<boolean> | undefined;
-
-const hasGraphqlPage = (): Promise<boolean> =>
-  (graphqlPage ??= fetch('/graphiql', { method: 'HEAD' }).then(
-    ({ ok }) => ok,
-    () => false,
-  ));
-
-/** The GraphQL page is not served in production: the link shows only where it leads somewhere. */
 function GraphqlPageLink() {
   const { words } = useLanguage();
-  const [isServed, setIsServed] = useState(false);
-  useEffect(() => {
-    let isGone = false;
-    void hasGraphqlPage().then((isThere) => !isGone && setIsServed(isThere));
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return isServed ? <a href="/graphiql">{words.graphiql}</a> : null;
+  return useGraphqlPage() ? <a href="/graphiql">{words.graphiql}</a> : null;
 }
 
 function WhoIsReading({ viewer }: { viewer: Viewer }) {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { MapFlowsDocument, MapTotalsDocument } from '../../gql/map/graphql';
 import { useWords } from '../../language';
 import type { LiveEvent } from '../../live/connection';
@@ -11,6 +11,7 @@ import { Skeleton } from '../../parts/skeleton';
 import '../../styles/map.css';
 import '../../styles/map-wall.css';
 import { useTitle } from '../../title';
+import { explorePath } from '../explore/paths';
 import { Counters } from './counters';
 import { CountyCard } from './county-card';
 import { FlowList } from './flow-list';
@@ -151,6 +152,7 @@ interface FlowsProps {
 /** One year of one measure: the list, the picture and the card of the county that is looked at. */
 function YearFlows({ chosen, choose, isWall }: FlowsProps) {
   const words = useMapWords();
+  const general = useWords();
   const { measure, year } = chosen;
   // On the map what is under the pointer has its card; in the list it is only pointed out on the map.
   const [looked, look] = useState<string>();
@@ -179,6 +181,15 @@ function YearFlows({ chosen, choose, isWall }: FlowsProps) {
         <h2 id="map-list">
           {words.list} <small className="muted">{words.flowsCount(flows.length)}</small>
         </h2>
+        {!isWall && (
+          <p>
+            <Link
+              href={explorePath({ by: 'pairing', indicator: MEASURES[measure], year: `${year}`, sort: '-recorded' })}
+            >
+              {general.openInResults}
+            </Link>
+          </p>
+        )}
         {data.results.pageInfo.hasNextPage && <p className="notice">{words.tooMany(FLOWS)}</p>}
         <div className="scroll">
           <FlowList

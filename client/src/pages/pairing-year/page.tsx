@@ -19,6 +19,7 @@ import { Skeleton } from '../../parts/skeleton';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
 import { confirmationsPath, deskPath, outlookPath } from '../desk/paths';
+import { explorePath } from '../explore/paths';
 import { moneyPath } from '../money/sections';
 import { recordsPath } from '../records/tabs';
 import { reportsPath } from '../reports/paths';
@@ -260,6 +261,17 @@ function Heading({ pairing, year, agreement }: HeadingProps) {
             {words.confirmationsOfYear}
           </Link>
         )}
+        <Link
+          className="button"
+          href={explorePath({
+            by: 'category,indicator',
+            pairing: pairing.id,
+            year: `${year}`,
+            level: pairing.level === 'COUNTY' ? undefined : pairing.level.toLowerCase(),
+          })}
+        >
+          {words.openInResults}
+        </Link>
         <Link className="button" href={outlookPath(pairing.id, year)}>
           {words.outlookOfYear}
         </Link>

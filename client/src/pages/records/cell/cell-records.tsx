@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PairingLevel, PeriodKind, ResultsDimension } from '../../../gql/graphql';
-import { CellRecordsDocument, type CellRecordsQuery } from '../../../gql/records/graphql';
-import { useWords } from '../../../language';
+import {
+  CellRecordsDocument,
+  type CellRecordsQuery,
+  type CellRecordsQueryVariables,
+} from '../../../gql/records/graphql';
+import { nameIn, useLanguage, useWords } from '../../../language';
 import { Drawer } from '../../../parts/drawer';
 import { Amount } from '../../../parts/figure';
 import { FreshProvider, useFresh } from '../../../parts/fresh';
@@ -67,16 +71,38 @@ function questionOf({ pairingId, level, year, indicator, period, asOf, memberId 
   return { filter, groupBy, asOf: asOf ?? undefined, cells: memberId ? MEMBERS : 1 };
 }
 
-export function RowsUnder(props: Rows) {
-  const { pairingId, memberId } = props;
+/** The rows under a figure of a pairing's year. */
+export function RowsUnder(rows: Rows) {
+  const { memberId } = rows;
+  return (
+    <RowsOf question={questionOf(rows)} isIt={({ member }) => memberId === undefined || member?.id === memberId} />
+  );
+}
+
+type CellOfRows = CellRecordsQuery['results']['nodes'][number];
+type Asked = Omit<CellRecordsQueryVariables, 'first' | 'after'>;
+
+interface RowsOfProps {
+  question: Asked;
+  /** which of the cells that answer it is meant */
+  isIt: (cell: CellOfRows) => boolean;
+  /** of several pairings: each row says whose it is */
+  areOfMany?: boolean;
+}
+
+/** The rows that a cell of results is made of, page by page. */
+export function RowsOf({ question, isIt, areOfMany = false }: RowsOfProps) {
   const words = useRecordWords();
   const general = useWords();
+  const { language } = useLanguage();
+  const pairingNameOf = ({ donor, recipient }: Found['pairing']): string =>
+    `${donor ? nameIn(language, donor) : general.selfReported} → ${nameIn(language, recipient)}`;
   const [cursors, setCursors] = useState<string[]>([]);
   const [{ data, error, fetching }, again] = useFresh({
     query: CellRecordsDocument,
-    variables: { ...questionOf(props), first: PAGE, after: cursors.at(-1) },
+    variables: { ...question, first: PAGE, after: cursors.at(-1) },
   });
-  const cell = data?.results.nodes.find(({ member }) => !memberId || member?.id === memberId);
+  const cell = data?.results.nodes.find(isIt);
   const next = cell?.records.pageInfo.hasNextPage ? cell.records.pageInfo.endCursor : undefined;
   return (
     <>
@@ -95,7 +121,8 @@ export function RowsUnder(props: Rows) {
       <ul className="todo">
         {cell?.records.nodes.map((record) => (
           <li key={record.id}>
-            <Line record={record} pairingId={pairingId} />
+            <Line record={record} />
+            {areOfMany && <small className="muted"> {pairingNameOf(record.pairing)}</small>}
           </li>
         ))}
       </ul>
@@ -113,7 +140,8 @@ export function RowsUnder(props: Rows) {
   );
 }
 
-function Line({ record, pairingId }: { record: Found; pairingId: string }) {
+function Line({ record }: { record: Found }) {
+  const pairingId = record.pairing.id;
   const at = (tab: Tab, year: number): string =>
     `${recordsPath(pairingId, year, tab)}?record=${encodeURIComponent(record.id)}`;
   switch (record.__typename) {
