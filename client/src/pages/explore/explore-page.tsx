@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { grouped } from '../../amounts';
 import { FreshProvider } from '../../parts/fresh';
@@ -29,8 +29,9 @@ const Chart = lazy(() => import('./chart/chart'));
 const CellSheet = lazy(() => import('./cell-sheet'));
 
 const CALM_MS = 1_000;
-/** All that can be turned to columns at once. */
-const PIVOT_CELLS = 5_000;
+/** So many cells are turned to columns: all of them are read, since any of them may stand in the first row. */
+const PIVOT_CELLS = 10_000;
+const PIVOT_PAGE = 2_500;
 
 /** The results explorer: any aggregate that the contract can give, as a table, a chart, a link and a file. */
 export default function ExplorePage() {
@@ -106,9 +107,13 @@ function Answered({ question, ask }: AnsweredProps) {
   const namesOf = useNames();
   const asked = useMemo(() => askedBy(question), [question]);
   const isPivot = question.across !== undefined;
-  const answer = useAnswer(asked, isPivot ? PIVOT_CELLS : undefined);
+  const answer = useAnswer(asked, isPivot ? PIVOT_PAGE : undefined);
   const [opened, open] = useState<Cell>();
   const { cells, total, error, isNew, isReading, moved } = answer;
+  const { hasMore, readTo } = answer;
+  useEffect(() => {
+    if (isPivot && hasMore && cells.length < PIVOT_CELLS) readTo(PIVOT_CELLS);
+  }, [cells.length, hasMore, isPivot, readTo]);
   const grid = gridOf(question, cells, namesOf);
   const changed = useMemo(() => new Set(moved.map(({ cell }) => cell.key)), [moved]);
   const isEmpty = !isNew && total === 0 && !error;
@@ -138,7 +143,7 @@ function Answered({ question, ask }: AnsweredProps) {
                   {words.tooManyColumns(grid.columns.length, grid.columns.length + grid.leftOut)}
                 </p>
               )}
-              {isPivot && answer.hasMore && (
+              {isPivot && hasMore && cells.length >= PIVOT_CELLS && (
                 <p className="notice">{words.onlyFirstCells(grouped(String(cells.length)))}</p>
               )}
               <ResultsTable
@@ -148,7 +153,7 @@ function Answered({ question, ask }: AnsweredProps) {
                 count={isPivot ? grid.rows.length : total}
                 namesOf={namesOf}
                 changed={changed}
-                readTo={answer.readTo}
+                readTo={readTo}
                 open={open}
                 ask={ask}
               />

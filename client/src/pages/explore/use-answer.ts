@@ -7,8 +7,10 @@ import { movedBetween, patched, type Cell, type Moved } from './answer';
 import { detailsOf, type Asked } from './asked';
 
 const PAGE = 500;
-/** As the contract has it. */
-const MOST_AT_ONCE = 5_000;
+/** The contract’s own limit for what is followed. */
+const MOST_FOLLOWED = 5_000;
+/** What one request may ask for, with everything that is read of a cell: its limit is on values, not on cells. */
+const MOST_AT_ONCE = 2_500;
 const FLASH_MS = 3_000;
 const SETTLE_MS = 250;
 
@@ -116,7 +118,7 @@ export function useAnswer(asked: Asked, size = PAGE): Answer {
   const again = useCallback((): void => void readOn('START', latest.current.cells.length), [readOn]);
   const isThere = read.of === question;
   const isPast = asked.asOf != null;
-  const isTooLong = isThere && read.total > MOST_AT_ONCE;
+  const isTooLong = isThere && read.total > MOST_FOLLOWED;
   const isFollowed = isThere && !isPast && !isTooLong;
   const isSorted = asked.orderBy != null;
   const isSifted = asked.having != null;
