@@ -39,6 +39,15 @@ export const VISITS: readonly Visit[] = [
   },
   { route: '/audit', as: 'auditor', paths: () => ['/audit?action=SIGNED_IN'] },
   { route: '/work/:year?', as: 'recipient-reviewer', paths: () => ['/work', '/work/2019?q=3'] },
+  {
+    route: '/results',
+    as: null,
+    paths: () => [
+      '/results',
+      '/results?by=category,indicator&across=year&show=claimed,recorded&sort=-recorded',
+      '/results?by=recipient&year=2019&indicator=LABOR_EMPLOYED_TOTAL&nonsense=1',
+    ],
+  },
   { route: '/password', as: 'donor-lead', paths: () => ['/password'] },
   {
     route: '/desk/:tab?/:id?',

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
 import '../../styles/explore.css';
 import '../../styles/explore-chart.css';
+import '../../styles/explore-table.css';
 import '../../styles/workplace.css';
 import { useTitle } from '../../title';
 import type { Cell, Moved } from './answer';

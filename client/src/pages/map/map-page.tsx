@@ -94,7 +94,11 @@ function Wall() {
       {error && <ProblemNotice error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!totals && !error && <Skeleton rows={12} />}
       {totals && (!years || year === undefined) && (
-        <NothingHere title={words.nothing} hint={words.nothingHint} link={{ to: '/pairings', label: words.toPairings }} />
+        <NothingHere
+          title={words.nothing}
+          hint={words.nothingHint}
+          link={{ to: '/pairings', label: words.toPairings }}
+        />
       )}
       {totals && years && year !== undefined && (
         <>

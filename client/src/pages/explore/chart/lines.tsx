@@ -6,10 +6,12 @@ import { useExploreWords } from '../words';
 import type { Lines as Group } from './series';
 
 const HEIGHT = 260;
-const LEFT = 84;
 const RIGHT = 18;
 const TOP = 12;
 const BOTTOM = 30;
+/** About as wide as a letter of the value axis, and as a Chinese sign. */
+const LETTER_PX = 6.7;
+const SIGN_PX = 12.5;
 /** A label of the time axis takes so much. */
 const LABEL_PX = 62;
 const MARK = 3.5;
@@ -23,10 +25,14 @@ export function Lines({ group }: { group: Group }) {
   const { indicator, unit, moments, lines } = group;
   const step = stepFor(group.most);
   const top = Math.max(step * Math.ceil(group.most / step), step);
-  const x = (at: number): number => LEFT + ((width - LEFT - RIGHT) * at) / Math.max(1, moments.length - 1);
+  const ticks = Array.from({ length: Math.floor(top / step) + 1 }, (_, at) => {
+    const value = at * step;
+    return { value, label: spoken(rounded(String(value), 2), unit) };
+  });
+  const left = Math.max(...ticks.map(({ label }) => widthOf(label))) + 12;
+  const x = (at: number): number => left + ((width - left - RIGHT) * at) / Math.max(1, moments.length - 1);
   const y = (value: number): number => TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / top);
-  const ticks = Array.from({ length: Math.floor(top / step) + 1 }, (_, at) => at * step);
-  const every = Math.max(1, Math.ceil((moments.length * LABEL_PX) / Math.max(LABEL_PX, width - LEFT - RIGHT)));
+  const every = Math.max(1, Math.ceil((moments.length * LABEL_PX) / Math.max(LABEL_PX, width - left - RIGHT)));
   const nameOf = (key: string, name: string): string => {
     const measure = MEASURES.find((each) => each === key);
     return measure ? words.measureName[measure] : name;
@@ -42,11 +48,11 @@ export function Lines({ group }: { group: Group }) {
           role="img"
           aria-label={words.chartOf(indicator)}
         >
-          {ticks.map((tick) => (
-            <g key={tick}>
-              <line className="grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-              <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-                {spoken(rounded(String(tick), 2), unit)}
+          {ticks.map(({ value, label }) => (
+            <g key={value}>
+              <line className="grid" x1={left} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
+              <text x={left - 8} y={y(value) + 4} textAnchor="end">
+                {label}
               </text>
             </g>
           ))}
@@ -90,6 +96,9 @@ export function Lines({ group }: { group: Group }) {
     </figure>
   );
 }
+
+const widthOf = (label: string): number =>
+  [...label].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/u.test(sign) ? SIGN_PX : LETTER_PX), 0);
 
 const TICKS = 4;
 

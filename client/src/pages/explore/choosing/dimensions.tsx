@@ -1,4 +1,5 @@
 import type { ResultsDimension } from '../../../gql/explore/graphql';
+import { Field } from '../../../parts/field';
 import { groupByOf, MAX_DIMENSIONS, type Question } from '../question';
 import { DIMENSIONS } from '../vocabulary';
 import { useExploreWords } from '../words';
@@ -81,25 +82,27 @@ export function DimensionChooser({ question, ask }: Props) {
           )}
         </ol>
       </div>
-      <label className="field across">
-        <span className="field-name">{words.across}</span>
-        <select
-          value={across ?? ''}
-          onChange={({ target }) => {
-            const next = DIMENSIONS.find((each) => each === target.value);
-            // What was turned to columns becomes a row's again.
-            const rows = [...by, ...(across ? [across] : [])].filter((each) => each !== next);
-            set({ by: rows, across: next });
-          }}
-        >
-          <option value="">{words.noAcross}</option>
-          {(groupBy.length < MAX_DIMENSIONS ? DIMENSIONS : groupBy).map((dimension) => (
-            <option key={dimension} value={dimension}>
-              {words.dimensionName[dimension]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Field label={words.across} className="across">
+        {(attributes) => (
+          <select
+            {...attributes}
+            value={across ?? ''}
+            onChange={({ target }) => {
+              const next = DIMENSIONS.find((each) => each === target.value);
+              // What was turned to columns becomes a row's again.
+              const rows = [...by, ...(across ? [across] : [])].filter((each) => each !== next);
+              set({ by: rows, across: next });
+            }}
+          >
+            <option value="">{words.noAcross}</option>
+            {(groupBy.length < MAX_DIMENSIONS ? DIMENSIONS : groupBy).map((dimension) => (
+              <option key={dimension} value={dimension}>
+                {words.dimensionName[dimension]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     </>
   );
 }

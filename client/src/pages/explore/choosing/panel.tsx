@@ -1,3 +1,4 @@
+import { Field } from '../../../parts/field';
 import type { Question } from '../question';
 import { MEASURES, ORDER_OF, SORT_OF, VIEWS } from '../vocabulary';
 import { useExploreWords } from '../words';
@@ -20,44 +21,50 @@ export function Panel({ question, ask }: Props) {
       </h2>
       <div className="explore-row">
         <DimensionChooser {...{ question, ask }} />
-        <label className="field across">
-          <span className="field-name">{words.view}</span>
-          <select
-            value={view}
-            onChange={({ target }) => ask({ ...question, view: VIEWS.find((each) => each === target.value) ?? 'both' })}
-          >
-            {VIEWS.map((each) => (
-              <option key={each} value={each}>
-                {words.viewName[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field across">
-          <span className="field-name">{words.sortBy}</span>
-          <select
-            value={sort ? `${sort.desc ? '-' : ''}${sort.field}` : ''}
-            onChange={({ target }) => {
-              const field = ORDER_OF.find((each) => each === target.value.replace('-', ''));
-              ask({ ...question, sort: field && { field, desc: target.value.startsWith('-') } });
-            }}
-          >
-            <option value="">{words.unsorted}</option>
-            {MEASURES.flatMap((measure) => {
-              const field = SORT_OF[measure];
-              if (!field) return [];
-              const name = words.measureName[measure];
-              return [
-                <option key={`-${field}`} value={`-${field}`}>
-                  {name} · {words.descending}
-                </option>,
-                <option key={field} value={field}>
-                  {name} · {words.ascending}
-                </option>,
-              ];
-            })}
-          </select>
-        </label>
+        <Field label={words.view} className="across">
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={view}
+              onChange={({ target }) =>
+                ask({ ...question, view: VIEWS.find((each) => each === target.value) ?? 'both' })
+              }
+            >
+              {VIEWS.map((each) => (
+                <option key={each} value={each}>
+                  {words.viewName[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={words.sortBy} className="across">
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={sort ? `${sort.desc ? '-' : ''}${sort.field}` : ''}
+              onChange={({ target }) => {
+                const field = ORDER_OF.find((each) => each === target.value.replace('-', ''));
+                ask({ ...question, sort: field && { field, desc: target.value.startsWith('-') } });
+              }}
+            >
+              <option value="">{words.unsorted}</option>
+              {MEASURES.flatMap((measure) => {
+                const field = SORT_OF[measure];
+                if (!field) return [];
+                const name = words.measureName[measure];
+                return [
+                  <option key={`-${field}`} value={`-${field}`}>
+                    {name} · {words.descending}
+                  </option>,
+                  <option key={field} value={field}>
+                    {name} · {words.ascending}
+                  </option>,
+                ];
+              })}
+            </select>
+          )}
+        </Field>
       </div>
       <fieldset className="measures">
         <legend className="field-name">{words.show}</legend>
