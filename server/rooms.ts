@@ -118,6 +118,7 @@ import { ResultsResolver } from './results/results.resolver';
 import { ResultsService } from './results/results.service';
 import { officeLook } from './reports/office-look.service';
 import { reportPaper } from './reports/report.paper';
+import { workTablePaper } from './plans/work-table.paper';
 import { selfAssessmentPaper } from './reports/self-assessment.paper';
 import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
@@ -195,7 +196,7 @@ export function openRooms(ground: Ground): Rooms {
   const reportPapers = [reportPaper, selfAssessmentPaper(results)];
   const papers = new PaperService(
     ground.source,
-    [...papersOf(vault, results), ...importPapers, ...reportPapers],
+    [...papersOf(vault, results), ...importPapers, ...reportPapers, workTablePaper],
     folder,
   );
   const live = new LiveService(ground.source, ground.hub, results);

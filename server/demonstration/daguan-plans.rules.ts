@@ -124,6 +124,7 @@ const YEAR_PLAN: PlannedPlan = {
             { do: START, by: 'recipient-township', day: '2019-04-08' },
             report('recipient-township', '2019-07-03', 2019, 2, 36_000, 1, 1, '完成选址和土地流转。', 1),
             report('recipient-township', '2019-10-09', 2019, 3, 92_000, 1, 2, '棚体完工，首茬已上市。', 2),
+            report('recipient-township', '2019-11-21', 2019, 4, 31_000, 1, 0, '验收移交手续办结。', 3),
             { do: FINISH, by: 'recipient-township', day: '2019-11-22', text: '大棚已移交合作社，签订管护协议。' },
             { do: ACCEPT, by: 'recipient-reviewer', day: '2019-11-28', text: '现场查看，符合移交条件。' },
           ],

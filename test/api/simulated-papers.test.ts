@@ -53,6 +53,7 @@ describe('papers of Daguan’s simulated money', () => {
       ['audit-export', { pairingId }],
       ['public-notice', { pairingId, year: '2019' }],
       ['progress-table', { pairingId, year: '2019', quarter: '4' }],
+      ['work-table', { year: '2019' }],
       ['self-assessment', { pairingId, year: '2019', side: 'DONOR' }],
     ];
     for (const [kind, query] of asked) {
@@ -69,6 +70,28 @@ describe('papers of Daguan’s simulated money', () => {
         expect(numbered.filter((row) => row.at(-1) !== '演示数据')).toEqual([]);
       }
     }
+  });
+
+  test('the work table lists the year’s work plan by plan, with what stands of its quarters', async () => {
+    const [sheet] = await sheetsOf('work-table', { year: '2019' });
+    if (!sheet) throw new Error('the work table has a sheet');
+    const at = sheet.rows.findIndex((row) => row[0] === '序号');
+    const columns = (sheet.rows[at] ?? []).map((header, nth) => header ?? sheet.rows[at + 1]?.[nth]);
+    const work = sheet.rows
+      .filter((row) => typeof row[0] === 'number')
+      .map((row) =>
+        Object.fromEntries(row.map((value, nth) => [String(sheet.rows[at + 1]?.[nth] ?? columns[nth]), value])),
+      );
+    expect(work.map((row) => [row['层级'], row['任务'], row['节点到达'], row['状态'], row['增收（元）']])).toEqual([
+      ['县级', '组织务工人员到中山市稳定就业', '3/3', '已验收', 1_740_000],
+      ['县级', '汇总全年协作资料，形成县级自评底稿', '2/2', '已完成，待验收', 0],
+      ['乡镇级', '建成蔬菜大棚并移交合作社', '3/3', '已验收', 159_000],
+      ['村级', '硬化产业路2公里', '2/2', '已验收', 0],
+      ['户级', '落实养殖增收措施', '', '已取消', 0],
+    ]);
+    expect(sheet.rows.some((row) => row.includes('合计 5 项') && row.includes(1_899_000))).toBe(true);
+    const [quarter] = await sheetsOf('work-table', { year: '2019', quarter: '1' });
+    expect(quarter?.rows.filter((row) => typeof row[0] === 'number')).toHaveLength(1);
   });
 
   test('the export comes to what was published for 2019, and finds nothing that does not agree', async () => {

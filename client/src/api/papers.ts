@@ -4,6 +4,7 @@ export type PaperKind =
   | 'payment-notice'
   | 'spend-table'
   | 'progress-table'
+  | 'work-table'
   | 'self-assessment'
   | 'report'
   | 'reminder'

@@ -29,6 +29,7 @@ export const zh = {
   state: '状态',
   due: '期限',
   time: '工期',
+  paper: '任务进度表',
   legend: '图例',
   legendMilestone: '节点（未到达）',
   legendReached: '节点（已到达）',

@@ -6,6 +6,7 @@ import type { LiveEvent } from '../../live/connection';
 import { FreshProvider, useReadAll } from '../../parts/fresh';
 import { useFullScreen } from '../../parts/full-screen';
 import { NothingHere } from '../../parts/nothing-here';
+import { PaperButton } from '../../parts/paper-button';
 import { Skeleton } from '../../parts/skeleton';
 import { chinaToday } from '../../parts/time';
 import '../../styles/desk.css';
@@ -17,7 +18,7 @@ import '../../styles/workplace.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
 import { useChoices, type Choices } from '../desk/parts/choices';
-import { axisOf } from './chart/axis';
+import { axisOf, quarterOf } from './chart/axis';
 import { Chart } from './chart/chart';
 import { lookOf } from './chart/looks';
 import { treeOf } from './chart/tree';
@@ -263,6 +264,18 @@ function Shown({ year, axis, today, isWall, filter, view, show, plans, items }: 
       )}
       {tree.length > 0 && isList && <DayList items={shown} plans={plans} today={today} />}
       {tree.length > 0 && !isList && <Chart axis={axis} tree={tree} today={today} />}
+      {items.length > 0 && !isWall && (
+        <p className="actions">
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <PaperButton
+              key={format}
+              kind="work-table"
+              params={{ year, ...(axis.by === 'WEEK' && { quarter: quarterOf(axis.from) }), format }}
+              label={general.inFormat(words.paper, format)}
+            />
+          ))}
+        </p>
+      )}
     </>
   );
 }

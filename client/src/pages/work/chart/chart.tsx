@@ -81,6 +81,9 @@ function gridOf({ ticks }: Axis, now: number | null): CSSProperties {
   } as CSSProperties;
 }
 
+/** A part of the axis that has room for its name. */
+const READABLE = 0.05;
+
 function Ticks({ axis, today }: { axis: Axis; today: string }) {
   const words = useWorkWords();
   const here = spanOn(axis, today, today);
@@ -88,7 +91,7 @@ function Ticks({ axis, today }: { axis: Axis; today: string }) {
     <span className="ticks" aria-hidden="true">
       {axis.ticks.map(({ from, month, day, start, width }) => (
         <span key={from} style={{ left: `${start * 100}%`, width: `${width * 100}%` }}>
-          {axis.by === 'MONTH' ? words.month(month) : words.week(month, day)}
+          {width >= READABLE && (axis.by === 'MONTH' ? words.month(month) : words.week(month, day))}
         </span>
       ))}
       {here && (
