@@ -42,10 +42,8 @@ export const zh = {
     ACCEPTED: '已验收',
     CANCELLED: '已取消',
   } satisfies Record<Look, string>,
-  everything: '全部任务',
   dueToday: '今天到期',
   lateCount: (count: number) => `逾期 ${count}`,
-  lateBelow: (count: number) => `其下 ${count} 项逾期`,
   doneCount: (done: number, all: number) => `${done}/${all} 已办结`,
   daysLate: (days: number) => `逾期 ${days} 天`,
   escalationName: {
@@ -64,8 +62,6 @@ export const zh = {
     string
   >,
   fold: (title: string) => `收起或展开：${title}`,
-  planSheet: (title: string) => `计划详情：${title}`,
-  details: '详情',
   otherPlan: '其他计划的任务',
   place: '地区',
   anyPlace: '全部地区',
@@ -102,7 +98,6 @@ export const zh = {
 
   item: '任务',
   itemMissing: '没有找到这项任务。链接可能已失效，或当前账号无权查看。',
-  person: '责任人',
   plan: '所属计划',
   origin: '来源',
   originName: {
@@ -115,13 +110,11 @@ export const zh = {
   agreementOf: (year: number) => `${year} 年协作协议`,
   assignedOn: '下达日期',
   milestones: '节点（倒排工期）',
-  noMilestones: '没有设节点。',
   step: '步骤',
   days: '天数',
   mustReach: '应到达',
   reached: '已到达',
   notReached: '未到达',
-  nextStep: '下一节点',
   progress: '逐季进度',
   noProgress: '还没有填报进度。',
   quarterShort: (year: number, quarter: number) => `${year} 年 ${quarter} 季度`,
@@ -155,7 +148,6 @@ export const zh = {
   reachedNone: '0：尚未到达',
   newDue: '新的期限',
   newDueHint: '不填则期限不变。',
-  countAgain: '按新期限重新倒推节点',
   newDays: '自定各节点日期',
   reason: '理由',
   acts: '办理',
@@ -206,7 +198,6 @@ export const zh = {
   moveTo: '新的上级计划',
   moved: '上级计划已调整。',
   noneToMoveTo: '没有可以列入的上级计划。',
-  worksOf: '计划内的任务',
 
   submit: '提交',
   submitting: '正在提交…',
