@@ -24,7 +24,6 @@ export const en: BoardWords = {
     target: 'Target',
     claimed: 'Claimed',
   },
-  measures: 'Headline measures',
   progress: 'Progress',
   openOutlook: 'Progress and outlook',
   moreMeasures: (count) => `${count} more targets`,

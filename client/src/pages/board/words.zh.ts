@@ -23,7 +23,6 @@ export const zh = {
     target: '目标',
     claimed: '上报数',
   },
-  measures: '主要指标',
   progress: '进度',
   openOutlook: '查看进度与预计',
   moreMeasures: (count: number) => `其余 ${count} 项任务`,

@@ -1,4 +1,4 @@
-import type { DutiesQuery, DutyWorkFragment, ReportAction, Side } from '../../../gql/board/graphql';
+import type { DutiesQuery, DutyWorkFragment, ReportAction, Side, WorkAction } from '../../../gql/board/graphql';
 import { confirmationsPath, deskPath } from '../../desk/paths';
 import { oneImportPath } from '../../import/paths';
 import { moneyPath } from '../../money/sections';
@@ -19,6 +19,12 @@ interface Reader {
   /** the parties of the reader's posts */
   partyIds: readonly string[];
 }
+
+/** Whether a list was so long that its end is not among the duties. */
+export const isCutOff = (data: DutiesQuery, atMost: number): boolean =>
+  Object.values(data).some(
+    (list) => list && typeof list === 'object' && 'nodes' in list && list.nodes.length >= atMost,
+  );
 
 /** Everything that falls to the reader now: what the server says they may do next, and whose turn it is. */
 export function gather(data: DutiesQuery, reader: Reader): Duty[] {
@@ -148,13 +154,16 @@ function byPairing<One extends Pick<Flag, 'pairing'>>(
   return [...groups.values()];
 }
 
+/** What moves work on; whoever planned it may do other things to it, which are no duty. */
+const DOES: readonly WorkAction[] = ['START', 'REPORT', 'FINISH'];
+
 /** What names the reader or their unit, and what others have done that they accept; a thing that is both stands once. */
 function work({ mine, ofUnit, done }: DutiesQuery, { words }: Reader): Duty[] {
   const items = new Map<string, DutyWorkFragment>();
   for (const item of [...mine.nodes, ...(ofUnit?.nodes ?? []), ...(done?.nodes ?? [])]) items.set(item.id, item);
   return [...items.values()].flatMap(({ id, title, nextDue, state, nextActions, pairing }): Duty[] => {
     const accepts = state === 'DONE';
-    if (!(accepts ? nextActions.includes('ACCEPT') : nextActions.length > 0)) return [];
+    if (!nextActions.some((action) => (accepts ? action === 'ACCEPT' : DOES.includes(action)))) return [];
     return [
       {
         key: `work ${id}`,

@@ -10,11 +10,12 @@ import { chinaToday } from '../../../parts/time';
 import { useReadable } from '../../../parts/yuan';
 import '../../../styles/board.css';
 import { useViewer } from '../../../viewer';
+import { recordsPath } from '../../records/tabs';
 import { Begin } from '../../reports/lists/begin';
 import { useReportWords } from '../../reports/words';
 import { useBoardWords } from '../words';
 import { daysUntil, grouped, type Duty, type DutyWhen } from './duty';
-import { gather } from './gather';
+import { gather, isCutOff } from './gather';
 
 const AT_MOST = 100;
 /** Of one group, before somebody asks for all. */
@@ -53,11 +54,13 @@ function List({ pairingId }: { pairingId: string | undefined }) {
     },
   });
   const isMeant = ({ pairing }: Duty): boolean => pairingId === undefined || pairing?.id === pairingId;
+  const begin = data?.board.rows.nodes[0];
   const today = chinaToday();
   const groups = data && grouped(gather(data, { words, reports, readable, partyIds }).filter(isMeant), today);
   return (
     <section className="my-duties" aria-labelledby="my-duties">
       <h2 id="my-duties">{words.duties}</h2>
+      <p className="muted">{words.dutiesMeaning}</p>
       {error && !data && <ProblemNotice error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       {!groups && !error && <Skeleton rows={6} />}
       {groups?.length === 0 && (
@@ -66,11 +69,17 @@ function List({ pairingId }: { pairingId: string | undefined }) {
             <strong>{words.noDuties}</strong>
           </p>
           <p className="muted">{words.noDutiesHint}</p>
+          {begin && may('KEEP_RECORDS') && (
+            <p>
+              <Link href={recordsPath(begin.pairing.id, begin.year)}>{words.toRecords}</Link>
+            </p>
+          )}
         </div>
       )}
       {groups?.map(([when, duties]) => (
         <Group key={when} when={when} duties={duties} today={today} />
       ))}
+      {data && isCutOff(data, AT_MOST) && <p className="muted">{words.cutOff}</p>}
     </section>
   );
 }
