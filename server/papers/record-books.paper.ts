@@ -23,11 +23,14 @@ import { load, uncounted } from './ledger.paper';
 import type { Row } from './paper';
 import type { Book } from './table-book';
 
-/** The pages of a list, one after the other: what has been read is let go before the next is. */
-export async function* pagesOf<Item>(list: (page: PageRequest) => Promise<Page<Item>>): AsyncIterable<Item[]> {
+/** The pages of a list, one after the other, of all rows or those picked: what has been read is let go before the next is. */
+export async function* pagesOf<Item extends { id: string }>(
+  list: (page: PageRequest) => Promise<Page<Item>>,
+  ids: ReadonlySet<string> | null = null,
+): AsyncIterable<Item[]> {
   for (let after: string | null = null; ;) {
     const { edges, pageInfo } = await list({ first: MAX_PAGE, after });
-    yield edges.map(({ node }) => node);
+    yield edges.map(({ node }) => node).filter(({ id }) => ids === null || ids.has(id));
     if (!pageInfo.hasNextPage) return;
     after = pageInfo.endCursor;
   }
@@ -44,11 +47,11 @@ export const purchaseBook: Book = {
     heading(lang, 'state', '进度', 'State', 'text', 10),
     ...columnsOfRecords(lang),
   ],
-  rows: async function* (desk, pairing, { years, from, to, search }) {
+  rows: async function* (desk, pairing, { years, from, to, search, ids }) {
     const { db, viewer } = desk;
     const query = { pairingIds: [pairing.id], years, from, to, search };
     const order = { field: 'DAY', isDescending: true } as const;
-    for await (const page of pagesOf((one) => listPurchases(db, viewer, query, order, one, uncounted))) {
+    for await (const page of pagesOf((one) => listPurchases(db, viewer, query, order, one, uncounted), ids)) {
       const lines = await load(desk, linesByPurchase, page.map(({ id }) => id)); // prettier-ignore
       for (const row of page)
         yield {
@@ -81,11 +84,11 @@ export const activityBook: Book = {
   words: { ZH: '协作活动台账', EN: 'Activities' },
   imported: RecordKind.ACTIVITY,
   columns: (lang) => [...columnsOfFields(ACTIVITY_FIELDS, lang), ...columnsOfRecords(lang)],
-  rows: async function* (desk, pairing, { years, from, to, search }) {
+  rows: async function* (desk, pairing, { years, from, to, search, ids }) {
     const { db, viewer } = desk;
     const query = { pairingIds: [pairing.id], years, from, to, search };
     const order = { field: 'FROM', isDescending: false } as const;
-    for await (const page of pagesOf((one) => listActivities(db, viewer, query, order, one, uncounted))) {
+    for await (const page of pagesOf((one) => listActivities(db, viewer, query, order, one, uncounted), ids)) {
       // A roster says whose it is by the record that it belongs to.
       const wholes = await load(desk, activitiesById, page.map(({ ofId }) => ofId)); // prettier-ignore
       for (const row of page)
@@ -119,11 +122,11 @@ export const placementBook = (vault: PersonVault): Book => ({
   words: { ZH: '劳务协作就业台账', EN: 'Placements' },
   imported: RecordKind.PLACEMENT,
   columns: (lang) => [...columnsOfFields(PLACEMENT_FIELDS, lang), ...columnsOfRecords(lang)],
-  rows: async function* (desk, pairing, { years, from, to, search }) {
+  rows: async function* (desk, pairing, { years, from, to, search, ids }) {
     const { db, viewer } = desk;
     const query = { pairingIds: [pairing.id], years, search };
     const order = { field: 'FROM_DAY', isDescending: false } as const;
-    for await (const page of pagesOf((one) => listPlacements(db, viewer, query, order, one, uncounted))) {
+    for await (const page of pagesOf((one) => listPlacements(db, viewer, query, order, one, uncounted), ids)) {
       const people = await load(desk, personsById, page.map(({ personId }) => personId)); // prettier-ignore
       for (const row of page) {
         if ((from !== null && row.fromDay < from) || (to !== null && row.fromDay > to)) continue;

@@ -4,6 +4,8 @@ import { listImports } from '../imports/import.store';
 import type { PersonVault } from '../people/person-vault';
 import { isDay } from '../platform/day';
 import { DomainError } from '../platform/errors';
+import { keyOf } from '../platform/ids';
+import { atMost } from '../platform/text';
 import { ownPairingIds } from './export.store';
 import { namedPairing, pairingOnDesk, uncounted, type PaperPairing } from './ledger.paper';
 import { entryBook, projectBook, statementBook } from './money-books.paper';
@@ -13,6 +15,13 @@ import type { Book, BookFilter } from './table-book';
 
 const MAX_PAIRINGS = 100;
 const MAX_COLUMNS = 100;
+const MAX_RECORDS = 100;
+/** What the rows of a list are called where they can be picked one by one. */
+const NODE_OF: Readonly<Record<string, string>> = {
+  placements: 'LaborPlacement',
+  purchases: 'Purchase',
+  activities: 'Activity',
+};
 
 const words = (text: string): string[] => text.split(',').filter(Boolean);
 const day = z.string().refine(isDay, { message: '2019-12-31' });
@@ -38,6 +47,13 @@ const Params = z.object({
   from: day.optional().describe('起始日 / from this day'),
   to: day.optional().describe('截止日 / until this day'),
   search: z.string().min(1).max(60).optional().describe('搜索 / a part of their text'),
+  recordIds: z
+    .string()
+    .min(1)
+    .max(MAX_RECORDS * 90)
+    .transform(words)
+    .optional()
+    .describe('只要这些就业、采购或活动，以逗号分隔，最多 100 条 / only these records, with commas, 100 at most'),
   columns: z
     .string()
     .min(1)
@@ -63,7 +79,7 @@ export function recordsPaper(vault: PersonVault): Paper {
       [Lang.EN]: 'A list as a table: placements (people masked), purchases, activities, entries, projects or figures',
     },
     params: Params,
-    build: async (desk, { kind, pairingIds, years, from, to, search, columns }) => {
+    build: async (desk, { kind, pairingIds, years, from, to, search, recordIds, columns }) => {
       const book = books.find((one) => one.kind === kind);
       if (!book) throw new Error(`no book is called ${kind}`);
       const filter = {
@@ -71,6 +87,7 @@ export function recordsPaper(vault: PersonVault): Paper {
         from: from ?? null,
         to: to ?? null,
         search: search ?? null,
+        ids: recordIds === undefined ? null : picked(kind, recordIds),
       };
       const pairings = await asked(desk, pairingIds);
       const only = pairings.length === 1 ? pairings[0] : undefined;
@@ -83,6 +100,17 @@ export function recordsPaper(vault: PersonVault): Paper {
       };
     },
   });
+}
+
+/** The records that somebody has picked. Fails with BAD_INPUT where a list has none to pick, NOT_FOUND and TOO_MANY_ITEMS. */
+function picked(kind: string, globalIds: readonly string[]): ReadonlySet<string> {
+  const type = NODE_OF[kind];
+  if (type === undefined) {
+    const details = { reason: '此表不能逐条选择', reasonEn: 'the rows of this list cannot be picked' };
+    throw new DomainError(ProblemCode.BAD_INPUT, details, 'recordIds');
+  }
+  atMost(globalIds, MAX_RECORDS, 'recordIds');
+  return new Set(globalIds.map((one, at) => keyOf(type, one, `recordIds.${at}`)));
 }
 
 async function* rowsOf(

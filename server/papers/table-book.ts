@@ -8,6 +8,8 @@ export interface BookFilter {
   from: Day | null;
   to: Day | null;
   search: string | null;
+  /** Only these rows, where the list is of records. */
+  ids: ReadonlySet<string> | null;
 }
 
 /** A pairing whose rows are read, as they name it. */

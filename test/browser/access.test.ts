@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { Role } from '../../schema/vocabulary';
 import { businessDay } from '../../server/platform/day';
-import { newId, toGlobalId } from '../../server/platform/ids';
+import { newId } from '../../server/platform/ids';
 import { makeAccount, TEST_PASSWORD } from '../kit/accounts';
 import { closeSheet, launch, person, type Person } from '../kit/browser';
 import { GROUP, makeLedger, type Ledger } from '../kit/ledger';
@@ -18,7 +18,6 @@ describe('people, their access and what is kept of it, in a real browser', () =>
   let platform: Platform;
   let browser: Browser;
   let daguan: Ledger;
-  let ludian: Ledger;
   let recordId: string;
   const everybody: Person[] = [];
 
@@ -51,7 +50,7 @@ describe('people, their access and what is kept of it, in a real browser', () =>
   beforeAll(async () => {
     [platform, browser] = await Promise.all([startPlatform(), launch()]);
     daguan = await makeLedger(platform, { donor: GROUP, recipient: { name: '大关县', province: '云南' } });
-    ludian = await makeLedger(platform, {
+    await makeLedger(platform, {
       donor: { name: '天河区(广州)', province: '广东' },
       recipient: { name: '鲁甸县', province: '云南' },
     });
@@ -168,6 +167,50 @@ describe('people, their access and what is kept of it, in a real browser', () =>
     await auditor.picture('audit-unmasked');
     await row.getByRole('link', { name: /就业记录及其佐证/ }).click();
     await page.getByRole('dialog').getByRole('heading', { name: '佐证' }).waitFor();
+    calm();
+  }, 60_000);
+
+  test('a coordinator keeps a view that is theirs alone, on every device, and says of ten rows at once', async () => {
+    const address = `/pairings/${daguan.pairingId}/records/${YEAR}`;
+    const lead = await enter('desk-1-donor-lead');
+    const { page } = lead;
+    await page.goto(address);
+    await page.getByText(`共 ${ROWS} 条`, { exact: true }).waitFor();
+    await page.getByRole('searchbox').fill('光电');
+    await page.getByText(`共 ${ROWS / 2} 条`, { exact: true }).waitFor();
+    expect(await page.locator('input[type="search"]:focus').count()).toBe(1); // it goes on being typed into
+    await page.getByRole('button', { name: '保存为视图' }).click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('请填写此项。').waitFor(); // refused at its field
+    await page.getByLabel('视图名称', { exact: true }).fill('光电厂');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('button', { name: '光电厂', pressed: true }).waitFor();
+
+    const phone = await enter('desk-1-donor-lead', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+    await phone.page.getByRole('button', { name: '切换为英文' }).click();
+    await phone.page.goto(address);
+    await phone.page.getByRole('button', { name: '光电厂', pressed: false }).click();
+    await phone.page.getByText(`${ROWS / 2} records`, { exact: true }).waitFor();
+    await phone.picture('views-phone-en-dark');
+    const other = await enter('desk-1-recipient-reviewer');
+    await other.page.goto(address);
+    await other.page.getByText(`共 ${ROWS} 条`, { exact: true }).waitFor();
+    expect(await other.page.getByRole('button', { name: '光电厂' }).count()).toBe(0);
+
+    await page.getByRole('button', { name: '清除条件' }).click();
+    await page.getByText(`共 ${ROWS} 条`, { exact: true }).waitFor();
+    await page.getByRole('checkbox', { name: '选择已列出的全部行' }).check();
+    for (const row of [0, 1]) await page.getByRole('checkbox', { name: '选择此行' }).nth(row).uncheck();
+    await page.getByText('已选 10 条', { exact: true }).waitFor();
+    await lead.picture('ledger-bulk');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出所选 10 条（.xlsx）' }).click(),
+    ]);
+    expect((await readFile(await download.path())).length).toBeGreaterThan(1000);
+    await page.getByRole('button', { name: '确认这 10 条' }).click();
+    await page.getByText('已办妥 10 条。').waitFor();
+    await other.page.getByRole('cell', { name: '已确认', exact: true }).nth(9).waitFor(); // the other side sees it, not reloaded
     calm();
   }, 60_000);
 });

@@ -133,7 +133,11 @@ function Table<Row extends { id: string }>({
           )}
           <thead>
             <tr aria-rowindex={1}>
-              {lead && <th scope="col">{lead.head}</th>}
+              {lead && (
+                <th scope="col" className="lead">
+                  {lead.head}
+                </th>
+              )}
               {columns.map(({ key, label, className: of }) => (
                 <th key={key} scope="col" className={of}>
                   {label}

@@ -11,7 +11,7 @@ interface Found<Row> {
   totalCount?: number;
 }
 
-interface Asked<Data, Variables, Row> {
+export interface LongAsked<Data, Variables, Row> {
   query: TypedDocumentNode<Data, Variables>;
   /** only the first page counts */
   variables: (page: { first: number; after: string | undefined; counted: boolean }) => Variables;
@@ -38,7 +38,7 @@ export interface LongList<Row> {
  * that shows it a key.
  */
 export function useLongList<Data, Variables extends AnyVariables, Row extends { id: string }>(
-  asked: Asked<Data, Variables, Row>,
+  asked: LongAsked<Data, Variables, Row>,
 ): LongList<Row> {
   const client = useClient();
   const { query, variables, foundIn } = asked;

@@ -8,6 +8,7 @@ import { Skeleton } from '../../../parts/skeleton';
 import { useViewer } from '../../../viewer';
 import { useFresh } from '../../../parts/fresh';
 import { useMoney } from '../money-context';
+import { SavedViews } from '../../../parts/saved-views/saved-views';
 import { PaperButton } from '../../../parts/paper-button';
 import { useMoneyWords } from '../words';
 import { zh } from '../words.zh';
@@ -52,6 +53,7 @@ export default function Entries() {
   return (
     <section aria-labelledby="entries">
       <h2 id="entries">{words.sectionName.entries}</h2>
+      <SavedViews page="FUND_ENTRIES" />
       <Filters chosen={chosen} choose={choose} />
       <EntryPages key={JSON.stringify(chosen)} chosen={chosen} />
       {isSignedIn && (

@@ -1,14 +1,12 @@
 import { ActivitiesDocument, type ActivityRowFragment } from '../../../gql/records/graphql';
 import type { ActivityFilter, ActivityKind } from '../../../gql/graphql';
 import { SimulatedBadge } from '../../../parts/figure';
-import { useFresh } from '../../../parts/fresh';
 import { Yuan } from '../../../parts/yuan';
 import { commonFilter, daysOf, oneOf, useChosen, type Chosen } from '../chosen';
 import { SayOfFound } from '../confirm/say-of-found';
 import { Choice, Filters, Options } from '../ledger/filters';
-import { Ledger } from '../ledger/ledger';
+import { Ledger, type LedgerColumn } from '../ledger/ledger';
 import { LedgerActions } from '../ledger/ledger-actions';
-import type { LedgerColumn, LedgerPage } from '../ledger/ledger-table';
 import { Proof, Standing } from '../ledger/marks';
 import { useRecords } from '../records-context';
 import { useRecordWords } from '../words';
@@ -16,7 +14,6 @@ import { zh } from '../words.zh';
 import { ActivityDrawer } from './activity-drawer';
 import { titleOf } from './title';
 
-const PAGE = 50;
 const KINDS = Object.keys(zh.activityName) as ActivityKind[];
 
 function filterOf(pairingId: string, year: number, chosen: Chosen): ActivityFilter {
@@ -36,29 +33,20 @@ export default function Activities() {
   const { pairing, year } = useRecords();
   const choosing = useChosen();
   const filter = filterOf(pairing.id, year, choosing.chosen);
-  const usePage = (after: string | undefined): LedgerPage<ActivityRowFragment> => {
-    const [{ data, error }, again] = useFresh({
-      query: ActivitiesDocument,
-      variables: { filter, first: PAGE, after, counted: after === undefined },
-    });
-    const found = data?.activities;
-    return {
-      rows: found?.nodes,
-      next: found?.pageInfo.hasNextPage ? (found.pageInfo.endCursor ?? undefined) : undefined,
-      total: found?.totalCount,
-      error,
-      again: () => again({ requestPolicy: 'network-only' }),
-    };
-  };
   return (
     <>
       <Ledger
-        key={JSON.stringify(filter)}
         {...choosing}
+        kind="ACTIVITY"
+        listKey={JSON.stringify(filter)}
         title={words.tabName.activities}
         none={words.noActivities}
         columns={useColumns()}
-        usePage={usePage}
+        asked={{
+          query: ActivitiesDocument,
+          variables: (page) => ({ filter, ...page }),
+          foundIn: (data) => data.activities,
+        }}
         filters={
           <Filters {...choosing} searchLabel={words.searchActivities}>
             <Choice

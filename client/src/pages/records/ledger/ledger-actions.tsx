@@ -76,7 +76,8 @@ export function LedgerActions({ kind, form: Form, label, ...choosing }: Props) {
   );
 }
 
-const BOOK: Record<RecordKind, Tab> = { PLACEMENT: 'placements', PURCHASE: 'purchases', ACTIVITY: 'activities' };
+/** The ledger of each kind of record, as addresses and papers call it. */
+export const BOOK: Record<RecordKind, Tab> = { PLACEMENT: 'placements', PURCHASE: 'purchases', ACTIVITY: 'activities' };
 
 /** What the export can be narrowed by: the year, the month and the words. */
 function exported(kind: RecordKind, pairingId: string, year: number, { text, month }: Chosen): Record<string, string> {

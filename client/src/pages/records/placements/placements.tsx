@@ -1,13 +1,11 @@
 import { PlacementsDocument, type PlacementRowFragment } from '../../../gql/records/graphql';
 import type { LaborDestination, LaborPlacementFilter } from '../../../gql/graphql';
 import { SimulatedBadge } from '../../../parts/figure';
-import { useFresh } from '../../../parts/fresh';
 import { commonFilter, daysOf, oneOf, useChosen, type Chosen } from '../chosen';
 import { SayOfFound } from '../confirm/say-of-found';
 import { Choice, Filters, Options } from '../ledger/filters';
-import { Ledger } from '../ledger/ledger';
+import { Ledger, type LedgerColumn } from '../ledger/ledger';
 import { LedgerActions } from '../ledger/ledger-actions';
-import type { LedgerColumn, LedgerPage } from '../ledger/ledger-table';
 import { Proof, Standing } from '../ledger/marks';
 import { useRecords } from '../records-context';
 import { useRecordWords } from '../words';
@@ -16,7 +14,6 @@ import { PlacementDrawer } from './placement-drawer';
 import { PlacementForm } from './placement-form';
 import { useSpan } from './span';
 
-const PAGE = 50;
 const DESTINATIONS = Object.keys(zh.destinationName) as LaborDestination[];
 
 function filterOf(pairingId: string, year: number, chosen: Chosen): LaborPlacementFilter {
@@ -36,29 +33,20 @@ export default function Placements() {
   const { pairing, year } = useRecords();
   const choosing = useChosen();
   const filter = filterOf(pairing.id, year, choosing.chosen);
-  const usePage = (after: string | undefined): LedgerPage<PlacementRowFragment> => {
-    const [{ data, error }, again] = useFresh({
-      query: PlacementsDocument,
-      variables: { filter, first: PAGE, after, counted: after === undefined },
-    });
-    const found = data?.laborPlacements;
-    return {
-      rows: found?.nodes,
-      next: found?.pageInfo.hasNextPage ? (found.pageInfo.endCursor ?? undefined) : undefined,
-      total: found?.totalCount,
-      error,
-      again: () => again({ requestPolicy: 'network-only' }),
-    };
-  };
   return (
     <>
       <Ledger
-        key={JSON.stringify(filter)}
         {...choosing}
+        kind="PLACEMENT"
+        listKey={JSON.stringify(filter)}
         title={words.tabName.placements}
         none={words.noPlacements}
         columns={useColumns()}
-        usePage={usePage}
+        asked={{
+          query: PlacementsDocument,
+          variables: (page) => ({ filter, ...page }),
+          foundIn: (data) => data.laborPlacements,
+        }}
         filters={
           <Filters {...choosing} searchLabel={words.searchPlacements}>
             <Choice

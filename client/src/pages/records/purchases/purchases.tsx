@@ -1,14 +1,12 @@
 import { PurchasesDocument, type PurchaseRowFragment } from '../../../gql/records/graphql';
 import type { PurchaseChannel, PurchaseFilter, PurchaseState } from '../../../gql/graphql';
 import { SimulatedBadge } from '../../../parts/figure';
-import { useFresh } from '../../../parts/fresh';
 import { Yuan } from '../../../parts/yuan';
 import { commonFilter, daysOf, oneOf, useChosen, type Chosen } from '../chosen';
 import { SayOfFound } from '../confirm/say-of-found';
 import { Choice, Filters, Options } from '../ledger/filters';
-import { Ledger } from '../ledger/ledger';
+import { Ledger, type LedgerColumn } from '../ledger/ledger';
 import { LedgerActions } from '../ledger/ledger-actions';
-import type { LedgerColumn, LedgerPage } from '../ledger/ledger-table';
 import { Proof, Standing } from '../ledger/marks';
 import { useRecords } from '../records-context';
 import { useRecordWords } from '../words';
@@ -16,7 +14,6 @@ import { zh } from '../words.zh';
 import { PurchaseDrawer } from './purchase-drawer';
 import { PurchaseForm } from './purchase-form';
 
-const PAGE = 50;
 const CHANNELS = Object.keys(zh.channelName) as PurchaseChannel[];
 const STATES = Object.keys(zh.stateName) as PurchaseState[];
 
@@ -39,28 +36,20 @@ export default function Purchases() {
   const { pairing, year } = useRecords();
   const choosing = useChosen();
   const filter = filterOf(pairing.id, year, choosing.chosen);
-  const usePage = (after: string | undefined): LedgerPage<PurchaseRowFragment> => {
-    const [{ data, error }, again] = useFresh({
-      query: PurchasesDocument,
-      variables: { filter, first: PAGE, after, counted: after === undefined },
-    });
-    return {
-      rows: data?.purchases.nodes,
-      next: data?.purchases.pageInfo.hasNextPage ? (data.purchases.pageInfo.endCursor ?? undefined) : undefined,
-      total: data?.purchases.totalCount,
-      error,
-      again: () => again({ requestPolicy: 'network-only' }),
-    };
-  };
   return (
     <>
       <Ledger
-        key={JSON.stringify(filter)}
         {...choosing}
+        kind="PURCHASE"
+        listKey={JSON.stringify(filter)}
         title={words.tabName.purchases}
         none={words.noPurchases}
         columns={useColumns()}
-        usePage={usePage}
+        asked={{
+          query: PurchasesDocument,
+          variables: (page) => ({ filter, ...page }),
+          foundIn: (data) => data.purchases,
+        }}
         filters={
           <Filters {...choosing} searchLabel={words.searchPurchases}>
             <Choice

@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../../../language';
 import { FreshProvider, useFresh } from '../../../parts/fresh';
 import { NothingHere } from '../../../parts/nothing-here';
 import { ProblemNotice } from '../../../parts/problem-notice';
+import { SavedViews } from '../../../parts/saved-views/saved-views';
 import { Skeleton } from '../../../parts/skeleton';
 import '../../../styles/records.css';
 import '../../../styles/workplace.css';
@@ -80,6 +81,7 @@ function OfPairing({ pairing }: { pairing: Pairing }) {
         </h1>
         <p className="muted">{own.pairingHint}</p>
       </header>
+      <SavedViews page="REPORTS" />
       <Filters
         chosen={chosen}
         choose={choose}
