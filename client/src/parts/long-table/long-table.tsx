@@ -7,7 +7,7 @@ import { useLongTableWords } from './words';
 import '../../styles/long-table.css';
 
 /** Up to so many rows all are drawn. */
-const DRAWN_WHOLE = 100;
+const DRAWN_WHOLE = 200;
 /** Rows drawn beyond the window's edges, for whoever scrolls fast. */
 const BEYOND = 12;
 const USUAL_HEIGHT = 40;
@@ -34,7 +34,7 @@ interface Props<Row> {
 }
 
 /**
- * Rows as one table, however many: past a hundred, those near the window are drawn, and empty rows hold the place of the
+ * Rows as one table, however many: past two hundred, those near the window are drawn, and empty rows hold the place of the
  * others. It scrolls with the page, and what follows is read as one comes near.
  */
 export function LongTable<Row extends { id: string }>({ list, empty, ...props }: Props<Row>) {
@@ -238,8 +238,8 @@ function Following({
     };
   }, []);
   return (
-    <button ref={place} type="button" className="following" onClick={() => tell(true)}>
-      {isNear ? words.reading : words.more}
+    <button ref={place} type="button" className="following" aria-busy={isNear} onClick={() => tell(true)}>
+      {words.more}
     </button>
   );
 }
