@@ -28,6 +28,11 @@ registerEnumType(Ability, {
     PLAN_WORK: { description: '制定计划，下达和调整任务。 Plan work, assign and reschedule it.' },
     REPORT_WORK: { description: '办理本单位的任务，填报进度。 Do the own unit’s work, and report on it.' },
     ACCEPT_WORK: { description: '验收他人完成的任务。 Accept work that somebody else has done.' },
+    KEEP_HOUSEHOLDS: { description: '登记监测户，记其档案。 Enter households at risk, and keep their book.' },
+    REVIEW_HOUSEHOLDS: {
+      description:
+        '核实、纳入和认定退出他人登记的监测户。 Review, admit and clear households that somebody else has entered.',
+    },
     MANAGE_RANKINGS: { description: '组织季度排位。 Open and freeze rankings.' },
     RESOLVE_DIFFERENCE: { description: '说明并了结双方登记的差异。 Close a difference with a reason.' },
     MANAGE_PROJECT: { description: '管理项目。 Propose projects and report on them.' },

@@ -24,6 +24,7 @@ registerEnumType(AuditAction, {
     SERVICE_TOKEN_ISSUED: { description: '签发只读令牌。 A service token was issued.' },
     SERVICE_TOKEN_ENDED: { description: '作废只读令牌。 A service token was ended.' },
     PERSON_UNMASKED: { description: '查看了个人信息原文。 Somebody saw a person unmasked.' },
+    HOUSEHOLD_UNMASKED: { description: '查看了一户的个人信息原文。 Somebody saw a household unmasked.' },
   },
 });
 

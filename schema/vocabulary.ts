@@ -138,6 +138,10 @@ export enum Ability {
   REPORT_WORK = 'REPORT_WORK',
   /** Accepts what somebody else has done. */
   ACCEPT_WORK = 'ACCEPT_WORK',
+  /** Enters households that are at risk, and keeps their book. */
+  KEEP_HOUSEHOLDS = 'KEEP_HOUSEHOLDS',
+  /** Reviews, admits and clears what somebody else has entered or proposed. */
+  REVIEW_HOUSEHOLDS = 'REVIEW_HOUSEHOLDS',
   MANAGE_RANKINGS = 'MANAGE_RANKINGS',
   UNMASK_PERSON = 'UNMASK_PERSON',
   DRAFT_REPORT = 'DRAFT_REPORT',
@@ -927,6 +931,17 @@ export enum EventKind {
   WORK_RESCHEDULED = 'WORK_RESCHEDULED',
   WORK_CANCELLED = 'WORK_CANCELLED',
   WORK_REOPENED = 'WORK_REOPENED',
+  HOUSEHOLD_FOUND = 'HOUSEHOLD_FOUND',
+  HOUSEHOLD_REVIEWED = 'HOUSEHOLD_REVIEWED',
+  HOUSEHOLD_NOTICED = 'HOUSEHOLD_NOTICED',
+  HOUSEHOLD_ADMITTED = 'HOUSEHOLD_ADMITTED',
+  HOUSEHOLD_CLEARING_PROPOSED = 'HOUSEHOLD_CLEARING_PROPOSED',
+  HOUSEHOLD_CLEARED = 'HOUSEHOLD_CLEARED',
+  HOUSEHOLD_KEPT = 'HOUSEHOLD_KEPT',
+  HOUSEHOLD_DISMISSED = 'HOUSEHOLD_DISMISSED',
+  HOUSEHOLD_MEMBERS_CHANGED = 'HOUSEHOLD_MEMBERS_CHANGED',
+  HOUSEHOLD_CHECKED = 'HOUSEHOLD_CHECKED',
+  HOUSEHOLD_INCOME_RECORDED = 'HOUSEHOLD_INCOME_RECORDED',
   ALARM_BEGAN = 'ALARM_BEGAN',
   /** Another weight, or another's turn: it has risen, or eased. */
   ALARM_CHANGED = 'ALARM_CHANGED',
@@ -1100,6 +1115,106 @@ export enum HouseholdCategory {
   REGISTERED_POOR = 'REGISTERED_POOR',
   LIFTED = 'LIFTED',
   MONITORED = 'MONITORED',
+}
+
+/** 监测对象类别: what a household is entered as, by the era in which it was found. */
+export enum RegisterCategory {
+  REGISTERED_POOR = 'REGISTERED_POOR',
+  LIFTED = 'LIFTED',
+  UNSTABLE_LIFTED = 'UNSTABLE_LIFTED',
+  MARGINAL = 'MARGINAL',
+  SUDDEN_HARDSHIP = 'SUDDEN_HARDSHIP',
+}
+
+/** 致贫返贫风险: by what a household may fall into poverty. */
+export enum HouseholdRisk {
+  ILLNESS = 'ILLNESS',
+  SCHOOLING = 'SCHOOLING',
+  DISASTER = 'DISASTER',
+  DISABILITY = 'DISABILITY',
+  ACCIDENT = 'ACCIDENT',
+  LACK_OF_LABOUR = 'LACK_OF_LABOUR',
+  LACK_OF_SKILL = 'LACK_OF_SKILL',
+  LACK_OF_MONEY = 'LACK_OF_MONEY',
+  JOB_LOSS = 'JOB_LOSS',
+  BUSINESS_FAILURE = 'BUSINESS_FAILURE',
+  HOUSING = 'HOUSING',
+  WATER = 'WATER',
+  OTHER = 'OTHER',
+}
+
+/** How far a household's entry in the register has come. */
+export enum HouseholdState {
+  /** At risk, says somebody: to be reviewed by somebody else. */
+  FOUND = 'FOUND',
+  REVIEWED = 'REVIEWED',
+  /** On public notice, for five days. */
+  NOTICED = 'NOTICED',
+  ADMITTED = 'ADMITTED',
+  /** Out of risk, says somebody: to be cleared by somebody else. */
+  CLEARING = 'CLEARING',
+  CLEARED = 'CLEARED',
+  /** Not admitted. */
+  DISMISSED = 'DISMISSED',
+}
+
+/** What can be done to a household's entry. */
+export enum HouseholdAction {
+  FIND = 'FIND',
+  REVIEW = 'REVIEW',
+  NOTICE = 'NOTICE',
+  ADMIT = 'ADMIT',
+  PROPOSE_CLEARING = 'PROPOSE_CLEARING',
+  CLEAR = 'CLEAR',
+  /** Not cleared: the household stays in the register. */
+  KEEP = 'KEEP',
+  DISMISS = 'DISMISS',
+  CHANGE_MEMBERS = 'CHANGE_MEMBERS',
+  CHECK = 'CHECK',
+  RECORD_INCOME = 'RECORD_INCOME',
+}
+
+/** Who somebody is to the head of a household. */
+export enum FamilyRelation {
+  HEAD = 'HEAD',
+  SPOUSE = 'SPOUSE',
+  CHILD = 'CHILD',
+  CHILD_IN_LAW = 'CHILD_IN_LAW',
+  GRANDCHILD = 'GRANDCHILD',
+  PARENT = 'PARENT',
+  GRANDPARENT = 'GRANDPARENT',
+  SIBLING = 'SIBLING',
+  OTHER = 'OTHER',
+}
+
+/** 两不愁三保障 and drinking water. */
+export enum HouseholdGuarantee {
+  FOOD_AND_CLOTHING = 'FOOD_AND_CLOTHING',
+  SCHOOLING = 'SCHOOLING',
+  /** With the card for chronic diseases. */
+  MEDICAL_CARE = 'MEDICAL_CARE',
+  HOUSING = 'HOUSING',
+  DRINKING_WATER = 'DRINKING_WATER',
+}
+
+export enum GuaranteeState {
+  MET = 'MET',
+  NOT_MET = 'NOT_MET',
+  BEING_MENDED = 'BEING_MENDED',
+}
+
+/** By what a list of households is sorted. */
+export enum HouseholdOrderField {
+  NUMBER = 'NUMBER',
+  FOUND_ON = 'FOUND_ON',
+  REGISTERED = 'REGISTERED',
+}
+
+/** By what households are counted. */
+export enum HouseholdDimension {
+  PLACE = 'PLACE',
+  CATEGORY = 'CATEGORY',
+  STATE = 'STATE',
 }
 
 export enum PurchaseState {
@@ -1300,6 +1415,7 @@ export enum AuditAction {
   SERVICE_TOKEN_ISSUED = 'SERVICE_TOKEN_ISSUED',
   SERVICE_TOKEN_ENDED = 'SERVICE_TOKEN_ENDED',
   PERSON_UNMASKED = 'PERSON_UNMASKED',
+  HOUSEHOLD_UNMASKED = 'HOUSEHOLD_UNMASKED',
 }
 
 /** The pages whose filter and order can be kept under a name. */
@@ -1387,6 +1503,16 @@ export enum ProblemCode {
   PARTS_UNEXPLAINED = 'PARTS_UNEXPLAINED',
   /** Reports below a compiled one have moved since it was summed up. */
   PARTS_MOVED = 'PARTS_MOVED',
+  /** Somebody stands in another household's book already. */
+  REGISTERED_ELSEWHERE = 'REGISTERED_ELSEWHERE',
+  /** A household is entered under a category that was not in force on that day. */
+  CATEGORY_NOT_IN_FORCE = 'CATEGORY_NOT_IN_FORCE',
+  /** Somebody would judge what they said themselves. */
+  SECOND_PERSON_NEEDED = 'SECOND_PERSON_NEEDED',
+  /** A household is admitted after five days of public notice. */
+  NOTICE_NOT_OVER = 'NOTICE_NOT_OVER',
+  /** A guarantee of the household is not met. */
+  GUARANTEE_NOT_MET = 'GUARANTEE_NOT_MET',
   BUSY = 'BUSY',
   INTERNAL = 'INTERNAL',
 }

@@ -120,6 +120,7 @@ import { officeLook } from './reports/office-look.service';
 import { reportPaper } from './reports/report.paper';
 import { workTablePaper } from './plans/work-table.paper';
 import { selfAssessmentPaper } from './reports/self-assessment.paper';
+import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
 import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
@@ -276,6 +277,7 @@ export function openRooms(ground: Ground): Rooms {
     ...openDisputes(ground, { purchases, placements, activities }),
     ...openReports(ground, results),
     ...openPlans(ground),
+    ...openHouseholds(ground, vault),
     [ResultsResolver, new ResultsResolver(results)],
     [RestatementResolver, new RestatementResolver(new RestatementService(ground.source))],
     [RestatedFigureResolver, new RestatedFigureResolver()],
@@ -381,6 +383,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ...DISPUTE_RESOLVERS,
   ...REPORT_RESOLVERS,
   ...PLAN_RESOLVERS,
+  ...HOUSEHOLD_RESOLVERS,
   ResultsResolver,
   RestatementResolver,
   RestatedFigureResolver,

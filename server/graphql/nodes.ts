@@ -12,6 +12,7 @@ import { fundEntriesById, fundsById } from '../funds/fund.store';
 import { flagRulesById } from '../flags/flag-rule.store';
 import { flagsById } from '../flags/flag.store';
 import { moneyRulesById } from '../funds/money-rule.store';
+import { householdsById } from '../households/household.store';
 import { importsById } from '../imports/import.store';
 import { indicatorsById, schemesById } from '../indicators/indicator.store';
 import { placementsById } from '../labor/placement.store';
@@ -51,6 +52,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   FlagRuleSetting: flagRulesById,
   Fund: fundsById,
   FundEntry: fundEntriesById,
+  Household: householdsById,
   Import: importsById,
   Indicator: indicatorsById,
   IndicatorScheme: schemesById,

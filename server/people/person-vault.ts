@@ -42,6 +42,15 @@ export class PersonVault {
     return seal(this.ring, plain, `person_pairing:${rowId}:${field}`);
   }
 
+  /** What is known of a household member's health. */
+  sealHealth(memberId: string, plain: string): string {
+    return seal(this.ring, plain, `household_member:${memberId}:health`);
+  }
+
+  openHealth(memberId: string, sealed: string): string {
+    return unseal(this.ring, sealed, `household_member:${memberId}:health`);
+  }
+
   /** What a pairing calls somebody. */
   nameOf({ id, sealedName }: Pick<PersonRow, 'id' | 'sealedName'>): string {
     return unseal(this.ring, sealedName, `person_pairing:${id}:name`);

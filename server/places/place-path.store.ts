@@ -22,6 +22,7 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'ranking', column: 'place_paths' },
   { table: 'work_plan', column: 'place_paths' },
   { table: 'work_item', column: 'place_paths' },
+  { table: 'household', column: 'place_paths' },
 ] as const;
 
 const IS_OF_PAIRING =
@@ -47,6 +48,8 @@ const SHOWN = [
   { table: 'ranking', isOfParty: '$1::uuid = any(t.ranked_ids)' },
   { table: 'work_plan', isOfParty: IS_OF_PAIRING },
   { table: 'work_item', isOfParty: IS_OF_PAIRING },
+  // A household is seen from where it lies alone.
+  { table: 'household', isOfParty: '$1::uuid is null' },
   { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
 ] as const satisfies { table: (typeof PLACE_PATH_COLUMNS)[number]['table']; isOfParty: string }[];
 

@@ -49,6 +49,8 @@ const TYPE_WORDS: Record<string, string> = {
   Figure: '数据',
   Fund: '资金',
   FundEntry: '资金记录',
+  Household: '监测户',
+  HouseholdMember: '家庭成员',
   Import: '导入',
   Indicator: '指标',
   IndicatorScheme: '指标体系',

@@ -202,6 +202,26 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '以下单位的报告在汇总之后有变化，请重新汇总后再报送：{parts}',
     EN: 'The reports of these have moved since they were summed up; take the figures again before you submit: {parts}',
   },
+  REGISTERED_ELSEWHERE: {
+    ZH: '该人已在监测户档案中，请核对身份证号；确有变动的，先由原户办理移出。',
+    EN: 'This person stands in a household’s book already: check the ID number; who has moved leaves that household first.',
+  },
+  CATEGORY_NOT_IN_FORCE: {
+    ZH: '“{category}”适用于 {from} 至 {until} 发现的户，请改选发现当日适用的类别。',
+    EN: '“{category}” is for households found from {from} to {until}: choose a category of that day.',
+  },
+  SECOND_PERSON_NEEDED: {
+    ZH: '{said}的是您本人，须由另一人{action}（双人认定）。',
+    EN: 'You {said} yourself: a second person has to {action} it.',
+  },
+  NOTICE_NOT_OVER: {
+    ZH: '公示须满 {days} 天，{from} 起方可纳入。',
+    EN: 'Public notice takes {days} days: the household can be admitted from {from} on.',
+  },
+  GUARANTEE_NOT_MET: {
+    ZH: '“{guarantee}”尚未落实，请先整改并登记核查结果，再办理退出。',
+    EN: '“{guarantee}” is not met: mend it and record the check before the household leaves.',
+  },
   BUSY: {
     ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。',
     EN: 'The system is busy. Try again with the same requestKey: nothing will be doubled.',

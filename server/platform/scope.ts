@@ -187,6 +187,8 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.DRAFT_REPORT,
     Ability.PLAN_WORK,
     Ability.REPORT_WORK,
+    Ability.KEEP_HOUSEHOLDS,
+    Ability.REVIEW_HOUSEHOLDS,
   ],
   [Role.DEPARTMENT_REPORTER]: [
     Ability.RECORD_STATEMENT,
@@ -194,6 +196,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.ANSWER_RECTIFICATION,
     Ability.DRAFT_REPORT,
     Ability.REPORT_WORK,
+    Ability.KEEP_HOUSEHOLDS,
   ],
   [Role.TOWNSHIP_REPORTER]: [
     Ability.RECORD_STATEMENT,
@@ -202,6 +205,8 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.DRAFT_REPORT,
     Ability.PLAN_WORK,
     Ability.REPORT_WORK,
+    Ability.KEEP_HOUSEHOLDS,
+    Ability.REVIEW_HOUSEHOLDS,
   ],
   [Role.RECIPIENT_REVIEWER]: [
     Ability.RECORD_STATEMENT,
@@ -229,6 +234,8 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.PLAN_WORK,
     Ability.REPORT_WORK,
     Ability.ACCEPT_WORK,
+    Ability.KEEP_HOUSEHOLDS,
+    Ability.REVIEW_HOUSEHOLDS,
   ],
   [Role.FINANCE]: [Ability.RECORD_STATEMENT, Ability.OPEN_FUND, Ability.POST_FUND_ENTRY, Ability.ANSWER_RECTIFICATION],
   [Role.FRONTLINE_TEAM]: [

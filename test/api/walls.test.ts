@@ -26,6 +26,8 @@ const REFERENCE: Record<string, string> = {
   fund_move: 'which stage moves what: part of the schema',
   project_step: 'which steps projects may take: part of the schema',
   record_dispute_step: 'which steps disputes may take: part of the schema',
+  household_era: 'categories and the days on which they may be used: published schemes',
+  household_path: 'which steps a household’s entry may take: part of the schema',
   work_step: 'which steps work may take: part of the schema',
   rectification_step: 'which steps items to be put right may take: part of the schema',
   ranking_formula: 'how places are won: everybody reads it',

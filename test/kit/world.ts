@@ -20,6 +20,8 @@ export interface Half {
   member: string;
   recipient: string;
   township: string;
+  /** The place of the township. */
+  town: PlaceRow;
   county: PlaceRow;
   province: PlaceRow;
   pairing: string;
@@ -89,7 +91,8 @@ async function buildHalf(platform: Platform, name: 'ours' | 'theirs'): Promise<H
     const member = await party(db, secret('成员单位'), PartyKind.ENTERPRISE, donor);
     const group = await party(db, secret('组团'), PartyKind.DONOR_GROUP, null, [donor.path]);
     const recipient = await party(db, secret('县政府'), PartyKind.GOVERNMENT, county);
-    const township = await party(db, secret('乡镇政府'), PartyKind.GOVERNMENT, await townOf(db, county));
+    const town = await townOf(db, county);
+    const township = await party(db, secret('乡镇政府'), PartyKind.GOVERNMENT, town);
     await addMemberships(db, group, [
       { id: newId(), memberId: lead, lead: true, since: '2017-01-01', until: null },
       { id: newId(), memberId: member, lead: false, since: null, until: null },
@@ -102,7 +105,7 @@ async function buildHalf(platform: Platform, name: 'ours' | 'theirs'): Promise<H
       openedOn: '2017-01-01',
       published: false,
     });
-    return { group, lead, member, recipient, township, county, province, pairing: pairing.id };
+    return { group, lead, member, recipient, township, town, county, province, pairing: pairing.id };
   });
   const nodes = {
     Party: [half.group, half.lead, half.member, half.recipient, half.township].map((id) => toGlobalId('Party', id)),
@@ -168,7 +171,7 @@ async function addServiceTokens(
 
 /** What the people of a half write down over the API. A room that keeps records adds its own to PLANTS. */
 async function plantRecords(platform: Platform, half: Half): Promise<void> {
-  for (const plant of [...PLANTS, ...workPlants, ...reportPlants]) {
+  for (const plant of [...PLANTS, ...workPlants, ...householdPlants, ...reportPlants]) {
     const { by, query, input, secrets, sealed = [], nodes } = plant(half);
     const answer = await ask(platform, query, { input }, half.headers[by]);
     if (answer.errors.length > 0) throw new Error(`${by} cannot plant: ${JSON.stringify(answer.errors)}`);
@@ -776,6 +779,76 @@ const workPlants: Plant[] = [
   },
 ];
 
+/** A household at risk with its head, what it lacks and earns, and the words of whoever reviewed it. */
+const householdPlants: Plant[] = [
+  (half) => {
+    const marker = `机密村${letters()}`;
+    const number = letters().toUpperCase();
+    const head = { name: `机密${letters()}`, idNumber: madeUpId(`${half.amount}7`), health: `病${letters()}` };
+    return {
+      by: 'recipient-township',
+      query: `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { household { id members { person { id } } } } }`,
+      input: {
+        requestKey: 'world-household',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        placeId: toGlobalId('Place', half.town.id),
+        village: marker,
+        number,
+        category: 'MARGINAL',
+        riskFound: 'ILLNESS',
+        foundOn: '2024-03-01',
+        text: `情况${marker}`,
+        members: [{ ...head, phone: '13912345678', relation: 'HEAD' }],
+      },
+      secrets: [marker, `情况${marker}`, number],
+      sealed: Object.values(head),
+      nodes: ({ registerHousehold: { household } }: Registered) => ({
+        Household: [household.id],
+        Person: household.members.map(({ person }) => person.id),
+      }),
+    };
+  },
+  (half) => {
+    const marker = `机密核实${letters()}`;
+    return {
+      by: 'recipient-reviewer',
+      query: `mutation ($input: TakeHouseholdStepInput!) { reviewHousehold(input: $input) { household { id } } }`,
+      input: {
+        ...{ requestKey: 'world-review', householdId: half.nodes.Household?.[0], version: 1, day: '2024-03-10' },
+        ...{ text: marker, evidence: [`依据${marker}`] },
+      },
+      secrets: [marker, `依据${marker}`],
+      nodes: () => ({}),
+    };
+  },
+  (half) => {
+    const marker = `机密核查${letters()}`;
+    return {
+      by: 'recipient-department',
+      query: `mutation ($input: RecordGuaranteeCheckInput!) { recordGuaranteeCheck(input: $input) { household { id } } }`,
+      input: {
+        ...{ requestKey: 'world-check', householdId: half.nodes.Household?.[0], version: 2, day: '2024-03-12' },
+        findings: [{ guarantee: 'HOUSING', state: 'NOT_MET', note: marker }],
+      },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
+  (half) => ({
+    by: 'recipient-reporter',
+    query: `mutation ($input: RecordHouseholdIncomeInput!) { recordHouseholdIncome(input: $input) { household { id } } }`,
+    input: {
+      ...{ requestKey: 'world-income', householdId: half.nodes.Household?.[0], version: 3, year: 2024 },
+      ...{ wages: half.amount, business: '0', property: '0', transfers: '0' },
+    },
+    secrets: [],
+    nodes: () => ({}),
+  }),
+];
+
+/** Letters that stand nowhere else: what is written of households takes no long numbers. */
+const letters = (): string => randomUUID().replace(/[^a-z]/g, '') + randomUUID().replace(/[^a-z]/g, '');
+
 /** This year and the next, so that plans have days left whenever the tests run. */
 function planYear(): { from: string; until: string } {
   const year = new Date().getUTCFullYear();
@@ -935,6 +1008,10 @@ interface Planned {
 
 interface Assigned {
   assignWork: { workItem: { id: string } };
+}
+
+interface Registered {
+  registerHousehold: { household: { id: string; members: { person: { id: string } }[] } };
 }
 
 interface HandedOver {

@@ -55,6 +55,8 @@ export type Ability =
   | 'DRAFT_REPORT'
   /** 说明待核实事项。 Say why something that is asked about is so. */
   | 'EXPLAIN_FLAG'
+  /** 登记监测户，记其档案。 Enter households at risk, and keep their book. */
+  | 'KEEP_HOUSEHOLDS'
   /** 登记台账（就业、采购、活动）及佐证，逐条或用表格。 Keep records and their evidence, singly or from a file. */
   | 'KEEP_RECORDS'
   /** 锁定报告。 Lock reports. */
@@ -87,6 +89,8 @@ export type Ability =
   | 'REPORT_WORK'
   /** 说明并了结双方登记的差异。 Close a difference with a reason. */
   | 'RESOLVE_DIFFERENCE'
+  /** 核实、纳入和认定退出他人登记的监测户。 Review, admit and clear households that somebody else has entered. */
+  | 'REVIEW_HOUSEHOLDS'
   /** 分解任务到组团成员。 Share targets out among the donor group. */
   | 'SHARE_TARGETS'
   /** 代表帮扶方签署协议。 Sign an agreement for the donor. */
@@ -664,6 +668,8 @@ export type AuditAction =
   | 'ACCOUNT_INVITED'
   /** 创建首个管理员。 The first administrator was created. */
   | 'ADMINISTRATOR_CREATED'
+  /** 查看了一户的个人信息原文。 Somebody saw a household unmasked. */
+  | 'HOUSEHOLD_UNMASKED'
   /** 修改密码。 Changed the password. */
   | 'PASSWORD_CHANGED'
   /** 重置密码。 Somebody’s password was reset. */
@@ -802,6 +808,20 @@ export type ChangeDonorGroupInput = {
   /** 请求编号。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that the change is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 家庭成员的变动。 Changes of a household’s members. */
+export type ChangeHouseholdMembersInput = {
+  /** 增加的成员，最多 30 人。 Who joins, 30 at most. */
+  add?: Array<HouseholdMemberInput>;
+  /** 更正或离户的成员，最多 30 人。 What changes of others, 30 at most. */
+  correct?: Array<CorrectHouseholdMemberInput>;
+  /** 监测户。 The household. */
+  householdId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
   version: Scalars['Int']['input'];
 };
 
@@ -1065,6 +1085,22 @@ export type CorrectActivityInput = {
   to?: InputMaybe<Scalars['Day']['input']>;
   /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];
+};
+
+/** 更正一名成员；不填的不变。 What is said of a member now; what is left out stays. */
+export type CorrectHouseholdMemberInput = {
+  /** 健康情况，1–500 字，封存。 What is known of their health; kept sealed. */
+  health?: InputMaybe<Scalars['String']['input']>;
+  /** 是否在校。 Whether they go to school. */
+  inSchool?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否有劳动能力。 Whether they can work. */
+  isLabourer?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 成员。 The member. */
+  memberId: Scalars['ID']['input'];
+  /** 与户主的关系。 Who they are to the head. */
+  relation?: InputMaybe<FamilyRelation>;
+  /** 在本户的最后一日（迁出、去世等）。 Their last day in the household. */
+  until?: InputMaybe<Scalars['Day']['input']>;
 };
 
 /** 指明表、表头与各列，随后重新核对。 Says sheet, headings and columns; it is read again. */
@@ -1665,6 +1701,28 @@ export type EventKind =
   | 'FUND_ENTRY_SIGNED'
   /** 设立了资金。 A fund was opened. */
   | 'FUND_OPENED'
+  /** 纳入了监测户。 A household was admitted. */
+  | 'HOUSEHOLD_ADMITTED'
+  /** 核查了“两不愁三保障”。 A household’s guarantees were checked. */
+  | 'HOUSEHOLD_CHECKED'
+  /** 认定风险消除。 A household was cleared. */
+  | 'HOUSEHOLD_CLEARED'
+  /** 提出消除风险。 Somebody proposed to clear a household. */
+  | 'HOUSEHOLD_CLEARING_PROPOSED'
+  /** 不予纳入监测。 A household was not admitted. */
+  | 'HOUSEHOLD_DISMISSED'
+  /** 发现并登记了监测户。 A household at risk was entered. */
+  | 'HOUSEHOLD_FOUND'
+  /** 登记了监测户年收入。 A household’s income was recorded. */
+  | 'HOUSEHOLD_INCOME_RECORDED'
+  /** 认定风险未消除，继续监测。 A household was not cleared. */
+  | 'HOUSEHOLD_KEPT'
+  /** 监测户成员有变动。 Members of a household changed. */
+  | 'HOUSEHOLD_MEMBERS_CHANGED'
+  /** 公示了监测户。 A household was put on public notice. */
+  | 'HOUSEHOLD_NOTICED'
+  /** 核实了监测户。 A household was reviewed. */
+  | 'HOUSEHOLD_REVIEWED'
   /** 导入了表格。 A file was imported. */
   | 'IMPORT_COMMITTED'
   /** 新增了指标。 An indicator was admitted to a scheme. */
@@ -1845,6 +1903,27 @@ export type FactKind =
   | 'REPORT'
   /** 上报材料的数据。 What a statement says. */
   | 'STATEMENT';
+
+/** 与户主的关系。 Who somebody is to the head of the household. */
+export type FamilyRelation =
+  /** 子女。 A child. */
+  | 'CHILD'
+  /** 儿媳或女婿。 A child’s wife or husband. */
+  | 'CHILD_IN_LAW'
+  /** 孙辈。 A grandchild. */
+  | 'GRANDCHILD'
+  /** 祖辈。 A grandparent. */
+  | 'GRANDPARENT'
+  /** 户主。 The head. */
+  | 'HEAD'
+  /** 其他。 Somebody else. */
+  | 'OTHER'
+  /** 父母。 A parent. */
+  | 'PARENT'
+  /** 兄弟姐妹。 A brother or sister. */
+  | 'SIBLING'
+  /** 配偶。 Husband or wife. */
+  | 'SPOUSE';
 
 /** 一项数据，照原文填写。 One figure, as printed. */
 export type FigureInput = {
@@ -2260,6 +2339,25 @@ export type GoodsInput = {
   unit: Scalars['String']['input'];
 };
 
+/** 一项保障的核查结果。 How a guarantee stands. */
+export type GuaranteeFindingInput = {
+  /** 哪一项保障。 Which guarantee. */
+  guarantee: HouseholdGuarantee;
+  /** 说明，最多 500 字，不写病情。 What was seen, 500 characters at most; no illnesses. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 是否落实。 Whether it is met. */
+  state: GuaranteeState;
+};
+
+/** 保障是否落实。 Whether a guarantee is met. */
+export type GuaranteeState =
+  /** 整改中。 Being mended. */
+  | 'BEING_MENDED'
+  /** 已落实。 Met. */
+  | 'MET'
+  /** 未落实。 Not met. */
+  | 'NOT_MET';
+
 /** 登记物资发放；金额为折款。 Goods handed out. */
 export type HandOutGoodsInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -2312,6 +2410,31 @@ export type HandOverAssetInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 对监测户可办理的事项。 What can be done to a household’s entry. */
+export type HouseholdAction =
+  /** 纳入 admitHousehold。 */
+  | 'ADMIT'
+  /** 成员变动 changeHouseholdMembers。 */
+  | 'CHANGE_MEMBERS'
+  /** 核查保障 recordGuaranteeCheck。 */
+  | 'CHECK'
+  /** 认定风险消除 clearHousehold。 */
+  | 'CLEAR'
+  /** 不予纳入 dismissHousehold。 */
+  | 'DISMISS'
+  /** 发现登记 registerHousehold。 */
+  | 'FIND'
+  /** 认定风险未消除 keepHousehold。 */
+  | 'KEEP'
+  /** 公示 noticeHousehold。 */
+  | 'NOTICE'
+  /** 提出消除风险 proposeClearing。 */
+  | 'PROPOSE_CLEARING'
+  /** 登记收入 recordHouseholdIncome。 */
+  | 'RECORD_INCOME'
+  /** 核实 reviewHousehold。 */
+  | 'REVIEW';
+
 /** 家庭类别；可同时属于多类。 What a household is registered as; several may hold. */
 export type HouseholdCategory =
   /** 脱贫户。 Lifted out of poverty. */
@@ -2320,6 +2443,145 @@ export type HouseholdCategory =
   | 'MONITORED'
   /** 建档立卡贫困户。 Registered poor. */
   | 'REGISTERED_POOR';
+
+/** 哪些监测户计数。 Which households are counted. */
+export type HouseholdCountFilter = {
+  /** 类别，任一。 Of any of these categories. */
+  categories?: InputMaybe<Array<RegisterCategory>>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 当日的状态，任一；默认在册的，即未消除、未不予纳入的。 In any of these states on that day; by default those whose entry is open. */
+  states?: InputMaybe<Array<HouseholdState>>;
+};
+
+/** 监测户按什么分组计数。 By what households are counted. */
+export type HouseholdDimension =
+  /** 类别。 Category. */
+  | 'CATEGORY'
+  /** 乡镇或村。 Township or village. */
+  | 'PLACE'
+  /** 状态。 State. */
+  | 'STATE';
+
+/** 筛选监测户。 Which households. */
+export type HouseholdFilter = {
+  /** 类别，任一。 Of any of these categories. */
+  categories?: InputMaybe<Array<RegisterCategory>>;
+  /** 是否已提出消除风险、待另一人认定。 Waiting for a second person to clear them. */
+  clearingProposed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 这些保障中任一项最近一次核查为未落实或整改中。 Where the latest check of any of these is that it is not met yet. */
+  notMet?: InputMaybe<Array<HouseholdGuarantee>>;
+  /** 是否逾期未核实或逾期核实。 Not reviewed within 15 days: it waits still, or was reviewed later. */
+  notReviewedInTime?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 户编号或村名中的文字。 Text within their number or village. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 状态，任一。 In any of these states. */
+  states?: InputMaybe<Array<HouseholdState>>;
+};
+
+/** “两不愁三保障”及饮水安全。 What every household is to have. */
+export type HouseholdGuarantee =
+  /** 饮水安全。 Safe drinking water. */
+  | 'DRINKING_WATER'
+  /** 不愁吃、不愁穿。 Food and clothing. */
+  | 'FOOD_AND_CLOTHING'
+  /** 住房安全有保障。 Safe housing. */
+  | 'HOUSING'
+  /** 基本医疗有保障，含慢性病卡。 Medical care, with the card for chronic diseases. */
+  | 'MEDICAL_CARE'
+  /** 义务教育有保障。 Schooling. */
+  | 'SCHOOLING';
+
+/** 一名家庭成员。 A member of a household. */
+export type HouseholdMemberInput = {
+  /** 健康情况（慢性病、大病、残疾等），1–500 字，封存。 What is known of their health; kept sealed. */
+  health?: InputMaybe<Scalars['String']['input']>;
+  /** 身份证号；与人编号至少填一项。 The ID number; or a person number. */
+  idNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 是否在校。 Whether they go to school. */
+  inSchool?: Scalars['Boolean']['input'];
+  /** 是否有劳动能力。 Whether they can work. */
+  isLabourer?: Scalars['Boolean']['input'];
+  /** 姓名，1–50 字。 The name. */
+  name: Scalars['String']['input'];
+  /** 监测系统人编号。 The person’s number in the monitoring system. */
+  personNumber?: InputMaybe<Scalars['String']['input']>;
+  /** 电话。 The telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** 与户主的关系；每户有且只有一名户主。 Who they are to the head; a household has one head. */
+  relation: FamilyRelation;
+  /** 自何日起为本户成员；默认发现当日或今日。 Since when; by default since it was found, or today. */
+  since?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** 监测户的次序。 The order of households. */
+export type HouseholdOrder = {
+  /** 升序或降序。 Which way. */
+  direction?: SortDirection;
+  /** 按什么排序。 By what. */
+  field: HouseholdOrderField;
+};
+
+/** 监测户按什么排序。 By what households are sorted. */
+export type HouseholdOrderField =
+  /** 发现日期。 The day on which they were found. */
+  | 'FOUND_ON'
+  /** 户编号。 Their number. */
+  | 'NUMBER'
+  /** 登记先后。 When they were entered. */
+  | 'REGISTERED';
+
+/** 致贫返贫风险。 By what a household may fall into poverty. */
+export type HouseholdRisk =
+  /** 因意外事故。 An accident. */
+  | 'ACCIDENT'
+  /** 产业失败。 A business failed. */
+  | 'BUSINESS_FAILURE'
+  /** 因残。 A disability. */
+  | 'DISABILITY'
+  /** 因灾。 A disaster. */
+  | 'DISASTER'
+  /** 住房不安全。 Housing that is not safe. */
+  | 'HOUSING'
+  /** 因病。 Illness. */
+  | 'ILLNESS'
+  /** 务工就业不稳。 Work was lost, or is not steady. */
+  | 'JOB_LOSS'
+  /** 缺劳力。 Nobody who can work. */
+  | 'LACK_OF_LABOUR'
+  /** 缺资金。 No money to begin with. */
+  | 'LACK_OF_MONEY'
+  /** 缺技术。 No skill. */
+  | 'LACK_OF_SKILL'
+  /** 其他。 Another risk. */
+  | 'OTHER'
+  /** 因学。 The cost of schooling. */
+  | 'SCHOOLING'
+  /** 饮水不安全。 Drinking water that is not safe. */
+  | 'WATER';
+
+/** 监测户的状态。 How far a household’s entry has come. */
+export type HouseholdState =
+  /** 已纳入监测。 In the register. */
+  | 'ADMITTED'
+  /** 风险已消除。 Out of risk. */
+  | 'CLEARED'
+  /** 已提出消除风险，待另一人认定。 To be cleared by a second person. */
+  | 'CLEARING'
+  /** 不予纳入。 Not admitted. */
+  | 'DISMISSED'
+  /** 已发现，须在 15 日内由他人核实。 Found; to be reviewed by somebody else within 15 days. */
+  | 'FOUND'
+  /** 公示中，满 5 天方可纳入。 On public notice, for five days. */
+  | 'NOTICED'
+  /** 已核实，待公示。 Reviewed; to be put on public notice. */
+  | 'REVIEWED';
 
 /** 一列的含义。 What a column is. */
 export type ImportColumnInput = {
@@ -3592,6 +3854,44 @@ export type RecordGoodsReceiptInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 核查一户的保障。 A check of a household’s guarantees. */
+export type RecordGuaranteeCheckInput = {
+  /** 核查日期，不早于发现、不晚于今日。 The day of the check: after the household was found, today at the latest. */
+  day: Scalars['Day']['input'];
+  /** 依据的材料名称，最多 20 项。 The papers that it rests on, 20 at most. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 各项保障，1–5 项，每项一次。 The guarantees, 1 to 5, each once. */
+  findings: Array<GuaranteeFindingInput>;
+  /** 监测户。 The household. */
+  householdId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 一户一年的人均收入；再次登记即为更正。 A year’s income per head; a second time it is a correction. */
+export type RecordHouseholdIncomeInput = {
+  /** 经营净收入（元/人），可为负。 Net income of a business, in yuan per head; it can be a loss. */
+  business: Scalars['Money']['input'];
+  /** 监测户。 The household. */
+  householdId: Scalars['ID']['input'];
+  /** 财产净收入（元/人）。 Net income of property, in yuan per head. */
+  property: Scalars['Money']['input'];
+  /** 更正的理由，1–500 字；更正时必填。 Why it is corrected; needed where the year was recorded. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 转移净收入（元/人）。 Net transfers, in yuan per head. */
+  transfers: Scalars['Money']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+  /** 工资性收入（元/人）。 Wages, in yuan per head. */
+  wages: Scalars['Money']['input'];
+  /** 年度，发现前一年至今年。 The year: from the year before it was found to this one. */
+  year: Scalars['Int']['input'];
+};
+
 /** 台账种类。 Kind of record. */
 export type RecordKind =
   /** 活动（其他台账）。 An activity. */
@@ -3917,6 +4217,43 @@ export type RectificationState =
 export type RefreshSessionInput = {
   /** 当前的刷新令牌。 The current refresh token. */
   refreshToken: Scalars['String']['input'];
+};
+
+/** 监测对象类别，各有适用时期，见 householdEras。 What a household is entered as; householdEras says when each may be used. */
+export type RegisterCategory =
+  /** 脱贫户。 A household lifted out of poverty. */
+  | 'LIFTED'
+  /** 边缘易致贫户。 On the edge of poverty. */
+  | 'MARGINAL'
+  /** 建档立卡贫困户。 A registered poor household. */
+  | 'REGISTERED_POOR'
+  /** 突发严重困难户。 In sudden hardship. */
+  | 'SUDDEN_HARDSHIP'
+  /** 脱贫不稳定户。 Lifted, but unstable. */
+  | 'UNSTABLE_LIFTED';
+
+/** 登记一户监测户。 A household at risk. */
+export type RegisterHouseholdInput = {
+  /** 类别，须在发现当日适用。 Its category, in force on the day it was found. */
+  category: RegisterCategory;
+  /** 发现日期，不晚于今日。 When it was found, today at the latest. */
+  foundOn: Scalars['Day']['input'];
+  /** 家庭成员，1–30 人。 Its members, 1 to 30. */
+  members: Array<HouseholdMemberInput>;
+  /** 户编号：自编，1–40 位字母、数字和短横，不得用身份证号或电话。 The register’s own number: no ID or telephone number. */
+  number: Scalars['String']['input'];
+  /** 其县所在的结对；不填取该县最早的现行县级结对。 A pairing of its county; by default the county’s oldest open one. */
+  pairingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 所在乡镇或村，须属于该县并在您的范围内。 Its township or village, of that county and of yours. */
+  placeId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 发现的风险。 The risk. */
+  riskFound: HouseholdRisk;
+  /** 情况说明，不写姓名、证号和病情，最多 1000 字。 What was found; no names, numbers or illnesses. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** 村名，最多 100 字。 The village, 100 characters at most. */
+  village?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 登记单位。 A party to register. */
@@ -4926,6 +5263,22 @@ export type SupervisionRuleCode =
   /** 季度结束多少天后可排位。 Days after its end until a quarter may be ranked. */
   | 'QUARTER_CLOSES_AFTER_DAYS';
 
+/** 对监测户办理一步。 A step of a household’s entry. */
+export type TakeHouseholdStepInput = {
+  /** 办理日期，默认今日，不早于上一步。 When; by default today, never before the step before. */
+  day?: InputMaybe<Scalars['Day']['input']>;
+  /** 依据的材料名称，最多 20 项，每项 1–200 字；提出和认定消除必填。 The papers that it rests on, 20 at most; needed to clear a household. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 监测户。 The household. */
+  householdId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 意见、理由或公示地点，1–1000 字，不写姓名、证号和病情。 What is said; no names, numbers or illnesses. */
+  text: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 办理一项任务。 A step of a piece of work. */
 export type TakeWorkInput = {
   /** 请求编号，1–64 个字符。 Unique for each request. */
@@ -4978,6 +5331,16 @@ export type TransferFundInput = {
   requestKey: Scalars['String']['input'];
   /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
   sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 查看一户的个人信息原文；须说明理由，并留痕。 Asks for a household unmasked: it needs a reason and leaves a trace. */
+export type UnmaskHouseholdInput = {
+  /** 监测户。 The household. */
+  householdId: Scalars['ID']['input'];
+  /** 理由，1–200 字，记入审计。 Why, 1 to 200 characters; kept in the audit trail. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
 };
 
 /** 查看个人信息原文；须说明理由，并留痕。 Asks for somebody unmasked: it needs a reason and leaves a trace. */

@@ -28,6 +28,7 @@ import { RankingsOfTownships1700000000029 } from './0029-rankings-of-townships';
 import { ReportDocuments1700000000030 } from './0030-report-documents';
 import { Plans1700000000032 } from './0032-plans';
 import { SavedViews1700000000034 } from './0034-saved-views';
+import { Households1700000000035 } from './0035-households';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   ReportDocuments1700000000030,
   Plans1700000000032,
   SavedViews1700000000034,
+  Households1700000000035,
 ];

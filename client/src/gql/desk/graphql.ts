@@ -16,6 +16,7 @@ export type AlarmRowFragment = { __typename?: 'Alarm', id: string, kind: Types.A
     | { __typename: 'FlagRuleSetting', id: string }
     | { __typename: 'Fund', id: string }
     | { __typename: 'FundEntry', id: string }
+    | { __typename: 'Household', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
@@ -64,6 +65,7 @@ export type AlarmsQuery = { __typename?: 'Query', alarms: { __typename?: 'AlarmC
         | { __typename: 'FlagRuleSetting', id: string }
         | { __typename: 'Fund', id: string }
         | { __typename: 'FundEntry', id: string }
+        | { __typename: 'Household', id: string }
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
@@ -133,6 +135,7 @@ export type DisputeDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
+    | { __typename?: 'Household', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -211,6 +214,7 @@ export type DoubtHistoryQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
+    | { __typename?: 'Household', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -317,6 +321,7 @@ export type RankingDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
+    | { __typename?: 'Household', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -362,6 +367,7 @@ export type RankingRecomputedQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
+    | { __typename?: 'Household', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -449,6 +455,7 @@ export type RectificationDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
+    | { __typename?: 'Household', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -509,6 +516,7 @@ export type FlagToMendQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
+    | { __typename?: 'Household', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }

@@ -88,6 +88,7 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting' }
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
+    | { __typename?: 'Household' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
@@ -196,6 +197,7 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'FlagRuleSetting', id: string }
         | { __typename?: 'Fund', id: string }
         | { __typename?: 'FundEntry', id: string }
+        | { __typename?: 'Household', id: string }
         | { __typename?: 'Import', id: string }
         | { __typename?: 'Indicator', id: string }
         | { __typename?: 'IndicatorScheme', id: string }
@@ -267,6 +269,7 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting' }
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
+    | { __typename?: 'Household' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
@@ -359,6 +362,7 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting' }
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
+    | { __typename?: 'Household' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }

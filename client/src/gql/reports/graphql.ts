@@ -159,6 +159,7 @@ export type OneReportQuery = { __typename?: 'Query', node?:
     | { __typename: 'FlagRuleSetting' }
     | { __typename: 'Fund' }
     | { __typename: 'FundEntry' }
+    | { __typename: 'Household' }
     | { __typename: 'Import' }
     | { __typename: 'Indicator' }
     | { __typename: 'IndicatorScheme' }
@@ -204,6 +205,7 @@ export type MovedSinceApprovalQuery = { __typename?: 'Query', node?:
     | { __typename: 'FlagRuleSetting' }
     | { __typename: 'Fund' }
     | { __typename: 'FundEntry' }
+    | { __typename: 'Household' }
     | { __typename: 'Import' }
     | { __typename: 'Indicator' }
     | { __typename: 'IndicatorScheme' }

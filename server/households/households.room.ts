@@ -1,0 +1,48 @@
+import type { DataSource } from 'typeorm';
+import type { PersonVault } from '../people/person-vault';
+import {
+  GuaranteeCheckResolver,
+  HouseholdBookResolver,
+  HouseholdIncomeResolver,
+  HouseholdMemberResolver,
+  HouseholdStepResolver,
+  UnmaskedMemberResolver,
+} from './household-book.resolver';
+import { HouseholdBookService } from './household-book.service';
+import { HouseholdCountResolver, HouseholdEraResolver, HouseholdResolver } from './household.resolver';
+import { HouseholdService } from './household.service';
+
+/** What the room stands on. */
+interface Ground {
+  source: DataSource;
+  config: { secret: string };
+}
+
+/** The resolvers of this room, with their services. */
+export function openHouseholds({ source, config: { secret } }: Ground, vault: PersonVault) {
+  const households = new HouseholdService(source, secret, vault);
+  const book = new HouseholdBookService(source, secret, vault);
+  return [
+    [HouseholdResolver, new HouseholdResolver(households)],
+    [HouseholdBookResolver, new HouseholdBookResolver(households, book)],
+    [HouseholdEraResolver, new HouseholdEraResolver()],
+    [HouseholdCountResolver, new HouseholdCountResolver()],
+    [HouseholdMemberResolver, new HouseholdMemberResolver()],
+    [HouseholdStepResolver, new HouseholdStepResolver()],
+    [HouseholdIncomeResolver, new HouseholdIncomeResolver()],
+    [GuaranteeCheckResolver, new GuaranteeCheckResolver()],
+    [UnmaskedMemberResolver, new UnmaskedMemberResolver()],
+  ] as const;
+}
+
+export const HOUSEHOLD_RESOLVERS = [
+  HouseholdResolver,
+  HouseholdBookResolver,
+  HouseholdEraResolver,
+  HouseholdCountResolver,
+  HouseholdMemberResolver,
+  HouseholdStepResolver,
+  HouseholdIncomeResolver,
+  GuaranteeCheckResolver,
+  UnmaskedMemberResolver,
+] as const;
