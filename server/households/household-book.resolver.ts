@@ -24,7 +24,7 @@ import { keyOf, toGlobalId } from '../platform/ids';
 import { readFen, yuanFromFen } from '../platform/money';
 import type { NewMember } from './household-acts.service';
 import type { HouseholdBookService, PlainMember } from './household-book.service';
-import type { HouseholdService, TakeHouseholdStep } from './household.service';
+import type { HouseholdService, PathAction, TakeHouseholdStep } from './household.service';
 import type {
   GuaranteeCheckRow,
   HouseholdIncomeRow,
@@ -229,11 +229,7 @@ export class HouseholdBookResolver {
     return this.book.unmask(viewer, toHousehold(input));
   }
 
-  private async take(
-    { viewer }: Context,
-    action: Parameters<HouseholdService['take']>[1],
-    input: TakeHouseholdStep,
-  ): Done {
+  private async take({ viewer }: Context, action: PathAction, input: TakeHouseholdStep): Done {
     return { household: await this.households.take(viewer, action, toHousehold(input)) };
   }
 }

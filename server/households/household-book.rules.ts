@@ -1,5 +1,5 @@
 /** What a household's book says, read exactly or refused: its number, category and members, guarantees and incomes. */
-import { FamilyRelation, HouseholdGuarantee, ProblemCode, type GuaranteeState } from '../../schema/vocabulary';
+import { FamilyRelation, GuaranteeState, HouseholdGuarantee, ProblemCode } from '../../schema/vocabulary';
 import { readIdNumber, readPhone } from '../people/person.rules';
 import { isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
@@ -138,7 +138,7 @@ export const GUARANTEE_WORDS: Readonly<Record<HouseholdGuarantee, readonly [zh: 
 
 /** Who lacks something is not out of risk. Fails with GUARANTEE_NOT_MET. */
 export function checkGuarantees(latest: readonly { guarantee: HouseholdGuarantee; state: GuaranteeState }[]): void {
-  const missing = latest.find(({ state }) => state !== 'MET');
+  const missing = latest.find(({ state }) => state !== GuaranteeState.MET);
   if (missing === undefined) return;
   const [guarantee, guaranteeEn] = GUARANTEE_WORDS[missing.guarantee];
   throw new DomainError(ProblemCode.GUARANTEE_NOT_MET, { guarantee, guaranteeEn }, 'householdId');

@@ -109,25 +109,25 @@ export interface Hands {
   proposer: string | null;
 }
 
-/** Whose word an action judges: no one judges their own. */
-function judged(action: HouseholdAction, { finder, proposer }: Hands): string | null {
-  switch (action) {
-    case HouseholdAction.REVIEW:
-    case HouseholdAction.DISMISS:
-      return finder;
-    case HouseholdAction.CLEAR:
-    case HouseholdAction.KEEP:
-      return proposer;
-    default:
-      return null;
-  }
+/** Whose word an action judges. */
+const JUDGED: Readonly<Partial<Record<HouseholdAction, keyof Hands>>> = {
+  REVIEW: 'finder',
+  DISMISS: 'finder',
+  CLEAR: 'proposer',
+  KEEP: 'proposer',
+};
+
+/** Whether an account would judge what it said itself. */
+function isOwnWord(accountId: string, action: HouseholdAction, hands: Hands): boolean {
+  const hand = JUDGED[action];
+  return hand !== undefined && hands[hand] === accountId;
 }
 
 /** Fails with SECOND_PERSON_NEEDED where somebody would judge what they said themselves. */
 export function checkSecondPerson(accountId: string | null, action: HouseholdAction, hands: Hands): void {
-  if (accountId === null || judged(action, hands) !== accountId) return;
-  const isClearing = action === HouseholdAction.CLEAR || action === HouseholdAction.KEEP;
-  const [said, saidEn] = isClearing ? ['提出消除风险', 'proposed this'] : ['发现登记', 'found this household'];
+  if (accountId === null || !isOwnWord(accountId, action, hands)) return;
+  const [said, saidEn] =
+    JUDGED[action] === 'proposer' ? ['提出消除风险', 'proposed this'] : ['发现登记', 'found this household'];
   const [word, wordEn] = ACTION_WORDS[action];
   throw new DomainError(
     ProblemCode.SECOND_PERSON_NEEDED,
@@ -148,7 +148,7 @@ export function nextActions(
     (action) =>
       targetOf(household.state, action) !== undefined &&
       mayDo(viewer, ABILITY_FOR[action], household) &&
-      judged(action, hands) !== accountId,
+      !isOwnWord(accountId, action, hands),
   );
 }
 
@@ -181,22 +181,19 @@ export function isReviewLate(
   return day > reviewDue(foundOn);
 }
 
+type Station = 'reviewedOn' | 'noticedOn' | 'admittedOn' | 'closedOn';
+
+/** The station whose day the head keeps. */
+const STATIONS: Readonly<Partial<Record<HouseholdAction, Station>>> = {
+  REVIEW: 'reviewedOn',
+  NOTICE: 'noticedOn',
+  ADMIT: 'admittedOn',
+  CLEAR: 'closedOn',
+  DISMISS: 'closedOn',
+};
+
 /** What the head keeps of a step: the day of each station, and of the end. */
-export function stationsAfter(
-  action: HouseholdAction,
-  day: Day,
-): Partial<Record<'reviewedOn' | 'noticedOn' | 'admittedOn' | 'closedOn', Day>> {
-  switch (action) {
-    case HouseholdAction.REVIEW:
-      return { reviewedOn: day };
-    case HouseholdAction.NOTICE:
-      return { noticedOn: day };
-    case HouseholdAction.ADMIT:
-      return { admittedOn: day };
-    case HouseholdAction.CLEAR:
-    case HouseholdAction.DISMISS:
-      return { closedOn: day };
-    default:
-      return {};
-  }
+export function stationsAfter(action: HouseholdAction, day: Day): Partial<Record<Station, Day>> {
+  const station = STATIONS[action];
+  return station === undefined ? {} : { [station]: day };
 }

@@ -87,7 +87,13 @@ export interface HouseholdCounting {
   categories?: RegisterCategory[] | null;
 }
 
-/** The mutation for each step that leads somewhere. */
+/** What leads an entry on, once it is there. */
+export type PathAction = Exclude<
+  HouseholdAction,
+  HouseholdAction.FIND | HouseholdAction.CHANGE_MEMBERS | HouseholdAction.CHECK | HouseholdAction.RECORD_INCOME
+>;
+
+/** The mutation for each of these. */
 const VERBS = {
   REVIEW: 'reviewHousehold',
   NOTICE: 'noticeHousehold',
@@ -96,7 +102,7 @@ const VERBS = {
   CLEAR: 'clearHousehold',
   KEEP: 'keepHousehold',
   DISMISS: 'dismissHousehold',
-} as const satisfies Partial<Record<HouseholdAction, string>>;
+} as const satisfies Record<PathAction, string>;
 
 const MAX_LISTED = 1_000;
 const MAX_TEXT = 1_000;
@@ -197,29 +203,20 @@ export class HouseholdService {
    * Takes a step of an entry's way. Fails with NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, TRANSITION_REFUSED, SECOND_PERSON_NEEDED,
    * OUT_OF_RANGE and NOTICE_NOT_OVER (day), BAD_INPUT (text, evidence), GUARANTEE_NOT_MET (out of risk), and as `write`.
    */
-  take(viewer: Viewer, action: keyof typeof VERBS, input: TakeHouseholdStep): Promise<HouseholdRow> {
-    return changeHousehold(
-      this.source,
-      this.secret,
-      viewer,
-      VERBS[action],
-      HouseholdAction[action],
-      input,
-      async (db, household) => {
-        const today = this.today();
-        const day = input.day ?? today;
-        const days = { ...household, lastDay: await lastDayOfPath(db, household.id) };
-        checkDay(HouseholdAction[action], day, days, today);
-        const text = readPlain(input.text, MAX_TEXT, 'text');
-        const evidence = readEvidence(input.evidence);
-        if (action === 'PROPOSE_CLEARING' || action === 'CLEAR') {
-          checkEvidence(evidence);
-          checkGuarantees((await guaranteesByHousehold(db, viewer, [household.id])).get(household.id) ?? []);
-        }
-        const members = (await membersByHousehold(db, viewer, [household.id])).get(household.id) ?? [];
-        return acts.takeStep(db, viewer, household, HouseholdAction[action], members, { day, text, evidence });
-      },
-    );
+  take(viewer: Viewer, action: PathAction, input: TakeHouseholdStep): Promise<HouseholdRow> {
+    return changeHousehold(this.source, this.secret, viewer, VERBS[action], action, input, async (db, household) => {
+      const today = this.today();
+      const day = input.day ?? today;
+      checkDay(action, day, { ...household, lastDay: await lastDayOfPath(db, household.id) }, today);
+      const text = readPlain(input.text, MAX_TEXT, 'text');
+      const evidence = readEvidence(input.evidence);
+      if (action === HouseholdAction.PROPOSE_CLEARING || action === HouseholdAction.CLEAR) {
+        checkEvidence(evidence);
+        checkGuarantees((await guaranteesByHousehold(db, viewer, [household.id])).get(household.id) ?? []);
+      }
+      const members = (await membersByHousehold(db, viewer, [household.id])).get(household.id) ?? [];
+      return acts.takeStep(db, viewer, household, action, members, { day, text, evidence });
+    });
   }
 
   /**

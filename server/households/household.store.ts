@@ -1,10 +1,10 @@
 import type { Page } from '../../schema/page';
-import type {
-  HouseholdGuarantee,
+import {
   HouseholdOrderField,
-  HouseholdState,
-  PlaceKind,
-  RegisterCategory,
+  type HouseholdGuarantee,
+  type HouseholdState,
+  type PlaceKind,
+  type RegisterCategory,
 } from '../../schema/vocabulary';
 import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
@@ -83,7 +83,8 @@ export function listHouseholds(
   const params: unknown[] = [];
   const where = [scopePredicate(viewer.scope, 'h', params), ...conditions(query, today, params)];
   const last: OrderKey = { sql: 'h.id', type: 'uuid', desc: isDescending };
-  const order = field === 'REGISTERED' ? [last] : [{ ...ORDER_KEYS[field], desc: isDescending }, last];
+  const order =
+    field === HouseholdOrderField.REGISTERED ? [last] : [{ ...ORDER_KEYS[field], desc: isDescending }, last];
   const list = { name: 'listHouseholds', columns: COLUMNS, from: 'household h', where, params, order };
   return readPage<HouseholdRow>(db, list, page, recount);
 }
