@@ -35,6 +35,7 @@ export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting' }
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
+    | { __typename?: 'Household' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
@@ -101,6 +102,7 @@ export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting' }
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
+    | { __typename?: 'Household' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
@@ -211,6 +213,7 @@ export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: stri
     | { __typename: 'FlagRuleSetting', id: string }
     | { __typename: 'Fund', id: string }
     | { __typename: 'FundEntry', id: string }
+    | { __typename: 'Household', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
@@ -259,6 +262,7 @@ export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename
         | { __typename: 'FlagRuleSetting', id: string }
         | { __typename: 'Fund', id: string }
         | { __typename: 'FundEntry', id: string }
+        | { __typename: 'Household', id: string }
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
@@ -316,6 +320,7 @@ export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'FlagRuleSetting' }
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
+    | { __typename?: 'Household' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }

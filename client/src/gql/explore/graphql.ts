@@ -100,6 +100,7 @@ export type ExploreNamesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'FlagRuleSetting', id: string }
     | { __typename: 'Fund', id: string }
     | { __typename: 'FundEntry', id: string }
+    | { __typename: 'Household', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }

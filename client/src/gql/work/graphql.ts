@@ -21,6 +21,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'FlagRuleSetting', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
+    | { __typename?: 'Household', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -57,6 +58,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
         | { __typename: 'FlagRuleSetting', id: string }
         | { __typename: 'Fund', id: string }
         | { __typename: 'FundEntry', id: string }
+        | { __typename: 'Household', id: string }
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
@@ -169,6 +171,7 @@ export type PlanningPlacesQuery = { __typename?: 'Query', own?:
     | { __typename?: 'FlagRuleSetting', id: string }
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
+    | { __typename?: 'Household', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }

@@ -165,7 +165,11 @@ function Entries({ filter, show, isFiltered, clear, choose }: EntriesProps) {
 
 /** What an auditor looks at first stands out. */
 const weightOf = ({ action }: AuditRow): string | undefined =>
-  action === 'PERSON_UNMASKED' ? 'unmasked' : action === 'STOLEN_TOKEN_SHOWN' ? 'grave' : undefined;
+  action === 'PERSON_UNMASKED' || action === 'HOUSEHOLD_UNMASKED'
+    ? 'unmasked'
+    : action === 'STOLEN_TOKEN_SHOWN'
+      ? 'grave'
+      : undefined;
 
 /** The same conditions, as a paper takes them. */
 function paramsOf({ actions, ...rest }: AuditEntryFilter): Record<string, string> {

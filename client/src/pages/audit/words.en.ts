@@ -56,5 +56,6 @@ export const en: AuditWords = {
     SERVICE_TOKEN_ISSUED: 'Issued a token',
     SERVICE_TOKEN_ENDED: 'Ended a token',
     PERSON_UNMASKED: 'Saw a person unmasked',
+    HOUSEHOLD_UNMASKED: 'Saw a household unmasked',
   },
 };

@@ -59,5 +59,6 @@ export const zh = {
     SERVICE_TOKEN_ISSUED: '签发只读令牌',
     SERVICE_TOKEN_ENDED: '停用只读令牌',
     PERSON_UNMASKED: '查看个人信息原文',
+    HOUSEHOLD_UNMASKED: '查看一户个人信息原文',
   } satisfies Record<AuditAction, string>,
 };
