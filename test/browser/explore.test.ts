@@ -276,6 +276,64 @@ describe('the results explorer, in a real browser', () => {
     expect(lead.troubles).toEqual([]);
   }, 60_000);
 
+  test('ten thousand rows: those in sight are in the page, the others come as one scrolls to them', async () => {
+    const { page: far } = stranger;
+    const TOTAL = 10_000;
+    let requests = 0;
+    // Nobody has so many cells in a demonstration: the server's answer is taken, and told again as ten thousand.
+    await far.route('**/graphql', async (route) => {
+      const body = route.request().postDataJSON() as { query: string; variables: { first: number; after?: string } };
+      if (!body.query.includes('query Explore(')) return route.continue();
+      requests += 1;
+      const { first, after } = body.variables;
+      const response = await route.fetch({
+        postData: { ...body, variables: { ...body.variables, first: 1, after: null } },
+      });
+      const answer = (await response.json()) as {
+        data: { results: { nodes: Node[]; pageInfo: object; totalCount: number } };
+      };
+      const from = Number(after ?? 0);
+      const { results: told } = answer.data;
+      const [one] = told.nodes;
+      const nodes = Array.from({ length: Math.min(first, TOTAL - from) }, (_, at) => ({
+        ...one,
+        key: `row ${from + at}`,
+      }));
+      const pageInfo = {
+        ...told.pageInfo,
+        hasNextPage: from + nodes.length < TOTAL,
+        endCursor: `${from + nodes.length}`,
+      };
+      await route.fulfill({ response, json: { data: { results: { ...told, nodes, pageInfo, totalCount: TOTAL } } } });
+    });
+    await far.goto('/results?by=pairing,indicator,year&with-claim=yes&view=table');
+    await far.locator('tr[data-row="row 0"]').waitFor();
+    expect(await far.getByRole('table').getAttribute('aria-rowcount')).toBe(String(TOTAL + 1));
+    expect(requests).toBe(1);
+    const frames = await far.evaluate<number[]>(`new Promise((done) => {
+      const box = document.querySelector('.explore-scroll');
+      const frames = [];
+      let before = performance.now();
+      const step = (now) => {
+        frames.push(now - before);
+        before = now;
+        if (frames.length === 120) return done(frames);
+        box.scrollTop += 150;
+        requestAnimationFrame(step);
+      };
+      requestAnimationFrame(step);
+    })`);
+    const sorted = [...frames].sort((a, b) => a - b);
+    process.stdout.write(
+      `scrolling 10,000 rows: a frame in ${Math.trunc(sorted[60] ?? 0)} ms, one in twenty over ${Math.trunc(sorted[114] ?? 0)} ms\n`,
+    );
+    await far.evaluate(`document.querySelector('.explore-scroll').scrollTop = 1e9`);
+    await far.locator(`tr[data-row="row ${TOTAL - 1}"]`).waitFor();
+    expect(await far.locator('tbody tr[data-row]').count()).toBeLessThan(100);
+    expect(await far.locator('thead th').first().isVisible()).toBe(true);
+    await far.unroute('**/graphql');
+  }, 60_000);
+
   test('in English on a phone nothing is wider than the page, and a chart says what it shows', async () => {
     const { page: phone } = stranger;
     await phone.setViewportSize({ width: 390, height: 844 });

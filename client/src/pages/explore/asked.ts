@@ -67,6 +67,30 @@ export const REMEDY: Partial<Record<Refusal, ResultsDimension>> = {
   STAGES_DO_NOT_ADD: 'FUND_STAGE',
 };
 
+const OF_RECORDS: readonly ResultsDimension[] = [
+  'FUND_KIND',
+  'FUND_STAGE',
+  'PROJECT_TYPE',
+  'LABOR_DESTINATION',
+  'HOUSEHOLD_CATEGORY',
+  'PURCHASE_CHANNEL',
+  'PURCHASE_MODE',
+];
+const LISTS_OF_RECORDS: readonly ListName[] = [
+  'fundKinds',
+  'fundStages',
+  'projectTypes',
+  'laborDestinations',
+  'householdCategories',
+  'purchaseChannels',
+  'purchaseModes',
+];
+
+/** Whether it looks into the records, where neither targets nor claims can be told apart. */
+export const looksIntoRecords = (question: Question): boolean =>
+  groupByOf(question).some((dimension) => OF_RECORDS.includes(dimension)) ||
+  LISTS_OF_RECORDS.some((name) => question.lists[name].length > 0);
+
 /** The list of the filter that a dimension's value stands in. */
 const LIST_OF: Partial<Record<ResultsDimension, ListName>> = {
   DONOR_PROVINCE: 'donorProvinceCodes',

@@ -11,7 +11,7 @@ import '../../styles/explore-table.css';
 import '../../styles/workplace.css';
 import { useTitle } from '../../title';
 import type { Cell, Moved } from './answer';
-import { askedBy, refusalOf, REMEDY } from './asked';
+import { askedBy, looksIntoRecords, refusalOf, REMEDY } from './asked';
 import { Panel } from './choosing/panel';
 import { gridOf } from './grid';
 import { useNames, type NamesOf } from './names';
@@ -121,6 +121,7 @@ function Answered({ question, ask }: AnsweredProps) {
   return (
     <section className="answer" aria-busy={isReading} aria-label={words.tableName}>
       <Standing question={question} ask={ask} answer={answer} namesOf={namesOf} />
+      {looksIntoRecords(question) && <p className="muted">{words.sumsOfRecords}</p>}
       {error && <ProblemNotice error={error} again={answer.again} />}
       {isNew && !error && <Skeleton rows={10} />}
       {isEmpty && (

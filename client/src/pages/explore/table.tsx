@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ResultsDimension } from '../../gql/explore/graphql';
 import { yearPath } from '../desk/paths';
@@ -47,7 +47,7 @@ export function ResultsTable({ question, grid, count, namesOf, changed, readTo, 
   const isNear = last + AHEAD >= rows.length && rows.length < count;
   useEffect(() => {
     if (isNear) readTo(Math.min(count, last + 2 * AHEAD));
-  }, [isNear, last, count, readTo]);
+  }, [isNear, last, count, rows.length, readTo]);
 
   const measures = question.show;
   const isPivot = question.across !== undefined;
@@ -182,7 +182,8 @@ interface RowProps {
   open: (cell: Cell) => void;
 }
 
-function ResultRow({ question, grid, row, at, namesOf, changed, open }: RowProps) {
+/** Drawn once, and moved as one scrolls. */
+const ResultRow = memo(function ResultRow({ question, grid, row, at, namesOf, changed, open }: RowProps) {
   const height: CSSProperties = { height: ROW_PX };
   const names = grid.dimensions.map((dimension, place) => {
     const { value, name } = namesOf(dimension, row.lead);
@@ -215,7 +216,7 @@ function ResultRow({ question, grid, row, at, namesOf, changed, open }: RowProps
       })}
     </tr>
   );
-}
+});
 
 /** A number that opens what it is made of; what is not told says why, where that is known. */
 function CellValue({ cell, measure, open }: { cell: Cell; measure: Measure; open: (cell: Cell) => void }) {

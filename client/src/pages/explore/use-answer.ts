@@ -63,7 +63,7 @@ export function useAnswer(asked: Asked, size = PAGE): Answer {
   const latest = useRef<Read>(NOTHING);
   const current = useRef(question);
   const reading = useRef<string>(undefined);
-  const wantsMore = useRef(0);
+  const wanted = useRef(0);
 
   const show = useCallback((next: Read): void => {
     latest.current = next;
@@ -76,24 +76,27 @@ export function useAnswer(asked: Asked, size = PAGE): Answer {
     flash.current = setTimeout(() => setMoved([]), FLASH_MS);
   }, []);
 
-  /** One reading at a time: the whole again, or what comes after what is there. */
+  /**
+   * One reading at a time: the whole again, or what comes after what is there.
+   * @returns whether it was read; not where something else is being read, or was asked meanwhile
+   */
   const readOn = useCallback(
-    async (from: 'START' | 'END', count: number): Promise<void> => {
+    async (from: 'START' | 'END', count: number): Promise<boolean> => {
       const key = `${question} ${from}`;
-      if (reading.current?.startsWith(question) && from === 'END') return;
+      if (reading.current?.startsWith(question) && from === 'END') return false;
       reading.current = key;
       setReading(true);
       const before = latest.current.of === question ? latest.current : NOTHING;
       const after = from === 'END' ? before.after : null;
       const first = Math.min(Math.max(count, size), MOST_AT_ONCE);
-      const wanted = JSON.parse(question) as Asked;
-      const variables = { ...wanted, ...detailsOf(wanted.groupBy), first, after };
+      const asking = JSON.parse(question) as Asked;
+      const variables = { ...asking, ...detailsOf(asking.groupBy), first, after };
       const answer = await client.query(ExploreDocument, variables, { requestPolicy: 'network-only' }).toPromise();
-      if (current.current !== question || reading.current !== key) return;
+      if (current.current !== question || reading.current !== key) return false;
       reading.current = undefined;
       setReading(false);
       setError(answer.error);
-      if (!answer.data) return;
+      if (!answer.data) return false;
       const { nodes, totalCount, pageInfo } = answer.data.results;
       const cells = after === null ? nodes : [...latest.current.cells, ...nodes];
       if (after === null) mark(movedBetween(before.cells, nodes));
@@ -104,6 +107,7 @@ export function useAnswer(asked: Asked, size = PAGE): Answer {
         after: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
       });
       setOutdated(false);
+      return true;
     },
     [client, mark, question, show, size],
   );
@@ -176,16 +180,16 @@ export function useAnswer(asked: Asked, size = PAGE): Answer {
 
   const readTo = useCallback(
     (count: number): void => {
-      wantsMore.current = count;
-      const { of, cells, after } = latest.current;
-      if (of !== question || after === null || cells.length >= count) return;
-      void readOn('END', count - cells.length).then(() => {
-        // The reader may have gone further meanwhile.
-        const there = latest.current;
-        if (there.of === question && there.after !== null && there.cells.length < wantsMore.current) {
-          void readOn('END', wantsMore.current - there.cells.length);
+      wanted.current = count;
+      const further = async (): Promise<void> => {
+        for (;;) {
+          const { of, cells, after } = latest.current;
+          // The reader may have gone further, or elsewhere, meanwhile.
+          if (of !== question || after === null || cells.length >= wanted.current) return;
+          if (!(await readOn('END', wanted.current - cells.length))) return;
         }
-      });
+      };
+      void further();
     },
     [question, readOn],
   );

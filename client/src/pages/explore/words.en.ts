@@ -160,7 +160,6 @@ export const en: ExploreWords = {
   view: 'Show',
   viewName: { both: 'Chart and table', table: 'Table', chart: 'Chart' },
   cells: (count) => `${count} cells`,
-  rows: (count) => `${count} rows`,
   followingName: {
     LIVE: 'Live',
     BREAK: 'Connecting for live changes',
@@ -172,12 +171,10 @@ export const en: ExploreWords = {
   changed: (text) => `Just changed: ${text}`,
   andMore: (count) => `and more, ${count} cells in all`,
   becomes: (name, before, after) => `${name} ${before} → ${after}`,
-  cameOrWent: 'Cells came or went: everything was read again.',
   outdated: 'Something has changed.',
   readAgain: 'Read again',
 
   total: 'Total',
-  totalOf: (name) => `${name} (as a whole)`,
   noTotal: 'does not add up',
   ofClaimed: (percent) => `${percent} of the claim`,
   openCell: (measure, value) => `${measure} ${value}: show the rows that it is made of`,
@@ -205,10 +202,8 @@ export const en: ExploreWords = {
   made: 'What it is made of',
   claims: 'What is claimed where',
   claimLeads: 'leads',
-  noClaims: 'Nothing is claimed.',
   ratioHasNone: 'A ratio follows from its numerator and denominator and has no rows of its own: look at these two.',
   definition: 'Definition',
-  notices: 'Good to know',
   openPairing: 'Open the year',
 
   takeAway: 'Take away and share',

@@ -163,7 +163,6 @@ export const zh = {
   view: '显示',
   viewName: { both: '图和表', table: '表', chart: '图' } satisfies Record<View, string>,
   cells: (count: string) => `共 ${count} 格`,
-  rows: (count: string) => `${count} 行`,
   followingName: {
     LIVE: '实时更新',
     BREAK: '正在连接实时更新',
@@ -175,12 +174,10 @@ export const zh = {
   changed: (text: string) => `刚刚更新：${text}`,
   andMore: (count: number) => `等 ${count} 格`,
   becomes: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
-  cameOrWent: '有格新增或消失，已重新读取。',
   outdated: '数据有了变动。',
   readAgain: '重新读取',
 
   total: '合计',
-  totalOf: (name: string) => `${name}（不分项）`,
   noTotal: '不能相加',
   ofClaimed: (percent: string) => `占上报 ${percent}`,
   openCell: (measure: string, value: string) => `${measure} ${value}，查看构成此数的记录`,
@@ -208,10 +205,8 @@ export const zh = {
   made: '由什么构成',
   claims: '各处的说法',
   claimLeads: '采用',
-  noClaims: '没有上报数。',
   ratioHasNone: '比率由其分子分母推算，没有自己的记录；请看分子、分母两个指标。',
   definition: '口径',
-  notices: '须知',
   openPairing: '打开这一年',
 
   takeAway: '导出与分享',

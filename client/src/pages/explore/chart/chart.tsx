@@ -6,7 +6,7 @@ import { LAYERS } from '../vocabulary';
 import { useExploreWords } from '../words';
 import { Bars } from './bars';
 import { Lines } from './lines';
-import { drawingOf, drawnMeasure } from './series';
+import { drawingOf } from './series';
 
 interface Props {
   question: Question;
@@ -52,10 +52,6 @@ export default function Chart({ question, cells, namesOf, changed, open }: Props
         </>
       ) : (
         <>
-          {drawing.groups.some(({ lines }) => lines.some(({ key }) => key !== 'recorded' && key !== 'claimed')) &&
-            groupByOf(question).length > 1 && (
-              <p className="muted">{words.lineOf(words.measureName[drawnMeasure(question)])}</p>
-            )}
           {drawing.groups.map((group) => (
             <Lines key={group.indicator} group={group} />
           ))}

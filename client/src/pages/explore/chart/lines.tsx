@@ -39,7 +39,9 @@ export function Lines({ group }: { group: Group }) {
   };
   return (
     <figure className="lines">
-      <figcaption>{indicator}</figcaption>
+      <figcaption>
+        {indicator} {group.measure && <small className="muted">{words.lineOf(words.measureName[group.measure])}</small>}
+      </figcaption>
       <div ref={box}>
         <svg
           width={width}

@@ -4,8 +4,6 @@ import type { NamesOf } from '../names';
 import { groupByOf, type Question } from '../question';
 import { LAYERS, type Measure } from '../vocabulary';
 
-type Layer = (typeof LAYERS)[number];
-
 /** Values that are drawn: amounts, of which the inner ones lie within the outer ones, and the target as a mark. */
 const DRAWN: readonly Measure[] = ['target', ...LAYERS];
 
@@ -44,6 +42,8 @@ export interface Lines {
   moments: string[];
   most: number;
   lines: Line[];
+  /** what each line is drawn of; absent where the lines are the four values themselves */
+  measure: Measure | undefined;
   /** of all lines, where there are too many */
   all: number;
 }
@@ -56,7 +56,7 @@ const MOST_GROUPS = 6;
 const MOST_LINES = 6;
 
 /** The measure that a line of many is drawn of: the first amount that is looked at. */
-export const drawnMeasure = (question: Question): Measure =>
+const drawnMeasure = (question: Question): Measure =>
   question.show.find((measure) => LAYERS.some((layer) => layer === measure)) ?? 'recorded';
 
 /** What can be drawn of an answer: lines where it goes over time, bars otherwise; nothing where no amount is told. */
@@ -155,6 +155,7 @@ function linesOf(
     moments: order.map((moment) => names.get(moment) ?? moment),
     most: Math.max(...lines.flatMap(({ points }) => points.map(({ value }) => numberOf(value))), 0),
     lines,
+    measure: rest.length > 0 ? measure : undefined,
     all: drawn.length,
   };
 }
@@ -164,5 +165,3 @@ const byHeight = (a: Line, b: Line): number => highest(b) - highest(a);
 
 export const widthOf = (value: string | null | undefined, most: number): number =>
   most <= 0 ? 0 : (Math.max(0, numberOf(value)) / most) * 100;
-
-export const isLayer = (measure: Measure): measure is Layer => LAYERS.some((layer) => layer === measure);
