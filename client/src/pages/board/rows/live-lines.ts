@@ -35,9 +35,11 @@ export function useLiveLines(year: number | undefined, shown: ReadonlyMap<string
       .query(BoardLinesDocument, { year, pairingIds, first: AT_ONCE }, { requestPolicy: 'network-only' })
       .toPromise();
     isAsking.current = false;
+    // What was not answered is asked for again with whatever happens next.
+    if (!data) return pairingIds.forEach((id) => outdated.current.add(id));
     // A pairing that has come to a later year, or is seen no more, stands in another line.
-    const keys = new Map(data?.board.rows.nodes.map(({ key, pairing }) => [pairing.id, key]));
-    if (data && pairingIds.some((id) => keys.get(id) !== shown.get(id))) readAll();
+    const keys = new Map(data.board.rows.nodes.map(({ key, pairing }) => [pairing.id, key]));
+    if (pairingIds.some((id) => keys.get(id) !== shown.get(id))) readAll();
     askSoon();
   });
 
