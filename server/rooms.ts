@@ -120,6 +120,7 @@ import { officeLook } from './reports/office-look.service';
 import { reportPaper } from './reports/report.paper';
 import { workTablePaper } from './plans/work-table.paper';
 import { selfAssessmentPaper } from './reports/self-assessment.paper';
+import { householdPapers } from './households/households.paper';
 import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
 import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
@@ -197,7 +198,7 @@ export function openRooms(ground: Ground): Rooms {
   const reportPapers = [reportPaper, selfAssessmentPaper(results)];
   const papers = new PaperService(
     ground.source,
-    [...papersOf(vault, results), ...importPapers, ...reportPapers, workTablePaper],
+    [...papersOf(vault, results), ...importPapers, ...reportPapers, workTablePaper, ...householdPapers(vault)],
     folder,
   );
   const live = new LiveService(ground.source, ground.hub, results);

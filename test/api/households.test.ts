@@ -18,6 +18,7 @@ import { makePeople, type Header, type People } from '../kit/people';
 import { idNumberOf } from '../kit/person-numbers';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 import { supervisor } from '../kit/reports';
+import { readWorkbook } from '../kit/workbook';
 
 jest.setTimeout(120_000);
 
@@ -455,6 +456,66 @@ test('who the people are and what they suffer from is told to who may ask and sa
   expect(reasons).toMatchObject([{ value: '办理慢性病卡年审' }]);
   const stored = await pastWalls(`select string_agg(m::text, '') as text from household_member m`);
   expect(stored).not.toMatch(/慢性/);
+});
+
+test('a household’s handbook is masked unless somebody has just said why; a notice names neither risk nor illness', async () => {
+  const people = [
+    member({ name: '赵铁柱', health: '尿毒症', phone: '13812345678' }),
+    member({ name: '孙二娘', relation: 'CHILD' }),
+  ];
+  const found = await done(
+    'registerHousehold',
+    clerk,
+    family({ number: 'CARD-1', members: people, riskFound: 'DISABILITY' }),
+  );
+  const reviewed = await done('reviewHousehold', colleague, step(found, { day: ago(30), text: '情况属实' }));
+  const checked = await done('recordGuaranteeCheck', clerk, checkOf(reviewed, 'NOT_MET', { evidence: ['住房鉴定'] }));
+  await done('noticeHousehold', clerk, step(checked, { day: ago(2) }));
+  const paper = (kind: string, query: Record<string, string>, who: Header) =>
+    fetch(`${platform.url}/papers/${kind}?${new URLSearchParams(query).toString()}`, { headers: who });
+  const textOf = async (answer: Response): Promise<string> => {
+    expect(answer.status).toBe(200);
+    const sheets = readWorkbook(new Uint8Array(await answer.arrayBuffer()));
+    return JSON.stringify(sheets.map(({ rows }) => rows));
+  };
+  const card = { householdId: found.id };
+  const masked = await textOf(await paper('household-card', card, clerk));
+  for (const word of [
+    'CARD-1',
+    '赵*柱',
+    '138****5678',
+    '***',
+    '因残',
+    '住房安全',
+    '未落实',
+    '住房鉴定',
+    '情况属实',
+    'colleague',
+  ])
+    expect(masked).toContain(word);
+  const secrets = new RegExp(`赵铁柱|孙二娘|尿毒症|13812345678|${String(people[0]?.idNumber)}`);
+  expect(masked).not.toMatch(secrets);
+  for (const who of [daguan.lead, neighbour, duan.reviewer])
+    expect((await paper('household-card', card, who)).status).toBe(404);
+  const plain = { ...card, unmasked: 'true' };
+  for (const who of [clerk, daguan.reviewer]) expect((await paper('household-card', plain, who)).status).toBe(403);
+  const why = { requestKey: newId(), householdId: found.id, reason: '入户核对' };
+  await ask(
+    platform,
+    `mutation ($input: UnmaskHouseholdInput!) { unmaskHousehold(input: $input) { household { id } } }`,
+    { input: why },
+    daguan.reviewer,
+  );
+  const told = await textOf(await paper('household-card', plain, daguan.reviewer));
+  for (const word of ['赵铁柱', '孙二娘', '尿毒症', '13812345678', String(people[0]?.idNumber)])
+    expect(told).toContain(word);
+  expect((await paper('household-card', plain, daguan.reporter)).status).toBe(403);
+  expect((await paper('household-card', { ...card, format: 'docx' }, clerk)).status).toBe(200);
+  const notice = await textOf(await paper('household-notice', { placeId: county }, clerk));
+  expect(notice).toContain('"赵*柱","翠华镇大坪村",2,"边缘易致贫户"');
+  expect(notice).not.toMatch(/因残|因病|尿毒症|CARD-1|138/);
+  expect(notice).not.toMatch(secrets);
+  expect(await textOf(await paper('household-notice', { placeId: county }, daguan.lead))).toContain('共 0 户');
 });
 
 test('members join, leave and are corrected; what was said before is kept, and a place given up is free', async () => {
