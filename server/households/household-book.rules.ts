@@ -1,5 +1,11 @@
 /** What a household's book says, read exactly or refused: its number, category and members, guarantees and incomes. */
-import { FamilyRelation, GuaranteeState, HouseholdGuarantee, ProblemCode } from '../../schema/vocabulary';
+import {
+  FamilyRelation,
+  GuaranteeState,
+  HouseholdGuarantee,
+  ProblemCode,
+  type RegisterCategory,
+} from '../../schema/vocabulary';
 import { readIdNumber, readPhone } from '../people/person.rules';
 import { isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
@@ -15,7 +21,7 @@ const MAX_FEN = 10_000_000_000n;
 
 /** A category and the days on which a household can be found under it. */
 export interface Era {
-  category: string;
+  category: RegisterCategory;
   from: Day;
   until: Day | null;
   nameZh: string;

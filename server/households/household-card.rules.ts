@@ -1,21 +1,34 @@
+import type { FamilyRelation, HouseholdAction, HouseholdRisk, HouseholdState } from '../../schema/vocabulary';
 import { maskIdNumber, maskName, maskPhone } from '../people/person.rules';
 import { dayWord, NONE } from '../papers/paper-words.rules';
 import type { Column, PaperDraft, SheetDraft } from '../papers/paper';
 import type { Day } from '../platform/day';
 import { yuanFromFen } from '../platform/money';
-import { GUARANTEE_WORDS } from './household-book.rules';
+import { GUARANTEE_WORDS, type Finding } from './household-book.rules';
 import { GUARANTEE_STATE_WORDS, RELATION_WORDS, RISK_WORDS } from './household-words.rules';
 import { ACTION_WORDS, isReviewLate, STATE_WORDS } from './household.rules';
-import type {
-  GuaranteeCheckRow,
-  HouseholdIncomeRow,
-  HouseholdRow,
-  HouseholdStepRow,
-  MemberTerms,
-} from './household.tables';
 
-/** A member as the card names them, in plain words: what is not asked for by a reason is masked here. */
-export interface CardMember extends MemberTerms {
+/** An entry as the card prints it. */
+export interface CardHousehold {
+  number: string;
+  entry: number;
+  village: string | null;
+  riskFound: HouseholdRisk;
+  state: HouseholdState;
+  foundOn: Day;
+  reviewedOn: Day | null;
+  noticedOn: Day | null;
+  admittedOn: Day | null;
+  closedOn: Day | null;
+  simulated: boolean;
+}
+
+/** A member in plain words: what nobody has given a reason for is masked here. */
+export interface CardMember {
+  relation: FamilyRelation;
+  since: Day;
+  isLabourer: boolean;
+  inSchool: boolean;
   name: string;
   idNumber: string | null;
   phone: string | null;
@@ -23,13 +36,26 @@ export interface CardMember extends MemberTerms {
 }
 
 export interface HouseholdCard {
-  household: HouseholdRow;
+  household: CardHousehold;
   place: string;
   category: string;
   members: readonly CardMember[];
-  checks: readonly GuaranteeCheckRow[];
-  incomes: readonly HouseholdIncomeRow[];
-  path: readonly (HouseholdStepRow & { by: string | null })[];
+  checks: readonly (Finding & { day: Day; evidence: readonly string[] })[];
+  /** In fen per head, as text. */
+  incomes: readonly {
+    year: number;
+    wagesFen: string;
+    businessFen: string;
+    propertyFen: string;
+    transfersFen: string;
+  }[];
+  path: readonly {
+    day: Day;
+    action: HouseholdAction;
+    text: string | null;
+    evidence: readonly string[];
+    by: string | null;
+  }[];
   isUnmasked: boolean;
   today: Day;
 }

@@ -6,6 +6,7 @@ import {
   HouseholdGuarantee,
   HouseholdState,
   Lang,
+  RegisterCategory,
   Role,
   ViewerKind,
 } from '../../schema/vocabulary';
@@ -138,7 +139,13 @@ describe('the way of an entry', () => {
 });
 
 describe('the book', () => {
-  const era = { category: 'LIFTED', from: '2014-01-01', until: '2020-12-31', nameZh: '脱贫户', nameEn: 'lifted' };
+  const era = {
+    category: RegisterCategory.LIFTED,
+    from: '2014-01-01',
+    until: '2020-12-31',
+    nameZh: '脱贫户',
+    nameEn: 'lifted',
+  };
 
   test('a category is that of the day on which the household was found', () => {
     expect(() => checkCategory(era, '2014-01-01')).not.toThrow();
