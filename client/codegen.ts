@@ -16,6 +16,7 @@ const LATER = {
   views: 'src/parts/saved-views/*.graphql',
   work: 'src/pages/work/**/*.graphql',
   explore: 'src/pages/explore/*.graphql',
+  outbox: 'src/parts/outbox/*.graphql',
 } as const;
 
 const here = (file: string): string => path.join(__dirname, file);

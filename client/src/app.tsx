@@ -4,7 +4,8 @@ import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { isUnanswered, isUnauthenticated } from './api/problems';
 import { wasEnded } from './api/session';
 import { ViewerDocument } from './gql/graphql';
-import { LiveProvider, useLive } from './live/live';
+import { LiveProvider } from './live/live';
+import { useOnceConnected } from './live/once-connected';
 import { SignIn } from './pages/sign-in';
 import { Frame } from './parts/frame';
 import { KeptProvider } from './parts/kept';
@@ -117,9 +118,7 @@ function Belongings({ accountId, children }: { accountId: string | undefined; ch
 
 /** Begun without a network, a page asks who is reading as soon as there is one. */
 function ReadOnceThere({ read }: { read: () => void }) {
-  useLive((change) => {
-    if (change.kind === 'RESET') read();
-  });
+  useOnceConnected(true, read);
   return null;
 }
 

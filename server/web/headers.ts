@@ -38,6 +38,8 @@ function policy(self: string) {
     styleSrc: [self],
     imgSrc: [self, 'data:', 'blob:'],
     fontSrc: [self, 'data:'],
+    // The page's own worker, which keeps the page for when there is no network.
+    workerSrc: [self],
     connectSrc: [self, (request: IncomingMessage) => ownSockets(request)],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],

@@ -1,60 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { figureLook } from '../../server/flags/figure-look.service';
 import { launch, person, type Person } from '../kit/browser';
+import { FragileWire } from '../kit/fragile-wire';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 
 interface DemoAccount {
   account: string;
   password: string;
   role: string;
-}
-
-/** A wire to the platform that can be cut and joined again, as a county's network is. */
-class Wire {
-  private readonly sockets = new Set<Socket>();
-  private isCut = false;
-  private readonly server: Server;
-
-  constructor(target: number) {
-    this.server = createServer((near) => {
-      if (this.isCut) return void near.destroy();
-      const far = connect(target, '127.0.0.1');
-      for (const socket of [near, far]) {
-        this.sockets.add(socket);
-        socket.on('error', () => socket.destroy());
-        socket.on('close', () => {
-          this.sockets.delete(socket);
-          near.destroy();
-          far.destroy();
-        });
-      }
-      near.pipe(far).pipe(near);
-    });
-  }
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  cut(): void {
-    this.isCut = true;
-    for (const socket of this.sockets) socket.destroy();
-  }
-
-  join(): void {
-    this.isCut = false;
-  }
-
-  async close(): Promise<void> {
-    this.cut();
-    await new Promise((resolve) => this.server.close(resolve));
-  }
 }
 
 /** The row of an indicator in the year's table. */
@@ -89,7 +45,7 @@ async function fillStatement(page: Page, title: string, indicator: string, value
 
 describe('the first page, in a real browser', () => {
   let platform: Platform;
-  let wire: Wire;
+  let wire: FragileWire;
   let browser: Browser;
   let url: string;
   let accounts: DemoAccount[];
@@ -117,7 +73,7 @@ describe('the first page, in a real browser', () => {
   beforeAll(async () => {
     platform = await startPlatform({ JIEDUI_DEMONSTRATION: 'on' });
     accounts = JSON.parse(readFileSync(join(platform.config.dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
-    wire = new Wire(Number(new URL(platform.url).port));
+    wire = new FragileWire(Number(new URL(platform.url).port));
     url = await wire.open();
     browser = await launch();
   }, 120_000);

@@ -86,6 +86,8 @@ export async function person(browser: Browser, baseURL: string, options: Browser
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 860 },
+    // Its worker answers for the network: only tests about that let it in.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

@@ -31,13 +31,13 @@ export function problemsOf(error: CombinedError, words: Words): Problem[] {
 }
 
 /** What a proxy says when the server behind it does not answer. */
-const BETWEEN = [502, 503, 504];
+export const SAID_BETWEEN = [502, 503, 504];
 
 /** Nobody knows whether the server has heard: no answer came, or only that of something on the way. */
 export function isUnanswered(error: CombinedError): boolean {
   const status = statusOf(error);
   if (error.graphQLErrors.some(({ extensions }) => text(extensions.code) !== undefined)) return false;
-  return status === undefined ? error.networkError !== undefined : BETWEEN.includes(status);
+  return status === undefined ? error.networkError !== undefined : SAID_BETWEEN.includes(status);
 }
 
 function statusOf(error: CombinedError): number | undefined {

@@ -1,7 +1,11 @@
+import { SAID_BETWEEN } from './problems';
 import { authorization, needsRefresh, refresh } from './session';
 
-/** What the door said: the body where it took the file, otherwise why not, in the reader's language. */
-export type Uploaded<Body> = { body: Body } | { trouble: string };
+/**
+ * What the door said: the body where it took the file, otherwise why not, in the reader's language; `isCut` where no
+ * answer came, so that nobody knows whether the file has arrived.
+ */
+export type Uploaded<Body> = { body: Body } | { trouble: string; isCut: boolean };
 
 interface Upload {
   /** path and query of the door */
@@ -49,11 +53,14 @@ function send({ to, file, language, progressed, signal }: Upload): Promise<Answe
 }
 
 function told<Body>(answer: Answer | undefined, { networkDown }: Upload): Uploaded<Body> {
-  if (!answer) return { trouble: networkDown };
+  if (!answer) return { trouble: networkDown, isCut: true };
   const body = parsed(answer.text);
   if (answer.status >= 200 && answer.status < 300 && body) return { body: body as Body };
   const message = (body as { message?: unknown } | undefined)?.message;
-  return { trouble: typeof message === 'string' ? message : networkDown };
+  return {
+    trouble: typeof message === 'string' ? message : networkDown,
+    isCut: typeof message !== 'string' && SAID_BETWEEN.includes(answer.status),
+  };
 }
 
 /** A proxy on the way may answer with a page of its own. */

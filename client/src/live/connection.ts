@@ -10,6 +10,7 @@ import {
 } from '../gql/graphql';
 import type { Language } from '../words';
 import { openLine } from './line';
+import { LONGEST_PAUSE_MS, pauseMs } from './pause';
 
 export type LiveEvent = EventPartsFragment;
 
@@ -31,16 +32,8 @@ type Ending = 'BROKEN' | 'UNAUTHENTICATED' | 'ACCESS_CHANGED' | 'CURSOR_EXPIRED'
 const PAGE = 100;
 /** More than this many missed events are not listed one by one; the data is read again instead. */
 const MISSED_AT_MOST = 500;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
 /** So many failures in a row read as "offline" even where the browser believes in its network. */
 const OFFLINE_AFTER = 4;
-
-/** Doubles with each failure up to a limit; half of it is chance, so that a restarted server is not met by all at once. */
-export function pauseMs(failures: number, chance: number = Math.random()): number {
-  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures);
-  return longest / 2 + (longest / 2) * chance;
-}
 
 /**
  * The one subscription of this tab. It remembers the cursor of the last event seen, so a broken line, a reload or a

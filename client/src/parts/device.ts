@@ -68,13 +68,22 @@ export class Device {
     return this.rows && (this.key || holds === 'FIGURES') ? 'DEVICE' : 'TAB';
   }
 
+  /** Keeps it in the tab, at once, until `letGo`. */
+  hold(shelf: Shelf, name: string, value: unknown): void {
+    if (!this.isForgotten) sessionStorage.setItem(inTab(this.accountId, shelf, name), JSON.stringify(value));
+  }
+
+  letGo(shelf: Shelf, name: string): void {
+    sessionStorage.removeItem(inTab(this.accountId, shelf, name));
+  }
+
   /** Fails where the browser has no room. What is put after everything was forgotten is not kept. */
   async put(shelf: Shelf, name: string, value: unknown, holds: Holds): Promise<Place> {
     if (value instanceof ArrayBuffer && !this.key) throw new Error('a file is kept only where it can be sealed');
     const place = this.placeFor(holds);
     const key: RowKey = [this.accountId, shelf, name];
     if (place === 'TAB') {
-      if (!this.isForgotten) sessionStorage.setItem(inTab(...key), JSON.stringify(value));
+      this.hold(shelf, name, value);
       return place;
     }
     const content = value instanceof ArrayBuffer ? value : new TextEncoder().encode(JSON.stringify(value));
@@ -94,11 +103,6 @@ export class Device {
   /** Everything on a shelf, by name; what cannot be opened any more is left out. */
   async all<Value>(shelf: Exclude<Shelf, 'file'>): Promise<Map<string, Value>> {
     const found = new Map<string, Value>();
-    const start = inTab(this.accountId, shelf, '');
-    for (const stored of Object.keys(sessionStorage)) {
-      const text = stored.startsWith(start) ? sessionStorage.getItem(stored) : null;
-      if (text !== null) found.set(stored.slice(start.length), JSON.parse(text) as Value);
-    }
     const rows = await this.rows?.('readonly', (store) => {
       const range = under(this.accountId, shelf);
       return Promise.all([
@@ -106,14 +110,19 @@ export class Device {
         promisifyRequest(store.getAll(range) as IDBRequest<Row[]>),
       ]);
     });
-    if (!rows) return found;
-    const [keys, values] = rows;
+    const [keys, values] = rows ?? [[], []];
     await Promise.all(
       keys.map(async (key, at) => {
         const content = values[at] && (await this.contentOf(key, values[at]));
         if (content) found.set(key[2], JSON.parse(new TextDecoder().decode(content)) as Value);
       }),
     );
+    // Newer than the device's, where it has both.
+    const start = inTab(this.accountId, shelf, '');
+    for (const stored of Object.keys(sessionStorage)) {
+      const text = stored.startsWith(start) ? sessionStorage.getItem(stored) : null;
+      if (text !== null) found.set(stored.slice(start.length), JSON.parse(text) as Value);
+    }
     return found;
   }
 
@@ -136,7 +145,7 @@ export class Device {
 
   async remove(shelf: Shelf, name: string): Promise<void> {
     const key: RowKey = [this.accountId, shelf, name];
-    sessionStorage.removeItem(inTab(...key));
+    this.letGo(shelf, name);
     await this.rows?.('readwrite', (store) => {
       store.delete(key);
       return finished(store);

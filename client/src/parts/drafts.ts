@@ -8,7 +8,8 @@ interface Writing {
 
 /**
  * An account's half-filled forms, in memory so that a form opens with what was typed, and on the device so that it
- * survives. Writes of one form follow each other; of several that wait only the last is written.
+ * survives. Writes of one form follow each other; of several that wait only the last is written. Sealing and writing
+ * take a moment: until they are done the tab holds it, too, so that a reload in between loses nothing.
  */
 export class Drafts {
   private readonly writing = new Map<string, Promise<Place>>();
@@ -34,6 +35,11 @@ export class Drafts {
   /** Resolves once it lies where it survives, and fails where there is no room. */
   keep(name: string, value: object, holds: Holds): Promise<Place> {
     this.values.set(name, value);
+    try {
+      this.device.hold('draft', name, value);
+    } catch {
+      // The tab is full: the device is written all the same.
+    }
     const waiting = this.next.get(name);
     if (waiting) {
       waiting.value = value;
@@ -48,6 +54,7 @@ export class Drafts {
 
   async drop(name: string): Promise<void> {
     this.values.delete(name);
+    this.device.letGo('draft', name);
     const waiting = this.next.get(name)?.done ?? this.writing.get(name);
     await waiting?.catch(() => undefined);
     // Begun anew meanwhile: that one stays.
@@ -62,7 +69,11 @@ export class Drafts {
   }
 
   private write(name: string, value: object, holds: Holds): Promise<Place> {
-    const work = this.device.put('draft', name, value, holds).finally(() => {
+    const written = this.device.put('draft', name, value, holds).then((place) => {
+      if (place === 'DEVICE' && this.values.get(name) === value) this.device.letGo('draft', name);
+      return place;
+    });
+    const work = written.finally(() => {
       if (this.writing.get(name) === work) this.writing.delete(name);
     });
     this.writing.set(name, work);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useClient } from 'urql';
 import { SignOutDocument } from '../gql/graphql';
@@ -7,8 +7,9 @@ import { useConnection } from '../live/live';
 import { mayRead, useViewer, type Viewer } from '../viewer';
 import { ConnectionLight } from './connection-light';
 import { useGraphqlPage } from './graphql-page';
-import { signOutHere } from './kept';
+import { signOutHere, useKept } from './kept';
 import { MissedNotice } from './missed-notice';
+import { WaitingLight } from './outbox/waiting-light';
 
 /** What surrounds every page: who is reading, in which language, and whether the line is up. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -28,6 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {mayRead(viewer) && !viewer.mustChangePassword && <Rooms viewer={viewer} />}
         <div className="tools">
           {live && <ConnectionLight state={live.state} />}
+          <WaitingLight />
           <button
             type="button"
             className="quiet"
@@ -146,19 +148,38 @@ function Posts({ viewer }: { viewer: Viewer }) {
   return <span className="muted">{posts.join(words.and)}</span>;
 }
 
+const SignOutCheck = lazy(() => import('./outbox/sign-out-check'));
+
+const PATIENCE_MS = 5_000;
+const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+
 function SignOutButton() {
   const { words } = useLanguage();
   const client = useClient();
+  const kept = useKept();
   const [, go] = useLocation();
-  const signOut = async (): Promise<void> => {
+  const [waiting, setWaiting] = useState(0);
+  const leave = async (): Promise<void> => {
     // The session ends on this device even where the server cannot be told.
-    await client.mutation(SignOutDocument, { input: {} }).toPromise();
+    await Promise.race([client.mutation(SignOutDocument, { input: {} }).toPromise(), patience()]);
     await signOutHere();
     go('/sign-in');
   };
+  const ask = (): void => {
+    const unsent = kept?.outbox.now().entries.length ?? 0;
+    if (unsent === 0) void leave();
+    else setWaiting(unsent);
+  };
   return (
-    <button type="button" className="quiet" onClick={() => void signOut()}>
-      {words.signOut}
-    </button>
+    <>
+      <button type="button" className="quiet" onClick={ask}>
+        {words.signOut}
+      </button>
+      {waiting > 0 && (
+        <Suspense>
+          <SignOutCheck waiting={waiting} stay={() => setWaiting(0)} leave={() => void leave()} />
+        </Suspense>
+      )}
+    </>
   );
 }

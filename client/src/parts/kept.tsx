@@ -1,13 +1,18 @@
 import { createContext, use, useEffect, type ReactNode } from 'react';
+import { useClient } from 'urql';
 import { endSession, forgetAccount, rememberAccount } from '../api/session';
+import { useLanguage } from '../language';
+import { useConnection } from '../live/live';
 import { Device } from './device';
 import { Drafts } from './drafts';
+import { Outbox } from './outbox/outbox';
 
 /** What this browser keeps for the account that is signed in. */
 export interface Kept {
   accountId: string;
   device: Device;
   drafts: Drafts;
+  outbox: Outbox;
 }
 
 const KeptContext = createContext<Kept | null>(null);
@@ -25,7 +30,7 @@ export function openKept(accountId: string): Promise<Kept> {
 
 async function opened(accountId: string): Promise<Kept> {
   const device = await Device.of(accountId);
-  return { accountId, device, drafts: await Drafts.of(device) };
+  return { accountId, device, drafts: await Drafts.of(device), outbox: new Outbox(device, accountId) };
 }
 
 /** Tells the other tabs of this browser that an account's belongings are gone; theirs go, too. */
@@ -48,6 +53,13 @@ export async function signOutHere(): Promise<void> {
 /** Everything below has the account's kept forms at hand; it waits until they are opened. */
 export function KeptProvider({ accountId, children }: { accountId: string; children: ReactNode }) {
   const kept = use(openKept(accountId));
+  const client = useClient();
+  const { language } = useLanguage();
+  const isConnected = useConnection()?.state === 'CONNECTED';
+  useEffect(() => kept.outbox.begin({ client, language }), [kept, client, language]);
+  useEffect(() => {
+    if (isConnected) kept.outbox.wake();
+  }, [kept, isConnected]);
   useEffect(() => {
     rememberAccount(accountId);
     const channel = new BroadcastChannel(CHANNEL);

@@ -1,7 +1,8 @@
 import type { CombinedError } from 'urql';
 import { Link } from 'wouter';
-import { problemsOf } from '../api/problems';
+import { isUnanswered, problemsOf } from '../api/problems';
 import { useWords } from '../language';
+import { useOnceConnected } from '../live/once-connected';
 import { useViewer } from '../viewer';
 
 /** What went wrong and what can be done about it. */
@@ -9,6 +10,7 @@ export function ProblemNotice({ error, again }: { error: CombinedError; again: (
   const words = useWords();
   const viewer = useViewer();
   const problems = problemsOf(error, words);
+  useOnceConnected(isUnanswered(error), again);
   const refused = problems.some(({ code }) => code === 'FORBIDDEN' || code === 'UNAUTHENTICATED');
   return (
     <div className="notice bad" role="alert">

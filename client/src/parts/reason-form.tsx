@@ -1,10 +1,10 @@
-import { useState, type FormEvent } from 'react';
-import type { CombinedError } from 'urql';
+import { useRef, useState, type FormEvent } from 'react';
 import { isUnanswered, problemsOf } from '../api/problems';
 import { useWords } from '../language';
 import { Field } from './field';
 import { useKeptDraft } from './kept-draft';
 import { KeptNote } from './kept-note';
+import type { About, Answered } from './outbox/use-send';
 import { randomKey } from './random-key';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   /** Room for more than a line. */
   isLong?: boolean;
   /** Says it; what went wrong, if anything, is told at the field, and what was written stays. */
-  send: (reason: string, requestKey: string, day: string) => Promise<CombinedError | undefined>;
+  send: (reason: string, requestKey: string, day: string, about: About) => Promise<Answered>;
 }
 
 const emptyReason = () => ({ requestKey: randomKey(), reason: '', day: '' });
@@ -27,15 +27,23 @@ const emptyReason = () => ({ requestKey: randomKey(), reason: '', day: '' });
 /** An act that needs nothing but a reason, folded until somebody opens it, or comes back to what they had begun. */
 export function ReasonForm({ name, summary, label, hint, day: asked, isLong, send }: Props) {
   const words = useWords();
-  const { draft, wasRestored, saved, change, startOver } = useKeptDraft(`reason.${name}`, emptyReason, 'PERSONS');
+  const form = useRef<HTMLFormElement>(null);
+  const draftName = `reason.${name}`;
+  const { draft, wasRestored, saved, change, startOver } = useKeptDraft(draftName, emptyReason, 'PERSONS');
   const { requestKey, reason, day } = draft;
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [isKept, setKept] = useState(false);
   const submit = async (): Promise<void> => {
     if (!reason.trim()) return setError(words.fieldMissing);
     setBusy(true);
-    const failure = await send(reason, requestKey, day);
+    const { error: failure, isKept: isKeptNow } = await send(reason, requestKey, day, {
+      title: summary,
+      element: form.current,
+      form: { name: draftName, values: draft, holds: 'PERSONS' },
+    });
     setBusy(false);
+    setKept(isKeptNow === true);
     setError(failure && problemsOf(failure, words)[0]?.message);
     if (!failure) return startOver();
     // What was refused is asked anew by the next try; what was lost on its way is the same request.
@@ -44,7 +52,9 @@ export function ReasonForm({ name, summary, label, hint, day: asked, isLong, sen
   return (
     <details open={wasRestored || undefined}>
       <summary>{summary}</summary>
+      {isKept && <p className="notice">{words.keptToSend}</p>}
       <form
+        ref={form}
         className="row"
         noValidate
         onSubmit={(event: FormEvent) => {

@@ -31,7 +31,8 @@ export function Deciding({ one, readAgain }: Props) {
     if (!error) return setRequestKey(randomKey());
     const problems = problemsOf(error, general);
     const isStale = problems.some(({ code }) => code === 'VERSION_CONFLICT');
-    setTold(isStale ? [words.changedMeanwhile] : problems.map(({ message }) => message));
+    const isLost = problems.some(({ code }) => code === 'NETWORK');
+    setTold(isStale ? [words.changedMeanwhile] : isLost ? [words.answerLost] : problems.map(({ message }) => message));
     if (problems.every(({ code }) => code !== 'NETWORK')) setRequestKey(randomKey());
     if (isStale) readAgain();
   };

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { isNotFound } from '../../api/problems';
 import { ImportDetailsDocument, type ImportPartsFragment } from '../../gql/records/graphql';
 import { useLive } from '../../live/live';
+import { useOnceConnected } from '../../live/once-connected';
 import { NothingHere } from '../../parts/nothing-here';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
@@ -39,6 +40,8 @@ export default function OneImport({ id, pairingId }: Props) {
   useLive((change) => {
     if (change.kind === 'RESET') look();
   });
+  // A decision whose answer was lost may have been taken: what the file has become is asked as soon as it can be.
+  useOnceConnected(true, () => look());
   if (error && isNotFound(error)) {
     const start = { to: importPath(pairingId), label: words.chooseAnother };
     return <NothingHere title={words.importMissing} hint={words.importMissingHint} link={start} />;

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
+import { useClient } from 'urql';
 import { useLocation, useSearchParams } from 'wouter';
 import { upload } from '../../api/upload';
 import type { RecordKind } from '../../gql/graphql';
+import { ImportsDocument, type ImportsQuery } from '../../gql/records/graphql';
 import { useLanguage } from '../../language';
 import { PaperButton } from '../../parts/paper-button';
 import { Earlier } from './earlier';
@@ -54,18 +56,26 @@ interface OnItsWay {
   file: File;
   share: number;
   trouble?: string;
+  /** the latest files of this pairing when this one was chosen */
+  before: ReadonlySet<string>;
 }
+
+/** How many of a pairing's files are looked through for the one that was sent. */
+const LATEST = 20;
+
+type Listed = ImportsQuery['imports']['nodes'][number];
 
 /** The upload: how far it has come, a way to end it, and another try for a file that did not arrive. */
 function Sending({ pairingId, kind }: { pairingId: string; kind: RecordKind }) {
   const words = useImportWords();
   const { words: general, language } = useLanguage();
+  const client = useClient();
   const [, go] = useLocation();
   const [sent, setSent] = useState<OnItsWay>();
   const ending = useRef<AbortController>(undefined);
-  const send = async (file: File): Promise<void> => {
+  const send = async (file: File, before: ReadonlySet<string>): Promise<void> => {
     ending.current = new AbortController();
-    setSent({ file, share: 0 });
+    setSent({ file, share: 0, before });
     const query = new URLSearchParams({ pairing: pairingId, kind, name: file.name });
     const answer = await upload<{ importId: string }>({
       to: `/imports?${query.toString()}`,
@@ -76,8 +86,22 @@ function Sending({ pairingId, kind }: { pairingId: string; kind: RecordKind }) {
       networkDown: words.uploadBroke,
     });
     if (ending.current.signal.aborted) return setSent(undefined);
-    if ('trouble' in answer) return setSent({ file, share: 0, trouble: answer.trouble || general.networkDown });
+    if ('trouble' in answer) return setSent({ file, share: 0, before, trouble: answer.trouble || general.networkDown });
     go(oneImportPath(pairingId, answer.body.importId));
+  };
+  const listed = async (): Promise<readonly Listed[] | undefined> => {
+    const variables = { pairingId, first: LATEST };
+    const { data } = await client.query(ImportsDocument, variables, { requestPolicy: 'network-only' }).toPromise();
+    return data?.imports.nodes;
+  };
+  const begin = async (file: File): Promise<void> => send(file, new Set((await listed())?.map(({ id }) => id)));
+  /** The file may have arrived, and only the answer was lost: then it is there, and is not sent a second time. */
+  const again = async ({ file, before }: OnItsWay): Promise<void> => {
+    const arrived = (await listed())?.find(
+      (one) => one.name === file.name && one.kind === kind && !before.has(one.id) && one.state !== 'DISCARDED',
+    );
+    if (arrived) go(oneImportPath(pairingId, arrived.id));
+    else await send(file, before);
   };
   const isSending = sent !== undefined && sent.trouble === undefined;
   return (
@@ -87,7 +111,7 @@ function Sending({ pairingId, kind }: { pairingId: string; kind: RecordKind }) {
         hint={words.pickHint}
         accept=".xlsx,.csv,.txt,.xls"
         disabled={isSending}
-        choose={(file) => void send(file)}
+        choose={(file) => void begin(file)}
       />
       {isSending && (
         <div className="under-way" role="status">
@@ -105,7 +129,7 @@ function Sending({ pairingId, kind }: { pairingId: string; kind: RecordKind }) {
             {sent.file.name}: {sent.trouble}
           </p>
           <p className="actions">
-            <button type="button" onClick={() => void send(sent.file)}>
+            <button type="button" onClick={() => void again(sent)}>
               {words.sendAgain}
             </button>
           </p>

@@ -120,4 +120,6 @@ export const en: ImportWords = {
   seeRecords: 'See the records',
   importAnother: 'Import another',
   changedMeanwhile: 'This spreadsheet has just changed; it was read again. Please look once more.',
+  answerLost:
+    'The network broke off, so it is not certain that this was done. This page finds out when the network is back; pressing again records nothing twice.',
 };

@@ -123,4 +123,5 @@ export const zh = {
   seeRecords: '查看台账',
   importAnother: '再导入一份',
   changedMeanwhile: '这份表格刚刚有了变化，已重新读取，请再看一遍。',
+  answerLost: '网络中断，不能确定是否已处理。联网后本页自动核实；再点一次也不会重复登记。',
 };

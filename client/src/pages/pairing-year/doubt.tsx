@@ -1,6 +1,6 @@
-import { useClient } from 'urql';
 import { AcceptDoubtDocument, ExplainDoubtDocument, type PairingResultsQuery } from '../../gql/graphql';
 import { useWords } from '../../language';
+import { useSend, type About } from '../../parts/outbox/use-send';
 import { ReasonForm } from '../../parts/reason-form';
 
 type Cell = PairingResultsQuery['results']['nodes'][number];
@@ -51,16 +51,15 @@ interface AnswerProps {
 /** A form for whoever may explain a question, or accept what was explained. */
 export function DoubtAnswer({ flag, act, answered: done }: AnswerProps) {
   const words = useWords();
-  const client = useClient();
-  const answer = async (reason: string, requestKey: string) => {
+  const send = useSend();
+  const answer = async (reason: string, requestKey: string, _day: string, about: About) => {
     const input = { requestKey, flagId: flag.id, version: flag.version, reason };
-    const answered = await (
-      act === 'explain'
-        ? client.mutation(ExplainDoubtDocument, { input })
-        : client.mutation(AcceptDoubtDocument, { input })
-    ).toPromise();
+    const ofFlag = { ...about, record: flag.id };
+    const answered = await (act === 'explain'
+      ? send(ExplainDoubtDocument, input, ofFlag)
+      : send(AcceptDoubtDocument, input, ofFlag));
     done?.();
-    return answered.error;
+    return answered;
   };
   return (
     <ReasonForm name={`${act}.${flag.id}`} summary={words.doubtAct[act]} label={words.doubtReason[act]} send={answer} />

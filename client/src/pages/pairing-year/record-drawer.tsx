@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { useClient } from 'urql';
 import { problemsOf, type Problem } from '../../api/problems';
 import { RecordStatementDocument, type Bound } from '../../gql/graphql';
 import { useWords } from '../../language';
@@ -7,6 +6,7 @@ import { useViewer } from '../../viewer';
 import { focusFirstError } from '../../parts/drawer';
 import { Field } from '../../parts/field';
 import { KeptNote } from '../../parts/kept-note';
+import { useSend } from '../../parts/outbox/use-send';
 import { Refusals } from '../../parts/refusals';
 import {
   draftName,
@@ -32,9 +32,10 @@ interface Props {
 
 export default function RecordDrawer({ pairingId, year, close, recorded }: Props) {
   const words = useWords();
-  const client = useClient();
+  const send = useSend();
   const mayPublish = useViewer().abilities.includes('PUBLISH_STATEMENT');
   const dialog = useRef<HTMLDialogElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const { draft, wasRestored, saved, change, startOver } = useDraft(draftName(pairingId, year));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [general, setGeneral] = useState<string[]>([]);
@@ -49,8 +50,16 @@ export default function RecordDrawer({ pairingId, year, close, recorded }: Props
     if (Object.keys(found).length > 0) return focusFirstError(dialog.current);
     setBusy(true);
     const input = inputOf(draft, pairingId, year);
-    const { data, error } = await client.mutation(RecordStatementDocument, { input }).toPromise();
+    const { data, error, isKept } = await send(RecordStatementDocument, input, {
+      title: words.recordTitle(year),
+      element: form.current,
+      form: { name: draftName(pairingId, year), values: draft, holds: 'FIGURES' },
+    });
     setBusy(false);
+    if (isKept) {
+      startOver();
+      return close();
+    }
     if (data) {
       startOver();
       recorded(data.recordStatement.notices.map(({ message }) => message));
@@ -79,6 +88,7 @@ export default function RecordDrawer({ pairingId, year, close, recorded }: Props
   return (
     <dialog ref={dialog} className="drawer" aria-labelledby="record-title" onClose={close}>
       <form
+        ref={form}
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault();

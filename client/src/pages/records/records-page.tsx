@@ -1,11 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { isNotFound } from '../../api/problems';
+import { isNotFound, isUnanswered } from '../../api/problems';
 import type { RecordKind } from '../../gql/graphql';
 import { RecordsPairingDocument } from '../../gql/records/graphql';
 import { nameIn, useLanguage, useWords } from '../../language';
+import { useOnceConnected } from '../../live/once-connected';
 import { FreshProvider } from '../../parts/fresh';
+import { useKnown } from '../../parts/known';
 import { NothingHere } from '../../parts/nothing-here';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
@@ -36,6 +38,10 @@ export default function RecordsPage({ params }: Props) {
   const year = /^\d{4}$/.test(params.year) ? Number(params.year) : undefined;
   const tab = tabOf(params.tab);
   const [{ data, error }, again] = useQuery({ query: RecordsPairingDocument, variables: { id: params.id } });
+  const isCut = error !== undefined && isUnanswered(error) && !data;
+  const known = useKnown(`pairing.${params.id}`, data?.pairing ?? undefined, isCut);
+  useOnceConnected(isCut, () => again(AGAIN));
+  const pairing = data?.pairing ?? known;
   const isMissing = error ? isNotFound(error) : data?.pairing === null;
   if (isMissing || year === undefined || tab === undefined) {
     return (
@@ -46,11 +52,12 @@ export default function RecordsPage({ params }: Props) {
       />
     );
   }
-  if (error && !data?.pairing) return <ProblemNotice error={error} again={() => again(AGAIN)} />;
-  if (!data?.pairing) return <Skeleton rows={14} />;
+  if (error && pairing === null) return <ProblemNotice error={error} again={() => again(AGAIN)} />;
+  if (!pairing) return <Skeleton rows={14} />;
   return (
-    <FreshProvider key={data.pairing.id} pairingId={data.pairing.id}>
-      <YearOfRecords pairing={data.pairing} year={year} tab={tab} />
+    <FreshProvider key={pairing.id} pairingId={pairing.id}>
+      {isCut && <p className="notice">{own.withoutNetwork}</p>}
+      <YearOfRecords pairing={pairing} year={year} tab={tab} />
     </FreshProvider>
   );
 }

@@ -172,6 +172,9 @@ export const en: RecordWords = {
   noEvidence: 'No evidence yet.',
   addEvidence: 'Upload a photo, PDF or spreadsheet',
   addEvidenceHint: 'A phone may take the picture at once; if the upload breaks off, choose the same file again.',
+  tooLargeToWait: (size) => `Files above ${size} cannot wait on this device: upload it when the network is back.`,
+  withoutNetwork:
+    'There is no network, so the records cannot be read. You can still write records down: they are kept on this device and sent when the network is back.',
   uploading: (name, percent) => `Uploading ${name} (${percent}%)`,
   attached: 'The evidence is attached.',
   download: 'Download',

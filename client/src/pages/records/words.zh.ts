@@ -166,6 +166,8 @@ export const zh = {
   noEvidence: '还没有佐证。',
   addEvidence: '上传照片、PDF 或表格',
   addEvidenceHint: '手机上可直接拍照；上传中断后重新选择同一文件即可。',
+  tooLargeToWait: (size: string) => `附件超过 ${size}，不能在本机等待发送，请联网后再上传。`,
+  withoutNetwork: '没有网络，读不到台账。仍可登记，内容保存在本机，联网后自动发送。',
   uploading: (name: string, percent: number) => `正在上传 ${name}（${percent}%）`,
   attached: '佐证已附上。',
   download: '下载',

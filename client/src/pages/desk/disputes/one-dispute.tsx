@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import { useClient, type CombinedError } from 'urql';
 import { AnswerDisputeDocument, ReturnDisputeDocument, type DisputeRowFragment } from '../../../gql/desk/graphql';
 import type { DisputeAction } from '../../../gql/graphql';
 import { SimulatedBadge } from '../../../parts/figure';
 import { useReadAll } from '../../../parts/fresh';
+import { useSend, type About, type Answered } from '../../../parts/outbox/use-send';
 import { ReasonForm } from '../../../parts/reason-form';
 import { Skeleton } from '../../../parts/skeleton';
 import { PairingName } from '../parts/pairing-name';
@@ -59,16 +59,17 @@ export function OneDispute({ dispute, showsPairing }: { dispute: DisputeRowFragm
 
 function Answering({ dispute, action }: { dispute: DisputeRowFragment; action: Answer }) {
   const words = useDeskWords();
-  const client = useClient();
+  const sendAnswer = useSend();
   const readAll = useReadAll();
-  const send = async (text: string, requestKey: string): Promise<CombinedError | undefined> => {
+  const send = async (text: string, requestKey: string, _day: string, about: About): Promise<Answered> => {
     const named = { requestKey, disputeId: dispute.id, version: dispute.version };
-    const { error } =
+    const ofDispute = { ...about, record: dispute.id };
+    const answered =
       action === 'RETURN'
-        ? await client.mutation(ReturnDisputeDocument, { input: { ...named, reason: text } }).toPromise()
-        : await client.mutation(AnswerDisputeDocument, { input: { ...named, answer: action, text } }).toPromise();
+        ? await sendAnswer(ReturnDisputeDocument, { ...named, reason: text }, ofDispute)
+        : await sendAnswer(AnswerDisputeDocument, { ...named, answer: action, text }, ofDispute);
     readAll();
-    return error;
+    return answered;
   };
   return (
     <ReasonForm

@@ -1,4 +1,3 @@
-import { useClient, type CombinedError } from 'urql';
 import { Link, useSearchParams } from 'wouter';
 import {
   AnswerRectificationDocument,
@@ -13,6 +12,7 @@ import { Drawer } from '../../../parts/drawer';
 import { SimulatedBadge } from '../../../parts/figure';
 import { useFresh, useReadAll } from '../../../parts/fresh';
 import { ProblemNotice } from '../../../parts/problem-notice';
+import { useSend, type About, type Answered } from '../../../parts/outbox/use-send';
 import { ReasonForm } from '../../../parts/reason-form';
 import { Skeleton } from '../../../parts/skeleton';
 import { EvidencePanel } from '../../records/evidence/evidence-panel';
@@ -105,25 +105,24 @@ function Origin({ item }: { item: Item }) {
 
 function Taking({ item, action }: { item: Item; action: Step }) {
   const words = useDeskWords();
-  const client = useClient();
+  const sendStep = useSend();
   const readAll = useReadAll();
-  const send = async (text: string, requestKey: string, day: string): Promise<CombinedError | undefined> => {
+  const send = async (text: string, requestKey: string, day: string, about: About): Promise<Answered> => {
     const named = { requestKey, rectificationId: item.id, version: item.version };
-    const take = async (): Promise<{ error?: CombinedError }> => {
+    const ofItem = { ...about, record: item.id };
+    const take = (): Promise<Answered> => {
       switch (action) {
         case 'ANSWER':
-          return client.mutation(AnswerRectificationDocument, { input: { ...named, answer: text } }).toPromise();
+          return sendStep(AnswerRectificationDocument, { ...named, answer: text }, ofItem);
         case 'RETURN':
-          return client
-            .mutation(ReturnRectificationDocument, { input: { ...named, reason: text, due: day || undefined } })
-            .toPromise();
+          return sendStep(ReturnRectificationDocument, { ...named, reason: text, due: day || undefined }, ofItem);
         case 'CLOSE':
-          return client.mutation(CloseRectificationDocument, { input: { ...named, conclusion: text } }).toPromise();
+          return sendStep(CloseRectificationDocument, { ...named, conclusion: text }, ofItem);
       }
     };
-    const { error } = await take();
+    const answered = await take();
     readAll();
-    return error;
+    return answered;
   };
   return (
     <ReasonForm

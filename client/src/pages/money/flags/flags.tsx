@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useClient } from 'urql';
 import { ExplainFlagDocument, MoneyFlagsDocument, type MoneyFlagsQuery } from '../../../gql/money/graphql';
 import { EntryLink } from '../entries/entry-link';
 import { useFresh, useReadAll } from '../../../parts/fresh';
+import { useSend, type About } from '../../../parts/outbox/use-send';
 import { ReasonForm } from '../../../parts/reason-form';
 import { useMoney } from '../money-context';
 import { useMoneyWords } from '../words';
@@ -77,13 +77,13 @@ function OneFlag({ flag }: { flag: Flag }) {
 
 function Explain({ flag }: { flag: Flag }) {
   const words = useMoneyWords();
-  const client = useClient();
+  const send = useSend();
   const readAll = useReadAll();
-  const explain = async (reason: string, requestKey: string) => {
+  const explain = async (reason: string, requestKey: string, _day: string, about: About) => {
     const input = { requestKey, flagId: flag.id, version: flag.version, reason };
-    const { data, error } = await client.mutation(ExplainFlagDocument, { input }).toPromise();
-    if (data) readAll();
-    return error;
+    const answered = await send(ExplainFlagDocument, input, { ...about, record: flag.id });
+    if (answered.data) readAll();
+    return answered;
   };
   return <ReasonForm name={`explain.${flag.id}`} summary={words.explain} label={words.explanation} send={explain} />;
 }

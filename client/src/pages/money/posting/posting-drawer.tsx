@@ -1,10 +1,10 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { useClient } from 'urql';
 import { problemsOf, type Problem } from '../../../api/problems';
 import type { FundOfPageFragment } from '../../../gql/money/graphql';
 import { useWords } from '../../../language';
 import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { KeptNote } from '../../../parts/kept-note';
+import { useSend, type About } from '../../../parts/outbox/use-send';
 import { Refusals } from '../../../parts/refusals';
 import { useMoneyWords } from '../words';
 import { useReadable } from '../../../parts/yuan';
@@ -27,7 +27,7 @@ export default function PostingDrawer({ verb, pairingId, year, funds, close, pos
   const words = useMoneyWords();
   const general = useWords();
   const readable = useReadable();
-  const client = useClient();
+  const send = useSend();
   const form = useRef<HTMLFormElement>(null);
   const { side } = VERBS[verb];
   const offered = funds.filter(({ kind, postingSides }) => isFor(verb, kind) && postingSides.includes(side));
@@ -48,9 +48,18 @@ export default function PostingDrawer({ verb, pairingId, year, funds, close, pos
     setTold(Object.keys(found).length > 0 ? [words.checkFields] : []);
     if (Object.keys(found).length > 0) return focusFirstError(form.current);
     setBusy(true);
-    const { entry, error } = await SEND[verb](client, { draft, position: positionOf(draft, verb, fund) });
+    const about: About = {
+      title: words.verbName[verb],
+      element: form.current,
+      form: { name: draftName(pairingId, verb), values: draft, holds: 'FIGURES' },
+    };
+    const { entry, error, isKept } = await SEND[verb](send, { draft, position: positionOf(draft, verb, fund) }, about);
     setBusy(false);
     if (error) return show(problemsOf(error, general));
+    if (isKept) {
+      startOver();
+      return close();
+    }
     if (!entry) return;
     startOver();
     posted(entry.needsSignature ? words.postedWaits(readable(entry.amount)) : words.posted(readable(entry.amount)));

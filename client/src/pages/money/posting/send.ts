@@ -1,4 +1,4 @@
-import type { Client, CombinedError, TypedDocumentNode } from 'urql';
+import type { CombinedError, TypedDocumentNode } from 'urql';
 import {
   AllocateFundDocument,
   CarryOverFundDocument,
@@ -19,6 +19,7 @@ import {
   TransferFundDocument,
   type PostedFragment,
 } from '../../../gql/money/graphql';
+import type { About, useSend } from '../../../parts/outbox/use-send';
 import { yuanOf, type Draft } from './draft';
 import type { Position } from './positions';
 import type { Verb } from './verbs';
@@ -81,22 +82,24 @@ const goods = ({ draft }: Filled) => ({
 
 const holding = ({ position }: Filled) => position?.holding ?? 'RECEIVED';
 
-export interface Sent {
-  entry?: PostedFragment['entry'];
-  error?: CombinedError;
+export interface Posted {
+  entry?: PostedFragment['entry'] | undefined;
+  error?: CombinedError | undefined;
+  /** no answer came; it waits on this device */
+  isKept: boolean;
 }
 
-type Send = (client: Client, filled: Filled) => Promise<Sent>;
+type Send = (send: ReturnType<typeof useSend>, filled: Filled, about: About) => Promise<Posted>;
 
 /** The verb's mutation, filled in; each payload has one field, the verb's, which holds the entry. */
-function by<Field extends string, Input>(
+function by<Field extends string, Input extends { requestKey: string }>(
   document: TypedDocumentNode<Record<Field, PostedFragment>, { input: Input }>,
   field: Field,
   inputOf: (filled: Filled) => Input,
 ): Send {
-  return async (client, filled) => {
-    const { data, error } = await client.mutation(document, { input: inputOf(filled) }).toPromise();
-    return { entry: data?.[field].entry, error };
+  return async (send, filled, about) => {
+    const { data, error, isKept } = await send(document, inputOf(filled), about);
+    return { entry: data?.[field].entry, error, isKept };
   };
 }
 

@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { useClient, type Client, type CombinedError, type TypedDocumentNode } from 'urql';
+import type { TypedDocumentNode } from 'urql';
 import { isUnanswered, problemsOf } from '../../../api/problems';
 import type { ProjectAction } from '../../../gql/graphql';
 import {
@@ -16,6 +16,7 @@ import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
 import { useKeptDraft } from '../../../parts/kept-draft';
 import { KeptNote } from '../../../parts/kept-note';
+import { useSend, type About, type Answered } from '../../../parts/outbox/use-send';
 import { randomKey } from '../../../parts/random-key';
 import { focusFirstError } from '../../../parts/drawer';
 import { useReadAll } from '../../../parts/fresh';
@@ -32,15 +33,15 @@ interface Step {
   note?: string;
 }
 
-type Take = (client: Client, step: Step, progress: string) => Promise<CombinedError | undefined>;
+type Take = (send: ReturnType<typeof useSend>, step: Step, progress: string, about: About) => Promise<Answered>;
 
 const by =
-  <Data, Input>(
+  <Data, Input extends { requestKey: string }>(
     document: TypedDocumentNode<Data, { input: Input }>,
     inputOf: (step: Step, progress: string) => Input,
   ): Take =>
-  async (client, step, progress) =>
-    (await client.mutation(document, { input: inputOf(step, progress) }).toPromise()).error;
+  (send, step, progress, about) =>
+    send(document, inputOf(step, progress), about);
 
 const plain = (step: Step): Step => step;
 
@@ -79,11 +80,12 @@ export function ProjectSteps({ project }: { project: ProjectDetails }) {
 function StepForm({ action, project }: { action: ProjectAction; project: ProjectDetails }) {
   const words = useMoneyWords();
   const general = useWords();
-  const client = useClient();
+  const send = useSend();
   const readAll = useReadAll();
   const form = useRef<HTMLFormElement>(null);
+  const draftName = `project.${action}.${project.id}`;
   const { draft, saved, change, startOver } = useKeptDraft(
-    `project.${action}.${project.id}`,
+    draftName,
     () => ({ requestKey: randomKey(), day: '', documentNo: '', note: '', progress: project.progress }),
     'PERSONS',
   );
@@ -91,6 +93,7 @@ function StepForm({ action, project }: { action: ProjectAction; project: Project
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
   const [told, setTold] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
+  const [isKept, setKept] = useState(false);
 
   const take = async (): Promise<void> => {
     setTold([]);
@@ -98,8 +101,8 @@ function StepForm({ action, project }: { action: ProjectAction; project: Project
     if (!filled.day) return focusFirstError(form.current);
     setBusy(true);
     const { progress, day, documentNo, note } = filled;
-    const error = await TAKE[action]?.(
-      client,
+    const answered = await TAKE[action]?.(
+      send,
       {
         requestKey,
         projectId: project.id,
@@ -109,10 +112,18 @@ function StepForm({ action, project }: { action: ProjectAction; project: Project
         note: note.trim() || undefined,
       },
       progress.trim(),
+      {
+        title: words.projectActionName[action],
+        element: form.current,
+        record: project.id,
+        form: { name: draftName, values: draft, holds: 'PERSONS' },
+      },
     );
     setBusy(false);
+    const error = answered?.error;
     if (!error) {
       startOver();
+      setKept(answered?.isKept === true);
       return readAll();
     }
     if (!isUnanswered(error)) change({ requestKey: randomKey() });
@@ -131,6 +142,7 @@ function StepForm({ action, project }: { action: ProjectAction; project: Project
     focusFirstError(form.current);
   };
 
+  if (isKept) return <p className="notice">{general.keptToSend}</p>;
   return (
     <form
       ref={form}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useClient, type CombinedError } from 'urql';
 import { grouped } from '../../../amounts';
 import {
   ActivityDetailsDocument,
@@ -9,6 +8,7 @@ import {
 import { useLanguage } from '../../../language';
 import { SimulatedBadge } from '../../../parts/figure';
 import { useFresh } from '../../../parts/fresh';
+import { useSend, type About, type Answered } from '../../../parts/outbox/use-send';
 import { timeOf } from '../../../parts/time';
 import { EvidencePanel } from '../evidence/evidence-panel';
 import { Facts, type Fact } from '../record/facts';
@@ -114,12 +114,12 @@ function Known({ activity }: { activity: Activity }) {
 /** What can be done next, as the server says it. */
 function Steps({ activity }: { activity: Activity }) {
   const words = useRecordWords();
-  const client = useClient();
+  const sendStep = useSend();
   const [chosen, choose] = useState<'WITHDRAW'>();
   if (!activity.nextActions.includes('WITHDRAW')) return null;
-  const send = async ({ requestKey, reason }: Said): Promise<CombinedError | undefined> => {
+  const send = async ({ requestKey, reason }: Said, about: About): Promise<Answered> => {
     const input = { requestKey, activityId: activity.id, version: activity.version, reason };
-    return (await client.mutation(WithdrawActivityDocument, { input }).toPromise()).error;
+    return sendStep(WithdrawActivityDocument, input, about);
   };
   return (
     <section aria-labelledby="steps">
@@ -134,6 +134,7 @@ function Steps({ activity }: { activity: Activity }) {
           asksDay={false}
           asksReason
           isBad
+          record={activity.id}
           send={send}
         />
       )}

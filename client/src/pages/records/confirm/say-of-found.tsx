@@ -11,6 +11,7 @@ import {
 import { useWords } from '../../../language';
 import { useFresh, useReadAll } from '../../../parts/fresh';
 import { randomKey } from '../../../parts/random-key';
+import type { Answered } from '../../../parts/outbox/use-send';
 import { ReasonForm } from '../../../parts/reason-form';
 import { Yuan } from '../../../parts/yuan';
 import { useViewer } from '../../../viewer';
@@ -107,14 +108,14 @@ function Saying({ found, filter, said }: SayingProps) {
     const { data, error } = await client.mutation(ConfirmFoundDocument, { input }).toPromise();
     end(error, data && words.confirmed(data.confirmFound.count));
   };
-  const dispute = async (reason: string): Promise<CombinedError | undefined> => {
+  const dispute = async (reason: string): Promise<Answered> => {
     begin();
     const input = { requestKey, filter, seen: found.seen, reason };
     const { data, error } = await client.mutation(DisputeFoundDocument, { input }).toPromise();
     if (data) {
       end(undefined, words.disputed(data.disputeFound.count));
       setRound(round + 1);
-      return undefined;
+      return {};
     }
     // The form says at its field what went wrong.
     setBusy(false);
@@ -122,7 +123,7 @@ function Saying({ found, filter, said }: SayingProps) {
       setRequestKey(randomKey());
       readAll();
     }
-    return error;
+    return { error };
   };
 
   return (

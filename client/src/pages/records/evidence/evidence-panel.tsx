@@ -12,6 +12,8 @@ import {
 import { useLanguage } from '../../../language';
 import { useFresh, useReadAll } from '../../../parts/fresh';
 import { Skeleton } from '../../../parts/skeleton';
+import { MOST_FILE_BYTES } from '../../../parts/outbox/outbox';
+import { useKeepFile, useSend } from '../../../parts/outbox/use-send';
 import { randomKey } from '../../../parts/random-key';
 import { timeOf } from '../../../parts/time';
 import { FilePicker } from '../../../parts/file-picker';
@@ -108,7 +110,8 @@ function EvidenceFile({ file, recordId, mayDetach }: { file: Evidence; recordId:
 function Attaching({ recordId }: { recordId: string }) {
   const words = useRecordWords();
   const { words: general, language } = useLanguage();
-  const client = useClient();
+  const keepFile = useKeepFile();
+  const attach = useSend();
   const readAll = useReadAll();
   const [sending, setSending] = useState<{ name: string; share: number }>();
   const [told, setTold] = useState<{ text: string; isGood: boolean }>();
@@ -123,9 +126,21 @@ function Attaching({ recordId }: { recordId: string }) {
       networkDown: general.networkDown,
     });
     setSending(undefined);
-    if ('trouble' in answer) return setTold({ text: answer.trouble, isGood: false });
+    if ('trouble' in answer) {
+      const isKept = answer.isCut && (await keepFile(file, recordId, words.addEvidence, AttachEvidenceDocument));
+      if (isKept) return undefined;
+      const isTooLarge = answer.isCut && file.size > MOST_FILE_BYTES;
+      const text = isTooLarge ? `${answer.trouble} ${words.tooLargeToWait(sizeOf(MOST_FILE_BYTES))}` : answer.trouble;
+      return setTold({ text, isGood: false });
+    }
     const input = { requestKey: randomKey(), evidenceIds: [answer.body.id], recordIds: [recordId] };
-    const { error } = await client.mutation(AttachEvidenceDocument, { input }).toPromise();
+    const { error, isKept } = await attach(AttachEvidenceDocument, input, {
+      title: words.addEvidence,
+      element: null,
+      facts: [[words.evidenceOf, file.name]],
+      record: recordId,
+    });
+    if (isKept) return undefined;
     if (error) return setTold({ text: problemsOf(error, general)[0]?.message ?? '', isGood: false });
     setTold({ text: words.attached, isGood: true });
     readAll();

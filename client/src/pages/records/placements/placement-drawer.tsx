@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useClient, type CombinedError } from 'urql';
 import type { PlacementAction } from '../../../gql/graphql';
 import {
   AffirmPlacementsDocument,
@@ -11,6 +10,7 @@ import {
 import { useLanguage } from '../../../language';
 import { SimulatedBadge } from '../../../parts/figure';
 import { useFresh } from '../../../parts/fresh';
+import { useSend, type About, type Answered } from '../../../parts/outbox/use-send';
 import { timeOf } from '../../../parts/time';
 import { EvidencePanel } from '../evidence/evidence-panel';
 import { Facts, type Fact } from '../record/facts';
@@ -123,24 +123,24 @@ const STEPS: readonly Step[] = ['AFFIRM', 'END', 'WITHDRAW'];
 /** What can be done next, as the server says it. */
 function Steps({ placement }: { placement: Placement }) {
   const words = useRecordWords();
-  const client = useClient();
+  const sendStep = useSend();
   const { pairing } = useRecords();
   const [chosen, choose] = useState<Step>();
   const steps = STEPS.filter((step) => placement.nextActions.includes(step));
   if (steps.length === 0) return null;
   const names = { AFFIRM: words.affirm, END: words.endPlacement, WITHDRAW: words.withdraw };
-  const send = async ({ requestKey, day, reason }: Said): Promise<CombinedError | undefined> => {
+  const send = async ({ requestKey, day, reason }: Said, about: About): Promise<Answered> => {
     const named = { requestKey, placementId: placement.id, version: placement.version };
     const affirmed = { requestKey, pairingId: pairing.id, placementIds: [placement.id], day };
     switch (chosen) {
       case 'AFFIRM':
-        return (await client.mutation(AffirmPlacementsDocument, { input: affirmed }).toPromise()).error;
+        return sendStep(AffirmPlacementsDocument, affirmed, about);
       case 'END':
-        return (await client.mutation(EndPlacementDocument, { input: { ...named, toDay: day } }).toPromise()).error;
+        return sendStep(EndPlacementDocument, { ...named, toDay: day }, about);
       case 'WITHDRAW':
-        return (await client.mutation(WithdrawPlacementDocument, { input: { ...named, reason } }).toPromise()).error;
+        return sendStep(WithdrawPlacementDocument, { ...named, reason }, about);
       case undefined:
-        return undefined;
+        return {};
     }
   };
   return (
@@ -156,6 +156,7 @@ function Steps({ placement }: { placement: Placement }) {
           asksDay={chosen !== 'WITHDRAW'}
           asksReason={chosen === 'WITHDRAW'}
           isBad={chosen === 'WITHDRAW'}
+          record={placement.id}
           send={send}
         />
       )}

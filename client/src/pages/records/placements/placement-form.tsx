@@ -1,6 +1,6 @@
-import { useClient } from 'urql';
 import type { HouseholdCategory, JobKind, LaborDestination } from '../../../gql/graphql';
 import { RecordPlacementDocument } from '../../../gql/records/graphql';
+import { useSend, type About } from '../../../parts/outbox/use-send';
 import { randomKey } from '../../../parts/random-key';
 import { useFormName, type FormProps } from '../ledger/ledger-actions';
 import { checking, given } from '../record/checks';
@@ -50,9 +50,9 @@ function check(draft: TextDraft, words: RecordWords): FieldErrors {
 /** One person at work, by hand: who, where, since when. */
 export function PlacementForm({ close, done }: FormProps) {
   const words = useRecordWords();
-  const client = useClient();
+  const sendForm = useSend();
   const { pairing } = useRecords();
-  const send = async (draft: TextDraft) => {
+  const send = (draft: TextDraft, about: About) => {
     const input = {
       requestKey: draft.requestKey,
       pairingId: pairing.id,
@@ -69,7 +69,7 @@ export function PlacementForm({ close, done }: FormProps) {
       categories: CATEGORIES.filter((category) => draft[category] === 'yes'),
       pointToPoint: draft.pointToPoint === 'yes',
     };
-    return (await client.mutation(RecordPlacementDocument, { input }).toPromise()).error;
+    return sendForm(RecordPlacementDocument, input, about);
   };
   return (
     <RecordForm

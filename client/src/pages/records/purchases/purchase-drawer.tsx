@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useClient, type CombinedError } from 'urql';
 import { grouped } from '../../../amounts';
 import type { PurchaseAction } from '../../../gql/graphql';
 import {
@@ -15,6 +14,7 @@ import {
 import { useLanguage } from '../../../language';
 import { SimulatedBadge } from '../../../parts/figure';
 import { useFresh } from '../../../parts/fresh';
+import { useSend, type About, type Answered } from '../../../parts/outbox/use-send';
 import { timeOf } from '../../../parts/time';
 import { Yuan } from '../../../parts/yuan';
 import { EvidencePanel } from '../evidence/evidence-panel';
@@ -135,27 +135,27 @@ const STEPS: readonly Step[] = ['ACCEPT', 'PAY', 'EVALUATE', 'CANCEL', 'RETURN',
 /** What can be done next, as the server says it. */
 function Steps({ purchase }: { purchase: Purchase }) {
   const words = useRecordWords();
-  const client = useClient();
+  const sendStep = useSend();
   const [chosen, choose] = useState<Step>();
   const steps = STEPS.filter((step) => purchase.nextActions.includes(step));
   if (steps.length === 0) return null;
-  const send = async ({ requestKey, day, reason }: Said): Promise<CombinedError | undefined> => {
+  const send = async ({ requestKey, day, reason }: Said, about: About): Promise<Answered> => {
     const named = { requestKey, purchaseId: purchase.id, version: purchase.version };
     switch (chosen) {
       case 'ACCEPT':
-        return (await client.mutation(AcceptPurchaseDocument, { input: { ...named, day } }).toPromise()).error;
+        return sendStep(AcceptPurchaseDocument, { ...named, day }, about);
       case 'PAY':
-        return (await client.mutation(PayPurchaseDocument, { input: { ...named, day } }).toPromise()).error;
+        return sendStep(PayPurchaseDocument, { ...named, day }, about);
       case 'EVALUATE':
-        return (await client.mutation(EvaluatePurchaseDocument, { input: { ...named, day } }).toPromise()).error;
+        return sendStep(EvaluatePurchaseDocument, { ...named, day }, about);
       case 'CANCEL':
-        return (await client.mutation(CancelPurchaseDocument, { input: { ...named, day, reason } }).toPromise()).error;
+        return sendStep(CancelPurchaseDocument, { ...named, day, reason }, about);
       case 'RETURN':
-        return (await client.mutation(ReturnPurchaseDocument, { input: { ...named, day, reason } }).toPromise()).error;
+        return sendStep(ReturnPurchaseDocument, { ...named, day, reason }, about);
       case 'WITHDRAW':
-        return (await client.mutation(WithdrawPurchaseDocument, { input: { ...named, reason } }).toPromise()).error;
+        return sendStep(WithdrawPurchaseDocument, { ...named, reason }, about);
       case undefined:
-        return undefined;
+        return {};
     }
   };
   const isEnd = chosen === 'CANCEL' || chosen === 'RETURN' || chosen === 'WITHDRAW';
@@ -172,6 +172,7 @@ function Steps({ purchase }: { purchase: Purchase }) {
           asksDay={chosen !== 'WITHDRAW'}
           asksReason={isEnd}
           isBad={isEnd}
+          record={purchase.id}
           send={send}
         />
       )}

@@ -1,7 +1,7 @@
-import { useClient } from 'urql';
 import type { PurchaseChannel, PurchaseMode } from '../../../gql/graphql';
 import { OrderPurchaseDocument } from '../../../gql/records/graphql';
 import { chinaToday } from '../../../parts/time';
+import { useSend, type About } from '../../../parts/outbox/use-send';
 import { randomKey } from '../../../parts/random-key';
 import { checking, given, typedAmount } from '../record/checks';
 import {
@@ -45,9 +45,9 @@ function check(draft: TextDraft, words: RecordWords): FieldErrors {
 /** One purchase by hand: what is on the order or the invoice, in that order. */
 export function PurchaseForm({ close, done }: FormProps) {
   const words = useRecordWords();
-  const client = useClient();
+  const sendForm = useSend();
   const { pairing } = useRecords();
-  const send = async (draft: TextDraft) => {
+  const send = (draft: TextDraft, about: About) => {
     const invoice = given(draft, 'invoiceNumber');
     const input = {
       requestKey: draft.requestKey,
@@ -67,7 +67,7 @@ export function PurchaseForm({ close, done }: FormProps) {
       paidOn: given(draft, 'paidOn'),
       invoiceLines: invoice === null ? null : [{ number: invoice }],
     };
-    return (await client.mutation(OrderPurchaseDocument, { input }).toPromise()).error;
+    return sendForm(OrderPurchaseDocument, input, about);
   };
   return (
     <RecordForm

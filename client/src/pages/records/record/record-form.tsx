@@ -1,5 +1,4 @@
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
-import type { CombinedError } from 'urql';
 import { problemsOf, type Problem } from '../../../api/problems';
 import { useWords } from '../../../language';
 import { Drawer, focusFirstError } from '../../../parts/drawer';
@@ -7,6 +6,7 @@ import { Field } from '../../../parts/field';
 import { useReadAll } from '../../../parts/fresh';
 import { useKeptDraft } from '../../../parts/kept-draft';
 import { KeptNote } from '../../../parts/kept-note';
+import type { About, Answered } from '../../../parts/outbox/use-send';
 import { Refusals } from '../../../parts/refusals';
 import { useRecordWords, type RecordWords } from '../words';
 
@@ -28,8 +28,7 @@ interface Props {
   empty: () => TextDraft;
   /** what can be said without asking the server, which has the last word */
   check: (draft: TextDraft, words: RecordWords) => FieldErrors;
-  /** what the server said, null where no answer came */
-  send: (draft: TextDraft) => Promise<CombinedError | undefined>;
+  send: (draft: TextDraft, about: About) => Promise<Answered>;
   /** fields of the input that the form calls otherwise */
   aliases?: Readonly<Record<string, string>>;
   close: () => void;
@@ -58,17 +57,23 @@ export function RecordForm({ title, name, empty, check, send, aliases = {}, clos
     const found = check(draft, words);
     if (Object.keys(found).length > 0) return refuse(found, []);
     setBusy(true);
-    const error = await send(draft);
+    const { error, isKept } = await send(draft, {
+      title,
+      element: form.current,
+      form: { name, values: draft, holds: 'PERSONS' },
+    });
     setBusy(false);
     if (error) {
       const { fields, rest } = sorted(problemsOf(error, general), draft, aliases, words);
       return refuse(fields, rest);
     }
     startOver();
-    readAll();
     refuse({}, []);
-    setRecorded(recorded + 1);
-    if (isLast) done();
+    if (!isKept) {
+      readAll();
+      setRecorded(recorded + 1);
+    }
+    if (isLast) (isKept ? close : done)();
     else form.current?.querySelector<HTMLElement>('input, select')?.focus();
   };
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useClient, type CombinedError } from 'urql';
 import type { RecordStanding, Side } from '../../../gql/graphql';
 import { ConfirmRecordsDocument, DisputeRecordsDocument } from '../../../gql/records/graphql';
 import { useLanguage } from '../../../language';
+import { useSend, type About, type Answered } from '../../../parts/outbox/use-send';
 import { timeOf } from '../../../parts/time';
 import { Standing } from '../ledger/marks';
 import { useRecordWords } from '../words';
@@ -29,14 +29,14 @@ interface Spoken {
 /** What the other side has said of a record, and the buttons for whoever may say something. */
 export function StandingPanel({ record }: { record: Spoken }) {
   const words = useRecordWords();
-  const client = useClient();
+  const sendStep = useSend();
   const [chosen, choose] = useState<RecordStanding>();
   const names = { CONFIRMED: words.confirm, DISPUTED: words.dispute };
-  const send = async ({ requestKey, reason }: Said): Promise<CombinedError | undefined> => {
+  const send = async ({ requestKey, reason }: Said, about: About): Promise<Answered> => {
     const named = { requestKey, records: [{ id: record.id, version: record.version }] };
     return chosen === 'DISPUTED'
-      ? (await client.mutation(DisputeRecordsDocument, { input: { ...named, reason } }).toPromise()).error
-      : (await client.mutation(ConfirmRecordsDocument, { input: named }).toPromise()).error;
+      ? sendStep(DisputeRecordsDocument, { ...named, reason }, about)
+      : sendStep(ConfirmRecordsDocument, named, about);
   };
   return (
     <section aria-labelledby="standing">
@@ -62,6 +62,7 @@ export function StandingPanel({ record }: { record: Spoken }) {
           asksReason={chosen === 'DISPUTED'}
           isBad={chosen === 'DISPUTED'}
           hint={chosen === 'CONFIRMED' ? undefined : words.disputeHint}
+          record={record.id}
           send={send}
         />
       )}

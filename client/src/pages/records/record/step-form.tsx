@@ -1,5 +1,4 @@
 import { useRef, useState, type FormEvent } from 'react';
-import type { CombinedError } from 'urql';
 import { problemsOf } from '../../../api/problems';
 import { useWords } from '../../../language';
 import { focusFirstError } from '../../../parts/drawer';
@@ -7,6 +6,7 @@ import { Field } from '../../../parts/field';
 import { useReadAll } from '../../../parts/fresh';
 import { useKeptDraft } from '../../../parts/kept-draft';
 import { KeptNote } from '../../../parts/kept-note';
+import type { About, Answered } from '../../../parts/outbox/use-send';
 import { randomKey } from '../../../parts/random-key';
 import { chinaToday } from '../../../parts/time';
 import { useRecordWords } from '../words';
@@ -26,18 +26,22 @@ interface Props {
   asksDay: boolean;
   asksReason: boolean;
   isBad?: boolean;
-  send: (said: Said) => Promise<CombinedError | undefined>;
+  /** the record that it changes */
+  record: string;
+  send: (said: Said, about: About) => Promise<Answered>;
 }
 
 const nothingSaid = (): Said => ({ requestKey: randomKey(), day: chinaToday(), reason: '' });
 
 /** A step of a record behind a button: at most a day and a reason are asked for. */
-export function StepForm({ name, verb, hint, asksDay, asksReason, isBad, send }: Props) {
+export function StepForm({ name, verb, hint, asksDay, asksReason, isBad, record, send }: Props) {
   const words = useRecordWords();
   const general = useWords();
   const readAll = useReadAll();
   const form = useRef<HTMLFormElement>(null);
-  const { draft: said, saved, change, startOver } = useKeptDraft(`step.${name}`, nothingSaid, 'PERSONS');
+  const draftName = `step.${name}`;
+  const { draft: said, saved, change, startOver } = useKeptDraft(draftName, nothingSaid, 'PERSONS');
+  const [isKept, setKept] = useState(false);
   const [errors, setErrors] = useState<Partial<Record<'day' | 'reason', string>>>({});
   const [told, setTold] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -50,10 +54,16 @@ export function StepForm({ name, verb, hint, asksDay, asksReason, isBad, send }:
     setTold([]);
     if (Object.keys(found).length > 0) return focusFirstError(form.current);
     setBusy(true);
-    const error = await send(said);
+    const { error, isKept: isKeptNow } = await send(said, {
+      title: verb,
+      element: form.current,
+      record,
+      form: { name: draftName, values: said, holds: 'PERSONS' },
+    });
     setBusy(false);
     if (!error) {
       startOver();
+      setKept(isKeptNow === true);
       return readAll();
     }
     const problems = problemsOf(error, general);
@@ -71,6 +81,7 @@ export function StepForm({ name, verb, hint, asksDay, asksReason, isBad, send }:
     );
     if (problems.some(({ code }) => code === 'VERSION_CONFLICT')) readAll();
   };
+  if (isKept) return <p className="notice">{general.keptToSend}</p>;
   return (
     <form
       ref={form}

@@ -96,7 +96,7 @@ function BackwardAct({ action, report }: Props & { action: 'RETURN' | 'REOPEN' }
     const { id: reportId, version } = report;
     const error = await act(client, action, { requestKey, reportId, version }, reason);
     readAll();
-    return error;
+    return { error };
   };
   return (
     <>

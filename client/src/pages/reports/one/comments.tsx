@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useClient } from 'urql';
 import { problemsOf } from '../../../api/problems';
 import { CommentOnReportDocument, SettleReportCommentDocument, type ReportDesk } from '../../../gql/reports/graphql';
@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../../language';
 import { Field } from '../../../parts/field';
 import { useReadAll } from '../../../parts/fresh';
 import { useKeptDraft } from '../../../parts/kept-draft';
+import { useSend } from '../../../parts/outbox/use-send';
 import { randomKey } from '../../../parts/random-key';
 import { timeOf } from '../../../parts/time';
 import { useViewer } from '../../../viewer';
@@ -103,10 +104,12 @@ const ACCOUNT = 'account:';
 export function CommentForm({ report, indicator }: { report: Report; indicator?: string }) {
   const words = useReportWords();
   const general = useWords();
-  const client = useClient();
+  const sendForm = useSend();
+  const form = useRef<HTMLFormElement>(null);
+  const name = `comment.${report.id}.${indicator ?? ''}`;
   const readAll = useReadAll();
   const { draft, change, startOver } = useKeptDraft<Draft>(
-    `comment.${report.id}.${indicator ?? ''}`,
+    name,
     () => ({ requestKey: randomKey(), text: '', at: indicator ?? '', to: '' }),
     'PERSONS',
   );
@@ -117,29 +120,30 @@ export function CommentForm({ report, indicator }: { report: Report; indicator?:
     if (!draft.text.trim()) return setError(general.fieldMissing);
     setBusy(true);
     const isPerson = draft.to.startsWith(ACCOUNT);
-    const answer = await client
-      .mutation(CommentOnReportDocument, {
-        input: {
-          requestKey: draft.requestKey,
-          reportId: report.id,
-          indicator: draft.at || undefined,
-          text: draft.text,
-          toDesk: isPerson ? undefined : ((draft.to || undefined) as ReportDesk | undefined),
-          toAccountId: isPerson ? draft.to.slice(ACCOUNT.length) : undefined,
-        },
-      })
-      .toPromise();
+    const answer = await sendForm(
+      CommentOnReportDocument,
+      {
+        requestKey: draft.requestKey,
+        reportId: report.id,
+        indicator: draft.at || undefined,
+        text: draft.text,
+        toDesk: isPerson ? undefined : ((draft.to || undefined) as ReportDesk | undefined),
+        toAccountId: isPerson ? draft.to.slice(ACCOUNT.length) : undefined,
+      },
+      { title: words.commentText, element: form.current, form: { name, values: draft, holds: 'PERSONS' } },
+    );
     setBusy(false);
     const [problem] = answer.error ? problemsOf(answer.error, general) : [];
     setError(problem?.code === 'NETWORK' ? general.lostOnTheWay : problem?.message);
     // An earlier try was taken, and its answer lost: what was written since is another comment.
     if (problem?.code === 'REQUEST_KEY_REUSED') change({ requestKey: randomKey() });
-    if (!answer.data) return;
+    if (!answer.data && !answer.isKept) return;
     startOver();
     readAll();
   };
   return (
     <form
+      ref={form}
       className="comment"
       noValidate
       onSubmit={(event: FormEvent) => {

@@ -7,6 +7,7 @@ import { focusFirstError } from '../../../parts/drawer';
 import { useReadAll } from '../../../parts/fresh';
 import { useKeptDraft } from '../../../parts/kept-draft';
 import { KeptNote } from '../../../parts/kept-note';
+import { useSend } from '../../../parts/outbox/use-send';
 import { randomKey } from '../../../parts/random-key';
 import { useReportWords } from '../words';
 import { useTold } from './acts';
@@ -30,8 +31,10 @@ export function WriteFigures({ report }: { report: Report }) {
   const client = useClient();
   const told = useTold();
   const readAll = useReadAll();
+  const send = useSend();
   const form = useRef<HTMLDivElement>(null);
-  const { draft, wasRestored, saved, change, startOver } = useKeptDraft(`report.${report.id}`, emptyDraft, 'FIGURES');
+  const draftName = `report.${report.id}`;
+  const { draft, wasRestored, saved, change, startOver } = useKeptDraft(draftName, emptyDraft, 'FIGURES');
   const leaving = useKeptDraft(`left-out.${report.id}`, emptyReasons, 'FIGURES');
   const [submitKey, setSubmitKey] = useState(randomKey);
   const [troubles, setTroubles] = useState<Record<string, Trouble>>({});
@@ -67,12 +70,31 @@ export function WriteFigures({ report }: { report: Report }) {
     const found = fieldsOf(error, inputs, words.explainMissing, problems);
     return refusedAt(found, refusedParts(problems, leftOut));
   };
+  const nameOf = (code: string): string =>
+    figures.find(({ indicator }) => indicator.code === code)?.indicator.name ?? code;
   const codeOf = (error: CombinedError): string | undefined => problemsOf(error, general)[0]?.code;
   /** The version that stands once it is saved; undefined where it was refused. */
-  const save = async (refresh: boolean): Promise<number | undefined> => {
+  const save = async (refresh: boolean, mayWait: boolean): Promise<number | undefined> => {
     const inputs = inputsOf(draft, figures, isOfParts);
     const input = { requestKey: draft.requestKey, reportId, version: report.version, figures: inputs, refresh };
-    const { data, error } = await client.mutation(SetReportFiguresDocument, { input }).toPromise();
+    // Handing in needs the version that the figures make, so it does not go on without an answer.
+    const answered = mayWait
+      ? await send(SetReportFiguresDocument, input, {
+          title: words.save,
+          element: null,
+          facts: inputs.map(({ indicator, value, unit }) => [
+            nameOf(indicator),
+            [value, unit].filter(Boolean).join(' '),
+          ]),
+          record: reportId,
+          form: { name: draftName, values: draft, holds: 'FIGURES' },
+        })
+      : await client.mutation(SetReportFiguresDocument, { input }).toPromise();
+    const { data, error } = answered;
+    if ('isKept' in answered && answered.isKept) {
+      startOver();
+      return undefined;
+    }
     if (data) {
       startOver();
       return data.setReportFigures.report.version;
@@ -93,7 +115,7 @@ export function WriteFigures({ report }: { report: Report }) {
     setDoing(undefined);
   };
   const submit = async (): Promise<string | undefined> => {
-    const version = isDirty ? await save(false) : report.version;
+    const version = isDirty ? await save(false, false) : report.version;
     if (version === undefined) return undefined;
     const said = isOfParts ? { leftOut: [...leftOut.values()] } : {};
     const input = { requestKey: submitKey, reportId, version, ...said };
@@ -172,7 +194,7 @@ export function WriteFigures({ report }: { report: Report }) {
               type="button"
               disabled={doing !== undefined || !isDirty}
               onClick={() =>
-                void run('SAVE', async () => ((await save(false)) === undefined ? undefined : words.savedNow))
+                void run('SAVE', async () => ((await save(false, true)) === undefined ? undefined : words.savedNow))
               }
             >
               {doing === 'SAVE' ? words.saving : words.save}
@@ -183,7 +205,7 @@ export function WriteFigures({ report }: { report: Report }) {
               disabled={doing !== undefined}
               onClick={() =>
                 void run('REFRESH', async () => {
-                  if ((await save(true)) === undefined) return undefined;
+                  if ((await save(true, false)) === undefined) return undefined;
                   return isOfParts ? words.summedAgain : words.refreshed;
                 })
               }

@@ -1,0 +1,400 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { endSessionsOf } from '../../server/accounts/session.store';
+import { tx } from '../../server/db/tx';
+import { PLATFORM } from '../../server/platform/scope';
+import { Role } from '../../schema/vocabulary';
+import { keyOf } from '../../server/platform/ids';
+import { makeAccount, TEST_PASSWORD } from '../kit/accounts';
+import { closeSheet, launch, person, type Person } from '../kit/browser';
+import { FragileWire } from '../kit/fragile-wire';
+import { makePeople, type People } from '../kit/people';
+import { ask, startPlatform, type Platform } from '../kit/platform';
+import { xlsxFile } from '../kit/xlsx-file';
+
+/** At the page; the county's other reporter works over the API meanwhile. */
+const REPORTER = 'offline-reporter';
+const REVIEWER = 'desk-1-recipient-reviewer';
+/** Stands in every text that somebody enters, so that whatever is left of it is found. */
+const MARK = '筇竹笋礼盒';
+
+async function signIn(page: Page, account: string): Promise<void> {
+  await page.getByLabel('账号', { exact: true }).fill(account);
+  await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** Until the browser holds the page itself and answers for it. */
+const shellKept = (page: Page): Promise<unknown> =>
+  page.evaluate('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)');
+
+async function fillPurchase(page: Page, product: string): Promise<void> {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('产品', { exact: true }).fill(product);
+  await sheet.getByLabel('金额（元）', { exact: true }).fill('12800');
+  await sheet.getByLabel('下单日期', { exact: true }).fill('2019-03-05');
+  await sheet.getByLabel('采购方', { exact: true }).fill('中山市火炬开发区机关食堂');
+  await sheet.getByLabel('渠道', { exact: true }).selectOption({ label: '食堂' });
+  await sheet.getByText('已保存在本机。').waitFor();
+}
+
+const submit = (page: Page): Promise<void> =>
+  page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();
+
+const openForm = (page: Page): Promise<void> => page.getByRole('button', { name: '登记一笔采购', exact: true }).click();
+
+/** Everything that this browser holds for the page, in one text. */
+const HELD = `(async () => {
+  const found = [document.documentElement.outerHTML, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await new Promise((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    for (const store of database.objectStoreNames) {
+      const table = database.transaction(store).objectStore(store);
+      const all = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+      found.push(JSON.stringify([await all(table.getAllKeys()), (await all(table.getAll())).map((row) => Object.keys(row))]));
+    }
+    database.close();
+  }
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) found.push(request.url, await (await cache.match(request)).text());
+  }
+  return found.join('\\n');
+})()`;
+
+describe('nothing that was typed is lost', () => {
+  let platform: Platform;
+  let browser: Browser;
+  let wire: FragileWire;
+  let people: People;
+  let url: string;
+  let address: string;
+  const persons: Person[] = [];
+
+  const newPerson = async (): Promise<Person> => {
+    const one = await person(browser, url, { serviceWorkers: 'allow' });
+    persons.push(one);
+    return one;
+  };
+  const at = async (account: string, path = address): Promise<Person> => {
+    const one = await newPerson();
+    await one.page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
+    await signIn(one.page, account);
+    await one.page.locator('.who').waitFor();
+    await one.page.getByText('已连接').waitFor();
+    return one;
+  };
+  /** On a line of its own that nobody cuts. */
+  const onTheServer = async (search: string) => {
+    const answer = await ask<{
+      purchases: { nodes: { id: string; version: number; state: string; product: string }[] };
+    }>(
+      platform,
+      `query ($search: String!) { purchases(filter: { search: $search }, first: 100) { nodes { id version state product } } }`,
+      { search },
+      people.reporter,
+    );
+    return answer.data?.purchases.nodes ?? [];
+  };
+  const done = async (mutation: string, input: object, payload: string) => {
+    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+    const text = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${payload} } }`;
+    const answer = await ask<Record<string, { purchase: { id: string } }>>(platform, text, { input }, people.reporter);
+    expect(answer.errors).toEqual([]);
+    return answer.data?.[mutation]?.purchase.id ?? '';
+  };
+  const order = (product: string): Promise<string> =>
+    done(
+      'orderPurchase',
+      {
+        requestKey: randomUUID(),
+        pairingId: people.pairingId,
+        product,
+        amount: '4200',
+        day: '2019-05-06',
+        buyer: '中山市总工会',
+        channel: 'TRADE_UNION',
+        mode: 'DIRECT',
+      },
+      'purchase { id }',
+    );
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    people = await makePeople(platform, {
+      donor: { name: '中山火炬区组团(火炬开发区、翠亨新区、南朗、民众、三角、阜沙)', province: '广东' },
+      recipient: { name: '大关县', province: '云南' },
+    });
+    const post = { role: Role.RECIPIENT_REPORTER, partyId: keyOf('Party', people.recipientId, 'partyId') };
+    await makeAccount(platform, REPORTER, [post]);
+    wire = new FragileWire(Number(new URL(platform.url).port));
+    url = await wire.open();
+    address = `/pairings/${people.pairingId}/records/2019/purchases`;
+    browser = await launch();
+  }, 120_000);
+  afterEach(async () => {
+    wire.join();
+    for (const one of persons.splice(0)) await one.context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await wire.close();
+    await platform.close();
+  });
+
+  test('a form half filled survives a cut line and a closed tab, waits, and is recorded once though its answer was lost', async () => {
+    const { page, context, picture } = await at(REPORTER);
+    await page.getByText('没有采购记录').waitFor();
+    await shellKept(page);
+    await openForm(page);
+    await fillPurchase(page, MARK);
+    wire.cut();
+    await page.close();
+
+    const again = await context.newPage();
+    await again.goto(address);
+    await again.getByText('没有网络，读不到台账').waitFor();
+    await openForm(again);
+    await again.getByText('已恢复上次没有提交的内容').waitFor();
+    expect(await again.getByLabel('产品', { exact: true }).inputValue()).toBe(MARK);
+    await submit(again);
+    await again.getByText('内容已保存在本机，联网后自动发送').waitFor();
+    await again.getByRole('dialog').waitFor({ state: 'detached' });
+    await again.reload();
+    await openWaiting(again, '1 条待发送');
+    expect(await again.locator('.waiting .told').innerText()).toContain(MARK);
+    expect(await again.locator('.waiting .told').innerText()).toContain('食堂');
+
+    wire.join();
+    const lost = wire.cutAtAnswer('orderPurchase');
+    await again.getByRole('button', { name: '立即发送' }).click();
+    await lost;
+    expect(await onTheServer(MARK)).toHaveLength(1);
+    wire.join();
+    await again.getByRole('button', { name: '立即发送' }).click();
+    await again.getByText('没有等待发送的内容').waitFor();
+    expect(await onTheServer(MARK)).toHaveLength(1);
+    await closeSheet(again);
+    await again.getByRole('link', { name: new RegExp(MARK) }).waitFor();
+    await picture('outbox-sent').catch(() => undefined);
+  });
+
+  test('what changed meanwhile is shown beside what was entered, and is submitted, changed or discarded by hand', async () => {
+    const id = await order('大关黄牛肉');
+    const { page, picture } = await at(REPORTER);
+    await page.getByRole('link', { name: /大关黄牛肉/ }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: '验收', exact: true }).click();
+    await sheet.getByLabel('日期', { exact: true }).fill('2019-05-10');
+    wire.cut();
+    await sheet.locator('form.step button[type=submit]').click();
+    await sheet.getByText('内容已保存在本机，联网后自动发送').waitFor();
+    await closeSheet(page);
+    await done(
+      'correctPurchase',
+      {
+        requestKey: randomUUID(),
+        purchaseId: id,
+        version: 1,
+        product: '大关黄牛肉（冷鲜）',
+        amount: '4300',
+        day: '2019-05-06',
+        buyer: '中山市总工会',
+        channel: 'TRADE_UNION',
+        mode: 'DIRECT',
+        reason: '按发票更正',
+      },
+      'purchase { id }',
+    );
+    wire.join();
+    await openWaiting(page, '1 条待发送');
+    await page
+      .locator('.waiting [data-state=CONFLICT], .waiting[data-state=CONFLICT]')
+      .or(page.locator('li[data-state=CONFLICT]'))
+      .first()
+      .waitFor();
+    const both = page.locator('li[data-state=CONFLICT] .both');
+    await both.getByText('大关黄牛肉（冷鲜）').waitFor();
+    expect(await both.innerText()).toContain('2019-05-10');
+    expect(await both.innerText()).toContain('4,300');
+    await picture('outbox-conflict');
+    expect(await onTheServer('大关黄牛肉')).toMatchObject([{ version: 2, state: 'ORDERED' }]);
+
+    await page.getByRole('button', { name: '返回表单修改' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '验收', exact: true }).click();
+    expect(await page.getByRole('dialog').getByLabel('日期', { exact: true }).inputValue()).toBe('2019-05-10');
+    await page.getByRole('dialog').locator('form.step button[type=submit]').click();
+    await page.getByRole('dialog').locator('[data-version="3"]').getByText('已验收').waitFor();
+    expect(await onTheServer('大关黄牛肉')).toMatchObject([{ version: 3, state: 'ACCEPTED' }]);
+  });
+
+  test('an act that others rely on does not wait: it says so, and its form stays', async () => {
+    await order('天麻切片');
+    const { page } = await at(REPORTER);
+    await page.getByRole('link', { name: /天麻切片/ }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: '撤回', exact: true }).click();
+    await sheet.getByLabel('理由', { exact: true }).fill('重复登记');
+    wire.cut();
+    await sheet.locator('form.step button[type=submit]').click();
+    await sheet.getByText('网络中断').waitFor();
+    expect(await sheet.getByLabel('理由', { exact: true }).inputValue()).toBe('重复登记');
+    expect(await page.locator('.waiting-light').count()).toBe(0);
+  });
+
+  test('a session that ends in the middle of a form leads back to it; who signs in meanwhile sees none of it', async () => {
+    const { page } = await at(REPORTER);
+    await openForm(page);
+    await fillPurchase(page, '会话中断的采购');
+    await endSessions(REPORTER);
+    await submit(page);
+    await page.getByText('填写中的内容已保存在本机').waitFor();
+    expect(await page.content()).not.toContain('会话中断的采购');
+
+    await signIn(page, REVIEWER);
+    await page.locator('.who').waitFor();
+    await page.getByText('已连接').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate<string>(HELD)).not.toContain('会话中断的采购');
+    await page.getByRole('button', { name: '退出登录' }).click();
+
+    await page.goto(`/sign-in?next=${encodeURIComponent(address)}`);
+    await signIn(page, REPORTER);
+    await openForm(page);
+    await page.getByText('已恢复上次没有提交的内容').waitFor();
+    expect(await page.getByLabel('产品', { exact: true }).inputValue()).toBe('会话中断的采购');
+    await endSessions(REPORTER);
+    await submit(page);
+    await page.getByText('填写中的内容已保存在本机').waitFor();
+    await signIn(page, REPORTER);
+    // The same account comes back to the form itself, open.
+    await page.getByRole('dialog').getByText('已恢复上次没有提交的内容').waitFor();
+    await submit(page);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await onTheServer('会话中断的采购')).toHaveLength(1);
+  });
+
+  test('signing out asks about what waits, and then nothing of it is left in this browser', async () => {
+    const { page, context, picture } = await at(REPORTER);
+    await page.getByRole('button', { name: '切换为英文' }).click();
+    await shellKept(page);
+    await page.getByRole('button', { name: 'Record a purchase' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Product', { exact: true }).fill('MARKER-A walnuts');
+    await sheet.getByLabel('Amount (yuan)', { exact: true }).fill('100');
+    await sheet.getByLabel('Buyer', { exact: true }).fill('MARKER-A canteen');
+    await sheet.getByLabel('Channel', { exact: true }).selectOption({ index: 1 });
+    wire.cut();
+    await sheet.getByRole('button', { name: 'Submit', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '1 waiting to be sent' }).waitFor();
+    const other = await context.newPage();
+    await other.goto(address);
+    await other.getByRole('button', { name: '1 waiting to be sent' }).waitFor();
+
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByText('1 entry has not reached the server').waitFor();
+    await picture('outbox-sign-out');
+    await page.getByRole('button', { name: 'Stay signed in' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign out and delete them' }).click();
+    for (const tab of [page, other]) await tab.getByText('The server cannot be reached').waitFor();
+    wire.join();
+    for (const tab of [page, other]) {
+      await tab.getByRole('button', { name: 'Try again' }).click();
+      await tab.locator('.who').waitFor({ state: 'detached' });
+      await tab.getByText('Connected').waitFor();
+      const held = await tab.evaluate<string>(HELD);
+      expect(held).not.toContain('MARKER-A');
+      expect(held).not.toContain(REPORTER);
+      expect(held).not.toContain('大关黄牛肉');
+    }
+    expect(await onTheServer('MARKER-A')).toHaveLength(0);
+    await page.getByLabel('Account', { exact: true }).fill(REVIEWER);
+    await page.getByLabel('Password', { exact: true }).fill(TEST_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.locator('.who').waitFor();
+    expect(await page.evaluate<string>(HELD)).not.toContain('MARKER-A');
+  });
+
+  test('after a break every event that was missed is told once', async () => {
+    const { page } = await at(REPORTER);
+    wire.cut();
+    await page.getByText(/正在重连|离线/).waitFor();
+    for (const product of ['断线一', '断线二', '断线三']) await order(product);
+    wire.join();
+    await page.getByText('断线期间有 3 条更新').waitFor(); throw e; });
+    expect(await page.locator('main .notice li').count()).toBe(3);
+    for (const product of ['断线一', '断线二', '断线三']) {
+      await page.getByRole('link', { name: new RegExp(product) }).waitFor();
+      expect(await page.getByRole('link', { name: new RegExp(product) }).count()).toBe(1);
+      expect(await onTheServer(product)).toHaveLength(1);
+    }
+  });
+
+  test('an import that breaks off in its upload, or in being recorded, ends where the server says, and once', async () => {
+    const { page } = await at(REPORTER, `/pairings/${people.pairingId}/import?kind=PURCHASE`);
+    const file = xlsxFile([
+      {
+        name: '采购',
+        rows: [
+          ['下单日期', '产品', '数量', '金额（元）', '采购方', '渠道', '采购方式'],
+          ['2019-06-01', '导入核桃', '30 箱', '900', '中山市总工会', '工会', '直接采购'],
+          ['2019-06-02', '导入花椒', '10 箱', '700', '中山市总工会', '工会', '直接采购'],
+        ],
+      },
+    ]);
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const input = page.locator('input[type=file]');
+    await input.waitFor({ state: 'attached' });
+    const broken = wire.cutAtRequest('POST /imports');
+    await input.setInputFiles({ name: '采购.xlsx', mimeType, buffer: file });
+    await broken;
+    const resend = page.getByRole('button', { name: '重新上传' });
+    await resend.waitFor();
+    wire.join();
+    // This time it arrives, and the answer is lost: it is found, and not sent once more.
+    const unanswered = wire.cutAtAnswer('POST /imports');
+    await resend.click();
+    await unanswered;
+    await resend.waitFor();
+    wire.join();
+    await resend.click();
+    const commit = page.getByRole('button', { name: '全部入账（2 条）', exact: true });
+    await commit.waitFor();
+    const imports = await ask<{ imports: { totalCount: number } }>(
+      platform,
+      `{ imports(filter: { pairingIds: ["${people.pairingId}"] }) { totalCount } }`,
+      {},
+      people.reporter,
+    );
+    expect(imports.data?.imports.totalCount).toBe(1);
+
+    const lost = wire.cutAtAnswer('commitImport');
+    await commit.click();
+    await lost;
+    await page.getByText('不能确定是否已处理').waitFor();
+    expect(await onTheServer('导入')).toHaveLength(2);
+    wire.join();
+    await page.getByText('已入账').first().waitFor();
+    expect(await onTheServer('导入')).toHaveLength(2);
+  });
+
+  const openWaiting = async (page: Page, label: string): Promise<void> => {
+    await page.getByRole('button', { name: new RegExp(label) }).click();
+    await page.getByRole('heading', { name: '待发送的内容' }).waitFor();
+  };
+
+  /** As the platform does when access is withdrawn. */
+  const endSessions = (account: string): Promise<void> =>
+    tx(platform.database.source, PLATFORM, async (db) => {
+      const [row] = await db.query<{ id: string }[]>('/* accountNamed */ select id from account where name = $1', [
+        account,
+      ]);
+      await endSessionsOf(db, row?.id ?? '');
+    });
+});
