@@ -1,5 +1,16 @@
-import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react';
-import { useQuery, type AnyVariables, type TypedDocumentNode, type UseQueryResponse } from 'urql';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import { stringifyVariables, useQuery, type AnyVariables, type TypedDocumentNode, type UseQueryResponse } from 'urql';
+import { isUnanswered } from '../api/problems';
 import type { LiveEvent } from '../live/connection';
 import { useLive } from '../live/live';
 
@@ -100,7 +111,8 @@ export function useFresh<Data, Variables extends AnyVariables>(
     pause: asked.pause,
   });
   const { watch } = use(FreshContext);
-  const [{ fetching, stale }, ask] = answer;
+  const [state, ask] = answer;
+  const { fetching, stale } = state;
   const isReading = fetching || stale;
   const isOutdated = useRef(false);
   // One reading at a time: of two at once the earlier one could arrive last, and what it shows would stay.
@@ -113,5 +125,17 @@ export function useFresh<Data, Variables extends AnyVariables>(
   useEffect(() => {
     if (!isReading && isOutdated.current) read();
   }, [isReading]);
-  return answer;
+  return [{ ...state, data: useStaying(state, asked.variables) }, ask];
+}
+
+/** What was shown stays where reading it again got no answer: a page that is open goes on without a network. */
+function useStaying<Data, Variables extends AnyVariables>(
+  { data, error }: UseQueryResponse<Data, Variables>[0],
+  variables: Variables,
+): Data | undefined {
+  const asked = stringifyVariables(variables);
+  const [last, setLast] = useState<{ asked: string; data: Data }>();
+  if (data !== undefined && (last?.data !== data || last.asked !== asked)) setLast({ asked, data });
+  const isCut = error !== undefined && isUnanswered(error);
+  return data ?? (isCut && last?.asked === asked ? last.data : undefined);
 }

@@ -28,7 +28,8 @@ export function useRememberedViewer(known: Viewer | undefined, isCut: boolean): 
       isOver = true;
     };
   }, [isCut]);
-  return isCut ? remembered : null;
+  // It stays while the server is asked again, so that nothing that is open closes.
+  return remembered ?? (isCut ? remembered : null);
 }
 
 async function remember(viewer: Viewer, accountId: string): Promise<void> {

@@ -63,7 +63,7 @@ export function StepForm({ name, verb, hint, asksDay, asksReason, isBad, record,
     setBusy(false);
     if (!error) {
       startOver();
-      setKept(isKeptNow === true);
+      if (isKeptNow) return setKept(true);
       return readAll();
     }
     const problems = problemsOf(error, general);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useClient } from 'urql';
-import type { WorkAction } from '../../../gql/graphql';
+import type { TypedDocumentNode } from 'urql';
+import type { TakeWorkInput, WorkAction } from '../../../gql/graphql';
 import {
   AcceptWorkDocument,
   CancelWorkDocument,
@@ -10,6 +10,7 @@ import {
   RescheduleWorkDocument,
   StartWorkDocument,
 } from '../../../gql/work/graphql';
+import { useSend } from '../../../parts/outbox/use-send';
 import { chinaToday } from '../../../parts/time';
 import { quarterOf } from '../chart/axis';
 import { Input, KeptForm, missing, Select, type Errors, type WorkDraft } from '../parts/kept-form';
@@ -98,13 +99,13 @@ const named = ({ id, version }: WorkDetails, { requestKey }: WorkDraft) => ({
 
 function Start({ item, done }: FormProps) {
   const words = useWorkWords();
-  const client = useClient();
+  const sendAct = useSend();
   return (
     <KeptForm
       name={`START.${item.id}`}
       empty={{}}
       check={() => ({})}
-      send={(draft) => client.mutation(StartWorkDocument, { input: named(item, draft) }).toPromise()}
+      send={(draft, about) => sendAct(StartWorkDocument, named(item, draft), { ...about, record: item.id })}
       done={done}
       submit={words.actionName.START}
     >
@@ -113,23 +114,24 @@ function Start({ item, done }: FormProps) {
   );
 }
 
-const SAID = {
+const SAID: Record<'FINISH' | 'ACCEPT' | 'CANCEL' | 'REOPEN', TypedDocumentNode<unknown, { input: TakeWorkInput }>> = {
   FINISH: FinishWorkDocument,
   ACCEPT: AcceptWorkDocument,
   CANCEL: CancelWorkDocument,
   REOPEN: ReopenWorkDocument,
-} as const;
+};
 
 function Say({ act, item, done }: FormProps & { act: keyof typeof SAID }) {
   const words = useWorkWords();
-  const client = useClient();
+  const sendAct = useSend();
   return (
     <KeptForm
       name={`${act}.${item.id}`}
       empty={{ text: '' }}
       check={(draft, _, general) => missing(draft, ['text'], general)}
-      send={(draft) =>
-        client.mutation(SAID[act], { input: { ...named(item, draft), text: draft.text.text ?? '' } }).toPromise()
+      title={words.actionName[act]}
+      send={(draft, about) =>
+        sendAct(SAID[act], { ...named(item, draft), text: draft.text.text ?? '' }, { ...about, record: item.id })
       }
       done={done}
     >
@@ -179,7 +181,7 @@ function checkReport(draft: WorkDraft, words: WorkWords, fieldMissing: Errors): 
 /** A quarter's figures; what stood of it before is what one begins with. */
 function Report({ item, done }: FormProps) {
   const words = useWorkWords();
-  const client = useClient();
+  const sendAct = useSend();
   const quarters = quartersOf(item, chinaToday());
   const standing = (quarter: string): Record<string, string> => {
     const found = item.progress.find((each) => `${each.year}-${each.quarter}` === quarter);
@@ -194,10 +196,11 @@ function Report({ item, done }: FormProps) {
   const reached = item.milestones.filter((each) => each.reached).length;
   return (
     <KeptForm
-      name={`REPORT.${item.id}.${item.version}`}
+      name={`REPORT.${item.id}`}
       empty={{ quarter: first, milestonesReached: String(reached), ...standing(first) }}
       check={(draft, own, general) => checkReport(draft, own, missing(draft, ['quarter', 'note'], general))}
-      send={({ text, ...draft }) => {
+      title={words.actionName.REPORT}
+      send={({ text, ...draft }, about) => {
         const [year, quarter] = (text.quarter ?? '').split('-').map(Number);
         const input = {
           ...named(item, { text, ...draft }),
@@ -209,7 +212,7 @@ function Report({ item, done }: FormProps) {
           note: text.note ?? '',
           milestonesReached: Number(text.milestonesReached),
         };
-        return client.mutation(ReportWorkDocument, { input }).toPromise();
+        return sendAct(ReportWorkDocument, input, { ...about, record: item.id });
       }}
       done={done}
     >
@@ -251,7 +254,7 @@ function Report({ item, done }: FormProps) {
 /** Another deadline, other days for the milestones, or both. */
 function Reschedule({ item, done }: FormProps) {
   const words = useWorkWords();
-  const client = useClient();
+  const sendAct = useSend();
   const days = Object.fromEntries(item.milestones.map(({ due }, at) => [`milestoneDays.${at}`, due]));
   const hasOwnDays = ({ text }: WorkDraft): boolean => text.own === 'yes';
   return (
@@ -261,11 +264,11 @@ function Reschedule({ item, done }: FormProps) {
       check={(draft, _, general) => ({
         ...missing(draft, ['reason', ...(hasOwnDays(draft) ? Object.keys(days) : ['due'])], general),
       })}
-      send={(draft) => {
+      send={(draft, about) => {
         const { due, reason = '' } = draft.text;
         const milestoneDays = hasOwnDays(draft) ? Object.keys(days).map((key) => draft.text[key] ?? '') : undefined;
         const input = { ...named(item, draft), due: due || undefined, milestoneDays, reason };
-        return client.mutation(RescheduleWorkDocument, { input }).toPromise();
+        return sendAct(RescheduleWorkDocument, input, { ...about, record: item.id });
       }}
       done={done}
     >

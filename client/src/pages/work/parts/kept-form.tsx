@@ -1,5 +1,4 @@
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
-import type { CombinedError } from 'urql';
 import { problemsOf, type Problem } from '../../../api/problems';
 import { useWords } from '../../../language';
 import { focusFirstError } from '../../../parts/drawer';
@@ -7,6 +6,7 @@ import { Field } from '../../../parts/field';
 import { useReadAll } from '../../../parts/fresh';
 import { useKeptDraft } from '../../../parts/kept-draft';
 import { KeptNote } from '../../../parts/kept-note';
+import type { About, Answered } from '../../../parts/outbox/use-send';
 import { randomKey } from '../../../parts/random-key';
 import { Refusals } from '../../../parts/refusals';
 import type { Words } from '../../../words';
@@ -42,26 +42,30 @@ interface Props {
   empty: Record<string, string>;
   /** what can be said without asking the server, which has the last word */
   check: (draft: WorkDraft, words: WorkWords, general: Words) => Errors;
-  send: (draft: WorkDraft) => Promise<{ error?: CombinedError }>;
+  send: (draft: WorkDraft, about: About) => Promise<Answered>;
+  /** what the form is called where it is listed while it waits to be sent */
+  title?: string;
   done: () => void;
   submit?: string;
   children: (kit: Kit) => ReactNode;
 }
 
 /** A form whose draft is kept, and whose refusals stand at their fields. */
-export function KeptForm({ name, empty, check, send, done, submit: label, children }: Props) {
+export function KeptForm({ name, empty, check, send, done, submit: label, title, children }: Props) {
   const words = useWorkWords();
   const general = useWords();
   const readAll = useReadAll();
   const form = useRef<HTMLFormElement>(null);
+  const draftName = `work.${name}`;
   const { draft, wasRestored, saved, change, startOver } = useKeptDraft<WorkDraft>(
-    `work.${name}`,
+    draftName,
     () => ({ requestKey: randomKey(), text: empty, lines: [] }),
     'PERSONS',
   );
   const [errors, setErrors] = useState<Errors>({});
   const [told, setTold] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
+  const [isWaiting, setKept] = useState(false);
   // A draft of an earlier version of the form may lack fields.
   const typed: WorkDraft = { ...draft, text: { ...empty, ...draft.text } };
 
@@ -74,8 +78,13 @@ export function KeptForm({ name, empty, check, send, done, submit: label, childr
     const found = check(typed, words, general);
     if (Object.keys(found).length > 0) return refuse(found, []);
     setBusy(true);
-    const { error } = await send(typed);
+    const { error, isKept } = await send(typed, {
+      title: title ?? label ?? words.submit,
+      element: form.current,
+      form: { name: draftName, values: typed, holds: 'PERSONS' },
+    });
     setBusy(false);
+    setKept(isKept === true);
     if (error) {
       const { fields, rest } = sorted(problemsOf(error, general), typed, general);
       refuse(fields, rest);
@@ -83,6 +92,7 @@ export function KeptForm({ name, empty, check, send, done, submit: label, childr
     }
     startOver();
     refuse({}, []);
+    if (isKept) return;
     readAll();
     done();
   };
@@ -94,6 +104,7 @@ export function KeptForm({ name, empty, check, send, done, submit: label, childr
     setAll: (text) => change({ text: { ...typed.text, ...text } }),
     setLines: (lines) => change({ lines }),
   };
+  if (isWaiting) return <p className="notice">{general.keptToSend}</p>;
   return (
     <form
       ref={form}
