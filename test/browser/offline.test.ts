@@ -43,8 +43,16 @@ const submit = (page: Page): Promise<void> =>
 
 const openForm = (page: Page): Promise<void> => page.getByRole('button', { name: '登记一笔采购', exact: true }).click();
 
-/** As the browser says when its network returns; the wire of these tests is cut behind its back. */
-const networkIsBack = (page: Page): Promise<unknown> => page.evaluate("dispatchEvent(new Event('online'))");
+/** As the browser says when its network returns, again and again: the wire of these tests is cut behind its back. */
+async function networkIsBack(page: Page, seen: Promise<unknown>): Promise<void> {
+  let isSeen = false;
+  const seeing = seen.finally(() => (isSeen = true));
+  while (!isSeen) {
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await Promise.race([seeing.catch(() => undefined), page.evaluate('new Promise((done) => setTimeout(done, 500))')]);
+  }
+  await seeing;
+}
 
 /** Everything that this browser holds for the page, in one text. */
 const HELD = `(async () => {
@@ -173,12 +181,10 @@ describe('nothing that was typed is lost', () => {
 
     wire.join();
     const lost = wire.cutAtAnswer('orderPurchase');
-    await networkIsBack(again);
-    await lost;
+    await networkIsBack(again, lost);
     expect(await onTheServer(MARK)).toHaveLength(1);
     wire.join();
-    await networkIsBack(again);
-    await again.getByText('没有等待发送的内容').waitFor();
+    await networkIsBack(again, again.getByText('没有等待发送的内容').waitFor());
     expect(await onTheServer(MARK)).toHaveLength(1);
     await closeSheet(again);
     await again.getByRole('link', { name: new RegExp(MARK) }).waitFor();
@@ -212,9 +218,9 @@ describe('nothing that was typed is lost', () => {
       'purchase { id }',
     );
     wire.join();
-    await networkIsBack(page);
     await openWaiting(page, '1 条待发送');
     const both = page.locator('li[data-state=CONFLICT] .both');
+    await networkIsBack(page, both.waitFor());
     await both.getByText('大关黄牛肉（冷鲜）').waitFor();
     expect(await both.innerText()).toContain('2019-05-10');
     expect(await both.innerText()).toContain('4,300');
@@ -325,8 +331,7 @@ describe('nothing that was typed is lost', () => {
     await page.getByText(/正在重连|离线/).waitFor();
     for (const product of ['断线一', '断线二', '断线三']) await order(product);
     wire.join();
-    await networkIsBack(page);
-    await page.getByText('断线期间有 3 条更新').waitFor();
+    await networkIsBack(page, page.getByText('断线期间有 3 条更新').waitFor());
     await page.locator('main .notice li').nth(2).waitFor();
     expect(await page.locator('main .notice li').count()).toBe(3);
     for (const product of ['断线一', '断线二', '断线三']) {
@@ -380,8 +385,7 @@ describe('nothing that was typed is lost', () => {
     await page.getByText('不能确定是否已处理').waitFor();
     expect(await onTheServer('导入')).toHaveLength(2);
     wire.join();
-    await networkIsBack(page);
-    await page.getByText('已入账').first().waitFor();
+    await networkIsBack(page, page.getByText('已入账').first().waitFor());
     expect(await onTheServer('导入')).toHaveLength(2);
   });
 
