@@ -1,8 +1,8 @@
 import { stringifyDocument, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { needsRefresh, refresh } from '../api/session';
 import type { Language } from '../words';
-import { pauseMs } from './connection';
 import { openLine } from './line';
+import { pauseMs } from './pause';
 
 interface Heard<Data> {
   next: (data: Data) => void;

@@ -182,7 +182,7 @@ export function Bulk({ kind, rows, total, drop, chosen, choose }: Props) {
               label={words.disputeReason}
               send={async (reason) => {
                 await dispute(reason);
-                return undefined;
+                return {};
               }}
             />
           )}
@@ -205,7 +205,7 @@ export function Bulk({ kind, rows, total, drop, chosen, choose }: Props) {
                 hint={words.withdrawHint}
                 send={async (reason) => {
                   await withdraw(reason);
-                  return undefined;
+                  return {};
                 }}
               />
             </>
