@@ -325,22 +325,6 @@ describe('nothing that was typed is lost', () => {
     expect(await page.evaluate<string>(HELD)).not.toContain('MARKER-A');
   });
 
-  test('after a break every event that was missed is told once', async () => {
-    const { page } = await at(REPORTER);
-    wire.cut();
-    await page.getByText(/正在重连|离线/).waitFor();
-    for (const product of ['断线一', '断线二', '断线三']) await order(product);
-    wire.join();
-    await networkIsBack(page, page.getByText('断线期间有 3 条更新').waitFor());
-    await page.locator('main .notice li').nth(2).waitFor();
-    expect(await page.locator('main .notice li').count()).toBe(3);
-    for (const product of ['断线一', '断线二', '断线三']) {
-      await page.getByRole('link', { name: new RegExp(product) }).waitFor();
-      expect(await page.getByRole('link', { name: new RegExp(product) }).count()).toBe(1);
-      expect(await onTheServer(product)).toHaveLength(1);
-    }
-  });
-
   test('an import that breaks off in its upload, or in being recorded, ends where the server says, and once', async () => {
     const { page } = await at(REPORTER, `/pairings/${people.pairingId}/import?kind=PURCHASE`);
     const file = xlsxFile([
