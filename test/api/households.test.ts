@@ -1,12 +1,13 @@
 import { Client } from 'pg';
-import { HouseholdAction, Role } from '../../schema/vocabulary';
+import { HouseholdAction, PartyKind, Role } from '../../schema/vocabulary';
 import { read, tx } from '../../server/db/tx';
 import { householdInvariants } from '../../server/households/household.check.store';
 import { allSteps } from '../../server/households/household.rules';
 import { findOrRegisterParty } from '../../server/parties/party-registry.service';
+import { insertParty } from '../../server/parties/party.store';
 import { readPrintedParty } from '../../server/parties/printed-name.rules';
 import { readPlaceBook } from '../../server/places/place-book.store';
-import { placesByCode } from '../../server/places/place.store';
+import { placesByCode, placesById } from '../../server/places/place.store';
 import { PlaceIndex } from '../../server/places/place-index.rules';
 import { businessDay, daysAfter, daysBefore } from '../../server/platform/day';
 import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
@@ -51,10 +52,6 @@ beforeAll(async () => {
   const [cuihua, yuele] = [await township('翠华镇(大关县)'), await township('悦乐镇(大关县)')];
   town = { cuihua: toGlobalId('Place', cuihua.placeId), yuele: toGlobalId('Place', yuele.placeId) };
   county = await placeOf('530624');
-  const seat = async (name: string, partyId: string): Promise<Header> => {
-    await makeAccount(platform, name, [{ role: Role.TOWNSHIP_REPORTER, partyId }]);
-    return signedIn(platform, name);
-  };
   clerk = await seat('clerk', cuihua.partyId);
   colleague = await seat('colleague', cuihua.partyId);
   neighbour = await seat('neighbour', yuele.partyId);
@@ -66,6 +63,12 @@ afterAll(async () => {
   await root.end();
   await platform.close();
 });
+
+/** Somebody who reports for a township. */
+async function seat(name: string, partyId: string): Promise<Header> {
+  await makeAccount(platform, name, [{ role: Role.TOWNSHIP_REPORTER, partyId }]);
+  return signedIn(platform, name);
+}
 
 function township(printed: string): Promise<{ partyId: string; placeId: string }> {
   return tx(platform.database.source, PLATFORM, async (db) => {
@@ -412,17 +415,43 @@ test('its county, its township and supervision above see a household; donors, th
   for (const who of [neighbour, duan.reporter])
     expect(await refused('reviewHousehold', who, step(mine))).toBe('NOT_FOUND householdId');
   expect(await refused('reviewHousehold', daguan.department, step(mine))).toBe('FORBIDDEN');
-  for (const who of strangers) {
-    const { data } = await ask<{ events: { edges: { node: { kind: string } }[] } }>(
+  const news = async (who: Header): Promise<string[]> => {
+    const { data, errors } = await ask<{ events: { edges: { node: { kind: string } }[] } }>(
       platform,
-      `{ events(first: 100) { edges { node { kind } } } }`,
-      {},
+      `query ($pairing: ID!) { events(first: 100, filter: { pairingIds: [$pairing], kinds: [HOUSEHOLD_FOUND] }) { edges { node { kind } } } }`,
+      { pairing: daguan.pairingId },
       who,
     );
-    expect(
-      data?.events.edges.filter(({ node }) => node.kind.startsWith('HOUSEHOLD_') && who !== duan.reporter),
-    ).toEqual([]);
-  }
+    if (!data) throw new Error(JSON.stringify(errors));
+    return data.events.edges.map(({ node }) => node.kind);
+  };
+  expect((await news(clerk)).length).toBeGreaterThan(0);
+  for (const who of strangers) expect(await news(who)).toEqual([]);
+});
+
+test('a township that is registered later finds the households that lie there, and a township elsewhere does not', async () => {
+  const placeId = await townIn('451228');
+  await done('registerHousehold', duan.reporter, family({ number: 'LATER-1', pairingId: duan.pairingId, placeId }));
+  const office = (name: string, place: string): Promise<Header> =>
+    tx(platform.database.source, PLATFORM, async (db) => {
+      const { key } = fromGlobalId(place);
+      const path = (await placesById(db, PLATFORM, [key])).get(key)?.path ?? '';
+      const id = newId();
+      const names = { name: `${name}人民政府`, nameEn: null, canonicalKey: `test:${id}`, names: [name] };
+      const where = { placeId: key, placePaths: [path], covers: [{ placeId: key, path }] };
+      await insertParty(db, { id, kind: PartyKind.GOVERNMENT, simulated: false, published: false, ...names, ...where });
+      return id;
+    }).then((id) => seat(name, id));
+  const [there, elsewhere] = [await office('later', placeId), await office('elsewhere', await townIn('451228', 2))];
+  expect([await numbersFor(there), await numbersFor(elsewhere)]).toEqual([['LATER-1'], []]);
+  const { data } = await ask<{ households: { nodes: Household[] } }>(
+    platform,
+    `{ households { nodes { id version members { person { name } } } } }`,
+    {},
+    there,
+  );
+  expect(data?.households.nodes[0]?.members.map(({ person }) => person.name)).toEqual(['王*明', '李*']);
+  expect((await done('reviewHousehold', there, step(data?.households.nodes[0] as Household))).state).toBe('REVIEWED');
 });
 
 test('who the people are and what they suffer from is told to who may ask and says why, once, and kept in the trail', async () => {

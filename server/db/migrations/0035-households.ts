@@ -366,12 +366,24 @@ const WALLS = `
   create policy household_update on household for update to jiedui_app
     using (in_scope(false, party_ids, place_paths)) with check (in_scope(false, party_ids, place_paths));
   create policy household_worker on household for select to jiedui_worker using (true);
-  /* the triggers and the tally look in the owner's name */
+  /* the triggers and the tally look in the owner's name, also at whose area an office covers */
+  create policy party_keeping on party for select to current_user using (true);
+  create policy party_cover_keeping on party_cover for select to current_user using (true);
   create policy household_keeping on household for all to current_user using (true) with check (true);
   ${['household_step', 'household_member', 'household_check', 'household_income'].map(followed).join('')}
   ${['household_step', 'household_member', 'household_income'].map(ended).join('')}
 
-  /* a township knows the people of its households, whether or not it sees the pairing that names them */
+  /*
+   * A township knows the people of its households, whether or not it sees the pairing that names them. A function, and last: every list of
+   * placements plans this policy, and spelled out it cost each of them a millisecond of planning (1.4 ms, 0.4 without).
+   */
+  create function is_in_own_household(who uuid, of_pairing uuid) returns boolean
+    language sql stable cost 10000 security definer set search_path = public, pg_temp as $$
+    select exists (select 1 from household_member m join household h on h.id = m.household_id
+                    where m.person_id = who and m.pairing_id = of_pairing and in_scope(h.published, h.party_ids, h.place_paths))
+  $$;
+  revoke execute on function is_in_own_household from public;
+  grant execute on function is_in_own_household to jiedui_app;
   create policy person_pairing_of_household_read on person_pairing for select to jiedui_app
-    using (exists (select 1 from household_member m where m.person_id = person_pairing.person_id and m.pairing_id = person_pairing.pairing_id));
+    using (is_in_own_household(person_id, pairing_id));
 `;
