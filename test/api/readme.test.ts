@@ -6,6 +6,7 @@ import { importTemplatePaper } from '../../server/imports/import-template.paper'
 import { ImportVault } from '../../server/imports/import-vault';
 import { reportPaper } from '../../server/reports/report.paper';
 import { selfAssessmentPaper } from '../../server/reports/self-assessment.paper';
+import { householdPapers } from '../../server/households/households.paper';
 import { workTablePaper } from '../../server/plans/work-table.paper';
 import { papersOf } from '../../server/papers/papers.paper';
 import { PersonVault } from '../../server/people/person-vault';
@@ -90,8 +91,9 @@ describe.each(READMES)('%s', (file) => {
     });
     const results = { cells: () => Promise.reject(new Error('nobody asks here')) };
     const imports = [importTemplatePaper, importRefusalsPaper(new ImportVault({ secret: '', dataDir: '' }), [])];
+    const reports = [reportPaper, selfAssessmentPaper(results)];
     expect(told).toEqual(
-      [...papersOf(vault, results), ...imports, reportPaper, selfAssessmentPaper(results), workTablePaper].map(
+      [...papersOf(vault, results), ...imports, ...reports, workTablePaper, ...householdPapers(vault)].map(
         ({ kind, params }) => [kind, Object.keys(params.shape)],
       ),
     );
