@@ -208,6 +208,8 @@ const zh = {
   pageMissing: '没有这个页面',
   pageMissingHint: '请检查网址，或返回首页。',
   home: '返回首页',
+  partMissing: '没有网络，这部分页面没有读到',
+  partMissingHint: '联网后自动刷新，也可以点“刷新”重试；填到一半的内容已保留在本机。',
   crashed: '页面出错了',
   crashedHint: '请刷新页面重试；填到一半的内容已保留在本机。',
   reload: '刷新',
@@ -483,6 +485,9 @@ const en: Words = {
   pageMissing: 'There is no such page',
   pageMissingHint: 'Check the address, or go back to the start.',
   home: 'Go to the start',
+  partMissing: 'There is no network, and a part of this page did not come',
+  partMissingHint:
+    'It reloads by itself when the network is back, or by the button; what you had typed is kept on this device.',
   crashed: 'Something went wrong on this page',
   crashedHint: 'Reload to try again; what you had typed is kept on this device.',
   reload: 'Reload',

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { endSessionsOf } from '../../server/accounts/session.store';
 import { tx } from '../../server/db/tx';
@@ -54,6 +58,12 @@ async function networkIsBack(page: Page, seen: Promise<unknown>): Promise<void> 
   await seeing;
 }
 
+/** Until the browser says that it is so. */
+const until = (page: Page, promised: string): Promise<unknown> =>
+  page.evaluate(
+    `(async () => { while (!(await (${promised}))) await new Promise((next) => setTimeout(next, 50)); })()`,
+  );
+
 /** Everything that this browser holds for the page, in one text. */
 const HELD = `(async () => {
   const found = [document.documentElement.outerHTML, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
@@ -75,6 +85,44 @@ const HELD = `(async () => {
   }
   return found.join('\\n');
 })()`;
+
+const WORKER = join(__dirname, '../../dist/client/shell-worker.js');
+
+/** A site of one page and one script, deployed anew by a word, with the worker that the build has made. */
+async function startSite() {
+  let version = 1;
+  const built = readFileSync(WORKER, 'utf8');
+  const files: Record<string, () => [type: string, body: string]> = {
+    '/shell-worker.js': () => [
+      'text/javascript',
+      built
+        .replace(/\("[0-9a-f]{16}"\)/, `("v${version}")`)
+        .replace(/\(\["\/assets[^\]]*\]\)/, `(["/assets/app-${version}.js"])`),
+    ],
+    '/index.html': () => [
+      'text/html',
+      `<meta charset="utf-8"><script src="/assets/app-${version}.js"></script><p>版本 ${version}</p>`,
+    ],
+  };
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const asset = `/assets/app-${version}.js`;
+    const [type, body] =
+      path === asset
+        ? ['text/javascript', `document.title = 'app ${version}'`]
+        : ((files[path] ?? files['/index.html'])?.() ?? ['', '']);
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', connection: 'close' }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    deploy: (next: number) => void (version = next),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
 
 describe('nothing that was typed is lost', () => {
   let platform: Platform;
@@ -187,7 +235,7 @@ describe('nothing that was typed is lost', () => {
     await networkIsBack(again, again.getByText('没有等待发送的内容').waitFor());
     expect(await onTheServer(MARK)).toHaveLength(1);
     await closeSheet(again);
-    await again.getByRole('link', { name: new RegExp(MARK) }).waitFor();
+    await networkIsBack(again, again.getByRole('link', { name: new RegExp(MARK) }).waitFor());
   });
 
   test('what changed meanwhile is shown beside what was entered, and is submitted, changed or discarded by hand', async () => {
@@ -325,6 +373,28 @@ describe('nothing that was typed is lost', () => {
     expect(await page.evaluate<string>(HELD)).not.toContain('MARKER-A');
   });
 
+  test('after a break every event that was missed is told once', async () => {
+    const { page } = await at(REPORTER);
+    // Every part of the page has come: what is cut is the stream.
+    await page.getByRole('button', { name: '登记一笔采购', exact: true }).waitFor();
+    await page
+      .getByText(/共 \d+ 条|没有采购记录/)
+      .first()
+      .waitFor();
+    wire.cut();
+    await page.getByText(/正在重连|离线/).waitFor();
+    for (const product of ['断线一', '断线二', '断线三']) await order(product);
+    wire.join();
+    await networkIsBack(page, page.getByText('断线期间有 3 条更新').waitFor());
+    await page.locator('main .notice li').nth(2).waitFor();
+    expect(await page.locator('main .notice li').count()).toBe(3);
+    for (const product of ['断线一', '断线二', '断线三']) {
+      await page.getByRole('link', { name: new RegExp(product) }).waitFor();
+      expect(await page.getByRole('link', { name: new RegExp(product) }).count()).toBe(1);
+      expect(await onTheServer(product)).toHaveLength(1);
+    }
+  });
+
   test('an import that breaks off in its upload, or in being recorded, ends where the server says, and once', async () => {
     const { page } = await at(REPORTER, `/pairings/${people.pairingId}/import?kind=PURCHASE`);
     const file = xlsxFile([
@@ -371,6 +441,35 @@ describe('nothing that was typed is lost', () => {
     wire.join();
     await networkIsBack(page, page.getByText('已入账').first().waitFor());
     expect(await onTheServer('导入')).toHaveLength(2);
+  });
+
+  test('a new version shows at once, takes the place of the kept one, and is what opens without a network', async () => {
+    const site = await startSite();
+    const { page } = await person(browser, site.url, { serviceWorkers: 'allow' }).then(
+      (one) => (persons.push(one), one),
+    );
+    const holds = (version: number): Promise<unknown> =>
+      until(
+        page,
+        `caches.open('jiedui.shell.v${version}').then((cache) => cache.match('/index.html')).then((found) => found?.text() ?? '').then((text) => text.includes('版本 ${version}'))`,
+      );
+    await page.goto('/');
+    await page.evaluate("navigator.serviceWorker.register('/shell-worker.js')");
+    await holds(1);
+    site.deploy(2);
+    await page.reload();
+    expect(await page.locator('p').innerText()).toBe('版本 2');
+    expect(await page.title()).toBe('app 2');
+    await holds(2);
+    site.deploy(3);
+    await page.reload();
+    await holds(3);
+    // The version before is still there for tabs that run it; older ones are not.
+    await until(page, "caches.keys().then((names) => names.sort().join() === 'jiedui.shell.v2,jiedui.shell.v3')");
+    await site.close();
+    await page.goto('/pairings/anything');
+    expect(await page.locator('p').innerText()).toBe('版本 3');
+    expect(await page.title()).toBe('app 3');
   });
 
   const openWaiting = async (page: Page, label: string): Promise<void> => {
