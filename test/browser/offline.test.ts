@@ -75,7 +75,8 @@ const HELD = `(async () => {
     for (const store of database.objectStoreNames) {
       const table = database.transaction(store).objectStore(store);
       const all = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-      found.push(JSON.stringify([await all(table.getAllKeys()), (await all(table.getAll())).map((row) => Object.keys(row))]));
+      found.push(JSON.stringify([await all(table.getAllKeys()), await all(table.getAll())], (_, value) =>
+        ArrayBuffer.isView(value) || value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value));
     }
     database.close();
   }
