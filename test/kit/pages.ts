@@ -99,7 +99,7 @@ export const VISITS: readonly Visit[] = [
     route: '/pairings/:id/money/:year/:section?',
     as: 'donor-lead',
     paths: ({ pairing }) =>
-      ['', '/flow', '/entries', '/ageing', '/projects', '/differences', '/flags'].map(
+      ['', '/entries', '/ageing', '/projects', '/differences'].map(
         (section) => `/pairings/${pairing}/money/2019${section}`,
       ),
   },

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useClient } from 'urql';
 import { SignOutDocument } from '../gql/graphql';
@@ -58,10 +58,15 @@ export function Frame({ children }: { children: ReactNode }) {
 function Rooms({ viewer }: { viewer: Viewer }) {
   const { words } = useLanguage();
   const [path] = useLocation();
+  const row = useRef<HTMLElement>(null);
+  // Where the row is longer than the screen, the room that one is in is seen.
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   if (path === '/sign-in') return null;
   const hasBoard = viewer.posts.length > 0;
   return (
-    <nav className="rooms" aria-label={words.rooms}>
+    <nav className="rooms" aria-label={words.rooms} ref={row}>
       {hasBoard && (
         <Link href="/" aria-current={path === '/' ? 'page' : undefined}>
           {words.board}
