@@ -692,6 +692,7 @@ export enum WorkLevel {
 export enum WorkOrigin {
   MEETING = 'MEETING',
   AGREEMENT = 'AGREEMENT',
+  PROJECT = 'PROJECT',
   RECTIFICATION = 'RECTIFICATION',
   FLAG = 'FLAG',
   BY_HAND = 'BY_HAND',

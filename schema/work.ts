@@ -19,6 +19,7 @@ registerEnumType(WorkOrigin, {
   valuesConfig: {
     MEETING: { description: '会议（活动台账中的一次会议）。 A meeting among the activities.' },
     AGREEMENT: { description: '年度协议。 A year’s agreement.' },
+    PROJECT: { description: '项目。 A project.' },
     RECTIFICATION: { description: '整改事项。 Something to be put right.' },
     FLAG: { description: '待核实事项。 A flag.' },
     BY_HAND: { description: '直接下达。 By hand.' },

@@ -47,7 +47,7 @@ export interface PlannedPlan {
   locality?: string;
   from: Day;
   until: Day;
-  origin?: WorkOrigin.AGREEMENT;
+  origin?: WorkOrigin.AGREEMENT | WorkOrigin.PROJECT;
   work: readonly PlannedWork[];
   below: readonly PlannedPlan[];
 }
@@ -138,6 +138,7 @@ const YEAR_PLAN: PlannedPlan = {
           locality: VILLAGE_NAME,
           from: '2019-03-01',
           until: '2019-12-31',
+          origin: WorkOrigin.PROJECT,
           work: [
             {
               title: '硬化产业路2公里',

@@ -11,6 +11,7 @@ import { makePlan } from '../plans/work-plan-acts.service';
 import { treeLock } from '../plans/work-plan.service';
 import { listWorkPlans } from '../plans/work-plan.store';
 import type { WorkPlanRow } from '../plans/work.tables';
+import { listProjects } from '../projects/project.store';
 import { listRectifications } from '../supervision/rectification.store';
 import type { Cast } from './accounts';
 import {
@@ -69,10 +70,14 @@ async function originsOf(db: Db, pairingId: string): Promise<Origins> {
   const recount = (work: (inner: Db) => Promise<number>): Promise<number> => work(db);
   const waiting = { ...of, states: [RectificationState.OPEN], today: `${YEAR}-12-31` };
   const order = { field: 'OPENED', desc: false } as const;
+  const roads = { ...of, search: '产业路' };
   const items = await listRectifications(db, PLATFORM, waiting, order, first, recount);
   const flags = await listFlags(db, PLATFORM, { ...of, states: [FlagState.OPEN] }, null, first, recount);
+  const byName = { field: 'NAME', isDescending: false } as const;
+  const projects = await listProjects(db, PLATFORM, roads, byName, first, recount);
   return {
     AGREEMENT: (await agreementsByYear(db, PLATFORM, [key])).get(key)?.id,
+    PROJECT: projects.edges[0]?.node.id,
     RECTIFICATION: items.edges[0]?.node.id,
     FLAG: flags.edges[0]?.node.id,
   };

@@ -1,4 +1,4 @@
-/** What plans and work are born of: a meeting, an agreement, something to be put right, a flag. */
+/** What plans and work are born of: a meeting, an agreement, a project, something to be put right, a flag. */
 import { ProblemCode, WorkOrigin } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
 import { fromGlobalId, keyOf } from '../platform/ids';
@@ -13,6 +13,7 @@ export interface OriginKey {
 const ORIGIN_OF_TYPE: Readonly<Record<string, Exclude<WorkOrigin, WorkOrigin.BY_HAND>>> = {
   Activity: WorkOrigin.MEETING,
   Agreement: WorkOrigin.AGREEMENT,
+  Project: WorkOrigin.PROJECT,
   Rectification: WorkOrigin.RECTIFICATION,
   IntegrityFlag: WorkOrigin.FLAG,
 };

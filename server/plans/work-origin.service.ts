@@ -5,6 +5,7 @@ import type { Db } from '../db/tx';
 import { flagsById } from '../flags/flag.store';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
+import { projectsById } from '../projects/project.store';
 import { rectificationsById } from '../supervision/rectification.store';
 import type { OriginKey } from './work-origin.rules';
 
@@ -17,6 +18,8 @@ async function pairingOf(db: Db, viewer: Viewer, { origin, id }: OriginKey): Pro
     }
     case WorkOrigin.AGREEMENT:
       return (await agreementsById(db, viewer, [id])).get(id)?.pairingId ?? null;
+    case WorkOrigin.PROJECT:
+      return (await projectsById(db, viewer, [id])).get(id)?.pairingId ?? null;
     case WorkOrigin.RECTIFICATION:
       return (await rectificationsById(db, viewer, [id])).get(id)?.pairingId ?? null;
     case WorkOrigin.FLAG:

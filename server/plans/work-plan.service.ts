@@ -54,7 +54,7 @@ const MAX_LISTED = 1_000;
 const MAX_TITLE = 200;
 const MAX_REASON = 1_000;
 /** What a plan can come from; a finding or a flag gives rise to a piece of work. */
-const ORIGINS = [WorkOrigin.MEETING, WorkOrigin.AGREEMENT];
+const ORIGINS = [WorkOrigin.MEETING, WorkOrigin.AGREEMENT, WorkOrigin.PROJECT];
 
 /** Which plan stands under which must not change while one is made, moved or given work. */
 export const treeLock = (pairingId: string): string => `work-tree:${pairingId}`;

@@ -68,8 +68,9 @@ export const workInvariants: readonly Invariant[] = [
              union all select 'work_item', id, pairing_id, origin, origin_id from work_item) as o
        left join activity c on o.origin = 'MEETING' and c.id = o.origin_id and c.kind = 'MEETING'
        left join agreement a on o.origin = 'AGREEMENT' and a.id = o.origin_id
+       left join project j on o.origin = 'PROJECT' and j.id = o.origin_id
        left join rectification y on o.origin = 'RECTIFICATION' and y.id = o.origin_id
        left join integrity_flag i on o.origin = 'FLAG' and i.id = o.origin_id
-      where o.origin <> 'BY_HAND' and coalesce(c.pairing_id, a.pairing_id, y.pairing_id, i.pairing_id) is distinct from o.pairing_id`,
+      where o.origin <> 'BY_HAND' and coalesce(c.pairing_id, a.pairing_id, j.pairing_id, y.pairing_id, i.pairing_id) is distinct from o.pairing_id`,
   ),
 ];

@@ -15,6 +15,7 @@ import { makeAccount, signedIn } from '../kit/accounts';
 import { ownerOf, makePeople, type Header, type Owner, type People } from '../kit/people';
 import { GROUP } from '../kit/ledger';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
+import { proposeProject } from '../kit/random-ledger';
 
 jest.setTimeout(120_000);
 
@@ -250,6 +251,25 @@ describe('plans from the county to the household', () => {
     expect(mine).toMatchObject({ id: household.id, mayManage: true, unit: { id: townshipId } });
     const [theirs] = await nodes<Plan>(daguan.lead, 'workPlans', PLAN, { levels: ['COUNTY'], sides: ['RECIPIENT'] });
     expect(theirs).toMatchObject({ id: county.id, mayManage: false });
+  });
+
+  test('may be a project’s, of the same pairing; who may not see the project sees the plan without it', async () => {
+    const { id: projectId } = await proposeProject(platform, daguan, 'INDUSTRY');
+    const { id: other } = await proposeProject(platform, duan, 'INDUSTRY');
+    const ofProject = await plan(daguan.reviewer, below(cuihua, 'VILLAGE', { originId: projectId }));
+    const born = async (who: Header) =>
+      (await nodes<Plan & { bornOf: unknown }>(who, 'workPlans', `${PLAN} bornOf { __typename id }`)).find(
+        ({ id }) => id === ofProject.id,
+      );
+    expect(await born(daguan.reviewer)).toMatchObject({
+      origin: 'PROJECT',
+      bornOf: { __typename: 'Project', id: projectId },
+    });
+    expect(await born(township)).toMatchObject({ origin: 'PROJECT', bornOf: null });
+    await unchanged(async () => {
+      const ofOther = below(cuihua, 'VILLAGE', { originId: other });
+      expect(await refusal('planWork', daguan.reviewer, ofOther)).toBe('NOT_FOUND originId');
+    });
   });
 
   test('are moved under another with a reason, and whoever keeps that one manages what lies below', async () => {

@@ -232,7 +232,6 @@ export const WALKED_NEAR: readonly string[] = [
   'Account.hasFirstPassword',
   'Account.lastSignInAt',
   'Account.openSessions',
-  'Post.givenBy',
   'Report.parts',
   'Report.submissions',
 ];

@@ -5501,6 +5501,8 @@ export type WorkOrigin =
   | 'FLAG'
   /** 会议（活动台账中的一次会议）。 A meeting among the activities. */
   | 'MEETING'
+  /** 项目。 A project. */
+  | 'PROJECT'
   /** 整改事项。 Something to be put right. */
   | 'RECTIFICATION';
 

@@ -29,6 +29,7 @@ import { ReportDocuments1700000000030 } from './0030-report-documents';
 import { Plans1700000000032 } from './0032-plans';
 import { SavedViews1700000000034 } from './0034-saved-views';
 import { Households1700000000035 } from './0035-households';
+import { WorkOfProjects1700000000037 } from './0037-work-of-projects';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Plans1700000000032,
   SavedViews1700000000034,
   Households1700000000035,
+  WorkOfProjects1700000000037,
 ];

@@ -99,10 +99,12 @@ export const en: WorkWords = {
   originName: {
     MEETING: 'a meeting',
     AGREEMENT: 'an agreement',
+    PROJECT: 'a project',
     RECTIFICATION: 'something to be put right',
     FLAG: 'something to be checked',
     BY_HAND: 'assigned directly',
   },
+  projectOf: (name) => `Project: ${name}`,
   agreementOf: (year) => `Agreement of ${year}`,
   assignedOn: 'Assigned on',
   milestones: 'Milestones, counted back',

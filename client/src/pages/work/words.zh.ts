@@ -103,10 +103,12 @@ export const zh = {
   originName: {
     MEETING: '会议',
     AGREEMENT: '协议',
+    PROJECT: '项目',
     RECTIFICATION: '整改事项',
     FLAG: '待核实事项',
     BY_HAND: '直接下达',
   } satisfies Record<WorkOrigin, string>,
+  projectOf: (name: string) => `项目：${name}`,
   agreementOf: (year: number) => `${year} 年协作协议`,
   assignedOn: '下达日期',
   milestones: '节点（倒排工期）',

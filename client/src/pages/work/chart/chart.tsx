@@ -2,6 +2,7 @@ import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { Link } from 'wouter';
 import { useWords } from '../../../language';
 import { useDoer, useSheetPath, useWhere } from '../names';
+import { ProjectLink } from '../parts/project-link';
 import { useWorkWords } from '../words';
 import { endOn, spanOn, type Axis } from './axis';
 import { ItemBar, PlanBar } from './bars';
@@ -148,6 +149,11 @@ function PlanRow({ depth, branch, axis, isFolded, fold }: PlanRowProps) {
             {plan && <small className="level">{words.levelName[plan.level]}</small>}
             {plan ? <Link href={sheetPath('plan', plan.id)}>{title}</Link> : title}
             {plan && <small className="muted">{whereOf(plan)}</small>}
+            {plan?.bornOf?.__typename === 'Project' && (
+              <small>
+                <ProjectLink project={plan.bornOf} />
+              </small>
+            )}
           </span>
         </span>
       </th>

@@ -15,6 +15,7 @@ import { Facts } from '../../records/record/facts';
 import { recordsPath } from '../../records/tabs';
 import { lookOf, SIGN } from '../chart/looks';
 import { useDoer, useSheetPath } from '../names';
+import { ProjectLink } from '../parts/project-link';
 import { useWorkWords } from '../words';
 import { Acts } from './acts';
 
@@ -127,6 +128,7 @@ function Origin({ item: { origin, bornOf, pairing } }: { item: WorkDetails }) {
   }
   if (bornOf?.__typename === 'Agreement')
     return <Link href={yearPath(bornOf.pairing.id, bornOf.year)}>{words.agreementOf(bornOf.year)}</Link>;
+  if (bornOf?.__typename === 'Project') return <ProjectLink project={bornOf} />;
   if (bornOf?.__typename === 'Rectification')
     return <Link href={deskPath('rectifications', { item: bornOf.id })}>{words.rectificationOf(bornOf.problem)}</Link>;
   if (bornOf?.__typename === 'IntegrityFlag') {

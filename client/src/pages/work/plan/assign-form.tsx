@@ -198,6 +198,7 @@ function useOrigins(pairingId: string | undefined): Named[] {
   });
   if (pairingId === undefined || !data) return [];
   return [
+    ...data.projects.nodes.map(({ id, name }) => [id, words.projectOf(name)] as const),
     ...data.rectifications.nodes.map(({ id, problem }) => [id, words.rectificationOf(problem)] as const),
     ...data.integrityFlags.nodes.map(({ id, sentence }) => [id, words.flagOf(sentence)] as const),
   ];

@@ -243,6 +243,7 @@ function useOrigins(pairingId: string | undefined, year: number): Named[] {
   const agreement = data.pairing?.agreement;
   return [
     ...(agreement ? [[agreement.id, words.agreementOf(agreement.year)] as const] : []),
+    ...data.projects.nodes.map(({ id, name }) => [id, words.projectOf(name)] as const),
     ...data.activities.nodes.map(
       ({ id, from, title, name }) => [id, words.meetingOf(from, [title, name].filter(Boolean).join(' · '))] as const,
     ),

@@ -5,6 +5,7 @@ import { Drawer } from '../../../parts/drawer';
 import { SimulatedBadge } from '../../../parts/figure';
 import { Facts } from '../../records/record/facts';
 import { useWhere } from '../names';
+import { ProjectLink } from '../parts/project-link';
 import { useWorkWords } from '../words';
 import { AssignForm } from './assign-form';
 import { MoveForm } from './move-form';
@@ -54,6 +55,7 @@ function Known({ plan, plans }: { plan: ChartPlanFragment; plans: readonly Chart
           [words.unit, plan.unit && nameIn(language, plan.unit)],
           [words.time, words.barText(plan.from, plan.until)],
           [words.planAbove, above?.title],
+          [words.origin, plan.bornOf?.__typename === 'Project' && <ProjectLink key="project" project={plan.bornOf} />],
           [general.simulated, plan.simulated && <SimulatedBadge />],
         ]}
       />
