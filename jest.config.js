@@ -7,7 +7,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/kit/mould.setup.ts',
   globalTeardown: '<rootDir>/test/kit/mould.teardown.ts',
   testTimeout: 180_000,
-  // One more than cores: who waits for a browser or a database leaves a core to somebody else.
-  maxWorkers: 3,
+  // Two more than cores: who waits for a browser or a database leaves a core to somebody else.
+  maxWorkers: 4,
   reporters: [['default', { summaryThreshold: 1000 }], '<rootDir>/test/kit/closing-line.reporter.js'],
 };
