@@ -167,7 +167,7 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
   const bodyOf = async (document: string, headers: Record<string, string>): Promise<string> => {
     const response = await fetch(`${platform.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'accept-encoding': 'identity', 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query: document }),
     });
     return response.text();

@@ -25,8 +25,8 @@ import { restated, summed, tryRestatement } from '../kit/restated';
 
 const SEED = Number(process.env.JIEDUI_TEST_SEED ?? Date.now() % 1_000_000);
 const IS_FULL = process.env.JIEDUI_TEST_SIZE === 'full';
-const ROUNDS = IS_FULL ? 12 : 6;
-const QUESTIONS = IS_FULL ? 1_000 : 240;
+const ROUNDS = IS_FULL ? 12 : 4;
+const QUESTIONS = IS_FULL ? 1_000 : 150;
 
 /** A purchase as the test remembers it. */
 interface Plain {

@@ -135,7 +135,7 @@ describe('the day of each, in a real browser', () => {
       await form.getByLabel(say.desk.leadUnit, { exact: true }).selectOption({ label: COUNTY[language] });
       await form.getByLabel(say.desk.due, { exact: true }).fill(daysAfter(today, 20));
       await press(form, say.desk.submit);
-      await page.getByText(say.desk.listed).waitFor();
+      await page.getByRole('status').getByText(say.desk.listed, { exact: true }).waitFor();
       await county.getByRole('link', { name: new RegExp(problem) }).click();
       await county.getByRole('dialog').getByText('逐人核对后补齐').waitFor();
     });
