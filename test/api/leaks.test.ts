@@ -27,7 +27,7 @@ const FULL = process.env.JIEDUI_TEST_SIZE === 'full';
 /** Roles that ask everything at any size: who sees least of those with a post, and who has none. The others share the documents out. */
 const ASK_ALL = ['recipient-township', 'public'];
 /** Of how many documents such a role asks one. */
-const ONE_OF = 5;
+const ONE_OF = 7;
 
 jest.setTimeout(300_000);
 
