@@ -9,7 +9,7 @@ import { makePeople, type People } from '../kit/people';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 
 const IS_FULL = process.env.JIEDUI_TEST_SIZE === 'full';
-const SIZE = IS_FULL ? 100_000 : 1_000;
+const SIZE = IS_FULL ? 100_000 : 2_000;
 const SEED = 20231122;
 
 jest.setTimeout(IS_FULL ? 900_000 : 180_000);

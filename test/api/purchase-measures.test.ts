@@ -25,7 +25,7 @@ import { adminUrl, startPlatform, type Platform } from '../kit/platform';
 
 const IS_FULL = process.env.JIEDUI_TEST_SIZE === 'full';
 const SEED = Number(process.env.JIEDUI_SEED ?? 20261122);
-const STEPS = IS_FULL ? 2_000 : 150;
+const STEPS = IS_FULL ? 2_000 : 250;
 
 jest.setTimeout(IS_FULL ? 600_000 : 120_000);
 

@@ -23,7 +23,7 @@ import { restated, summed } from '../kit/restated';
 
 const SEED = Number(process.env.JIEDUI_TEST_SEED ?? Date.now() % 1_000_000);
 const IS_FULL = process.env.JIEDUI_TEST_SIZE === 'full';
-const QUESTIONS = IS_FULL ? 400 : 40;
+const QUESTIONS = IS_FULL ? 400 : 60;
 const TODAY = '2024-06-30';
 
 let platform: Platform;

@@ -32,7 +32,7 @@ const WAYS: readonly How[] = [
   { viewport: DESK, scheme: 'dark', language: 'en' },
   { viewport: PHONE, scheme: 'light', language: 'zh-CN' },
 ];
-/** The first address of each page one way, in turn; at full size every address every way, kept as a picture. */
+/** Each address one way, in turn; at full size every way, and what was seen is kept as a picture. */
 const waysOf = (nth: number): readonly How[] => (IS_FULL ? WAYS : WAYS.slice(nth % 4, (nth % 4) + 1));
 
 describe('every page, in a real browser', () => {
@@ -82,7 +82,7 @@ describe('every page, in a real browser', () => {
   test.each(VISITS)('$route', async ({ as, paths }) => {
     const { page, troubles, picture } = await visitor(as);
     const found: string[] = [];
-    for (const path of paths(shown).slice(0, IS_FULL ? undefined : 1)) {
+    for (const path of paths(shown)) {
       for (const how of waysOf((turn += 1))) {
         await see(page, path, how);
         const name = path.replace(shown.pairing, 'pairing').replace(/[^\w-]+/g, '-');

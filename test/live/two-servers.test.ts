@@ -16,7 +16,7 @@ import { connect } from '../kit/socket';
 import { SECRETS } from '../kit/secrets';
 
 const FULL = process.env.JIEDUI_TEST_SIZE === 'full';
-const EVENTS = FULL ? 20_000 : 1_000;
+const EVENTS = FULL ? 20_000 : 2_000;
 const WRITERS = 16;
 const READERS = FULL ? 16 : 8;
 const MUTATIONS = FULL ? 60 : 12;
