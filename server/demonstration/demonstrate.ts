@@ -26,6 +26,7 @@ import { makeDemonstrationAgreement } from './agreement';
 import { makeDaguan2019 } from './daguan-2019';
 import { makeDaguanLabor } from './daguan-labor';
 import { makeDaguanActivities } from './daguan-activities';
+import { makeDaguanHouseholds } from './daguan-households';
 import { makeDaguanRectifications } from './daguan-rectifications';
 import { makeDaguanPlans } from './daguan-plans';
 import { makeDaguanPurchases } from './daguan-purchases';
@@ -48,7 +49,7 @@ type Pools = Pick<Database, 'source' | 'worker'>;
 /**
  * What the embedded database shows on its first start: the published statements, which are real; one account for each role; and,
  * marked as simulated, an agreement of the Torch Zone's group with Daguan for 2019, the ledger of its money, its records with what
- * both sides said of them, the reports and rankings made of all that, and what the county plans and does. Doing it again changes nothing.
+ * both sides said of them, the reports and rankings made of all that, what the county plans and does, and the households that it watches. Doing it again changes nothing.
  */
 export async function demonstrate({ source, worker }: Pools, config: Config): Promise<Demonstration> {
   const isFirst = !(await tx(source, PLATFORM, isAnyStatementRecorded, { readOnly: true }));
@@ -66,7 +67,11 @@ export async function demonstrate({ source, worker }: Pools, config: Config): Pr
     makeDaguanActivities(stage, pairingId),
     makeDaguanRectifications(source, pairingId, units),
   ]);
-  await Promise.all([makeDaguanReports(stage, worker, pairingId), makeDaguanPlans(stage, pairingId, units)]);
+  await Promise.all([
+    makeDaguanReports(stage, worker, pairingId),
+    makeDaguanPlans(stage, pairingId, units),
+    makeDaguanHouseholds(stage, pairingId, units.recipientId),
+  ]);
   await makeDaguanRankings(stage, pairingId);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };
 }

@@ -634,6 +634,45 @@ describe('Daguan as it was', () => {
     expect(sources.size).toBeGreaterThan(0);
   });
 
+  test('its simulated register has households in every state, and each office finds what waits for it', async () => {
+    interface Listed {
+      number: string;
+      simulated: boolean;
+      nextActions: string[];
+      guarantees: { state: string }[];
+      path: { action: string; madeBy: { id: string } | null }[];
+    }
+    const listed = async (who: Header, filter: object): Promise<Listed[]> => {
+      const { households } = await answer<{ households: { nodes: Listed[] } }>(
+        `query ($filter: HouseholdFilter) { households(filter: $filter, first: 50, orderBy: { field: NUMBER }) {
+          nodes { number simulated nextActions guarantees { state } path { action madeBy { id } } } } }`,
+        { filter },
+        who,
+      );
+      return households.nodes;
+    };
+    const { householdCounts } = await answer<{ householdCounts: { state: string; households: number }[] }>(
+      `query ($filter: HouseholdCountFilter) { householdCounts(filter: $filter, groupBy: STATE) { state households } }`,
+      { filter: { states: ['FOUND', 'REVIEWED', 'NOTICED', 'ADMITTED', 'CLEARING', 'CLEARED', 'DISMISSED'] } },
+      reviewer,
+    );
+    const counted = Object.fromEntries(householdCounts.map(({ state, households }) => [state, households]));
+    expect(counted).toEqual({ FOUND: 4, REVIEWED: 2, NOTICED: 3, ADMITTED: 8, CLEARING: 2, CLEARED: 4, DISMISSED: 2 });
+    const all = await listed(reviewer, {});
+    expect(all.every(({ simulated }) => simulated)).toBe(true);
+    const by = (household: Listed, action: string) => household.path.find((one) => one.action === action)?.madeBy?.id;
+    for (const household of all.filter((one) => by(one, 'CLEAR') !== undefined))
+      expect(by(household, 'CLEAR')).not.toBe(by(household, 'PROPOSE_CLEARING'));
+    expect(await listed(reviewer, { notReviewedInTime: true })).toHaveLength(3);
+    const clerk = await enter('recipient-township');
+    const own = await listed(clerk, {});
+    expect(own).toHaveLength(8);
+    expect(own.some(({ nextActions }) => nextActions.includes('REVIEW'))).toBe(true);
+    expect(all.filter(({ nextActions }) => nextActions.includes('CLEAR'))).toHaveLength(2);
+    expect(all.filter(({ guarantees }) => guarantees.some(({ state }) => state !== 'MET'))).toHaveLength(4);
+    expect(await listed(lead, {})).toEqual([]);
+  });
+
   test('every invariant of the platform holds of it', async () => {
     const checked = await checkAll(platform.database.worker);
     expect(checked.length).toBeGreaterThan(20);
