@@ -7,14 +7,15 @@ import { buildIfStale } from './build.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const args = process.argv.slice(2);
 const isFull = args.includes('--full');
+const named = args.filter((arg) => arg !== '--full');
 buildIfStale();
-const jest = spawn(
-  process.execPath,
-  [join(root, 'node_modules/jest/bin/jest.js'), ...args.filter((arg) => arg !== '--full')],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...(isFull ? { JIEDUI_TEST_SIZE: 'full' } : {}) },
+const jest = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...named], {
+  cwd: root,
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    ...(isFull ? { JIEDUI_TEST_SIZE: 'full' } : {}),
+    ...(named.length === 0 ? { JIEDUI_TEST_SHELVED: 'yes' } : {}),
   },
-);
+});
 jest.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

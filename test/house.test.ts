@@ -7,6 +7,7 @@ import { buildContract, printContract } from '../server/graphql/schema';
 import { RESOLVERS } from '../server/rooms';
 import { needlessExceptions, readTree, WALLS } from './kit/house';
 import { CONTRACT_WALLS, needlessShortLists, SOUND } from './kit/house-contract';
+import { ROOMS, SHELVES, shelves } from './kit/shelf';
 
 const tree = readTree();
 
@@ -28,6 +29,21 @@ describe('the house stands', () => {
     expect(checked.sort()).toEqual(parts.sort());
     for (const command of ['npm ci', 'npm run typecheck', 'npm run lint', 'npm run format:check', 'npm test'])
       expect(tree.get('.ci/run')).toMatch(new RegExp(`^${command}\\b`, 'm'));
+  });
+
+  test('the whole suite runs every test file: once on a shelf, or by itself', () => {
+    const ofTests = [...tree.keys()].filter((path) => path.startsWith('test/') && path.endsWith('.test.ts'));
+    const isShelved = (path: string): boolean => ROOMS.some((room) => path.startsWith(`test/${room}/`));
+    const standing = shelves().flatMap((paths) => paths.map((path) => `test/${path}`));
+    expect(standing.sort()).toEqual(ofTests.filter(isShelved).sort());
+    const alone = ofTests.filter((path) => !isShelved(path));
+    expect(alone.filter((path) => !/^test\/(live\/)?[^/]+$/.test(path))).toEqual([]);
+    const nths = Array.from({ length: SHELVES }, (_, index) => index + 1);
+    expect([...tree.keys()].filter((path) => path.startsWith('test/shelves/')).sort()).toEqual(
+      nths.map((nth) => `test/shelves/${String(nth).padStart(2, '0')}.shelf.ts`),
+    );
+    for (const nth of nths)
+      expect(tree.get(`test/shelves/${String(nth).padStart(2, '0')}.shelf.ts`)).toContain(`standOn(${nth});`);
   });
 
   test('no file keeps an exception that it does not need', () => expect(needlessExceptions(tree)).toEqual([]));

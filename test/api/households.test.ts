@@ -430,7 +430,7 @@ test('its county, its township and supervision above see a household; donors, th
 });
 
 test('a township that is registered later finds the households that lie there, and a township elsewhere does not', async () => {
-  const placeId = await townIn('451228');
+  const placeId = await townIn('451228', 3);
   await done('registerHousehold', duan.reporter, family({ number: 'LATER-1', pairingId: duan.pairingId, placeId }));
   const office = (name: string, place: string): Promise<Header> =>
     tx(platform.database.source, PLATFORM, async (db) => {

@@ -12,14 +12,16 @@ export interface Ledger extends People {
 
 export const GROUP = { name: '中山火炬区组团(火炬开发区、翠亨新区、南朗、民众、三角、阜沙)', province: '广东' };
 
-let offices = 0;
+/** How many offices each platform has: a shelf of tests starts one after the other. */
+const offices = new WeakMap<object, number>();
 
 /** A pairing of a test's own: its desks, and a finance office on each side. */
 export async function makeLedger(platform: Pick<Platform, 'database' | 'url'>, ends: Ends): Promise<Ledger> {
   const people = await makePeople(platform, ends);
-  offices += 1;
+  const nth = (offices.get(platform.database) ?? 0) + 1;
+  offices.set(platform.database, nth);
   const office = async (side: string, partyId: string): Promise<Header> => {
-    const name = `finance-${side}-${offices}`;
+    const name = `finance-${side}-${nth}`;
     await makeAccount(platform, name, [{ role: Role.FINANCE, partyId: fromGlobalId(partyId).key }]);
     return signedIn(platform, name);
   };

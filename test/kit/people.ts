@@ -34,7 +34,8 @@ export interface Ends {
   recipient: { name: string; province: string };
 }
 
-let desks = 0;
+/** How many desks each platform has: a shelf of tests starts one after the other. */
+const desks = new WeakMap<object, number>();
 
 /** Registers the two, pairs them, unpublished unless said otherwise, and signs somebody in at each desk. */
 export async function makePeople(
@@ -56,9 +57,10 @@ export async function makePeople(
   });
   const leadId = made.members.find(({ lead }) => lead)?.memberId ?? made.donorId;
   const memberId = made.members.find(({ lead }) => !lead)?.memberId ?? made.donorId;
-  desks += 1;
+  const nth = (desks.get(platform.database) ?? 0) + 1;
+  desks.set(platform.database, nth);
   const desk = async (role: Role, partyId: string, categories?: string[]): Promise<Header> => {
-    const name = `desk-${desks}-${role.toLowerCase().replaceAll('_', '-')}`;
+    const name = `desk-${nth}-${role.toLowerCase().replaceAll('_', '-')}`;
     await makeAccount(platform, name, [{ role, partyId, ...(categories && { categories }) }]);
     return signedIn(platform, name);
   };

@@ -1,0 +1,3 @@
+import { standOn } from '../kit/shelf';
+
+standOn(5);
