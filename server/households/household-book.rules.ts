@@ -9,7 +9,9 @@ import {
 import { readIdNumber, readPhone } from '../people/person.rules';
 import { isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { atMost, requireText } from '../platform/text';
+import { atMost, readPlain, requireText } from '../platform/text';
+
+export { readPlain };
 
 export const MAX_MEMBERS = 30;
 const MAX_EVIDENCE = 20;
@@ -66,19 +68,6 @@ export function readEvidence(papers: readonly string[], field = 'evidence'): str
 export function checkEvidence(papers: readonly string[]): void {
   if (papers.length > 0) return;
   throw refused('evidence', '请写明依据的材料', 'name the papers that it rests on');
-}
-
-const ID_LIKE = /\d{17}[\dXx]|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)/;
-
-/** A text that everybody who sees the household may read: no ID, telephone or account number in it. Fails with BAD_INPUT. */
-export function readPlain(text: string, max: number, field: string): string {
-  const plain = requireText(text, max, field);
-  if (!ID_LIKE.test(plain.replace(/[\s-]/g, ''))) return plain;
-  throw refused(
-    field,
-    '请勿写身份证号、电话或银行账号，这些只填在成员栏',
-    'write no ID, telephone or account number here: they belong to the members',
-  );
 }
 
 /** What is known of somebody's health; null where nothing is said. Fails with BAD_INPUT. */

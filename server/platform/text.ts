@@ -12,6 +12,22 @@ export function requireText(text: string, max: number, field: string): string {
   );
 }
 
+const ID_LIKE = /\d{17}[\dXx]|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)/;
+
+/** A text that many may read: no ID, telephone or account number in it. Fails with BAD_INPUT. */
+export function readPlain(text: string, max: number, field: string): string {
+  const plain = requireText(text, max, field);
+  if (!ID_LIKE.test(plain.replace(/[\s-]/g, ''))) return plain;
+  throw new DomainError(
+    ProblemCode.BAD_INPUT,
+    {
+      reason: '请勿写身份证号、电话或银行账号，这些只填在人员栏',
+      reasonEn: 'write no ID, telephone or account number here: they belong where people are entered',
+    },
+    field,
+  );
+}
+
 /** What a list is searched for: null when nothing is. Fails with BAD_INPUT when it is too long. */
 export function searchText(text: string | null | undefined, field = 'filter.search'): string | null {
   const trimmed = text?.trim() ?? '';
