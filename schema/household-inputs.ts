@@ -26,6 +26,23 @@ export class HouseholdFilter {
   @Field(() => [RegisterCategory], { nullable: true, description: '类别，任一。 Of any of these categories.' })
   categories?: RegisterCategory[] | null;
 
+  @Field(() => [HouseholdRisk], { nullable: true, description: '风险，任一。 Found at any of these risks.' })
+  risks?: HouseholdRisk[] | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      '该日已发现的户，`states` 指该日的状态；默认现在。 Found by this day, `states` as of this day; by default as it is now.',
+  })
+  onDay?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '是否待我办理：待我核实、公示、公示期满待我纳入、他人提出消除待我认定。 Waiting for you: to review, to put on notice, to admit after the notice, to judge what somebody else proposed.',
+  })
+  waitsForMe?: boolean | null;
+
   @Field(() => [HouseholdGuarantee], {
     nullable: true,
     description:

@@ -11,6 +11,7 @@ registerEnumType(SavedViewPage, {
     ACTIVITIES: { description: '活动台账。 The ledger of activities.' },
     FUND_ENTRIES: { description: '资金明细。 The entries of the ledger of money.' },
     REPORTS: { description: '报告列表。 The list of reports.' },
+    HOUSEHOLDS: { description: '监测户名单。 The register of households.' },
   },
 });
 

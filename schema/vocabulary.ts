@@ -1426,6 +1426,7 @@ export enum SavedViewPage {
   ACTIVITIES = 'ACTIVITIES',
   FUND_ENTRIES = 'FUND_ENTRIES',
   REPORTS = 'REPORTS',
+  HOUSEHOLDS = 'HOUSEHOLDS',
 }
 
 /** Why a request was refused. Each code has one message in each language and one HTTP meaning. */

@@ -119,7 +119,7 @@ export function householdCard(card: HouseholdCard): PaperDraft {
     title: `监测户手册（${name}）`,
     heading: [
       [`户编号：${household.number}（第 ${household.entry} 次登记）`, `所在地：${where}`],
-      [`类别：${category}`, `风险：${RISK_WORDS[household.riskFound]}`, `状态：${state}`],
+      [`类别：${category}`, `风险：${RISK_WORDS[household.riskFound][0]}`, `状态：${state}`],
     ],
     columns,
     rows,

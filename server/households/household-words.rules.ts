@@ -1,4 +1,4 @@
-/** What a household's book is called on paper. Papers of an office are Chinese. */
+/** What a household's book is called on paper. Papers of an office are Chinese; a list that is taken away is in its reader's language. */
 import type { FamilyRelation, GuaranteeState, HouseholdRisk } from '../../schema/vocabulary';
 
 export const RELATION_WORDS: Readonly<Record<FamilyRelation, string>> = {
@@ -13,20 +13,20 @@ export const RELATION_WORDS: Readonly<Record<FamilyRelation, string>> = {
   OTHER: '其他',
 };
 
-export const RISK_WORDS: Readonly<Record<HouseholdRisk, string>> = {
-  ILLNESS: '因病',
-  SCHOOLING: '因学',
-  DISASTER: '因灾',
-  DISABILITY: '因残',
-  ACCIDENT: '因意外事故',
-  LACK_OF_LABOUR: '缺劳力',
-  LACK_OF_SKILL: '缺技术',
-  LACK_OF_MONEY: '缺资金',
-  JOB_LOSS: '务工就业不稳',
-  BUSINESS_FAILURE: '产业失败',
-  HOUSING: '住房不安全',
-  WATER: '饮水不安全',
-  OTHER: '其他',
+export const RISK_WORDS: Readonly<Record<HouseholdRisk, readonly [zh: string, en: string]>> = {
+  ILLNESS: ['因病', 'illness'],
+  SCHOOLING: ['因学', 'cost of schooling'],
+  DISASTER: ['因灾', 'disaster'],
+  DISABILITY: ['因残', 'disability'],
+  ACCIDENT: ['因意外事故', 'accident'],
+  LACK_OF_LABOUR: ['缺劳力', 'nobody who can work'],
+  LACK_OF_SKILL: ['缺技术', 'no skill'],
+  LACK_OF_MONEY: ['缺资金', 'no money to begin with'],
+  JOB_LOSS: ['务工就业不稳', 'work lost or not steady'],
+  BUSINESS_FAILURE: ['产业失败', 'a business failed'],
+  HOUSING: ['住房不安全', 'unsafe housing'],
+  WATER: ['饮水不安全', 'unsafe drinking water'],
+  OTHER: ['其他', 'other'],
 };
 
 export const GUARANTEE_STATE_WORDS: Readonly<Record<GuaranteeState, string>> = {

@@ -14,6 +14,14 @@ export const REVIEW_DAYS = 15;
 /** For so many days a household is on public notice before it is admitted. */
 export const NOTICE_DAYS = 5;
 
+/** What an entry waits for in each state that somebody is expected to lead it out of. */
+export const AWAITED = {
+  FOUND: HouseholdAction.REVIEW,
+  REVIEWED: HouseholdAction.NOTICE,
+  NOTICED: HouseholdAction.ADMIT,
+  CLEARING: HouseholdAction.CLEAR,
+} as const satisfies Partial<Record<HouseholdState, HouseholdAction>>;
+
 /** What keeps the book of an open entry and leads nowhere. */
 const kept = <State extends HouseholdState>(state: State) => ({
   CHANGE_MEMBERS: state,

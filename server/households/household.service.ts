@@ -127,9 +127,11 @@ export class HouseholdService {
   ): Promise<Page<HouseholdRow>> {
     atMost(query.pairingIds ?? [], MAX_LISTED, 'filter.pairingIds');
     const search = searchText(query.search);
+    const today = this.today();
+    if (query.onDay) checkAsOf(query.onDay, today, 'filter.onDay');
     return read(this.source, viewer, async (db) => {
       const searched = { ...query, search, paths: await pathsOf(db, placeIds) };
-      return listHouseholds(db, viewer, searched, order ?? BY_ENTRY, this.today(), page, (count) =>
+      return listHouseholds(db, viewer, searched, order ?? BY_ENTRY, today, page, (count) =>
         read(this.source, viewer, count),
       );
     });
@@ -153,8 +155,7 @@ export class HouseholdService {
     atMost(pairingIds ?? [], MAX_LISTED, 'filter.pairingIds');
     const today = this.today();
     const day = onDay ?? today;
-    if (!isDay(day) || day > today)
-      throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: day, range: `–${today}` }, 'onDay');
+    checkAsOf(day, today, 'onDay');
     return read(this.source, viewer, async (db) => {
       const paths = await pathsOf(db, placeIds);
       const which = { pairingIds: pairingIds ?? null, paths, categories: categories ?? null };
@@ -247,8 +248,14 @@ export class HouseholdService {
   }
 }
 
+/** Nobody knows what will be. Fails with OUT_OF_RANGE. */
+function checkAsOf(day: Day, today: Day, field: string): void {
+  if (!isDay(day) || day > today)
+    throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: day, range: `–${today}` }, field);
+}
+
 /** The paths of places that a filter names; null where it names none. Fails with TOO_MANY_ITEMS. */
-async function pathsOf(db: Db, placeIds: readonly string[] | null | undefined): Promise<string[] | null> {
+export async function pathsOf(db: Db, placeIds: readonly string[] | null | undefined): Promise<string[] | null> {
   if (!placeIds) return null;
   atMost(placeIds, MAX_LISTED, 'filter.placeIds');
   return [...(await placesById(db, PLATFORM, placeIds)).values()].map(({ path }) => path);

@@ -1,8 +1,10 @@
 import type { Page } from '../../schema/page';
 import {
   HouseholdOrderField,
+  HouseholdState,
+  type HouseholdAction,
   type HouseholdGuarantee,
-  type HouseholdState,
+  type HouseholdRisk,
   type PlaceKind,
   type RegisterCategory,
 } from '../../schema/vocabulary';
@@ -11,8 +13,8 @@ import { byId, type Batch } from '../db/loaders';
 import { readPage, type OrderKey, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import type { Day } from '../platform/day';
-import { scopePredicate, type Viewer } from '../platform/scope';
-import { REVIEW_DAYS } from './household.rules';
+import { partiesWith, scopePredicate, type Viewer } from '../platform/scope';
+import { ABILITY_FOR, AWAITED, NOTICE_DAYS, REVIEW_DAYS } from './household.rules';
 import type { Era } from './household-book.rules';
 import type {
   GuaranteeCheckRow,
@@ -53,7 +55,11 @@ export interface HouseholdQuery {
   paths?: string[] | null;
   states?: HouseholdState[] | null;
   categories?: RegisterCategory[] | null;
+  risks?: HouseholdRisk[] | null;
   notMet?: HouseholdGuarantee[] | null;
+  /** Found by then, and `states` as of then. */
+  onDay?: Day | null;
+  waitsForMe?: boolean | null;
   notReviewedInTime?: boolean | null;
   clearingProposed?: boolean | null;
   search?: string | null;
@@ -81,7 +87,7 @@ export function listHouseholds(
   recount: (work: (db: Db) => Promise<number>) => Promise<number>,
 ): Promise<Page<HouseholdRow>> {
   const params: unknown[] = [];
-  const where = [scopePredicate(viewer.scope, 'h', params), ...conditions(query, today, params)];
+  const where = [scopePredicate(viewer.scope, 'h', params), ...conditions(viewer, query, today, params)];
   const last: OrderKey = { sql: 'h.id', type: 'uuid', desc: isDescending };
   const order =
     field === HouseholdOrderField.REGISTERED ? [last] : [{ ...ORDER_KEYS[field], desc: isDescending }, last];
@@ -89,12 +95,19 @@ export function listHouseholds(
   return readPage<HouseholdRow>(db, list, page, recount);
 }
 
-function conditions(query: HouseholdQuery, today: Day, params: unknown[]): string[] {
+function conditions(viewer: Viewer, query: HouseholdQuery, today: Day, params: unknown[]): string[] {
   const put = (value: unknown): string => `$${params.push(value)}`;
   const where: string[] = [];
+  const day = query.onDay ? `${put(query.onDay)}::date` : null;
+  if (day !== null) where.push(`h.found_on <= ${day}`);
   if (query.pairingIds) where.push(`h.pairing_id = any(${put(query.pairingIds)}::uuid[])`);
   if (query.paths) where.push(`lies_within(h.place_paths, ${put(query.paths)}::text[])`);
-  if (query.states) where.push(`h.state = any(${put(query.states)}::text[])`);
+  if (query.states) where.push(`${stateOn(day)} = any(${put(query.states)}::text[])`);
+  if (query.risks) where.push(`h.risk = any(${put(query.risks)}::text[])`);
+  if (typeof query.waitsForMe === 'boolean') {
+    const waits = waiting(viewer, today, put);
+    where.push(query.waitsForMe ? waits : `not (${waits})`);
+  }
   if (query.categories) where.push(`h.category = any(${put(query.categories)}::text[])`);
   if (query.notMet)
     where.push(`exists (select 1 from (
@@ -113,6 +126,38 @@ function conditions(query: HouseholdQuery, today: Day, params: unknown[]): strin
   }
   return where;
 }
+
+/** An entry's state as of a day, or as it is now. */
+const stateOn = (day: string | null): string =>
+  day === null
+    ? 'h.state'
+    : `(select s.state from household_step s where s.household_id = h.id and household_moves_by(s.action) and s.day <= ${day}
+         order by s.version desc limit 1)`;
+
+/** An entry that the viewer may lead on today: what `nextActions` says of one, for a list. */
+function waiting(viewer: Viewer, today: Day, put: (value: unknown) => string): string {
+  if (viewer.accountId === null) return 'false';
+  const me = `${put(viewer.accountId)}::uuid`;
+  const mayTake = (action: HouseholdAction): string =>
+    `h.party_ids && ${put(partiesWith(viewer, ABILITY_FOR[action]))}::uuid[]`;
+  const more: Record<keyof typeof AWAITED, string> = {
+    FOUND: `${latestHand('FIND')} is distinct from ${me}`,
+    REVIEWED: 'true',
+    NOTICED: `h.noticed_on + ${NOTICE_DAYS} <= ${put(today)}::date`,
+    CLEARING: `${latestHand('PROPOSE_CLEARING')} is distinct from ${me}`,
+  };
+  const each = [
+    HouseholdState.FOUND,
+    HouseholdState.REVIEWED,
+    HouseholdState.NOTICED,
+    HouseholdState.CLEARING,
+  ] as const;
+  return `(${each.map((state) => `(h.state = '${state}' and ${mayTake(AWAITED[state])} and ${more[state]})`).join(' or ')})`;
+}
+
+/** The account of the latest step of a kind. */
+const latestHand = (action: `${HouseholdAction}`): string =>
+  `(select s.made_by_account from household_step s where s.household_id = h.id and s.action = '${action}' order by s.version desc limit 1)`;
 
 /** What hangs on a household is seen with it. */
 const WITH_HOUSEHOLD = (row: string): string => `join household h on h.id = ${row}.household_id`;
@@ -134,10 +179,8 @@ export const stepsByHousehold: Batch<string, HouseholdStepRow[]> = async (db, vi
 /** Who found each household, and who proposed last to clear it. */
 export const handsByHousehold: Batch<string, HouseholdHands> = async (db, viewer, ids) => {
   const params: unknown[] = [ids];
-  const by = (action: string): string =>
-    `(select s.made_by_account from household_step s where s.household_id = h.id and s.action = '${action}' order by s.version desc limit 1)`;
   const rows = await db.query<(HouseholdHands & { id: string })[]>(
-    `/* handsByHousehold */ select h.id, ${by('FIND')} as finder, ${by('PROPOSE_CLEARING')} as proposer
+    `/* handsByHousehold */ select h.id, ${latestHand('FIND')} as finder, ${latestHand('PROPOSE_CLEARING')} as proposer
        from household h where h.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'h', params)}`,
     params,
   );

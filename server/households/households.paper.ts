@@ -20,6 +20,7 @@ import { mayDo } from '../platform/scope';
 import { plainMember } from './household-book.service';
 import { householdCard } from './household-card.rules';
 import { householdNotice } from './household-notice.rules';
+import { householdListPaper } from './household-list.paper';
 import { householdOf } from './household.service';
 import {
   checksByHousehold,
@@ -31,8 +32,12 @@ import {
   unmaskedLately,
 } from './household.store';
 
-/** 监测户手册 and 监测对象公示. */
-export const householdPapers = (vault: PersonVault): readonly Paper[] => [cardPaper(vault), noticePaper(vault)];
+/** 监测户手册, 监测对象公示 and 监测户名单. */
+export const householdPapers = (vault: PersonVault): readonly Paper[] => [
+  cardPaper(vault),
+  noticePaper(vault),
+  householdListPaper(vault),
+];
 
 /** A household's handbook. Fails with NOT_FOUND, and with FORBIDDEN where it is asked for unmasked and no reason was given shortly before. */
 const cardPaper = (vault: PersonVault): Paper =>

@@ -322,6 +322,12 @@ export function postsAt(viewer: Viewer, ability: Ability, row: Owned): ViewerPos
   });
 }
 
+/** The parties whose rows the viewer may do this to, for a list of them: as `postsAt` says of one row, for whom parties count. */
+export function partiesWith(viewer: Viewer, ability: Ability): string[] {
+  const able = viewer.posts.filter(({ role }) => roleMay(role, ability));
+  return [...new Set(able.flatMap((post) => partiesOfPost(viewer, post)))];
+}
+
 /** A post's own party and the donor groups that it belongs to today. */
 export function partiesOfPost(viewer: Viewer, post: ViewerPost): string[] {
   return post.partyId === null ? [] : [post.partyId, ...(viewer.groupsByParty.get(post.partyId) ?? [])];

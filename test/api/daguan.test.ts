@@ -7,7 +7,7 @@ import { read } from '../../server/db/tx';
 import { demonstrate } from '../../server/demonstration/demonstrate';
 import { shippedSchemes } from '../../server/indicators/catalogue';
 import { personTimes } from '../../server/labor/person-time.rules';
-import { businessDay } from '../../server/platform/day';
+import { businessDay, daysBefore } from '../../server/platform/day';
 import { fromGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { reasonOf, valueOf } from '../../server/results/restated.rules';
@@ -671,6 +671,48 @@ describe('Daguan as it was', () => {
     expect(all.filter(({ nextActions }) => nextActions.includes('CLEAR'))).toHaveLength(2);
     expect(all.filter(({ guarantees }) => guarantees.some(({ state }) => state !== 'MET'))).toHaveLength(4);
     expect(await listed(lead, {})).toEqual([]);
+
+    // What waits for somebody is what they may do next, once a notice has had its days; never what they said themselves.
+    const waits = async (who: Header): Promise<string[]> =>
+      (await listed(who, { waitsForMe: true })).map(({ number }) => number);
+    expect(await waits(clerk)).toEqual(['DG-CH-002', 'DG-CH-004']);
+    expect(await waits(reviewer)).toEqual([
+      ...['DG-CH-001', 'DG-CH-002', 'DG-CH-003', 'DG-CH-004', 'DG-CH-007'],
+      ...['DG-GQ-001', 'DG-MG-002', 'DG-YL-002', 'DG-YW-001'],
+    ]);
+    expect(await listed(reviewer, { waitsForMe: false })).toHaveLength(25 - 9);
+    expect((await listed(clerk, { risks: ['ILLNESS', 'ACCIDENT'] })).map(({ number }) => number)).toEqual([
+      'DG-CH-001',
+      'DG-CH-007',
+    ]);
+
+    // A past day's list is that day's count, row by row.
+    const onDay = daysBefore(businessDay(new Date()), 100);
+    const past = await answer<{ householdCounts: { state: string; households: number }[] }>(
+      `query ($onDay: Day) { householdCounts(groupBy: STATE, onDay: $onDay) { state households } }`,
+      { onDay },
+      reviewer,
+    );
+    expect(past.householdCounts.length).toBeGreaterThan(0);
+    for (const { state, households } of past.householdCounts)
+      expect(await listed(reviewer, { onDay, states: [state] })).toHaveLength(households);
+  });
+
+  test('the register is taken away as a list for who may see it: heads masked, and nobody’s number or illness', async () => {
+    const taken = async (who: Header, params: Record<string, string>): Promise<string[]> => {
+      const query = new URLSearchParams({ format: 'csv', ...params }).toString();
+      const response = await fetch(`${platform.url}/papers/household-list?${query}`, { headers: who });
+      expect(response.status).toBe(200);
+      return (await response.text()).trim().split('\r\n');
+    };
+    const [head, ...rows] = await taken(reviewer, {});
+    expect(head).toContain('户编号');
+    expect(rows).toHaveLength(25);
+    expect(rows.every((row) => /,.示?\*.?,/u.test(row) && row.endsWith('演示数据'))).toBe(true);
+    expect(rows.join()).not.toMatch(/\d{17}|199\d{8}|肾病|高血压|残疾二级/);
+    const clearing = await taken(await enter('recipient-township'), { states: 'CLEARING', waitsForMe: 'false' });
+    expect(clearing.slice(1)).toEqual([expect.stringContaining('DG-CH-007')]);
+    expect(await taken(lead, {})).toHaveLength(1);
   });
 
   test('every invariant of the platform holds of it', async () => {

@@ -30,6 +30,7 @@ import { Plans1700000000032 } from './0032-plans';
 import { SavedViews1700000000034 } from './0034-saved-views';
 import { Households1700000000035 } from './0035-households';
 import { WorkOfProjects1700000000037 } from './0037-work-of-projects';
+import { HouseholdViews1700000000043 } from './0043-household-views';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   SavedViews1700000000034,
   Households1700000000035,
   WorkOfProjects1700000000037,
+  HouseholdViews1700000000043,
 ];
