@@ -9,7 +9,7 @@ import {
   HouseholdMember,
   HouseholdStep,
 } from '../../schema/household';
-import { HouseholdCountFilter, HouseholdFilter, HouseholdOrder } from '../../schema/household-inputs';
+import { HouseholdCountFilter, HouseholdFilter, HouseholdOrder } from '../../schema/household-filters';
 import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Place } from '../../schema/place';

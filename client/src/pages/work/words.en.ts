@@ -197,10 +197,6 @@ export const en: WorkWords = {
   moved: 'The plan was moved.',
   noneToMoveTo: 'There is no plan that it could stand under.',
 
-  submit: 'Submit',
-  submitting: 'Submitting…',
-  startOver: 'Start over',
-  draftRestored: 'What was not submitted last time is back.',
   numberMalformed: 'Please give a whole number, 0 or more.',
   moneyMalformed: 'Please give an amount such as 12000 or 12000.50.',
   daysMalformed: 'Please give a whole number from 1 to 1100.',

@@ -201,10 +201,6 @@ export const zh = {
   moved: '上级计划已调整。',
   noneToMoveTo: '没有可以列入的上级计划。',
 
-  submit: '提交',
-  submitting: '正在提交…',
-  startOver: '清空重填',
-  draftRestored: '已恢复上次没有提交的内容。',
   numberMalformed: '请输入不小于 0 的整数。',
   moneyMalformed: '请输入金额，如 12000 或 12000.50。',
   daysMalformed: '请输入 1–1100 的整数。',

@@ -1,16 +1,14 @@
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { problemsOf, type Problem } from '../../../api/problems';
-import { useWords } from '../../../language';
-import { focusFirstError } from '../../../parts/drawer';
-import { Field } from '../../../parts/field';
-import { useReadAll } from '../../../parts/fresh';
-import { useKeptDraft } from '../../../parts/kept-draft';
-import { KeptNote } from '../../../parts/kept-note';
-import type { About, Answered } from '../../../parts/outbox/use-send';
-import { randomKey } from '../../../parts/random-key';
-import { Refusals } from '../../../parts/refusals';
+import {
+  KeptForm as AnyKeptForm,
+  type Errors,
+  type FormDraft,
+  type FormKit,
+  type KeptFormProps,
+} from '../../../parts/kept-form';
 import type { Words } from '../../../words';
 import { useWorkWords, type WorkWords } from '../words';
+
+export { Input, missing, Select, type Errors } from '../../../parts/kept-form';
 
 /** Something that is written down once for each step or milestone. */
 export interface Line {
@@ -18,216 +16,22 @@ export interface Line {
   days: string;
 }
 
-/** What was typed, as typed; `requestKey` stays the same until it is known to stand. */
-export interface WorkDraft {
-  requestKey: string;
-  text: Record<string, string>;
-  lines: Line[];
-}
+export type WorkDraft = FormDraft<Line>;
+export type Kit = FormKit<Line>;
 
-export type Errors = Partial<Record<string, string>>;
-
-export interface Kit {
-  text: (name: string) => string;
-  lines: Line[];
-  errors: Errors;
-  set: (name: string, value: string) => void;
-  setAll: (text: Record<string, string>) => void;
-  setLines: (lines: Line[]) => void;
-}
-
-interface Props {
-  /** which form of which thing: what was typed is kept under this name */
-  name: string;
-  empty: Record<string, string>;
-  /** what can be said without asking the server, which has the last word */
+interface Props extends Omit<KeptFormProps<Line>, 'check' | 'list' | 'emptyLines'> {
   check: (draft: WorkDraft, words: WorkWords, general: Words) => Errors;
-  send: (draft: WorkDraft, about: About) => Promise<Answered>;
-  /** what the form is called where it is listed while it waits to be sent */
-  title?: string;
-  done: () => void;
-  submit?: string;
-  children: (kit: Kit) => ReactNode;
 }
 
-/** A form whose draft is kept, and whose refusals stand at their fields. */
-export function KeptForm({ name, empty, check, send, done, submit: label, title, children }: Props) {
+/** A form about plans and work, in the words of the task chart. */
+export function KeptForm({ name, check, ...form }: Props) {
   const words = useWorkWords();
-  const general = useWords();
-  const readAll = useReadAll();
-  const form = useRef<HTMLFormElement>(null);
-  const draftName = `work.${name}`;
-  const { draft, wasRestored, saved, change, startOver } = useKeptDraft<WorkDraft>(
-    draftName,
-    () => ({ requestKey: randomKey(), text: empty, lines: [] }),
-    'PERSONS',
-  );
-  const [errors, setErrors] = useState<Errors>({});
-  const [told, setTold] = useState<string[]>([]);
-  const [busy, setBusy] = useState(false);
-  const [isWaiting, setKept] = useState(false);
-  // A draft of an earlier version of the form may lack fields.
-  const typed: WorkDraft = { ...draft, text: { ...empty, ...draft.text } };
-
-  const refuse = (found: Errors, rest: string[]): void => {
-    setErrors(found);
-    setTold(Object.keys(found).length > 0 ? [general.checkFields, ...rest] : rest);
-    focusFirstError(form.current);
-  };
-  const submit = async (): Promise<void> => {
-    const found = check(typed, words, general);
-    if (Object.keys(found).length > 0) return refuse(found, []);
-    setBusy(true);
-    const { error, isKept } = await send(typed, {
-      title: title ?? label ?? words.submit,
-      element: form.current,
-      form: { name: draftName, values: typed, holds: 'PERSONS' },
-    });
-    setBusy(false);
-    setKept(isKept === true);
-    if (error) {
-      const { fields, rest } = sorted(problemsOf(error, general), typed, general);
-      refuse(fields, rest);
-      return readAll();
-    }
-    startOver();
-    refuse({}, []);
-    if (isKept) return;
-    readAll();
-    done();
-  };
-  const kit: Kit = {
-    text: (field) => typed.text[field] ?? '',
-    lines: typed.lines,
-    errors,
-    set: (field, value) => change({ text: { ...typed.text, [field]: value } }),
-    setAll: (text) => change({ text: { ...typed.text, ...text } }),
-    setLines: (lines) => change({ lines }),
-  };
-  if (isWaiting) return <p className="notice">{general.keptToSend}</p>;
   return (
-    <form
-      ref={form}
-      className="kept"
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      {wasRestored && (
-        <p className="notice" role="status">
-          {words.draftRestored}
-        </p>
-      )}
-      {children(kit)}
-      <Refusals messages={told} />
-      <p className="actions">
-        <button type="submit" className="primary" disabled={busy}>
-          {busy ? words.submitting : (label ?? words.submit)}
-        </button>
-        {wasRestored && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => {
-              startOver();
-              refuse({}, []);
-            }}
-          >
-            {words.startOver}
-          </button>
-        )}
-        <KeptNote saved={saved} />
-      </p>
-    </form>
+    <AnyKeptForm<Line>
+      {...form}
+      name={`work.${name}`}
+      list="steps"
+      check={(draft, general) => check(draft, words, general)}
+    />
   );
 }
-
-/** A refusal stands at its field where the form has it: `steps.2.days` at the third line. */
-function sorted(
-  problems: readonly Problem[],
-  { text, lines }: WorkDraft,
-  words: Words,
-): { fields: Errors; rest: string[] } {
-  const fields: Errors = {};
-  const rest: string[] = [];
-  for (const { code, message, field } of problems) {
-    const isLine = lines.length > 0 && /^steps\.\d+/.test(field ?? '');
-    if (code === 'NETWORK') rest.push(words.lostOnTheWay);
-    else if (code === 'REQUEST_KEY_REUSED') rest.push(words.alreadyRecorded);
-    else if (field !== undefined && (field in text || isLine)) fields[field] = message;
-    else rest.push(message);
-  }
-  return { fields, rest };
-}
-
-interface InputProps {
-  kit: Kit;
-  name: string;
-  label: string;
-  hint?: string;
-  kind?: 'text' | 'date' | 'number' | 'decimal' | 'long';
-  min?: string;
-  max?: string;
-}
-
-export function Input({ kit, name, label, hint, kind = 'text', min, max }: InputProps) {
-  const value = kit.text(name);
-  return (
-    <Field label={label} hint={hint} error={kit.errors[name]}>
-      {(attributes) =>
-        kind === 'long' ? (
-          <textarea {...attributes} rows={3} value={value} onChange={({ target }) => kit.set(name, target.value)} />
-        ) : (
-          <input
-            {...attributes}
-            type={kind === 'date' ? 'date' : 'text'}
-            inputMode={kind === 'number' ? 'numeric' : kind === 'decimal' ? 'decimal' : undefined}
-            autoComplete="off"
-            min={min}
-            max={max}
-            value={value}
-            onChange={({ target }) => kit.set(name, target.value)}
-          />
-        )
-      }
-    </Field>
-  );
-}
-
-interface SelectProps {
-  kit: Kit;
-  name: string;
-  label: string;
-  hint?: string;
-  names: readonly (readonly [value: string, name: string])[];
-  /** the empty choice, where there is one */
-  none?: string;
-  changed?: (value: string) => void;
-}
-
-export function Select({ kit, name, label, hint, names, none, changed }: SelectProps) {
-  return (
-    <Field label={label} hint={hint} error={kit.errors[name]}>
-      {(attributes) => (
-        <select
-          {...attributes}
-          value={kit.text(name)}
-          onChange={({ target }) => (changed ?? ((value: string) => kit.set(name, value)))(target.value)}
-        >
-          {none !== undefined && <option value="">{none}</option>}
-          {names.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-/** What is missing of these, said at each. */
-export const missing = ({ text }: WorkDraft, names: readonly string[], words: Words): Errors =>
-  Object.fromEntries(names.filter((name) => !text[name]?.trim()).map((name) => [name, words.fieldMissing]));
