@@ -87,6 +87,31 @@ const HELD = `(async () => {
   return found.join('\\n');
 })()`;
 
+/** Puts back by so many days when whatever the device keeps was kept. */
+const AGED = `async (days) => {
+  const database = await new Promise((resolve) => {
+    const opening = indexedDB.open('jiedui');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const change = database.transaction('kept', 'readwrite');
+  const asked = change.objectStore('kept').openCursor();
+  asked.onsuccess = () => {
+    const cursor = asked.result;
+    if (!cursor) return;
+    cursor.update({ ...cursor.value, at: Date.now() - days * 86400000 });
+    cursor.continue();
+  };
+  await new Promise((resolve) => { change.oncomplete = resolve; });
+  database.close();
+}`;
+
+/** A picture of one pixel, and words behind it that a search of the device would find. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const IN_PICTURE = 'SEEN-AT-THE-WAREHOUSE';
+
 const WORKER = join(__dirname, '../../dist/client/shell-worker.js');
 
 /** A site of one page and one script, deployed anew by a word, with the worker that the build has made. */
@@ -282,6 +307,59 @@ describe('nothing that was typed is lost', () => {
     await page.getByRole('dialog').locator('form.step button[type=submit]').click();
     await page.getByRole('dialog').locator('[data-version="3"]').getByText('已验收').waitFor();
     expect(await onTheServer('大关黄牛肉')).toMatchObject([{ version: 3, state: 'ACCEPTED' }]);
+  });
+
+  test('a picture taken without a network waits sealed, and proves its record once though both answers were lost', async () => {
+    const id = await order('大关苦荞');
+    const { page } = await at(REPORTER);
+    await shellKept(page);
+    await page.getByRole('link', { name: /大关苦荞/ }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.locator('input[type=file]').waitFor({ state: 'attached' });
+    wire.cut();
+    const taken = Buffer.concat([PIXEL, Buffer.from(IN_PICTURE)]);
+    await sheet
+      .locator('input[type=file]')
+      .setInputFiles({ name: '验收现场.png', mimeType: 'image/png', buffer: taken });
+    await page.getByRole('button', { name: /1 条待发送/ }).waitFor();
+    expect(await page.evaluate<string>(HELD)).not.toContain(IN_PICTURE);
+    await page.reload();
+    await openWaiting(page, '1 条待发送');
+    expect(await page.locator('.waiting').innerText()).toContain('验收现场.png');
+    for (const request of ['POST /evidence', 'attachEvidence']) {
+      wire.join();
+      await networkIsBack(page, wire.cutAtAnswer(request));
+    }
+    wire.join();
+    await networkIsBack(page, page.getByText('没有等待发送的内容').waitFor());
+    const { data } = await ask<{ evidence: { nodes: { name: string; records: { id: string }[] }[] } }>(
+      platform,
+      `query ($id: ID!) { evidence(filter: { recordId: $id }) { nodes { name records { id } } } }`,
+      { id },
+      people.reporter,
+    );
+    expect(data?.evidence.nodes).toEqual([{ name: '验收现场.png', records: [{ id }] }]);
+  });
+
+  test('what nobody has come back to for a month is gone from the device, and what is younger stays', async () => {
+    const { page, context } = await at(REPORTER);
+    await openForm(page);
+    await fillPurchase(page, '久未提交的采购');
+    const aged = async (days: number): Promise<void> => {
+      await page.evaluate(`(${AGED})(${days})`);
+      const again = await context.newPage();
+      await again.goto(address);
+      await openForm(again);
+    };
+    await aged(29);
+    const younger = context.pages().at(-1) as Page;
+    await younger.getByText('已恢复上次没有提交的内容').waitFor();
+    await younger.close();
+    await aged(31);
+    const older = context.pages().at(-1) as Page;
+    await older.getByRole('dialog').getByLabel('产品', { exact: true }).waitFor();
+    expect(await older.getByLabel('产品', { exact: true }).inputValue()).toBe('');
+    expect(await older.getByText('已恢复上次没有提交的内容').count()).toBe(0);
   });
 
   test('an act that others rely on does not wait: it says so, and its form stays', async () => {
