@@ -362,6 +362,40 @@ describe('nothing that was typed is lost', () => {
     expect(await older.getByText('已恢复上次没有提交的内容').count()).toBe(0);
   });
 
+  test('a browser that cannot seal keeps what is typed in its tab, says so, and takes no picture without a network', async () => {
+    const one = await newPerson();
+    // As on an address that is not HTTPS, which a machine cannot be to itself.
+    await one.context.addInitScript('Object.defineProperty(crypto, "subtle", { get: () => undefined })');
+    const { page, context } = one;
+    await page.goto(`/sign-in?next=${encodeURIComponent(address)}`);
+    await signIn(page, REPORTER);
+    await openForm(page);
+    const product = page.getByRole('dialog').getByLabel('产品', { exact: true });
+    await product.fill('未加密的采购');
+    await page.getByText('只保存在这个标签页，关闭后就没有了').waitFor();
+    await page.reload();
+    await openForm(page);
+    await page.getByText('已恢复上次没有提交的内容').waitFor();
+    expect(await product.inputValue()).toBe('未加密的采购');
+    const elsewhere = await context.newPage();
+    await elsewhere.goto(address);
+    await openForm(elsewhere);
+    expect(await elsewhere.getByRole('dialog').getByLabel('产品', { exact: true }).inputValue()).toBe('');
+    expect(await elsewhere.evaluate<string>(HELD)).not.toContain('未加密的采购');
+    await elsewhere.close();
+    await closeSheet(page);
+
+    await page.getByRole('link', { name: new RegExp(MARK) }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.locator('input[type=file]').waitFor({ state: 'attached' });
+    wire.cut();
+    await sheet
+      .locator('input[type=file]')
+      .setInputFiles({ name: '不能等的照片.png', mimeType: 'image/png', buffer: PIXEL });
+    await sheet.getByText('无法连接服务器，请检查网络后重试').waitFor();
+    expect(await page.locator('.waiting-light').count()).toBe(0);
+  });
+
   test('an act that others rely on does not wait: it says so, and its form stays', async () => {
     await order('天麻切片');
     const { page } = await at(REPORTER);
