@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from './page';
-import { DateTime, Decimal } from './scalars';
+import { DateTime, Day, Decimal } from './scalars';
 import {
   RankingAction,
   RankingPeers,
@@ -43,12 +43,32 @@ registerEnumType(RankingVisibility, {
 });
 registerEnumType(RankingTermKind, {
   name: 'RankingTermKind',
-  description: '公式一项计什么。 What a term of a formula counts.',
+  description:
+    '公式一项计什么；任务、整改等计该年初至季末。 What a term of a formula counts; rows are those of the year up to the quarter’s end.',
   valuesConfig: {
     COMPLETION: { description: '指标完成率与序时进度之比。 Completion of an indicator against the time pace.' },
     RATE: { description: '比率，高者为好。 A rate of which more is better.' },
     RATE_LOW: { description: '比率，低者为好。 A rate of which less is better.' },
     OVERDUE_ITEMS: { description: '逾期整改事项，每项扣分。 Overdue items; each takes points off.' },
+    WORK_DONE_IN_TIME: {
+      description:
+        '应完成的任务中按期验收的比例；到期后才推迟的不算按期。 The share of work that fell due and was accepted by its day; what was put off afterwards was not.',
+    },
+    WORK_OVERDUE: {
+      description: '季末逾期未完成的任务，每项扣分。 Work overdue when the quarter ended; each takes points off.',
+    },
+    PLANS_REPORTED: {
+      description:
+        '季末尚有未了任务的计划中，各任务均已填报本季度进度的比例。 The share of plans with unfinished work that told this quarter’s progress of all of it.',
+    },
+    FINDINGS_CLOSED_IN_TIME: {
+      description:
+        '到期的整改事项中，凭期限内的答复销号的比例；已答复待核查的不计。 The share of items that fell due and were closed on an answer given by their day; what waits for its check is left out.',
+    },
+    HOUSEHOLDS_REVIEWED_IN_TIME: {
+      description:
+        '发现的监测户在规定天数内核实的比例；帮扶组团成员没有。 The share of households found that were reviewed within the rule’s days; members of donor groups have none.',
+    },
   },
 });
 registerEnumType(RankingTies, {
@@ -75,7 +95,7 @@ export class RankingTerm {
 
   @Field(() => Decimal, {
     description:
-      '封顶：完成率为序时进度的倍数；比率为百分数，达到即满分（低者为好的，达到即零分）；扣分项为最多扣分。 Of a completion a multiple of the pace; of a rate the percentage that brings all points, or none where less is better; of overdue items the most points off.',
+      '封顶：完成率为序时进度的倍数；比率和比例为百分数，达到即满分（低者为好的，达到即零分）；扣分项为最多扣分。 Of a completion a multiple of the pace; of a rate or share the percentage that brings all points, or none where less is better; of overdue items the most points off.',
   })
   cap!: string;
 }
@@ -110,7 +130,7 @@ export class RankedTerm extends RankingTerm {
   @Field(() => Decimal, {
     nullable: true,
     description:
-      '完成率、比率（%）或逾期项数；无数可计为空，得零分。 Completion, rate in percent, or how many; null where nothing tells it, which brings no points.',
+      '完成率、比率（%）或扣分项数；无数可计为空，得零分。 Completion, rate or share in percent, or how many; null where nothing tells it, which brings no points.',
   })
   value!: string | null;
 
@@ -119,6 +139,16 @@ export class RankedTerm extends RankingTerm {
 
   @Field(() => Decimal, { nullable: true, description: '年度目标。 The year’s target.' })
   target!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '按条计比例的：其中达标几条，明细见 rankedRows；其他为空。 Of a share of rows: how many are as they should be; see rankedRows. Null for others.',
+  })
+  numerator!: number | null;
+
+  @Field(() => Int, { nullable: true, description: '按条计比例的：共几条；其他为空。 Of a share: how many there are.' })
+  denominator!: number | null;
 
   @Field(() => Decimal, { description: '得分，四位小数。 Its points, four places.' })
   points!: string;
@@ -138,6 +168,20 @@ export class RankingPlace {
   @Field(() => [RankedTerm], { description: '各项得分。 Its terms.' })
   terms!: RankedTerm[];
 }
+
+@ObjectType({ description: '排位一项所计的一条。 A row that a term of a ranking counted.' })
+export class RankedRow {
+  @Field(() => Day, { description: '应完成的日期。 The day by which it had to be done.' })
+  day!: string;
+
+  @Field({
+    description: '是否计入：比例项为达标，扣分项为扣分。 Whether it counts: as it should be, or taking points off.',
+  })
+  counts!: boolean;
+}
+
+@ObjectType({ description: '一页所计的各条。 A page of counted rows.' })
+export class RankedRowConnection extends connectionOf(RankedRow, 'RankedRow') {}
 
 @ObjectType({
   implements: Node,

@@ -795,6 +795,16 @@ export enum RankingTermKind {
   RATE_LOW = 'RATE_LOW',
   /** Items to be put right that wait past their deadline: points taken off. */
   OVERDUE_ITEMS = 'OVERDUE_ITEMS',
+  /** The share of work that was due and accepted by its day. */
+  WORK_DONE_IN_TIME = 'WORK_DONE_IN_TIME',
+  /** Work that waited past its day when the quarter ended: points taken off. */
+  WORK_OVERDUE = 'WORK_OVERDUE',
+  /** The share of plans with unfinished work on all of which the quarter's progress was reported. */
+  PLANS_REPORTED = 'PLANS_REPORTED',
+  /** The share of items to be put right that were closed on an answer given by their day. */
+  FINDINGS_CLOSED_IN_TIME = 'FINDINGS_CLOSED_IN_TIME',
+  /** The share of households found that were reviewed within the days of the rule. */
+  HOUSEHOLDS_REVIEWED_IN_TIME = 'HOUSEHOLDS_REVIEWED_IN_TIME',
 }
 
 /** Which place follows a shared one. */
@@ -1479,6 +1489,7 @@ export enum ProblemCode {
   NO_PERFORMANCE_TARGET = 'NO_PERFORMANCE_TARGET',
   /** A quarter that is not closed is not ranked. */
   RANKING_PERIOD_OPEN = 'RANKING_PERIOD_OPEN',
+  FORMULA_NOT_FOR_PEERS = 'FORMULA_NOT_FOR_PEERS',
   PROJECT_NOT_APPROVED = 'PROJECT_NOT_APPROVED',
   CURSOR_INVALID = 'CURSOR_INVALID',
   CURSOR_EXPIRED = 'CURSOR_EXPIRED',

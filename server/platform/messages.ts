@@ -139,6 +139,10 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '{period} 尚未结束：{day} 起方可排位。',
     EN: '{period} is not closed: it can be ranked from {day} on.',
   },
+  FORMULA_NOT_FOR_PEERS: {
+    ZH: '公式的“{term}”一项，{peers}没有可计的数据。请另选公式。',
+    EN: 'The formula counts {termEn}, which {peersEn} have none of. Choose another formula.',
+  },
   NO_PERFORMANCE_TARGET: {
     ZH: '没有绩效目标的项目不能入库。请先填写绩效目标。',
     EN: 'A project without a performance target is not admitted. Write one first.',

@@ -6,10 +6,12 @@ import type { Cell } from '../results/cell.rules';
 import type { ResultsService } from '../results/results.service';
 import { EVERYTHING, type ResultsQuery } from '../results/results.store';
 import type { RankedPlace, RankingFormulaRow, RankingRow, RankingTerm, TermFigures } from './ranking';
-import { rank, rateOf, spanOf } from './ranking.rules';
-import { overdueItemsOf, ratePartsOf } from './ranking.store';
+import { rowCountsOf, type RowCount, type RowsQuestion } from './ranked-rows.store';
+import { isRowTerm, type RowTermKind } from './ranking-terms.rules';
+import { figuresOfRows, rank, rateOf, spanOf } from './ranking.rules';
+import { ratePartsOf } from './ranking.store';
 
-type Ranked = Pick<RankingRow, 'year' | 'quarter' | 'peers' | 'groupId' | 'rankedIds'>;
+export type Ranked = Pick<RankingRow, 'year' | 'quarter' | 'peers' | 'groupId' | 'rankedIds'>;
 
 /**
  * The places of a ranking as everything stands, or as it was known at a moment: the same moment gives the same places for
@@ -45,32 +47,49 @@ export async function placesOf(
   const { cells } = indicators.length === 0 ? { cells: [] } : await results.cells(PLATFORM, { query, groupBy, asOf });
   const mine = cells.filter(({ dimensions }) => ranking.rankedIds.includes(String(dimensions[by])));
   const cellOf = new Map(mine.map((cell) => [`${cell.dimensions[by]} ${cell.dimensions.INDICATOR}`, cell]));
-  const { rankedIds, year } = ranking;
-  const areCounties = !areMembers && ranking.peers !== RankingPeers.TOWNSHIPS_OF_COUNTY;
-  const overdue = await overdueItemsOf(db, { rankedIds, areCounties, year, until: span.to, snapshot });
+  const counts = await countsOf(db, formula.terms, rowsQuestion(ranking, snapshot));
   const figuresOf = (partyId: string, term: RankingTerm): TermFigures => {
-    if (term.kind === RankingTermKind.OVERDUE_ITEMS)
-      return { value: `${overdue.get(partyId)?.count ?? 0}`, recorded: null, target: null };
+    if (isRowTerm(term.kind)) return figuresOfRows(term.kind, counts.get(term.kind)?.get(partyId));
     const cell = (code: string | null): Cell | undefined => cellOf.get(`${partyId} ${code}`);
     const ofRate = partsBy.get(term.indicator ?? '');
     const rate =
       ofRate && rateOf(cell(ofRate.numerator)?.recorded, cell(ofRate.denominator)?.recorded, ofRate.isPercent);
-    return rate ? { value: rate, recorded: rate, target: null } : figuresOfCell(term, cell(term.indicator));
+    return rate ? { ...NO_ROWS, value: rate, recorded: rate, target: null } : figuresOfCell(term, cell(term.indicator));
   };
-  const ranked = rankedIds.map((partyId) => ({
+  const ranked = ranking.rankedIds.map((partyId) => ({
     partyId,
     figures: formula.terms.map((term) => figuresOf(partyId, term)),
   }));
   const simulated =
     mine.some((cell) => cell.isRecordedSimulated || cell.isTargetSimulated) ||
-    [...overdue.values()].some(({ areSimulated }) => areSimulated);
+    [...counts.values()].some((each) => [...each.values()].some(({ areSimulated }) => areSimulated));
   return { places: rank(formula, ranked, ranking.quarter), simulated };
 }
 
+/** What the rows of a term are asked by: the same for its figure and for whoever looks below it. */
+export function rowsQuestion({ year, quarter, peers, rankedIds }: Ranked, snapshot: string | null): RowsQuestion {
+  return { year, quarter, peers, rankedIds, ...spanOf(year, quarter), snapshot };
+}
+
+/** The rows of each kind that a formula counts, by whom they are. */
+async function countsOf(
+  db: Db,
+  terms: readonly RankingTerm[],
+  question: RowsQuestion,
+): Promise<Map<RowTermKind, Map<string, RowCount>>> {
+  const counts = new Map<RowTermKind, Map<string, RowCount>>();
+  for (const { kind } of terms)
+    if (isRowTerm(kind) && !counts.has(kind)) counts.set(kind, await rowCountsOf(db, kind, question));
+  return counts;
+}
+
+const NO_ROWS = { numerator: null, denominator: null };
+
 function figuresOfCell({ kind }: RankingTerm, cell: Cell | undefined): TermFigures {
-  if (!cell) return { value: null, recorded: null, target: null };
+  if (!cell) return { ...NO_ROWS, value: null, recorded: null, target: null };
   const { completion, recorded, derived, claimed, target } = cell;
-  if (kind === RankingTermKind.COMPLETION) return { value: completion, recorded: recorded ?? claimed, target };
+  if (kind === RankingTermKind.COMPLETION)
+    return { ...NO_ROWS, value: completion, recorded: recorded ?? claimed, target };
   // A rate follows from its parts where these are known, else it is what was claimed.
-  return { value: recorded ?? derived ?? claimed, recorded, target };
+  return { ...NO_ROWS, value: recorded ?? derived ?? claimed, recorded, target };
 }

@@ -22,29 +22,50 @@ const term = (kind: RankingTermKind, indicator: string | null, weight: string, c
   cap,
 });
 const { COMPLETION, RATE, OVERDUE_ITEMS } = RankingTermKind;
+const { WORK_DONE_IN_TIME, WORK_OVERDUE, PLANS_REPORTED, FINDINGS_CLOSED_IN_TIME, HOUSEHOLDS_REVIEWED_IN_TIME } =
+  RankingTermKind;
 
 /** What places are won by when the platform first starts; administrators revise it from there. */
-const SHIPPED: Omit<RankingFormulaRow, 'id' | 'version' | 'reason' | 'madeAt'> = {
-  code: 'QUARTERLY',
-  nameZh: '季度综合排位',
-  nameEn: 'Quarterly ranking',
-  ties: RankingTies.NEXT_SKIPPED,
-  terms: [
-    term(COMPLETION, 'FUND_ASSISTANCE_TOTAL', '20', '1.2'),
-    term(COMPLETION, 'LABOR_EMPLOYED_TOTAL', '20', '1.2'),
-    term(COMPLETION, 'CONSUMPTION_AMOUNT', '20', '1.2'),
-    term(RATE, 'FUND_SPEND_RATE', '20', '100'),
-    term(RATE, 'FUND_REIMBURSEMENT_RATE', '20', '100'),
-    term(OVERDUE_ITEMS, null, '2', '10'),
-  ],
-};
+const SHIPPED: readonly Omit<RankingFormulaRow, 'id' | 'version' | 'reason' | 'madeAt'>[] = [
+  {
+    code: 'QUARTERLY',
+    nameZh: '季度综合排位',
+    nameEn: 'Quarterly ranking',
+    ties: RankingTies.NEXT_SKIPPED,
+    terms: [
+      term(COMPLETION, 'FUND_ASSISTANCE_TOTAL', '20', '1.2'),
+      term(COMPLETION, 'LABOR_EMPLOYED_TOTAL', '20', '1.2'),
+      term(COMPLETION, 'CONSUMPTION_AMOUNT', '20', '1.2'),
+      term(RATE, 'FUND_SPEND_RATE', '20', '100'),
+      term(RATE, 'FUND_REIMBURSEMENT_RATE', '20', '100'),
+      term(OVERDUE_ITEMS, null, '2', '10'),
+    ],
+  },
+  {
+    code: 'QUARTERLY_WORK',
+    nameZh: '季度工作落实排位',
+    nameEn: 'Quarterly ranking of work on the ground',
+    ties: RankingTies.NEXT_SKIPPED,
+    terms: [
+      term(WORK_DONE_IN_TIME, null, '30', '100'),
+      term(PLANS_REPORTED, null, '10', '100'),
+      term(FINDINGS_CLOSED_IN_TIME, null, '20', '100'),
+      term(HOUSEHOLDS_REVIEWED_IN_TIME, null, '20', '100'),
+      term(RATE, 'FUND_SPEND_RATE', '20', '100'),
+      term(WORK_OVERDUE, null, '1', '10'),
+      term(OVERDUE_ITEMS, null, '2', '10'),
+    ],
+  },
+];
 
-/** Brings the shipped formula in, once; what is there is never rewritten. */
+/** Brings the shipped formulas in, each once; what is there is never rewritten. */
 export async function ensureRankingFormulas(source: DataSource): Promise<void> {
   await tx(source, PLATFORM, async (db) => {
     await lock(db, FORMULAS_LOCK);
-    if ((await standingFormulas(db)).some(({ code }) => code === SHIPPED.code)) return;
-    await insertFormula(db, { ...SHIPPED, id: newId(), version: 1, reason: null }, null);
+    const known = new Set((await standingFormulas(db)).map(({ code }) => code));
+    for (const formula of SHIPPED)
+      if (!known.has(formula.code))
+        await insertFormula(db, { ...formula, id: newId(), version: 1, reason: null }, null);
   });
 }
 

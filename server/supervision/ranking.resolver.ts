@@ -45,7 +45,7 @@ export class RankingResolver {
   @Authorized(Ability.MANAGE_RANKINGS)
   @Mutation(() => RankingPayload, {
     description:
-      '开始一次季度排位，由管辖全部参排单位的督查部门或管理员办理。可能的错误：FORBIDDEN NOT_FOUND RANKING_PERIOD_OPEN ALREADY_EXISTS BAD_INPUT OUT_OF_RANGE TOO_MANY_ITEMS。 Opens a ranking of a closed quarter, by whoever supervises all that are ranked, or an administrator.',
+      '开始一次季度排位，由管辖全部参排单位的督查部门或管理员办理。可能的错误：FORBIDDEN NOT_FOUND RANKING_PERIOD_OPEN FORMULA_NOT_FOR_PEERS ALREADY_EXISTS BAD_INPUT OUT_OF_RANGE TOO_MANY_ITEMS。 Opens a ranking of a closed quarter, by whoever supervises all that are ranked, or an administrator.',
   })
   async openRanking(
     @Ctx() { viewer }: Context,

@@ -8,6 +8,7 @@ import { divideHalfUp, formatSteps, parseDecimal, shiftPoint, toSteps, type Exac
 import { DomainError } from '../platform/errors';
 import { requireText } from '../platform/text';
 import type { RankedPlace, RankedTerm, RankingTerm, TermFigures } from './ranking';
+import { isRowTerm, ROW_TERMS, type RowTermKind } from './ranking-terms.rules';
 
 const POINT_SCALE = 4;
 const MONTHS_OF_QUARTER = 3;
@@ -65,11 +66,25 @@ export function pointsOf(term: RankingTerm, figures: TermFigures, quarter: numbe
       return won(times(weight, over(smaller(value, cap), cap)), isBelow(cap, value));
     case RankingTermKind.RATE_LOW:
       return won(times(weight, less(ONE, over(smaller(value, cap), cap))), isBelow(cap, value));
-    case RankingTermKind.OVERDUE_ITEMS: {
+    case RankingTermKind.WORK_DONE_IN_TIME:
+    case RankingTermKind.PLANS_REPORTED:
+    case RankingTermKind.FINDINGS_CLOSED_IN_TIME:
+    case RankingTermKind.HOUSEHOLDS_REVIEWED_IN_TIME: {
+      // The printed percentage is rounded, its rows are not.
+      const share = percentOf(figures);
+      return won(times(weight, over(smaller(share, cap), cap)), isBelow(cap, share));
+    }
+    case RankingTermKind.OVERDUE_ITEMS:
+    case RankingTermKind.WORK_OVERDUE: {
       const off = times(value, weight);
       return won(less(ZERO, smaller(off, cap)), isBelow(cap, off));
     }
   }
+}
+
+function percentOf({ numerator, denominator }: TermFigures): Fraction {
+  if (numerator === null || denominator === null) throw new TypeError('a share has its rows');
+  return over(whole(numerator * 100), whole(denominator));
 }
 
 function printPoints({ top, bottom }: Fraction): string {
@@ -124,6 +139,19 @@ export function rateOf(
   const [top, bottom] = [parseDecimal(numerator ?? ''), parseDecimal(denominator ?? '')];
   const rate = top && bottom && divideHalfUp(shiftPoint(top, isPercent ? 2 : 0), bottom, RATE_SCALE);
   return rate ? formatSteps(rate.digits, RATE_SCALE) : null;
+}
+
+const UNTOLD: TermFigures = { value: null, recorded: null, target: null, numerator: null, denominator: null };
+
+/** What is told of a term that counts rows: a share of those that there are, or how many take points off. */
+export function figuresOfRows(
+  kind: RowTermKind,
+  rows: { numerator: number; denominator: number } | undefined,
+): TermFigures {
+  if (ROW_TERMS[kind].form === 'DEDUCTION') return { ...UNTOLD, value: `${rows?.numerator ?? 0}` };
+  if (!rows) return UNTOLD;
+  const { numerator, denominator } = rows;
+  return { ...UNTOLD, numerator, denominator, value: rateOf(`${numerator}`, `${denominator}`, true) };
 }
 
 /** The narrowest place that holds all of them: whoever supervises it supervises each. */
@@ -181,12 +209,13 @@ export function readTerms(terms: readonly TermInput[]): RankingTerm[] {
           `terms.${at}.${field}`,
         );
     }
-    const isOfItems = kind === RankingTermKind.OVERDUE_ITEMS;
-    if (isOfItems && indicator) {
-      const reason = { reason: '扣分项不用指标', reasonEn: 'overdue items are of no indicator' };
+    const isOfRows = isRowTerm(kind);
+    if (isOfRows && indicator) {
+      const [word, wordEn] = ROW_TERMS[kind].words;
+      const reason = { reason: `“${word}”不用指标`, reasonEn: `${wordEn}: of no indicator` };
       throw new DomainError(ProblemCode.BAD_INPUT, reason, `terms.${at}.indicator`);
     }
-    const named = isOfItems ? null : requireText(indicator ?? '', 64, `terms.${at}.indicator`);
+    const named = isOfRows ? null : requireText(indicator ?? '', 64, `terms.${at}.indicator`);
     return { kind, indicator: named, weight, cap };
   });
 }

@@ -22,6 +22,7 @@ import { atMost, requireText } from '../platform/text';
 import type { ResultsService } from '../results/results.service';
 import type { RankedPlace, RankingFormulaRow, RankingRow } from './ranking';
 import { placesOf } from './ranking-figures.service';
+import { checkFormulaFits } from './ranking-terms.rules';
 import { checkQuarterClosed, commonPath, spanOf } from './ranking.rules';
 import {
   clockOf,
@@ -97,7 +98,7 @@ export class RankingService {
 
   /**
    * Opens a ranking of a quarter that is closed. Fails with FORBIDDEN (some of the ranked lie elsewhere), NOT_FOUND (formula, counties,
-   * group), RANKING_PERIOD_OPEN, ALREADY_EXISTS, BAD_INPUT, OUT_OF_RANGE, TOO_MANY_ITEMS, and as `write`.
+   * group), RANKING_PERIOD_OPEN, FORMULA_NOT_FOR_PEERS, ALREADY_EXISTS, BAD_INPUT, OUT_OF_RANGE, TOO_MANY_ITEMS, and as `write`.
    */
   open(viewer: Viewer, input: OpenRanking): Promise<RankingRow> {
     let peers: Peers;
@@ -117,6 +118,7 @@ export class RankingService {
         const name = requireText(input.name, 100, 'name');
         const formula = (await standingFormulas(db)).find(({ code }) => code === input.formula);
         if (!formula) throw new DomainError(ProblemCode.NOT_FOUND, { what: '排位公式', whatEn: 'formula' }, 'formula');
+        checkFormulaFits(formula.terms, peers.peers);
         const { year, quarter, visibility } = input;
         const question = { ...peers, year, quarter };
         const { simulated } = await asPlatform(db, viewer, () => placesOf(db, this.results, question, formula, null));
@@ -253,13 +255,13 @@ export function mayManage(viewer: Viewer, placePaths: readonly string[]): boolea
   });
 }
 
-async function formulaOf(db: Db, viewer: Viewer, { formulaId }: RankingRow): Promise<RankingFormulaRow> {
+export async function formulaOf(db: Db, viewer: Viewer, { formulaId }: RankingRow): Promise<RankingFormulaRow> {
   const formula = (await rankingFormulasById(db, viewer, [formulaId])).get(formulaId);
   if (!formula) throw new Error(`the formula ${formulaId} of a ranking is not there`);
   return formula;
 }
 
-async function rankingOf(db: Db, viewer: Viewer, id: string): Promise<RankingRow> {
+export async function rankingOf(db: Db, viewer: Viewer, id: string): Promise<RankingRow> {
   const ranking = (await rankingsById(db, viewer, [id])).get(id);
   if (ranking) return ranking;
   throw new DomainError(ProblemCode.NOT_FOUND, { what: '排位', whatEn: 'ranking' }, 'rankingId');

@@ -244,24 +244,3 @@ export function ratePartsOf(db: Db, codes: readonly string[], day: Day, snapshot
     [codes, day, snapshot],
   );
 }
-
-/**
- * How many items to be put right waited past their deadline at the end of a span, as they stand or stood in a snapshot: of a
- * county those of its pairings, of a township or a member those that it leads.
- */
-export async function overdueItemsOf(
-  db: Db,
-  question: { rankedIds: readonly string[]; areCounties: boolean; year: number; until: Day; snapshot: string | null },
-): Promise<Map<string, { count: number; areSimulated: boolean }>> {
-  const { rankedIds, areCounties, year, until, snapshot } = question;
-  const whose = areCounties ? 'p.recipient_id' : 'y.lead_unit_id';
-  const rows = await db.query<{ id: string; count: number; areSimulated: boolean }[]>(
-    `/* overdueItemsOf */ select ${whose} as id, count(*)::int as count, bool_or(y.simulated) as "areSimulated"
-       from rectification_version v join rectification y on y.id = v.rectification_id join pairing p on p.id = y.pairing_id
-      where ${whose} = any($1::uuid[]) and v.state in ('OPEN', 'RETURNED') and v.due < $2::date and y.opened_on >= make_date($3, 1, 1)
-        and case when $4::text is null then v.ended_by is null else known_in(v.made_by, v.ended_by, $4::pg_snapshot) end
-      group by 1`,
-    [rankedIds, until, year, snapshot],
-  );
-  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
-}

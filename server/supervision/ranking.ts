@@ -16,7 +16,7 @@ export interface RankingTerm {
   weight: string;
   /**
    * Of a completion, the multiple of the pace beyond which nothing is won; of a rate, the percentage from which it brings all its
-   * points, or none where less is better; of overdue items, the most points that are taken off. A decimal.
+   * points, or none where less is better; of a share likewise; of overdue items, the most points that are taken off. A decimal.
    */
   cap: string;
 }
@@ -53,10 +53,13 @@ export interface RankingRow extends Owned {
 
 /** What is known of one of the ranked for a term. */
 export interface TermFigures {
-  /** The completion, the rate in percent, or how many items; null where nothing tells it. */
+  /** The completion, the rate or share in percent, or how many items; null where nothing tells it. */
   value: string | null;
   recorded: string | null;
   target: string | null;
+  /** Of a share: how many rows are as they should be, of how many. Places frozen before there were shares have neither. */
+  numerator: number | null;
+  denominator: number | null;
 }
 
 /** A term as it came out for one of the ranked. */

@@ -6,6 +6,8 @@ import { OutlookResolver } from './outlook.resolver';
 import { OutlookService } from './outlook.service';
 import { RankingFormulaService } from './ranking-formula.service';
 import { RankingFormulaResolver, RankingPlaceResolver, RankingResolver } from './ranking.resolver';
+import { RankedRowResolver } from './ranked-rows.resolver';
+import { RankedRowsService } from './ranked-rows.service';
 import { RankingService } from './ranking.service';
 import {
   PairingRectificationResolver,
@@ -30,6 +32,7 @@ export function openSupervision({ source, config: { secret } }: Ground, results:
     [OutlookResolver, new OutlookResolver(new OutlookService(source, results))],
     [RankingResolver, new RankingResolver(new RankingService(source, secret, results))],
     [RankingPlaceResolver, new RankingPlaceResolver()],
+    [RankedRowResolver, new RankedRowResolver(new RankedRowsService(source))],
     [RankingFormulaResolver, new RankingFormulaResolver(new RankingFormulaService(source, secret))],
     [RectificationResolver, new RectificationResolver(rectifications)],
     [RectificationVersionResolver, new RectificationVersionResolver()],
@@ -43,6 +46,7 @@ export const SUPERVISION_RESOLVERS = [
   OutlookResolver,
   RankingResolver,
   RankingPlaceResolver,
+  RankedRowResolver,
   RankingFormulaResolver,
   RectificationResolver,
   RectificationVersionResolver,

@@ -145,6 +145,10 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
       `pairingId: ${id}, kind: PURCHASE, side: RECIPIENT, filter: { said: [NOTHING, CONFIRMED, DISPUTED] }`,
     ]),
   rankingFormulas: () => [''],
+  rankedRows: ({ theirs }) =>
+    ids(theirs.nodes.Ranking).flatMap((id) =>
+      [theirs.member, theirs.lead].map((who) => `rankingId: ${id}, partyId: ${party(who)}, kind: OVERDUE_ITEMS`),
+    ),
   rankings: ({ theirs }) => ['', `filter: { rankedIds: [${party(theirs.member)}, ${party(theirs.lead)}] }`],
   rectifications: ({ theirs }) => [
     '',

@@ -1,8 +1,10 @@
-import { RankingTermKind, RankingTies } from '../../schema/vocabulary';
+import { RankingPeers, RankingTermKind, RankingTies } from '../../schema/vocabulary';
 import type { RankingTerm, TermFigures } from '../../server/supervision/ranking';
+import { checkFormulaFits, isRowTerm, ROW_TERMS } from '../../server/supervision/ranking-terms.rules';
 import {
   checkQuarterClosed,
   commonPath,
+  figuresOfRows,
   pointsOf,
   rank,
   rateOf,
@@ -19,11 +21,17 @@ const { NEXT_SKIPPED, NEXT_FOLLOWS } = RankingTies;
 
 const term = (kind: RankingTermKind, weight: string, cap: string): RankingTerm => ({
   kind,
-  indicator: kind === OVERDUE_ITEMS ? null : 'FUND_RECEIVED',
+  indicator: isRowTerm(kind) ? null : 'FUND_RECEIVED',
   weight,
   cap,
 });
-const known = (value: string | null): TermFigures => ({ value, recorded: null, target: null });
+const known = (value: string | null): TermFigures => ({
+  value,
+  recorded: null,
+  target: null,
+  numerator: null,
+  denominator: null,
+});
 const refusalOf = (attempt: () => unknown): string => {
   try {
     attempt();
@@ -54,6 +62,38 @@ describe('a term', () => {
     [term(OVERDUE_ITEMS, '2', '5'), '0', 1, '0.0000', false],
   ])('%j at %s in quarter %i brings %s', (one, value, quarter, points, isCapped) => {
     expect(pointsOf(one, known(value), quarter)).toEqual({ ...one, ...known(value), points, isCapped });
+  });
+});
+
+describe('a share', () => {
+  const { WORK_DONE_IN_TIME, WORK_OVERDUE } = RankingTermKind;
+  const share = (top: number, of: number) => figuresOfRows(WORK_DONE_IN_TIME, { numerator: top, denominator: of });
+  test('tells its rows, and the percentage that they are', () => {
+    expect(share(2, 3)).toEqual({ ...known('66.666667'), numerator: 2, denominator: 3 });
+    expect(figuresOfRows(WORK_DONE_IN_TIME, undefined)).toEqual(known(null));
+    expect(figuresOfRows(WORK_OVERDUE, { numerator: 3, denominator: 3 })).toEqual(known('3'));
+    expect(figuresOfRows(WORK_OVERDUE, undefined)).toEqual(known('0'));
+  });
+  test.each([
+    ['30', '100', 2, 3, '20.0000', false],
+    ['30', '90', 2, 3, '22.2222', false],
+    // By the printed 66.666667 % these would be 666.6667 and 1000.0000 with a cap that cuts.
+    ['1000', '100', 200_001, 300_000, '666.6700', false],
+    ['1000', '66.6667', 2, 3, '999.9995', false],
+    ['10', '50', 2, 3, '10.0000', true],
+    ['10', '50', 0, 3, '0.0000', false],
+  ])('of %s points, all from %s %%: %i of %i bring %s', (weight, cap, top, of, points, isCapped) => {
+    const one = term(WORK_DONE_IN_TIME, weight, cap);
+    expect(pointsOf(one, share(top, of), 2)).toMatchObject({ points, isCapped });
+  });
+  test('is asked only of those that can have it', () => {
+    const { MEMBERS_OF_GROUP } = RankingPeers;
+    for (const peers of Object.values(RankingPeers))
+      for (const kind of Object.values(RankingTermKind)) {
+        const isAsked = peers !== MEMBERS_OF_GROUP || !isRowTerm(kind) || ROW_TERMS[kind].isOfMembers;
+        const found = refusalOf(() => checkFormulaFits([{ kind: COMPLETION }, { kind }], peers));
+        expect(found).toBe(isAsked ? 'none' : 'FORMULA_NOT_FOR_PEERS formula');
+      }
   });
 });
 
@@ -114,7 +154,7 @@ test(`places are those of a plain reckoning, whatever the order of the ranked (s
   const below = (most: number): number => Math.floor(random() * most);
   for (let round = 0; round < ROUNDS; round += 1) {
     const terms = Array.from({ length: 1 + below(5) }, () => {
-      const kind = Object.values(RankingTermKind)[below(4)] ?? RATE;
+      const kind = [COMPLETION, RATE, RATE_LOW, OVERDUE_ITEMS][below(4)] ?? RATE;
       const cap = kind === COMPLETION ? `${below(2)}.${1 + below(9)}` : `${1 + below(100)}`;
       return term(kind, `${1 + below(40)}.${below(100)}`, cap);
     });

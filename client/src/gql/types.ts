@@ -3737,16 +3737,26 @@ export type RankingTermInput = {
   weight: Scalars['Decimal']['input'];
 };
 
-/** 公式一项计什么。 What a term of a formula counts. */
+/** 公式一项计什么；任务、整改等计该年初至季末。 What a term of a formula counts; rows are those of the year up to the quarter’s end. */
 export type RankingTermKind =
   /** 指标完成率与序时进度之比。 Completion of an indicator against the time pace. */
   | 'COMPLETION'
+  /** 到期的整改事项中，凭期限内的答复销号的比例；已答复待核查的不计。 The share of items that fell due and were closed on an answer given by their day; what waits for its check is left out. */
+  | 'FINDINGS_CLOSED_IN_TIME'
+  /** 发现的监测户在规定天数内核实的比例；帮扶组团成员没有。 The share of households found that were reviewed within the rule’s days; members of donor groups have none. */
+  | 'HOUSEHOLDS_REVIEWED_IN_TIME'
   /** 逾期整改事项，每项扣分。 Overdue items; each takes points off. */
   | 'OVERDUE_ITEMS'
+  /** 季末尚有未了任务的计划中，各任务均已填报本季度进度的比例。 The share of plans with unfinished work that told this quarter’s progress of all of it. */
+  | 'PLANS_REPORTED'
   /** 比率，高者为好。 A rate of which more is better. */
   | 'RATE'
   /** 比率，低者为好。 A rate of which less is better. */
-  | 'RATE_LOW';
+  | 'RATE_LOW'
+  /** 应完成的任务中按期验收的比例；到期后才推迟的不算按期。 The share of work that fell due and was accepted by its day; what was put off afterwards was not. */
+  | 'WORK_DONE_IN_TIME'
+  /** 季末逾期未完成的任务，每项扣分。 Work overdue when the quarter ended; each takes points off. */
+  | 'WORK_OVERDUE';
 
 /** 并列之后的名次。 Which place follows a shared one. */
 export type RankingTies =

@@ -1,5 +1,8 @@
 import type { DeskWords } from './words';
 
+const full = (weight: string, cap: string): string => `${weight} points, all of them at ${cap}%`;
+const off = (weight: string, cap: string): string => `${weight} points off for each, ${cap} at most`;
+
 export const en: DeskWords = {
   desk: 'My desk',
   tabs: 'Parts of the desk',
@@ -270,12 +273,22 @@ export const en: DeskWords = {
     RATE: 'rate, more is better',
     RATE_LOW: 'rate, less is better',
     OVERDUE_ITEMS: 'Overdue items',
+    WORK_DONE_IN_TIME: 'Work accepted by its day',
+    WORK_OVERDUE: 'Overdue work',
+    PLANS_REPORTED: 'Plans whose progress is reported',
+    FINDINGS_CLOSED_IN_TIME: 'Items closed in time',
+    HOUSEHOLDS_REVIEWED_IN_TIME: 'Households reviewed in time',
   },
   termRule: {
     COMPLETION: (weight, cap) => `${weight} points for completion on the time pace, counted up to ${cap} times of it`,
-    RATE: (weight, cap) => `${weight} points, all of them at ${cap}%`,
+    RATE: full,
     RATE_LOW: (weight, cap) => `${weight} points, none at ${cap}%`,
-    OVERDUE_ITEMS: (weight, cap) => `${weight} points off for each, ${cap} at most`,
+    OVERDUE_ITEMS: off,
+    WORK_DONE_IN_TIME: full,
+    WORK_OVERDUE: off,
+    PLANS_REPORTED: full,
+    FINDINGS_CLOSED_IN_TIME: full,
+    HOUSEHOLDS_REVIEWED_IN_TIME: full,
   },
   place: 'Place',
   placeOf: (place) => `No. ${place}`,
@@ -286,6 +299,14 @@ export const en: DeskWords = {
   untold: 'no data, no points',
   capped: 'capped',
   itemsOf: (count) => (count === '1' ? '1 item' : `${count} items`),
+  shareOf: (rate, numerator, denominator) => `${rate}% (${numerator} of ${denominator})`,
+  showRows: 'Rows',
+  rowsOf: (term, party) => `${party}: rows of ${term}`,
+  rowCounts: 'as it should be',
+  rowFails: 'falls short',
+  rowDue: (day) => `due by ${day}`,
+  rowsHidden: (count) => `${count} more that you may not see`,
+  noRowsSeen: 'There are no rows that you may see.',
   placesLive: 'Not frozen: the places follow the figures, and only those see them who will freeze them.',
   placesHidden: 'Not frozen yet: the places appear once they are.',
   frozenAsOf: (at) => `frozen as of ${at}`,

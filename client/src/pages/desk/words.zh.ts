@@ -22,6 +22,9 @@ import type {
   Side,
 } from '../../gql/graphql';
 
+const full = (weight: string, cap: string): string => `满分 ${weight} 分，达到 ${cap}% 即满分`;
+const off = (weight: string, cap: string): string => `每项扣 ${weight} 分，最多扣 ${cap} 分`;
+
 export const zh = {
   desk: '工作台',
   tabs: '工作台各部分',
@@ -305,13 +308,23 @@ export const zh = {
     RATE: '比率，高者为好',
     RATE_LOW: '比率，低者为好',
     OVERDUE_ITEMS: '逾期整改事项',
+    WORK_DONE_IN_TIME: '任务按期完成率',
+    WORK_OVERDUE: '逾期任务',
+    PLANS_REPORTED: '计划进度填报率',
+    FINDINGS_CLOSED_IN_TIME: '整改按期销号率',
+    HOUSEHOLDS_REVIEWED_IN_TIME: '监测户按期核实率',
   } satisfies Record<RankingTermKind, string>,
   termRule: {
     COMPLETION: (weight: string, cap: string) => `满分 ${weight} 分，按完成率与序时进度之比，至多计 ${cap} 倍`,
-    RATE: (weight: string, cap: string) => `满分 ${weight} 分，达到 ${cap}% 即满分`,
+    RATE: full,
     RATE_LOW: (weight: string, cap: string) => `满分 ${weight} 分，达到 ${cap}% 即零分`,
-    OVERDUE_ITEMS: (weight: string, cap: string) => `每项扣 ${weight} 分，最多扣 ${cap} 分`,
-  },
+    OVERDUE_ITEMS: off,
+    WORK_DONE_IN_TIME: full,
+    WORK_OVERDUE: off,
+    PLANS_REPORTED: full,
+    FINDINGS_CLOSED_IN_TIME: full,
+    HOUSEHOLDS_REVIEWED_IN_TIME: full,
+  } satisfies Record<RankingTermKind, (weight: string, cap: string) => string>,
   place: '名次',
   placeOf: (place: number) => `第 ${place} 名`,
   party: '单位',
@@ -321,6 +334,14 @@ export const zh = {
   untold: '无数据，不得分',
   capped: '已封顶',
   itemsOf: (count: string) => `${count} 项`,
+  shareOf: (rate: string, numerator: number, denominator: number) => `${rate}%（${denominator} 项中 ${numerator} 项）`,
+  showRows: '明细',
+  rowsOf: (term: string, party: string) => `${party}：${term}明细`,
+  rowCounts: '达标',
+  rowFails: '未达标',
+  rowDue: (day: string) => `应于 ${day} 前`,
+  rowsHidden: (count: number) => `另有 ${count} 项您不便查看`,
+  noRowsSeen: '没有您可查看的明细。',
   placesLive: '未定格：名次随数据变化，只有办理人可见。',
   placesHidden: '尚未定格，名次定格后公布。',
   frozenAsOf: (at: string) => `按 ${at} 的数据定格`,

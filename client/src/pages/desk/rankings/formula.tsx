@@ -26,5 +26,7 @@ export function Formula({ formula, names }: { formula: RankingHeadFragment['form
 
 const COLOURS = 6;
 
+const isDeduction = (kind: string): boolean => kind === 'OVERDUE_ITEMS' || kind === 'WORK_OVERDUE';
+
 /** What takes points off has a colour of its own. */
-export const colourOf = (kind: string, at: number): string => (kind === 'OVERDUE_ITEMS' ? 'off' : `c${at % COLOURS}`);
+export const colourOf = (kind: string, at: number): string => (isDeduction(kind) ? 'off' : `c${at % COLOURS}`);

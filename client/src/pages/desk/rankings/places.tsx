@@ -4,18 +4,20 @@ import { nameIn, useLanguage } from '../../../language';
 import { Amount } from '../../../parts/figure';
 import { useDeskWords } from '../words';
 import { colourOf } from './formula';
+import { RankedRows } from './ranked-rows';
 import type { TermNames } from './term-names';
 
 type Term = RankedPartsFragment['terms'][number];
 
 interface Props {
+  rankingId: string;
   places: readonly RankedPartsFragment[];
   terms: RankingHeadFragment['formula']['terms'];
   names: TermNames;
 }
 
 /** The places, each with a bar made of its terms' points; opening one tells the figures behind them. */
-export function Places({ places, terms, names }: Props) {
+export function Places({ rankingId, places, terms, names }: Props) {
   const words = useDeskWords();
   const { language } = useLanguage();
   // Only the lengths of bars are floats; points are shown as the server gave them.
@@ -50,6 +52,15 @@ export function Places({ places, terms, names }: Props) {
                       </th>
                       <td>
                         <Told term={term} names={names} />
+                        {place.party && countsRows(term) && Number(term.denominator ?? term.value) > 0 && (
+                          <RankedRows
+                            rankingId={rankingId}
+                            partyId={place.party.id}
+                            kind={term.kind}
+                            total={term.denominator ?? Number(term.value)}
+                            label={words.rowsOf(names.nameOf(term), nameIn(language, place.party))}
+                          />
+                        )}
                       </td>
                       <td className="number">
                         {words.points(plain(term.points))}{' '}
@@ -73,17 +84,27 @@ const mostOf = (kind: Term['kind'], weight: string, cap: string): number => {
       return Number(weight) * Number(cap);
     case 'RATE':
     case 'RATE_LOW':
+    case 'WORK_DONE_IN_TIME':
+    case 'PLANS_REPORTED':
+    case 'FINDINGS_CLOSED_IN_TIME':
+    case 'HOUSEHOLDS_REVIEWED_IN_TIME':
       return Number(weight);
     case 'OVERDUE_ITEMS':
+    case 'WORK_OVERDUE':
       return 0;
   }
 };
 
-/** What a term counted: the completion with its parts, the rate, or how many items are late. */
+/** Terms that count rows, which open below the figure. */
+const countsRows = ({ indicator }: Term): boolean => !indicator;
+
+/** What a term counted: the completion with its parts, the rate, its rows, or how many items are late. */
 function Told({ term, names }: { term: Term; names: TermNames }) {
   const words = useDeskWords();
   if (term.value == null) return <span className="muted">{words.untold}</span>;
-  if (term.kind === 'OVERDUE_ITEMS') return words.itemsOf(plain(term.value));
+  if (term.numerator != null && term.denominator != null)
+    return words.shareOf(plain(term.value), term.numerator, term.denominator);
+  if (countsRows(term)) return words.itemsOf(plain(term.value));
   const unit = names.unitOf(term);
   const rate = term.kind === 'COMPLETION' ? `${plain(shift(term.value, -2))}%` : `${plain(term.value)}%`;
   return (

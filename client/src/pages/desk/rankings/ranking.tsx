@@ -68,7 +68,9 @@ function Shown({ ranking }: { ranking: Ranking }) {
       {isOpen && <p className="notice">{ranking.places.length > 0 ? words.placesLive : words.placesHidden}</p>}
       {ranking.nextActions.includes('FREEZE') && <Freeze key={ranking.version} ranking={ranking} />}
       <Formula formula={ranking.formula} names={names} />
-      {ranking.places.length > 0 && <Places places={ranking.places} terms={ranking.formula.terms} names={names} />}
+      {ranking.places.length > 0 && (
+        <Places rankingId={ranking.id} places={ranking.places} terms={ranking.formula.terms} names={names} />
+      )}
       {!isOpen && <Recheck ranking={ranking} />}
     </section>
   );
