@@ -2475,14 +2475,20 @@ export type HouseholdFilter = {
   notMet?: InputMaybe<Array<HouseholdGuarantee>>;
   /** 是否逾期未核实或逾期核实。 Not reviewed within 15 days: it waits still, or was reviewed later. */
   notReviewedInTime?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 该日已发现的户，`states` 指该日的状态；默认现在。 Found by this day, `states` as of this day; by default as it is now. */
+  onDay?: InputMaybe<Scalars['Day']['input']>;
   /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 所在地区，任一，含其下各地。 At or below any of these places. */
   placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 风险，任一。 Found at any of these risks. */
+  risks?: InputMaybe<Array<HouseholdRisk>>;
   /** 户编号或村名中的文字。 Text within their number or village. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** 状态，任一。 In any of these states. */
   states?: InputMaybe<Array<HouseholdState>>;
+  /** 是否待我办理：待我核实、公示、公示期满待我纳入、他人提出消除待我认定。 Waiting for you: to review, to put on notice, to admit after the notice, to judge what somebody else proposed. */
+  waitsForMe?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** “两不愁三保障”及饮水安全。 What every household is to have. */
@@ -5005,6 +5011,8 @@ export type SavedViewPage =
   | 'ACTIVITIES'
   /** 资金明细。 The entries of the ledger of money. */
   | 'FUND_ENTRIES'
+  /** 监测户名单。 The register of households. */
+  | 'HOUSEHOLDS'
   /** 就业台账。 The ledger of placements. */
   | 'PLACEMENTS'
   /** 采购台账。 The ledger of purchases. */
