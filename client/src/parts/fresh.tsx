@@ -13,11 +13,7 @@ import { stringifyVariables, useQuery, type AnyVariables, type TypedDocumentNode
 import { isUnanswered } from '../api/problems';
 import type { LiveEvent } from '../live/connection';
 import { useLive } from '../live/live';
-
-/** Events of one commit come one after another: they are waited for, so that they cost one reading. */
-const SETTLE_MS = 15;
-/** While more and more happens, it is read this often and no oftener. */
-const BREATH_MS = 250;
+import { useSoon } from './soon';
 
 interface Fresh {
   /** reads again whatever is shown now */
@@ -40,22 +36,8 @@ interface Props {
 /** Everything below is read again when what it shows has changed: an event is a hint, several at once cost one reading. */
 export function FreshProvider({ pairingId, concerns, calmMs, children }: Props) {
   const readers = useRef(new Set<() => void>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const calm = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const lastRead = useRef(-BREATH_MS);
-  // Whoever waits for one commit sees it at once; of a thousand in a row each costs a share of a reading.
-  const readAll = useCallback((): void => {
-    if (timer.current !== undefined) return;
-    const breath = lastRead.current + BREATH_MS - performance.now();
-    timer.current = setTimeout(
-      () => {
-        timer.current = undefined;
-        lastRead.current = performance.now();
-        readers.current.forEach((read) => read());
-      },
-      Math.max(SETTLE_MS, breath),
-    );
-  }, []);
+  const readAll = useSoon(() => readers.current.forEach((read) => read()));
   const watch = useCallback((read: () => void) => {
     readers.current.add(read);
     return () => {
@@ -64,8 +46,6 @@ export function FreshProvider({ pairingId, concerns, calmMs, children }: Props) 
   }, []);
   useEffect(
     () => () => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
       clearTimeout(calm.current);
       calm.current = undefined;
     },

@@ -1,12 +1,9 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffectEvent, useRef } from 'react';
 import { useClient } from 'urql';
 import { BoardLinesDocument } from '../../../gql/board/graphql';
 import { useLive } from '../../../live/live';
+import { useSoon } from '../../../parts/soon';
 
-/** Events of one commit come one after another: they are waited for. */
-const SETTLE_MS = 15;
-/** While more and more happens, it is asked this often and no oftener. */
-const BREATH_MS = 250;
 const AT_ONCE = 100;
 
 /**
@@ -16,18 +13,13 @@ const AT_ONCE = 100;
 export function useLiveLines(year: number | undefined, shown: ReadonlyMap<string, string>, readAll: () => void): void {
   const client = useClient();
   const outdated = useRef(new Set<string>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const lastAsked = useRef(-BREATH_MS);
   const isAsking = useRef(false);
 
+  const soon = useSoon(() => void ask());
   const askSoon = useEffectEvent((): void => {
-    if (timer.current !== undefined || isAsking.current || outdated.current.size === 0) return;
-    const breath = lastAsked.current + BREATH_MS - performance.now();
-    timer.current = setTimeout(() => void ask(), Math.max(SETTLE_MS, breath));
+    if (!isAsking.current && outdated.current.size > 0) soon();
   });
   const ask = useEffectEvent(async (): Promise<void> => {
-    timer.current = undefined;
-    lastAsked.current = performance.now();
     const pairingIds = [...outdated.current].slice(0, AT_ONCE);
     for (const id of pairingIds) outdated.current.delete(id);
     isAsking.current = true;
@@ -48,5 +40,4 @@ export function useLiveLines(year: number | undefined, shown: ReadonlyMap<string
     for (const { pairing } of change.events) if (pairing && shown.has(pairing.id)) outdated.current.add(pairing.id);
     askSoon();
   });
-  useEffect(() => () => clearTimeout(timer.current), []);
 }
