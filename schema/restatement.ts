@@ -14,6 +14,10 @@ registerEnumType(RestatementStatus, {
       description:
         '资金各环节是同一笔资金的先后，不能相加。 The stages of the ledger are the same money further on and never add up.',
     },
+    FROM_REGISTER: {
+      description:
+        '由监测档案按户计数，不逐户列出差额。 Counted in the register of households, which is not opened household by household.',
+    },
     NOT_DIVISIBLE: { description: '比率的分母为零。 A ratio without anything to divide by.' },
   },
 });

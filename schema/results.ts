@@ -1,6 +1,7 @@
 import { createUnionType, Field, Int, ObjectType, registerEnumType, type ClassType } from 'type-graphql';
 import { Activity } from './activity';
 import { FundEntry } from './fund';
+import { Household } from './household';
 import { LaborPlacement } from './labor';
 import { connectionOf, PageInfo } from './page';
 import { Purchase } from './purchase';
@@ -109,10 +110,11 @@ export class ResultCell {
     nullable: true,
     description:
       '台账数：资金记录按指标口径相加，扣除冲销；年、季、月按业务日期（不按资金所属年度），须会签的自会签时起计；' +
-      '采购按达到计数状态的月份，就业按人，同一格内一人只计一次。' +
+      '采购按达到计数状态的月份，就业按人，同一格内一人只计一次；监测档案是县的，各结对旁均列同数，户数、人数过小不向不查看档案者告知。' +
       '比率由其分子分母的台账数推算。无台账可推算为空。 Recorded: the entries of the ledger that the indicator counts, reversals taken off. ' +
       'Years, quarters and months are those of the business day (not of the year whose money it is); what both sides sign counts from the signature on; ' +
-      'purchases in the month in which they reached the state that counts; persons once in each cell. ' +
+      'purchases in the month in which they reached the state that counts; persons once in each cell; the register of households is the ' +
+      'county’s and stands beside each of its pairings, small numbers of it not told to who does not look into it. ' +
       'A ratio follows from what is recorded of its parts. Null where no records tell it.',
   })
   recorded!: string | null;
@@ -131,7 +133,7 @@ export class ResultCell {
   @Field(() => Decimal, {
     nullable: true,
     description:
-      '对方确认数：台账数中对方已确认、会签或与其记录一致的。 Of what is recorded, what the other side confirmed, signed, or states alike.',
+      '对方确认数：台账数中对方已确认、会签或与其记录一致的；监测档案对方不查看，为空。 Of what is recorded, what the other side confirmed, signed, or states alike; null for the register of households, into which the other side does not look.',
   })
   confirmed!: string | null;
 
@@ -170,7 +172,7 @@ export class ResultCell {
 export const CellRecord = createUnionType({
   name: 'CellRecord',
   description: '一格数据之下的记录。 A record under a figure.',
-  types: () => [FundEntry, Purchase, LaborPlacement, Activity] as const,
+  types: () => [FundEntry, Purchase, LaborPlacement, Activity, Household] as const,
   resolveType: (row: object) => (row as { __typename?: string }).__typename,
 });
 

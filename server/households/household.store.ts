@@ -25,7 +25,7 @@ import type {
   KnownMember,
 } from './household.tables';
 
-const COLUMNS = `h.id, h.pairing_id as "pairingId", h.recipient_id as "recipientId", h.place_id as "placeId", h.village, h.number, h.entry,
+export const HOUSEHOLD_COLUMNS = `h.id, h.pairing_id as "pairingId", h.recipient_id as "recipientId", h.place_id as "placeId", h.village, h.number, h.entry,
   h.category, h.risk as "riskFound", h.found_on::text as "foundOn", h.state, h.reviewed_on::text as "reviewedOn", h.noticed_on::text as "noticedOn",
   h.admitted_on::text as "admittedOn", h.closed_on::text as "closedOn", h.version, h.simulated, h.published, h.party_ids as "partyIds",
   h.place_paths as "placePaths"`;
@@ -42,7 +42,7 @@ export const householdsById: Batch<string, HouseholdRow> = async (db, viewer, id
   const params: unknown[] = [];
   return byId(
     await db.query<HouseholdRow[]>(
-      `/* householdsById */ select ${COLUMNS} from household h
+      `/* householdsById */ select ${HOUSEHOLD_COLUMNS} from household h
         where ${among('h.id', ids, params)} and ${scopePredicate(viewer.scope, 'h', params)}`,
       params,
     ),
@@ -91,7 +91,7 @@ export function listHouseholds(
   const last: OrderKey = { sql: 'h.id', type: 'uuid', desc: isDescending };
   const order =
     field === HouseholdOrderField.REGISTERED ? [last] : [{ ...ORDER_KEYS[field], desc: isDescending }, last];
-  const list = { name: 'listHouseholds', columns: COLUMNS, from: 'household h', where, params, order };
+  const list = { name: 'listHouseholds', columns: HOUSEHOLD_COLUMNS, from: 'household h', where, params, order };
   return readPage<HouseholdRow>(db, list, page, recount);
 }
 

@@ -1,4 +1,4 @@
-import type { Indicator, RecordTerm, Scheme } from './catalogue';
+import type { HouseholdTerm, Indicator, RecordTerm, Scheme } from './catalogue';
 
 /** What is wrong with a scheme document; `indicator` is the code at which to look. */
 export type SchemeFault =
@@ -26,6 +26,7 @@ export type SchemeFault =
       readonly fault:
         | 'DERIVATION_NO_SUM_OF_MONEY'
         | 'DERIVATION_NO_COUNT_OF_PERSONS'
+        | 'DERIVATION_NO_COUNT_OF_REGISTER'
         | 'DERIVATION_OF_A_RATIO'
         | 'DERIVATION_COUNTS_TWICE';
       readonly indicator: string;
@@ -163,7 +164,7 @@ function partFaults(indicator: Indicator, byCode: ReadonlyMap<string, Indicator>
   ];
 }
 
-/** Only sums of money follow from the ledger and from purchases, only persons from placements; and nothing is counted twice. */
+/** Only sums of money follow from the ledger and from purchases, only persons from placements, only households and persons from the register; and nothing is counted twice. */
 function derivationFaults({ code, counting, baseUnit, derivation }: Indicator): SchemeFault[] {
   if (!derivation) return [];
   const { ledger = [], records = [] } = derivation;
@@ -175,6 +176,9 @@ function derivationFaults({ code, counting, baseUnit, derivation }: Indicator): 
   if (isOf('PLACEMENTS') && !(counting === 'DISTINCT' && baseUnit === 'PERSON'))
     faults.push({ fault: 'DERIVATION_NO_COUNT_OF_PERSONS', indicator: code });
   if (isOf('ACTIVITIES') && counting === 'RATIO') faults.push({ fault: 'DERIVATION_OF_A_RATIO', indicator: code });
+  for (const term of records)
+    if (term.source === 'HOUSEHOLDS' && !isCountOfRegister(term, { counting, baseUnit }))
+      faults.push({ fault: 'DERIVATION_NO_COUNT_OF_REGISTER', indicator: code });
   const stages = ledger.flatMap((term) => term.stages);
   const channels = records.flatMap((term) => (term.source === 'PURCHASES' ? (term.channels ?? []) : []));
   const sources = new Set([...(ledger.length > 0 ? ['LEDGER'] : []), ...records.map(({ source }) => source)]);
@@ -182,6 +186,13 @@ function derivationFaults({ code, counting, baseUnit, derivation }: Indicator): 
     faults.push({ fault: 'DERIVATION_COUNTS_TWICE', indicator: code });
   return faults;
 }
+
+/** Who is watched is a stock, who comes and goes a flow; of households or of persons, as the unit says. */
+const isCountOfRegister = (
+  { event, counts }: HouseholdTerm,
+  { counting, baseUnit }: Pick<Indicator, 'counting' | 'baseUnit'>,
+): boolean =>
+  counting === (event === 'WATCHED' ? 'LAST' : 'SUM') && baseUnit === (counts === 'PERSONS' ? 'PERSON' : 'HOUSEHOLD');
 
 /** A whole that is, through its parts, a part of itself; the codes on the way round. */
 function circleOfParts(scheme: Scheme, byCode: ReadonlyMap<string, Indicator>): string[] | undefined {

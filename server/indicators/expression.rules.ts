@@ -1,5 +1,13 @@
 /** An indicator's derivation written out: what is counted, of which records, under which conditions. The same in every language. */
-import type { ActivityTerm, Derivation, LedgerTerm, PlacementTerm, PurchaseTerm, RecordTerm } from './catalogue';
+import type {
+  ActivityTerm,
+  Derivation,
+  HouseholdTerm,
+  LedgerTerm,
+  PlacementTerm,
+  PurchaseTerm,
+  RecordTerm,
+} from './catalogue';
 
 /** As much of an indicator as says how it is computed. */
 export interface Computed {
@@ -39,6 +47,8 @@ function ofRecords(term: RecordTerm): string {
       return ofPlacements(term);
     case 'ACTIVITIES':
       return ofActivities(term);
+    case 'HOUSEHOLDS':
+      return ofHouseholds(term);
   }
 }
 
@@ -57,6 +67,12 @@ const ofPlacements = (term: PlacementTerm): string =>
 
 const ofActivities = ({ kind, measure, forms }: ActivityTerm): string =>
   written(`${measure}(activity)`, [`kind = ${kind}`, ...among('form', forms)]);
+
+const ofHouseholds = ({ event, counts, categories }: HouseholdTerm): string =>
+  written(counts === 'PERSONS' ? 'COUNT(DISTINCT household.member)' : 'COUNT(household)', [
+    event === 'WATCHED' ? 'isWatched ON LAST DAY' : `${event} IN PERIOD`,
+    ...among('category', categories),
+  ]);
 
 const among = (name: string, values: readonly string[] | undefined): string[] =>
   values === undefined ? [] : [values.length === 1 ? `${name} = ${values[0]}` : `${name} IN (${values.join(', ')})`];

@@ -7,9 +7,11 @@ import { writeCursor } from '../events/cursor';
 import { countEvents, listEvents, positionOf, readHorizon } from '../events/event.store';
 import type { EventRow, EventSelection } from '../events/event.tables';
 import type { EventStream, Hub } from '../events/hub';
+import { REGISTER_INDICATORS } from '../indicators/catalogue';
 import { DomainError } from '../platform/errors';
 import { canonicalJson } from '../platform/hash';
-import { scopeKey, type Viewer } from '../platform/scope';
+import { pairingsOfSameRecipients } from '../pairings/pairing.store';
+import { PLATFORM, scopeKey, type Viewer } from '../platform/scope';
 import { MAX_CELLS, refuseUnanswerable, type ResultsRequest, type ResultsService } from '../results/results.service';
 import type { Cell } from '../results/cell.rules';
 import { Answer, ResultsFeed } from './results-feed';
@@ -51,6 +53,13 @@ const FIGURE_EVENTS: EventKind[] = [
   EventKind.RECORDS_CONFIRMED,
   EventKind.RECORDS_DISPUTED,
   EventKind.IMPORT_COMMITTED,
+];
+
+/** What changes the figures of a county's register; its rows go to few, its numbers to many. */
+const REGISTER_EVENTS: readonly EventKind[] = [
+  EventKind.HOUSEHOLD_ADMITTED,
+  EventKind.HOUSEHOLD_CLEARED,
+  EventKind.HOUSEHOLD_MEMBERS_CHANGED,
 ];
 
 /** A page of events, and where the log ended when it was read. */
@@ -152,7 +161,32 @@ export class LiveService {
       },
     });
     stream.atClose(watched.follow({ changed: (now) => stream.rescope(now.scope), closed: () => void stream.return() }));
+    this.wakeByRegister(stream, request.query);
     return new ResultsFeed(stream, () => this.answer(watched.viewer, request));
+  }
+
+  /**
+   * Who follows the figures of a register is seldom allowed to see its events: these wake the question, and tell nothing by
+   * themselves. A change is passed on only where the answer differs.
+   */
+  private wakeByRegister(stream: EventStream, { indicators, pairingIds }: ResultsRequest['query']): void {
+    if (indicators !== null && !indicators.some((code) => REGISTER_INDICATORS.has(code))) return;
+    // Until it is known which pairings share these counties' registers, every register wakes it.
+    let heard: ReadonlySet<string> | null = null;
+    if (pairingIds !== null)
+      read(this.source, PLATFORM, (db) => pairingsOfSameRecipients(db, pairingIds)).then(
+        (ids) => (heard = new Set(ids)),
+        () => undefined,
+      );
+    stream.atClose(
+      this.hub.onEvents((events) => {
+        const event = events.find(
+          ({ kind, pairingId }) =>
+            REGISTER_EVENTS.includes(kind) && (heard === null || (pairingId !== null && heard.has(pairingId))),
+        );
+        if (event) stream.push(event);
+      }),
+    );
   }
 
   /** The answer as of the hub's position; joined with the same question that is asked, or was answered, there. */

@@ -244,3 +244,13 @@ export async function addPairingVersion(
 export async function publishPairing(db: Db, id: string): Promise<void> {
   await db.query(`/* publishPairing */ update pairing set published = true where id = $1`, [id]);
 }
+
+/** The pairings of the same recipients as these, whoever aids them; asked in the platform's name. */
+export async function pairingsOfSameRecipients(db: Db, pairingIds: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ id: string }[]>(
+    `/* pairingsOfSameRecipients */ select other.id from pairing p join pairing other on other.recipient_id = p.recipient_id
+      where p.id = any($1::uuid[])`,
+    [pairingIds],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -5,7 +5,8 @@ import { activitiesById, versionsByActivity } from '../activities/activity.store
 import type { Batch } from '../db/loaders';
 import type { PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
-import type { RecordTerm } from '../indicators/catalogue';
+import { countedHouseholds } from '../households/register-count.store';
+import type { HouseholdTerm, RecordTerm } from '../indicators/catalogue';
 import { countedPlacements } from '../labor/person-count.store';
 import { personTimes } from '../labor/person-time.rules';
 import { placementsById, versionsByPlacement } from '../labor/placement.store';
@@ -14,12 +15,13 @@ import type { Viewer } from '../platform/scope';
 import { purchasesById, versionsByPurchase } from '../purchases/purchase.store';
 import { rangesOf, termsIn, timeQuestion } from './counted.rules';
 import { measuredRows, type CountedRow, type MeasuredSource } from './measured-rows.store';
+import { registerParts } from './registered.rules';
 import { LETTER_OF_CATEGORY, measureTermOf, personsOf, type PlacementTerm } from './record-term.rules';
 import type { DerivationRow, RecordedCell } from './record.store';
 import type { ResultsQuery } from './results.store';
 
 /** A record under a cell, by its type in the contract. */
-export type CellRecord = { id: string; __typename: 'Purchase' | 'LaborPlacement' | 'Activity' };
+export type CellRecord = { id: string; __typename: 'Purchase' | 'LaborPlacement' | 'Activity' | 'Household' };
 
 /** A cell of an indicator, and the question that it answers. */
 export interface CellQuestion {
@@ -34,7 +36,8 @@ type Recount = (work: (db: Db) => Promise<number>) => Promise<number>;
 
 /**
  * The records besides the ledger under a cell: of a sum the rows that add up to it; of distinct persons one placement for each;
- * of what stands the rows that stand; as of a past moment, as they stood.
+ * of what stands the rows that stand; of the register the
+ * entries; as of a past moment, as they stood (entries as they are).
  */
 export async function recordsOfCell(
   db: Db,
@@ -61,6 +64,8 @@ export async function recordsOfCell(
       return measured(db, viewer, question, 'ACTIVITIES', page, recount);
     case 'PURCHASES':
       return measured(db, viewer, question, 'PURCHASES', page, recount);
+    case 'HOUSEHOLDS':
+      return households(db, viewer, question, first, page, recount);
   }
 }
 
@@ -130,6 +135,21 @@ async function activities(
   );
   const found = await activitiesOfCell(db, viewer, term, parts, { today, snapshot }, page, recount);
   return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: named('Activity', node) })) };
+}
+
+/** Of who may look into the register: the entries that are counted, or whose people are. */
+async function households(
+  db: Db,
+  viewer: Viewer,
+  question: CellQuestion,
+  term: HouseholdTerm,
+  page: PageRequest,
+  recount: Recount,
+): Promise<Page<CellRecord>> {
+  const { cell, snapshot } = question;
+  const parts = timesOf(question).flatMap((time) => registerParts('', cell.pairingIds, term, time));
+  const found = await countedHouseholds(db, viewer, term, parts, snapshot, page, recount);
+  return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: named('Household', node) })) };
 }
 
 /** The one time that a cell is of. */

@@ -81,9 +81,9 @@ export interface Counted extends Partial<PersonBucket> {
   cell: PairingCell;
   time: PersonTime;
   term: CountedTerm;
-  recorded: bigint;
-  evidenced: bigint;
-  confirmed: bigint;
+  recorded: bigint | null;
+  evidenced: bigint | null;
+  confirmed: bigint | null;
   isSimulated: boolean;
 }
 
@@ -91,8 +91,10 @@ export interface Counted extends Partial<PersonBucket> {
 const OF_THE_LAST_DAY: readonly string[] = ['STOCK', 'IN_USE', 'EAST', 'WEST', 'ENTERPRISES'];
 
 /** The days of a time in which a measure of rows is counted. */
-export function rangesOf(term: RecordTerm, time: PersonTime): PersonTime['ranges'] {
-  const isOfLastDay = term.source === 'ACTIVITIES' && OF_THE_LAST_DAY.includes(term.measure);
+export function rangesOf(term: RecordTerm, time: Pick<PersonTime, 'ranges'>): PersonTime['ranges'] {
+  const isOfLastDay =
+    (term.source === 'ACTIVITIES' && OF_THE_LAST_DAY.includes(term.measure)) ||
+    (term.source === 'HOUSEHOLDS' && term.event === 'WATCHED');
   return isOfLastDay ? time.ranges.slice(-1) : time.ranges;
 }
 
@@ -158,15 +160,17 @@ export function rowsOf(counted: Counted, groupBy: readonly ResultsDimension[]): 
     householdCategory,
     purchaseChannel: null,
     purchaseMode: null,
-    amount: `${recorded}`,
-    evidenced: `${evidenced}`,
-    confirmed: `${confirmed}`,
+    amount: textOf(recorded),
+    evidenced: textOf(evidenced),
+    confirmed: textOf(confirmed),
     isSimulated,
     of: cell.pairings.flatMap(({ id, years: own }) =>
       own.filter((year) => years.has(year)).map((year) => ({ pairingId: id, year })),
     ),
   }));
 }
+
+const textOf = (count: bigint | null): string | null => (count === null ? null : `${count}`);
 
 const yearsBetween = (from: string, to: string): number[] => {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];

@@ -145,12 +145,13 @@ const OF_BUCKETS: readonly ResultsDimension[] = [
   ResultsDimension.HOUSEHOLD_CATEGORY,
 ];
 
+type Amounts = Record<'recorded' | 'evidenced' | 'confirmed', bigint>;
 type PersonAmounts = Pick<PersonCount, 'persons' | 'evidenced' | 'confirmed' | 'simulated'>;
 
 /** Persons as they are counted for each term, time and cell. */
 class PersonSums {
   // Buckets that the question does not tell apart are added up at once: a nation has a hundred for each pairing.
-  private readonly sums = new Map<string, Counted>();
+  private readonly sums = new Map<string, Counted & Amounts>();
   private readonly byKey: ReadonlyMap<string, PairingCell>;
   private readonly termsByTime: readonly ReturnType<typeof termsIn>[];
 

@@ -89,6 +89,7 @@ export function measureTermOf(head: Head, term: RecordTerm): MeasureTerm | null 
       if (isRowMeasure(term.measure)) return null;
       return { ...head, measure: `${term.kind}_${term.measure}`, f1: term.forms ?? null, f2: null, f3: null };
     case 'PLACEMENTS':
+    case 'HOUSEHOLDS':
       return null;
   }
 }

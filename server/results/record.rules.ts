@@ -35,10 +35,11 @@ export interface RecordRow {
   householdCategory: HouseholdCategory | null;
   purchaseChannel: PurchaseChannel | null;
   purchaseMode: PurchaseMode | null;
-  /** In fen where the indicator is money, else as counted. */
-  amount: string;
-  evidenced: string;
-  confirmed: string;
+  /** In fen where the indicator is money, else as counted; null where it is not told to this viewer. */
+  amount: string | null;
+  evidenced: string | null;
+  /** Null too where the other side has nothing to confirm. */
+  confirmed: string | null;
   isSimulated: boolean;
   /** The pairings and years that it is of, where that is not the one pairing and year above. */
   of?: { pairingId: string; year: number }[];
@@ -64,10 +65,10 @@ export interface RecordFact {
   householdCategory: string | null;
   purchaseChannel: string | null;
   purchaseMode: string | null;
-  /** In fen where the indicator is money, else as counted; of it what has evidence, and what the other side confirmed. */
-  amount: bigint;
-  evidenced: bigint;
-  confirmed: bigint;
+  /** In fen where the indicator is money, else as counted; of it what has evidence, and what the other side confirmed; as `RecordRow`. */
+  amount: bigint | null;
+  evidenced: bigint | null;
+  confirmed: bigint | null;
   isSimulated: boolean;
   /** The pairings and years that it is of, where that is not the one pairing and year above: distinct persons of several, say. */
   of?: readonly { pairingId: string; year: number }[];
@@ -135,20 +136,26 @@ export function dimensionsOfRecord(
 export function sumRecords(
   records: readonly RecordFact[],
   scale: number,
-): { recorded: string; evidenced: string; confirmed: string } | null {
+): { recorded: string | null; evidenced: string | null; confirmed: string | null } | null {
   const [first] = records;
   if (!first) return null;
   const { unit } = first.indicator;
   // Money is kept in fen, which are its unit's steps; whatever else is recorded is counted in whole units.
   const step = unit === MONEY ? 1n : 10n ** BigInt(scale);
-  const total = (of: (record: RecordFact) => bigint): string =>
-    formatSteps(records.reduce((sum, one) => sum + of(one), 0n) * step, scale);
+  // What is not told in part is not told at all.
+  const total = (of: (record: RecordFact) => bigint | null): string | null => {
+    const sum = records.reduce<bigint | null>((all, one) => plus(all, of(one)), 0n);
+    return sum === null ? null : formatSteps(sum * step, scale);
+  };
   return {
     recorded: total((record) => record.amount),
     evidenced: total((record) => record.evidenced),
     confirmed: total((record) => record.confirmed),
   };
 }
+
+const plus = (left: bigint | null, right: bigint | null): bigint | null =>
+  left === null || right === null ? null : left + right;
 
 const MONEY = 'YUAN';
 

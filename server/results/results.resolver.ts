@@ -262,7 +262,7 @@ export class ResultsResolver {
 
   @FieldResolver(() => CellRecordConnection, {
     description:
-      '台账数由哪些记录构成：金额与次数逐条相加；人数每人一条就业记录；存量为期末在册的。 What `recorded` is made of: rows that add up; for persons one placement for each; for what stands the rows that stand.',
+      '台账数由哪些记录构成：金额与次数逐条相加；人数每人一条就业记录；存量为期末在册的；监测档案为所计各户，仅列您可查看的。 What `recorded` is made of: rows that add up; for persons one placement for each; for what stands the rows that stand; of the register the entries, as far as you may look at them.',
   })
   records(
     @Root() cell: Cell,

@@ -159,7 +159,7 @@ function foldGroup(question: Question, { key, dimensions, claims, targets, recor
     completion,
     completionBasis: completion === null ? null : summed ? CompletionBasis.RECORDED : CompletionBasis.CLAIMED,
     pace: completion === null || share === null ? null : subtract(completion, share),
-    notices: incomparable([...leading, ...counted, ...records]),
+    notices: [...incomparable([...leading, ...counted, ...records]), ...untold(records)],
   };
   return { cell, indicator };
 }
@@ -224,6 +224,18 @@ function incomparable(facts: readonly { indicator: IndicatorFacts }[]): FigureNo
     zh: `自 ${since} 起口径改变，前后不可比，故未相加：${note?.zh ?? ''}`,
     en: `the definition changed with ${since}; figures before and after are not comparable and were not added: ${note?.en ?? ''}`,
   }));
+}
+
+/** Says that records there are, which are not told to this viewer. */
+function untold(records: readonly RecordFact[]): FigureNotice[] {
+  if (records.every(({ amount }) => amount !== null)) return [];
+  return [
+    {
+      code: 'SMALL_NUMBERS_NOT_TOLD',
+      zh: '监测档案中有的县、有的时段户数或人数过小，不向不查看档案者告知；请选择更长的时段，或向该县了解。',
+      en: 'in the register some county or period holds so few households or people that they are not told to who does not look into it: choose a longer period, or ask the county.',
+    },
+  ];
 }
 
 /** Claims may be held against targets only when both are about the same pairs and years. */

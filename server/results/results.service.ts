@@ -18,6 +18,7 @@ import { countedSums } from './counted.service';
 import { measuredInDays, type MeasuredSource } from './measured-rows.store';
 import { asksForFacets, measuredSums, termSums } from './measured.store';
 import { cutMonths, ledgerMeasuresOf, measureTermOf, type MeasureTerm } from './record-term.rules';
+import { registeredSums } from './registered.service';
 import { keepsStagesApart, sourcesAskedFor, type RecordRow, type RecordSource } from './record.rules';
 import {
   entriesOfCell,
@@ -151,8 +152,9 @@ export class ResultsService {
     }
     const question = { query, groupBy, snapshot, today };
     const counted = await countedSums(db, viewer, question, countedTermsOf(derived, query), this.terms);
-    refuseTooMany(entries.length + measured.length + counted.length);
-    return [...entries, ...measured, ...counted];
+    const registered = await registeredSums(db, viewer, question, countedTermsOf(derived, query));
+    refuseTooMany(entries.length + measured.length + counted.length + registered.length);
+    return [...entries, ...measured, ...counted, ...registered];
   }
 
   /** From the rollup: by term where the question does not look into facets, is about now, and the terms are kept. */
@@ -239,7 +241,9 @@ function measureTermsOf(
   return derived.flatMap(({ derivation, ...head }) =>
     (derivation.records ?? []).flatMap((one) => {
       const term = measureTermOf(head, one);
-      return term === null || one.source === 'PLACEMENTS' ? [] : [{ source: one.source, term }];
+      return term === null || one.source === 'PLACEMENTS' || one.source === 'HOUSEHOLDS'
+        ? []
+        : [{ source: one.source, term }];
     }),
   );
 }
@@ -250,7 +254,7 @@ function countedTermsOf(derived: readonly DerivationRow[], query: ResultsQuery):
   const isOnlyPlacements = sourcesAskedFor(query).length > 0;
   return derived.flatMap(({ derivation, ...head }) =>
     (derivation.records ?? [])
-      .filter(({ source }) => !isOnlyPlacements || source === 'PLACEMENTS')
+      .filter(({ source }) => !isOnlyPlacements || source === 'PLACEMENTS' || source === 'HOUSEHOLDS')
       .map((term) => ({ ...head, term })),
   );
 }

@@ -113,15 +113,17 @@ export async function readFacts(
   });
   const records = sums.map((row) => ({
     ...row,
-    amount: BigInt(row.amount),
-    evidenced: BigInt(row.evidenced),
-    confirmed: BigInt(row.confirmed),
+    amount: exact(row.amount),
+    evidenced: exact(row.evidenced),
+    confirmed: exact(row.confirmed),
     indicator: indicatorOf(row),
     donor: donorOf(row),
     recipient: partyOf(row.recipientId),
   }));
   return { claims: claims.map(complete), targets: targets.map(complete), records };
 }
+
+const exact = (counted: string | null): bigint | null => (counted === null ? null : BigInt(counted));
 
 function claimRows(db: Db, viewer: Viewer, query: ResultsQuery, snapshot: string | null): Promise<ClaimRow[]> {
   const params: unknown[] = [];

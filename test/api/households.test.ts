@@ -7,7 +7,7 @@ import { findOrRegisterParty } from '../../server/parties/party-registry.service
 import { insertParty } from '../../server/parties/party.store';
 import { readPrintedParty } from '../../server/parties/printed-name.rules';
 import { readPlaceBook } from '../../server/places/place-book.store';
-import { placesByCode, placesById } from '../../server/places/place.store';
+import { placesById } from '../../server/places/place.store';
 import { PlaceIndex } from '../../server/places/place-index.rules';
 import { businessDay, daysAfter, daysBefore } from '../../server/platform/day';
 import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
@@ -19,6 +19,7 @@ import { makePeople, type Header, type People } from '../kit/people';
 import { idNumberOf } from '../kit/person-numbers';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 import { supervisor } from '../kit/reports';
+import { makeTown } from '../kit/towns';
 import { readWorkbook } from '../kit/workbook';
 
 jest.setTimeout(120_000);
@@ -678,23 +679,11 @@ async function pastWalls(sql: string): Promise<string | null> {
   return (await root.query<{ text: string | null }>(sql)).rows[0]?.text ?? null;
 }
 
-/** A township of a county whose townships the divisions do not list, without an office of its own. @returns its global id */
 const towns = new Map<string, Promise<string>>();
 function townIn(countyCode: string, nth = 1): Promise<string> {
-  const code = `${countyCode}19900${nth}`;
-  const known = towns.get(code);
-  if (known) return known;
-  const made = tx(platform.database.source, PLATFORM, async (db) => {
-    const above = (await placesByCode(db, PLATFORM, [countyCode])).get(countyCode);
-    const id = newId();
-    await db.query(
-      `insert into place (id, code, name, short_name, kind, parent_id, path, line) values ($1, $2, $3, $3, 'TOWN', $4, $5, $2)`,
-      [id, code, `测试${nth}乡`, above?.id, `${above?.path}${code}/`],
-    );
-    return toGlobalId('Place', id);
-  });
-  towns.set(code, made);
-  return made;
+  const known = towns.get(`${countyCode} ${nth}`) ?? makeTown(platform, countyCode, nth);
+  towns.set(`${countyCode} ${nth}`, known);
+  return known;
 }
 
 describe('counts', () => {

@@ -300,6 +300,17 @@ describe('a scheme document is refused for what is wrong with it', () => {
       [{ fault: 'DERIVATION_NO_SUM_OF_MONEY', indicator: 'WORKSHOP_POOR_WORKERS' }],
     ],
     [
+      'a flow of the register derived as a stock, and households as persons',
+      {
+        WORKSHOP_POOR_WORKERS: {
+          derivation: {
+            records: [{ source: 'HOUSEHOLDS', event: 'WATCHED', counts: 'HOUSEHOLDS', categories: ['MARGINAL'] }],
+          },
+        },
+      },
+      [{ fault: 'DERIVATION_NO_COUNT_OF_REGISTER', indicator: 'WORKSHOP_POOR_WORKERS' }],
+    ],
+    [
       'a part in another unit',
       { WORKSHOP_POOR_WORKERS: { partOf: ['FUND_SPENT'] } },
       [{ fault: 'PART_UNIT_DIFFERS', indicator: 'WORKSHOP_POOR_WORKERS', part: 'FUND_SPENT' }],

@@ -77,6 +77,16 @@ describe('a definition written out, and what it leaves out', () => {
     ['LABOR_RURAL', '2021-2025', 'COUNT(DISTINCT placement.person)'],
     ['ORG_VISITS', '2021-2025', 'COUNT(activity) WHERE kind = VISIT'],
     ['FUND_SPEND_RATE', '2021-2025', 'FUND_SPENT / FUND_RECEIVED'],
+    [
+      'LIFTED_PERSONS',
+      '2016-2020',
+      'COUNT(DISTINCT household.member) WHERE CLEARED IN PERIOD AND category = REGISTERED_POOR',
+    ],
+    [
+      'HOUSEHOLD_MONITORED',
+      '2021-2025',
+      'COUNT(household) WHERE isWatched ON LAST DAY AND category IN (UNSTABLE_LIFTED, MARGINAL, SUDDEN_HARDSHIP)',
+    ],
   ])('%s of %s is %s', (code, version, expected) => {
     const found = row(code, version);
     expect(found && expressionOf(found)).toBe(expected);
@@ -86,6 +96,7 @@ describe('a definition written out, and what it leaves out', () => {
     expect(recipeOf(null)).toEqual({ way: null, why: 'NOT_IN_SCHEME' });
     expect(recipeOf(row('FUND_LEDGER_AMOUNT'))).toEqual({ way: null, why: 'STAGES_APART' });
     expect(recipeOf(row('LABOR_PUBLIC_POST_HOUSEHOLDS'))).toEqual({ way: null, why: 'NOT_FROM_RECORDS' });
+    expect(recipeOf(row('LIFTED_HOUSEHOLDS'))).toEqual({ way: null, why: 'FROM_REGISTER' });
     expect(recipeOf(row('LABOR_STABLE_RATE'))).toMatchObject({ way: 'RATIO', numerator: 'LABOR_STABLE' });
     expect(recipeOf(row('LABOR_STABLE'))).toMatchObject({ way: 'SUM' });
   });

@@ -4509,6 +4509,8 @@ export type ResolveDifferenceInput = {
 export type RestatementStatus =
   /** 已算出。 Computed. */
   | 'COMPUTED'
+  /** 由监测档案按户计数，不逐户列出差额。 Counted in the register of households, which is not opened household by household. */
+  | 'FROM_REGISTER'
   /** 比率的分母为零。 A ratio without anything to divide by. */
   | 'NOT_DIVISIBLE'
   /** 该版口径不由台账算出。 No records give it under this definition. */

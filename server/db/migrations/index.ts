@@ -31,6 +31,7 @@ import { SavedViews1700000000034 } from './0034-saved-views';
 import { Households1700000000035 } from './0035-households';
 import { WorkOfProjects1700000000037 } from './0037-work-of-projects';
 import { HouseholdViews1700000000043 } from './0043-household-views';
+import { RegisterInFigures1700000000044 } from './0044-register-in-figures';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Households1700000000035,
   WorkOfProjects1700000000037,
   HouseholdViews1700000000043,
+  RegisterInFigures1700000000044,
 ];

@@ -1,27 +1,39 @@
-import type { IndicatorEntry } from './shape';
+import type { Derivation, HouseholdTerm, IndicatorEntry } from './shape';
+
+const registered = (
+  event: HouseholdTerm['event'],
+  counts: HouseholdTerm['counts'],
+  ...categories: HouseholdTerm['categories']
+): Derivation => ({ records: [{ source: 'HOUSEHOLDS', event, counts, categories }] });
+
+/** Those who are watched so that they do not fall back; from 2021 whoever is in sudden hardship, too. */
+const WATCHED_TO_2020 = ['UNSTABLE_LIFTED', 'MARGINAL'] as const;
+const WATCHED = [...WATCHED_TO_2020, 'SUDDEN_HARDSHIP'] as const;
 
 const lifted: readonly IndicatorEntry[] = [
   {
     code: 'LIFTED_HOUSEHOLDS',
     name: { zh: '脱贫户', en: 'Households lifted out of poverty' },
     definition: {
-      zh: '期内按标准和程序退出的建档立卡贫困户数。',
-      en: 'Registered poor households that left poverty by the standard and procedure in the period.',
+      zh: '期内按标准和程序退出的建档立卡贫困户数。台账数为档案中期内经两人认定退出的户，以认定之日为准；帮扶方不查看档案，故无对方确认数。',
+      en: 'Registered poor households that left poverty by the standard and procedure in the period. Recorded are those that two people cleared in the register, by the day of clearing. Donors do not look into the register, so nothing is confirmed by the other side.',
     },
     counting: 'SUM',
     baseUnit: 'HOUSEHOLD',
     reporters: 'RECIPIENT',
+    derivation: registered('CLEARED', 'HOUSEHOLDS', 'REGISTERED_POOR'),
   },
   {
     code: 'LIFTED_PERSONS',
     name: { zh: '脱贫人口', en: 'Persons lifted out of poverty' },
     definition: {
-      zh: '期内按标准和程序退出的建档立卡贫困人口数。',
-      en: 'Registered poor persons who left poverty by the standard and procedure in the period.',
+      zh: '期内按标准和程序退出的建档立卡贫困人口数。台账数为档案中期内经两人认定退出各户认定之日在户的不同人数；帮扶方不查看档案，故无对方确认数。',
+      en: 'Registered poor persons who left poverty by the standard and procedure in the period. Recorded are the distinct members, on the day of clearing, of households that two people cleared in the register. Donors do not look into the register, so nothing is confirmed by the other side.',
     },
     counting: 'SUM',
     baseUnit: 'PERSON',
     reporters: 'RECIPIENT',
+    derivation: registered('CLEARED', 'PERSONS', 'REGISTERED_POOR'),
   },
   {
     code: 'LIFTED_VILLAGES',
@@ -132,18 +144,20 @@ const monitored: readonly IndicatorEntry[] = [
     code: 'HOUSEHOLD_MONITORED',
     name: { zh: '监测对象户', en: 'Monitored households' },
     definition: {
-      zh: '期末未消除风险的监测户数：脱贫不稳定户和边缘易致贫户。',
-      en: 'Households under watch whose risk is not removed: unstable-lifted and marginal ones.',
+      zh: '期末未消除风险的监测户数：脱贫不稳定户和边缘易致贫户。台账数为期末档案中已纳入、未消除的户；帮扶方不查看档案，故无对方确认数。',
+      en: 'Households under watch whose risk is not removed: unstable-lifted and marginal ones. Recorded are those that are admitted to the register and not cleared at the end of the period. Donors do not look into the register, so nothing is confirmed by the other side.',
     },
     counting: 'LAST',
     baseUnit: 'HOUSEHOLD',
     reporters: 'RECIPIENT',
+    derivation: registered('WATCHED', 'HOUSEHOLDS', ...WATCHED_TO_2020),
     sumOf: [['HOUSEHOLD_MONITORED_UNSTABLE', 'HOUSEHOLD_MONITORED_MARGINAL', 'HOUSEHOLD_MONITORED_HARDSHIP']],
     inEra: {
       '2021-2025': {
+        derivation: registered('WATCHED', 'HOUSEHOLDS', ...WATCHED),
         definition: {
-          zh: '期末未消除风险的监测户数：脱贫不稳定户、边缘易致贫户和突发严重困难户。',
-          en: 'Households under watch whose risk is not removed: unstable-lifted, marginal, in sudden hardship.',
+          zh: '期末未消除风险的监测户数：脱贫不稳定户、边缘易致贫户和突发严重困难户。台账数为期末档案中已纳入、未消除的户；帮扶方不查看档案，故无对方确认数。',
+          en: 'Households under watch whose risk is not removed: unstable-lifted, marginal, in sudden hardship. Recorded are those that are admitted to the register and not cleared at the end of the period. Donors do not look into the register, so nothing is confirmed by the other side.',
         },
         notComparable: {
           zh: '监测范围增加突发严重困难户。',
@@ -162,6 +176,7 @@ const monitored: readonly IndicatorEntry[] = [
     counting: 'LAST',
     baseUnit: 'HOUSEHOLD',
     reporters: 'RECIPIENT',
+    derivation: registered('WATCHED', 'HOUSEHOLDS', 'UNSTABLE_LIFTED'),
   },
   {
     code: 'HOUSEHOLD_MONITORED_MARGINAL',
@@ -173,6 +188,7 @@ const monitored: readonly IndicatorEntry[] = [
     counting: 'LAST',
     baseUnit: 'HOUSEHOLD',
     reporters: 'RECIPIENT',
+    derivation: registered('WATCHED', 'HOUSEHOLDS', 'MARGINAL'),
   },
   {
     code: 'HOUSEHOLD_MONITORED_HARDSHIP',
@@ -184,19 +200,22 @@ const monitored: readonly IndicatorEntry[] = [
     counting: 'LAST',
     baseUnit: 'HOUSEHOLD',
     reporters: 'RECIPIENT',
+    derivation: registered('WATCHED', 'HOUSEHOLDS', 'SUDDEN_HARDSHIP'),
   },
   {
     code: 'HOUSEHOLD_MONITORED_PERSONS',
     name: { zh: '监测对象人口', en: 'Persons in monitored households' },
     definition: {
-      zh: '期末未消除风险的监测户家庭人口数。',
-      en: 'Members of households under watch whose risk is not removed.',
+      zh: '期末未消除风险的监测户家庭人口数。台账数为期末档案中已纳入、未消除各户在户的不同人数；帮扶方不查看档案，故无对方确认数。',
+      en: 'Members of households under watch whose risk is not removed. Recorded are the distinct members, at the end of the period, of households that are admitted to the register and not cleared. Donors do not look into the register, so nothing is confirmed by the other side.',
     },
     counting: 'LAST',
     baseUnit: 'PERSON',
     reporters: 'RECIPIENT',
+    derivation: registered('WATCHED', 'PERSONS', ...WATCHED_TO_2020),
     inEra: {
       '2021-2025': {
+        derivation: registered('WATCHED', 'PERSONS', ...WATCHED),
         notComparable: {
           zh: '监测范围增加突发严重困难户。',
           en: 'Households in sudden hardship were added to those under watch.',
@@ -207,21 +226,26 @@ const monitored: readonly IndicatorEntry[] = [
   {
     code: 'HOUSEHOLD_MONITORED_ENTERED',
     name: { zh: '新识别监测户', en: 'Households that came under watch' },
-    definition: { zh: '期内新识别纳入监测的户数。', en: 'Households newly put under watch in the period.' },
+    definition: {
+      zh: '期内新识别纳入监测的户数，台账数以纳入之日为准；帮扶方不查看档案，故无对方确认数。',
+      en: 'Households newly put under watch in the period, recorded by the day of admission to the register. Donors do not look into the register, so nothing is confirmed by the other side.',
+    },
     counting: 'SUM',
     baseUnit: 'HOUSEHOLD',
     reporters: 'RECIPIENT',
+    derivation: registered('ADMITTED', 'HOUSEHOLDS', ...WATCHED),
   },
   {
     code: 'HOUSEHOLD_RISK_REMOVED',
     name: { zh: '风险消除户', en: 'Households whose risk was removed' },
     definition: {
-      zh: '期内按程序认定风险消除、退出监测的户数。',
-      en: 'Households that left the watch in the period, their risk found removed by the procedure.',
+      zh: '期内按程序认定风险消除、退出监测的户数，台账数以两人认定之日为准；帮扶方不查看档案，故无对方确认数。',
+      en: 'Households that left the watch in the period, their risk found removed by the procedure; recorded by the day on which two people cleared them. Donors do not look into the register, so nothing is confirmed by the other side.',
     },
     counting: 'SUM',
     baseUnit: 'HOUSEHOLD',
     reporters: 'RECIPIENT',
+    derivation: registered('CLEARED', 'HOUSEHOLDS', ...WATCHED),
   },
 ];
 

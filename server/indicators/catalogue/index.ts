@@ -32,6 +32,15 @@ const themes = Object.keys(entriesByTheme) as Theme[];
 /** The schemes as shipped, oldest first; administrators go on from the draft. */
 export const shippedSchemes: readonly Scheme[] = eras.map(schemeOf);
 
+/** The codes of what the register of households tells, in any era. */
+export const REGISTER_INDICATORS: ReadonlySet<string> = new Set(
+  shippedSchemes.flatMap(({ indicators }) =>
+    indicators.flatMap(({ code, derivation }) =>
+      derivation?.records?.some(({ source }) => source === 'HOUSEHOLDS') ? [code] : [],
+    ),
+  ),
+);
+
 function schemeOf(era: Era, position: number): Scheme {
   const { categoryOf, ...facts } = era;
   const previous = eras[position - 1];

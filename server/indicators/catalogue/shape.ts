@@ -11,6 +11,7 @@ import type {
   PurchaseChannel,
   PurchaseMode,
   PurchaseState,
+  RegisterCategory,
   SchemeStatus,
   Side,
 } from '../../../schema/vocabulary';
@@ -84,7 +85,16 @@ export interface ActivityTerm {
   readonly forms?: readonly string[];
 }
 
-export type RecordTerm = PurchaseTerm | PlacementTerm | ActivityTerm;
+/** Entries of the register of monitored households, each once, or the distinct people in them. */
+export interface HouseholdTerm {
+  readonly source: 'HOUSEHOLDS';
+  /** Admitted or cleared in the period, or under watch on its last day. */
+  readonly event: 'ADMITTED' | 'CLEARED' | 'WATCHED';
+  readonly counts: 'HOUSEHOLDS' | 'PERSONS';
+  readonly categories: readonly `${RegisterCategory}`[];
+}
+
+export type RecordTerm = PurchaseTerm | PlacementTerm | ActivityTerm | HouseholdTerm;
 
 /** How an indicator follows from entries of the ledger, or from other records: whatever any of its terms counts. */
 export interface Derivation {

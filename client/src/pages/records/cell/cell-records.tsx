@@ -5,6 +5,7 @@ import {
   CellRecordsDocument,
   type CellRecordsQuery,
   type CellRecordsQueryVariables,
+  type PairingOfRecordFragment,
 } from '../../../gql/records/graphql';
 import { nameIn, useLanguage, useWords } from '../../../language';
 import { Drawer } from '../../../parts/drawer';
@@ -95,7 +96,7 @@ export function RowsOf({ question, isIt, areOfMany = false }: RowsOfProps) {
   const words = useRecordWords();
   const general = useWords();
   const { language } = useLanguage();
-  const pairingNameOf = ({ donor, recipient }: Found['pairing']): string =>
+  const pairingNameOf = ({ donor, recipient }: PairingOfRecordFragment): string =>
     `${donor ? nameIn(language, donor) : general.selfReported} → ${nameIn(language, recipient)}`;
   const [cursors, setCursors] = useState<string[]>([]);
   const [{ data, error, fetching }, again] = useFresh({
@@ -122,7 +123,7 @@ export function RowsOf({ question, isIt, areOfMany = false }: RowsOfProps) {
         {cell?.records.nodes.map((record) => (
           <li key={record.id}>
             <Line record={record} />
-            {areOfMany && <small className="muted"> {pairingNameOf(record.pairing)}</small>}
+            {areOfMany && <Whose pairing={pairingOf(record)} nameOf={pairingNameOf} />}
           </li>
         ))}
       </ul>
@@ -140,8 +141,21 @@ export function RowsOf({ question, isIt, areOfMany = false }: RowsOfProps) {
   );
 }
 
+/** A household hangs at its county; the pairing that names its people is not for everybody. */
+const pairingOf = (record: Found): PairingOfRecordFragment | null | undefined =>
+  record.__typename === 'Household' ? record.register : record.pairing;
+
+interface WhoseProps {
+  pairing: PairingOfRecordFragment | null | undefined;
+  nameOf: (pairing: PairingOfRecordFragment) => string;
+}
+
+function Whose({ pairing, nameOf }: WhoseProps) {
+  return pairing ? <small className="muted"> {nameOf(pairing)}</small> : null;
+}
+
 function Line({ record }: { record: Found }) {
-  const pairingId = record.pairing.id;
+  const pairingId = pairingOf(record)?.id ?? '';
   const at = (tab: Tab, year: number): string =>
     `${recordsPath(pairingId, year, tab)}?record=${encodeURIComponent(record.id)}`;
   switch (record.__typename) {
@@ -174,6 +188,13 @@ function Line({ record }: { record: Found }) {
       return (
         <>
           {record.from} <Link href={at('activities', record.year)}>{titleOf(record) || record.formName}</Link>
+        </>
+      );
+    case 'Household':
+      return (
+        <>
+          {record.foundOn} {record.place?.name}
+          {record.village} <span className="number">{record.number}</span>
         </>
       );
   }
