@@ -59,6 +59,12 @@ export class HouseholdFilter {
   })
   clearingProposed?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '今日是否有帮扶责任人。 Whether somebody helps them today.',
+  })
+  hasHelper?: boolean | null;
+
   @Field(() => String, { nullable: true, description: '户编号或村名中的文字。 Text within their number or village.' })
   search?: string | null;
 }

@@ -22,6 +22,9 @@ registerEnumType(SupervisionRuleCode, {
     QUARTER_CLOSES_AFTER_DAYS: {
       description: '季度结束多少天后可排位。 Days after its end until a quarter may be ranked.',
     },
+    VISIT_WITHIN_DAYS: {
+      description: '监测户多少天未走访即列为未走访。 Days after which a household counts as not visited.',
+    },
   },
 });
 

@@ -826,6 +826,8 @@ export enum SupervisionRuleCode {
   BEHIND_PLAN_SERIOUS_POINTS = 'BEHIND_PLAN_SERIOUS_POINTS',
   /** Days after a quarter's end until it is closed, and may be ranked. */
   QUARTER_CLOSES_AFTER_DAYS = 'QUARTER_CLOSES_AFTER_DAYS',
+  /** Days after the last visit from which a household counts as not visited. */
+  VISIT_WITHIN_DAYS = 'VISIT_WITHIN_DAYS',
 }
 
 export enum ProjectType {
@@ -954,6 +956,14 @@ export enum EventKind {
   HOUSEHOLD_MEMBERS_CHANGED = 'HOUSEHOLD_MEMBERS_CHANGED',
   HOUSEHOLD_CHECKED = 'HOUSEHOLD_CHECKED',
   HOUSEHOLD_INCOME_RECORDED = 'HOUSEHOLD_INCOME_RECORDED',
+  HELPER_ASSIGNED = 'HELPER_ASSIGNED',
+  HELPER_ENDED = 'HELPER_ENDED',
+  ACTION_PLAN_AGREED = 'ACTION_PLAN_AGREED',
+  ACTION_PLAN_REVISED = 'ACTION_PLAN_REVISED',
+  ACTION_PLAN_PROGRESSED = 'ACTION_PLAN_PROGRESSED',
+  HOUSEHOLD_VISITED = 'HOUSEHOLD_VISITED',
+  VISIT_CORRECTED = 'VISIT_CORRECTED',
+  VISIT_WITHDRAWN = 'VISIT_WITHDRAWN',
   ALARM_BEGAN = 'ALARM_BEGAN',
   /** Another weight, or another's turn: it has risen, or eased. */
   ALARM_CHANGED = 'ALARM_CHANGED',
@@ -1527,6 +1537,8 @@ export enum ProblemCode {
   NOTICE_NOT_OVER = 'NOTICE_NOT_OVER',
   /** A guarantee of the household is not met. */
   GUARANTEE_NOT_MET = 'GUARANTEE_NOT_MET',
+  HELPER_MISSING = 'HELPER_MISSING',
+  PLAN_OVERLAPS = 'PLAN_OVERLAPS',
   BUSY = 'BUSY',
   INTERNAL = 'INTERNAL',
 }

@@ -121,6 +121,7 @@ import { reportPaper } from './reports/report.paper';
 import { workTablePaper } from './plans/work-table.paper';
 import { selfAssessmentPaper } from './reports/self-assessment.paper';
 import { householdPapers } from './households/households.paper';
+import { HELPER_RESOLVERS, openHelpers } from './helpers/helpers.room';
 import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
 import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
@@ -279,6 +280,7 @@ export function openRooms(ground: Ground): Rooms {
     ...openReports(ground, results),
     ...openPlans(ground),
     ...openHouseholds(ground, vault),
+    ...openHelpers(ground),
     [ResultsResolver, new ResultsResolver(results)],
     [RestatementResolver, new RestatementResolver(new RestatementService(ground.source))],
     [RestatedFigureResolver, new RestatedFigureResolver()],
@@ -385,6 +387,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ...REPORT_RESOLVERS,
   ...PLAN_RESOLVERS,
   ...HOUSEHOLD_RESOLVERS,
+  ...HELPER_RESOLVERS,
   ResultsResolver,
   RestatementResolver,
   RestatedFigureResolver,

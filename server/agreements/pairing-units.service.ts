@@ -13,7 +13,7 @@ import type { AgreedPairing } from './agreement.store';
 export async function checkUnitsOf(
   db: Db,
   viewer: Viewer,
-  pairing: AgreedPairing,
+  pairing: Pick<AgreedPairing, 'donorId' | 'partyIds' | 'placePaths'>,
   unitIds: readonly string[],
   fieldOf: (at: number) => string,
 ): Promise<void> {

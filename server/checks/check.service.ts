@@ -6,6 +6,7 @@ import { evidenceInvariants } from '../evidence/evidence.check.store';
 import { flagInvariants } from '../flags/flag.check.store';
 import { clockInvariants } from '../funds/money-rule.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
+import { helperInvariants } from '../helpers/helper.check.store';
 import { householdInvariants } from '../households/household.check.store';
 import { placementInvariants } from '../labor/placement.check.store';
 import { projectInvariants } from '../projects/project.check.store';
@@ -40,6 +41,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...rectificationInvariants,
   ...workInvariants,
   ...householdInvariants,
+  ...helperInvariants,
   ...disputeInvariants,
   ...alarmInvariants,
   ...rankingInvariants,

@@ -2,6 +2,7 @@ import { EventKind, RecordKind } from '../../schema/vocabulary';
 import type { Db } from '../db/tx';
 import { announce } from '../events/outbox';
 import type { Owned, Viewer } from '../platform/scope';
+import { isOfHousehold } from '../records/record-kinds';
 import { countFiles } from './evidence.store';
 import type { EvidenceLinkRow } from './evidence.tables';
 
@@ -33,11 +34,12 @@ export async function followLinks(
       subjectType: 'Evidence',
       subjectId: fileId,
       version: null,
-      owned: { ...ownerOf(link), published: simulated },
+      // What is done for a household is nobody else's, made-up or not.
+      owned: { ...ownerOf(link), published: simulated && !isOfHousehold(link.kind) },
     });
   }
 }
 
-/** News of the files of what is to be put right or done is for its own readers. */
+/** News of the files of what is to be put right or done, and of a household's, is for its own readers. */
 const itemIdOf = ({ kind, recordId }: EvidenceLinkRow): string =>
-  kind === 'RECTIFICATION' || kind === 'WORK_ITEM' ? recordId : '';
+  kind === 'RECTIFICATION' || kind === 'WORK_ITEM' || isOfHousehold(kind) ? recordId : '';

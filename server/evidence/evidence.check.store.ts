@@ -28,6 +28,17 @@ export const evidenceInvariants: readonly Invariant[] = [
        from evidence_link l left join work_item w on w.id = l.record_id
       where l.record_kind = 'WORK_ITEM' and w.pairing_id is distinct from l.pairing_id`,
   ),
+  invariant(
+    'evidence.households',
+    '附有佐证的走访和帮扶行动计划都在，且属于同一结对',
+    'a visit or a plan that evidence proves is there, in the pairing that the link names',
+    `select 'evidence_link' as "table", l.id::text as id, jsonb_build_object('of', l.record_id, 'pairing', l.pairing_id) as details
+       from evidence_link l
+       left join household_visit v on l.record_kind = 'HOUSEHOLD_VISIT' and v.id = l.record_id and v.ended_by is null
+       left join action_plan p on l.record_kind = 'ACTION_PLAN' and p.id = l.record_id and p.ended_by is null
+       left join household h on h.id = coalesce(v.household_id, p.household_id)
+      where l.record_kind in ('HOUSEHOLD_VISIT', 'ACTION_PLAN') and h.pairing_id is distinct from l.pairing_id`,
+  ),
 ];
 
 const PAGE = 1_000;

@@ -24,6 +24,15 @@ import type { EvidenceService } from './evidence.service';
 import { filesByRecord, usesByHash } from './evidence.store';
 import type { EvidenceRow } from './evidence.tables';
 
+/** Each proves what it keeps itself; which that is, the service knows. */
+const MAY_PROVE = [
+  Ability.KEEP_RECORDS,
+  Ability.POST_FUND_ENTRY,
+  Ability.ANSWER_RECTIFICATION,
+  Ability.REPORT_WORK,
+  Ability.KEEP_HOUSEHOLDS,
+];
+
 const keysOf = (recordIds: readonly string[]) => recordIds.map((id, at) => evidencedKeyOf(id, `recordIds.${at}`));
 
 @Resolver(() => Evidence)
@@ -47,7 +56,7 @@ export class EvidenceResolver {
     return this.files.list(viewer, query, page);
   }
 
-  @Authorized(Ability.KEEP_RECORDS, Ability.POST_FUND_ENTRY, Ability.ANSWER_RECTIFICATION, Ability.REPORT_WORK)
+  @Authorized(...MAY_PROVE)
   @Mutation(() => AttachEvidencePayload, {
     description:
       '为记录附上已上传的文件；附过的不再重复。 Attaches files that were handed in to records; what is attached already stays once.',
@@ -62,7 +71,7 @@ export class EvidenceResolver {
     return { evidence };
   }
 
-  @Authorized(Ability.KEEP_RECORDS, Ability.POST_FUND_ENTRY, Ability.ANSWER_RECTIFICATION, Ability.REPORT_WORK)
+  @Authorized(...MAY_PROVE)
   @Mutation(() => DetachEvidencePayload, {
     description: '从记录撤下文件；文件本身保留。 Takes a file off records; the file itself is kept.',
   })

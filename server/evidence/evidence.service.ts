@@ -8,9 +8,9 @@ import { partyThatActs } from '../funds/fund-access.rules';
 import { fundsForPosting } from '../funds/fund.store';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
-import type { Owned, Viewer } from '../platform/scope';
+import { mayDo, type Owned, type Viewer } from '../platform/scope';
 import { atMost, searchText } from '../platform/text';
-import { checkProvable as checkWorkProvable, mayDo } from '../plans/work-item.rules';
+import { checkProvable as checkWorkProvable, mayDo as mayDoWork } from '../plans/work-item.rules';
 import { checkProvable, mayAnswer } from '../supervision/rectification.rules';
 import { EVIDENCED_KINDS, keysOfKind, lockOf, type RecordKey } from '../records/record-kinds';
 import { pairingForRecords } from '../records/record.store';
@@ -165,7 +165,9 @@ export class EvidenceService {
     const missing = keys.findIndex(({ kind, id }) => found.get(id)?.kind !== kind);
     if (missing >= 0) throw notFound('记录', 'record', `recordIds.${missing}`);
     const pairings: Ground['pairings'] = new Map();
-    const ofPairings = records.filter(({ item, work }) => item === null && work === null);
+    const ofPairings = records.filter(
+      ({ item, work, household }) => item === null && work === null && household === null,
+    );
     for (const pairingId of new Set(ofPairings.map((record) => record.pairingId))) {
       const pairing = await pairingForRecords(db, viewer, pairingId);
       if (!pairing) throw notFound('结对', 'pairing', 'recordIds');
@@ -235,10 +237,17 @@ interface Ground {
   sides: Map<string, (Side | null)[]>;
 }
 
-/** Whoever answers for an item or does the work proves it, until it is closed; null for what is neither. Fails with TRANSITION_REFUSED. */
-function sidesOfItem(viewer: Viewer, { item, work }: Pick<EvidencedRow, 'item' | 'work'>): (Side | null)[] | null {
+/**
+ * Whoever answers for an item or does the work proves it, until it is closed; what was done for a household, whoever keeps its book; null
+ * for what is none of these. Fails with TRANSITION_REFUSED.
+ */
+function sidesOfItem(
+  viewer: Viewer,
+  { item, work, household }: Pick<EvidencedRow, 'item' | 'work' | 'household'>,
+): (Side | null)[] | null {
   if (item) return mayAnswer(viewer, item) ? provable(() => checkProvable(item.state)) : [];
-  if (work) return mayDo(viewer, work) ? provable(() => checkWorkProvable(work.state)) : [];
+  if (work) return mayDoWork(viewer, work) ? provable(() => checkWorkProvable(work.state)) : [];
+  if (household) return mayDo(viewer, Ability.KEEP_HOUSEHOLDS, household) ? [null] : [];
   return null;
 }
 
@@ -251,7 +260,7 @@ function provable(check: () => void): null[] {
 /** Whose the news of a link is: the item's, or the pairing's. */
 function ownerOf({ records, pairings }: Ground, { recordId, pairingId }: EvidenceLinkRow): Owned {
   const record = records.find(({ id }) => id === recordId);
-  const owner = record?.item ?? record?.work ?? pairings.get(pairingId);
+  const owner = record?.item ?? record?.work ?? record?.household ?? pairings.get(pairingId);
   if (owner) return owner;
   throw new Error(`the pairing ${pairingId} was looked at`);
 }

@@ -4,8 +4,17 @@ import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
+import { actionPlansById } from '../helpers/action-plan.store';
+import { visitsById } from '../helpers/visit.store';
 import { scopePredicate, type Viewer } from '../platform/scope';
-import { RECORD_KINDS, type EvidencedKind, type RecordKey } from '../records/record-kinds';
+import {
+  HOUSEHOLD_KINDS,
+  isOfHousehold,
+  RECORD_KINDS,
+  type EvidencedKind,
+  type HouseholdKind,
+  type RecordKey,
+} from '../records/record-kinds';
 import { recordPredicate } from '../records/record.store';
 import { workItemsById } from '../plans/work-item.store';
 import { rectificationsById } from '../supervision/rectification.store';
@@ -16,11 +25,20 @@ const COLUMNS = `f.id, f.hash, f.size, f.type, f.name, f.handed_in_by as "handed
 /** How many files a list under one record, and records under one file, show. */
 const MAX_SHOWN = 100;
 
-/** Which links a viewer may see, over the alias `l`: those of records that the viewer may see, and of what is to be put right or done. */
+/**
+ * Which links a viewer may see, over the alias `l`: those of records that the viewer may see, and of what is to be put right or done.
+ * What was done for a household is seen with it alone, whoever reads its pairing.
+ */
 function linkPredicate(viewer: Viewer, params: unknown[]): string {
   const ofRecords = recordPredicate(viewer, 'l', params);
   if (viewer.scope.all) return ofRecords;
-  return `(${ofRecords} or l.record_kind = 'RECTIFICATION' and exists (
+  const ofHouseholds = HOUSEHOLD_KINDS.map((kind) => `'${kind}'`).join(', ');
+  const seen = `exists (select 1 from household h where h.id = k.household_id and ${scopePredicate(viewer.scope, 'h', params)})`;
+  return `(l.record_kind not in (${ofHouseholds}) and ${ofRecords} or l.record_kind = 'HOUSEHOLD_VISIT' and exists (
+     select 1 from household_visit k where k.id = l.record_id and ${seen})
+     or l.record_kind = 'ACTION_PLAN' and exists (
+     select 1 from action_plan k where k.id = l.record_id and ${seen})
+     or l.record_kind = 'RECTIFICATION' and exists (
      select 1 from rectification y where y.id = l.record_id and ${scopePredicate(viewer.scope, 'y', params)})
      or l.record_kind = 'WORK_ITEM' and exists (
      select 1 from work_item w where w.id = l.record_id and ${scopePredicate(viewer.scope, 'w', params)}))`;
@@ -160,26 +178,38 @@ export async function evidencedByKey(
   if (ids.length === 0) return [];
   if (kind === 'FUND_ENTRY') return entriesToProve(db, viewer, ids);
   if (kind === 'RECTIFICATION') return itemsToProve(db, viewer, ids);
+  if (isOfHousehold(kind)) return helpToProve(db, viewer, kind, ids);
   return kind === 'WORK_ITEM' ? workToProve(db, viewer, ids) : recordsToProve(db, viewer, kind, ids);
 }
 
 /** Items to be put right are nobody's record: whoever answers for one proves it. */
 async function itemsToProve(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidencedRow[]> {
   const items = [...(await rectificationsById(db, viewer, ids)).values()];
-  return withFiles(db, 'RECTIFICATION', items, (item) => ({ item, work: null }));
+  return withFiles(db, 'RECTIFICATION', items, (item) => ({ item, work: null, household: null }));
 }
 
 /** Neither is work: whoever does it proves it. */
 async function workToProve(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidencedRow[]> {
   const items = [...(await workItemsById(db, viewer, ids)).values()];
-  return withFiles(db, 'WORK_ITEM', items, (work) => ({ item: null, work }));
+  return withFiles(db, 'WORK_ITEM', items, (work) => ({ item: null, work, household: null }));
+}
+
+/** What was done for a household is proved by whoever keeps its book. */
+async function helpToProve(
+  db: Db,
+  viewer: Viewer,
+  kind: HouseholdKind,
+  ids: readonly string[],
+): Promise<EvidencedRow[]> {
+  const rows = await (kind === 'HOUSEHOLD_VISIT' ? visitsById(db, viewer, ids) : actionPlansById(db, viewer, ids));
+  return withFiles(db, kind, [...rows.values()], (household) => ({ item: null, work: null, household }));
 }
 
 async function withFiles<Row extends Pick<EvidencedRow, 'id' | 'pairingId' | 'simulated'>>(
   db: Db,
   kind: EvidencedKind,
   rows: readonly Row[],
-  ownerOf: (row: Row) => Pick<EvidencedRow, 'item' | 'work'>,
+  ownerOf: (row: Row) => Pick<EvidencedRow, 'item' | 'work' | 'household'>,
 ): Promise<EvidencedRow[]> {
   const counts = await db.query<{ id: string; files: number }[]>(
     `/* filesOfItems */ select l.record_id as id, count(*)::int as files from evidence_link l
@@ -196,7 +226,7 @@ async function withFiles<Row extends Pick<EvidencedRow, 'id' | 'pairingId' | 'si
 async function entriesToProve(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidencedRow[]> {
   const params: unknown[] = [ids];
   return db.query<EvidencedRow[]>(
-    `/* entriesToProve */ select e.id, 'FUND_ENTRY' as kind, e.pairing_id as "pairingId", e.side, f.simulated, e.fund_id as "fundId", null as item, null as work,
+    `/* entriesToProve */ select e.id, 'FUND_ENTRY' as kind, e.pairing_id as "pairingId", e.side, f.simulated, e.fund_id as "fundId", null as item, null as work, null as household,
             (select count(*)::int from evidence_link l where l.record_id = e.id and l.ended_by is null) as files
        from fund_entry e join fund f on f.id = e.fund_id
       where e.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'f', params)}`,
@@ -212,7 +242,7 @@ async function recordsToProve(
 ): Promise<EvidencedRow[]> {
   const params: unknown[] = [ids, kind];
   return db.query<EvidencedRow[]>(
-    `/* recordsToProve */ select r.id, $2::text as kind, r.pairing_id as "pairingId", r.side, r.simulated, null as "fundId", null as item, null as work, r.evidence as files
+    `/* recordsToProve */ select r.id, $2::text as kind, r.pairing_id as "pairingId", r.side, r.simulated, null as "fundId", null as item, null as work, null as household, r.evidence as files
        from ${RECORD_KINDS[kind].table} r where r.id = any($1::uuid[]) and ${recordPredicate(viewer, 'r', params)}`,
     params,
   );

@@ -1,4 +1,5 @@
 import type { EvidenceType, Side } from '../../schema/vocabulary';
+import type { Owned } from '../platform/scope';
 import type { WorkItemRow } from '../plans/work.tables';
 import type { RectificationRow } from '../supervision/rectification.tables';
 import type { EvidencedKind, RecordKey } from '../records/record-kinds';
@@ -31,6 +32,8 @@ export interface EvidencedRow {
   item: RectificationRow | null;
   /** Of work to be done, likewise. */
   work: WorkItemRow | null;
+  /** Of what was done for a household: whose that is. */
+  household: Owned | null;
 }
 
 /** That a file proves a record. */

@@ -12,6 +12,9 @@ import { fundEntriesById, fundsById } from '../funds/fund.store';
 import { flagRulesById } from '../flags/flag-rule.store';
 import { flagsById } from '../flags/flag.store';
 import { moneyRulesById } from '../funds/money-rule.store';
+import { actionPlansById } from '../helpers/action-plan.store';
+import { helpersById } from '../helpers/helper.store';
+import { visitsById } from '../helpers/visit.store';
 import { householdsById } from '../households/household.store';
 import { importsById } from '../imports/import.store';
 import { indicatorsById, schemesById } from '../indicators/indicator.store';
@@ -40,6 +43,7 @@ type NodeBatch = Batch<string, { id: string }>;
 /** How a node of each type is read again by its key: a room with a node adds its line. What the viewer may not see is not there. */
 const NODES: Readonly<Record<string, NodeBatch>> = {
   Account: accountsById,
+  ActionPlan: actionPlansById,
   Activity: activitiesById,
   Agreement: agreementsById,
   Alarm: alarmsById,
@@ -53,6 +57,8 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Fund: fundsById,
   FundEntry: fundEntriesById,
   Household: householdsById,
+  HouseholdHelper: helpersById,
+  HouseholdVisit: visitsById,
   Import: importsById,
   Indicator: indicatorsById,
   IndicatorScheme: schemesById,

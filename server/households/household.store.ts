@@ -62,6 +62,7 @@ export interface HouseholdQuery {
   waitsForMe?: boolean | null;
   notReviewedInTime?: boolean | null;
   clearingProposed?: boolean | null;
+  hasHelper?: boolean | null;
   search?: string | null;
 }
 
@@ -120,6 +121,9 @@ function conditions(viewer: Viewer, query: HouseholdQuery, today: Day, params: u
   }
   if (typeof query.clearingProposed === 'boolean')
     where.push(`h.state ${query.clearingProposed ? '=' : '<>'} 'CLEARING'`);
+  if (typeof query.hasHelper === 'boolean')
+    where.push(`${query.hasHelper ? '' : 'not '}exists (select 1 from household_helper a where a.household_id = h.id and a.ended_by is null
+      and ${put(today)}::date between a.since and coalesce(a.until, 'infinity'))`);
   if (query.search) {
     const text = put(query.search);
     where.push(`(position(upper(${text}) in upper(h.number)) > 0 or position(${text} in h.village) > 0)`);

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
 import { ProblemCode, WorkAction, WorkOrigin, type RectificationEscalation } from '../../schema/vocabulary';
-import { accountsById, postsByAccount } from '../accounts/account.store';
+import { officialOf } from '../accounts/official.service';
 import { checkUnitsOf } from '../agreements/pairing-units.service';
 import type { PageRequest } from '../db/page';
 import { asPlatform, read, type Db } from '../db/tx';
@@ -229,16 +229,8 @@ export class WorkItemService {
       const reason = { reason: '责任人账号与姓名只填一项', reasonEn: 'the person’s account or name, not both' };
       throw new DomainError(ProblemCode.BAD_INPUT, reason, 'personName');
     }
-    const { account, posts } = await asPlatform(db, viewer, async () => ({
-      account: (await accountsById(db, PLATFORM, [personId])).get(personId),
-      posts: (await postsByAccount(db, PLATFORM, [personId])).get(personId) ?? [],
-    }));
-    const today = this.today();
-    const isThere = posts.some(
-      ({ partyId, since, until }) => partyId === unitId && since <= today && (until === null || until >= today),
-    );
-    if (account?.isActive && isThere) return { personId, personName: null };
-    throw new DomainError(ProblemCode.NOT_FOUND, { what: '责任单位的账号', whatEn: 'account of the unit' }, 'personId');
+    await officialOf(db, viewer, { accountId: personId, unitId, today: this.today() }, 'personId');
+    return { personId, personName: null };
   }
 }
 

@@ -226,6 +226,14 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '“{guarantee}”尚未落实，请先整改并登记核查结果，再办理退出。',
     EN: '“{guarantee}” is not met: mend it and record the check before the household leaves.',
   },
+  HELPER_MISSING: {
+    ZH: '该户 {day} 没有帮扶责任人，请先确定责任人，或写明由谁走访。',
+    EN: 'Nobody helped this household on {day}: assign a helper first, or name who went.',
+  },
+  PLAN_OVERLAPS: {
+    ZH: '该户 {from} 至 {until} 已有帮扶行动计划，请修订该计划，或另选时段。',
+    EN: 'The household has an action plan from {from} to {until}: revise it, or choose another period.',
+  },
   BUSY: {
     ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。',
     EN: 'The system is busy. Try again with the same requestKey: nothing will be doubled.',

@@ -20,9 +20,18 @@ export const RECORD_KINDS: Readonly<Record<RecordKind, RecordKindFacts>> = {
   ACTIVITY: { table: 'activity', node: 'Activity', day: 'from_day', zh: '活动记录', en: 'activity' },
 };
 
-/** What evidence can prove: records, entries of the ledger, and that something was put right or done. */
-export const EVIDENCED_KINDS = [...Object.values(RecordKind), 'FUND_ENTRY', 'RECTIFICATION', 'WORK_ITEM'] as const;
+/** What evidence can prove of a household; seen with it alone. */
+export const HOUSEHOLD_KINDS = ['HOUSEHOLD_VISIT', 'ACTION_PLAN'] as const;
+/** What evidence can prove: records, entries of the ledger, that something was put right or done, and what was done for a household. */
+export const EVIDENCED_KINDS = [
+  ...Object.values(RecordKind),
+  'FUND_ENTRY',
+  'RECTIFICATION',
+  'WORK_ITEM',
+  ...HOUSEHOLD_KINDS,
+] as const;
 export type EvidencedKind = (typeof EVIDENCED_KINDS)[number];
+export type HouseholdKind = (typeof HOUSEHOLD_KINDS)[number];
 
 type OtherKind = Exclude<EvidencedKind, RecordKind>;
 
@@ -30,6 +39,8 @@ const OTHER_NODES: Readonly<Record<OtherKind, string>> = {
   FUND_ENTRY: 'FundEntry',
   RECTIFICATION: 'Rectification',
   WORK_ITEM: 'WorkItem',
+  HOUSEHOLD_VISIT: 'HouseholdVisit',
+  ACTION_PLAN: 'ActionPlan',
 };
 
 /** The locks that the rooms of what is no record take. */
@@ -37,7 +48,13 @@ const OTHER_LOCKS: Readonly<Record<OtherKind, string>> = {
   FUND_ENTRY: 'evidence',
   RECTIFICATION: 'rectification',
   WORK_ITEM: 'work-item',
+  HOUSEHOLD_VISIT: 'household-visit',
+  ACTION_PLAN: 'action-plan',
 };
+
+/** Whether what is proved hangs on a household. */
+export const isOfHousehold = (kind: EvidencedKind): kind is HouseholdKind =>
+  (HOUSEHOLD_KINDS as readonly string[]).includes(kind);
 
 const isRecord = (kind: EvidencedKind): kind is RecordKind => !Object.hasOwn(OTHER_NODES, kind);
 

@@ -57,6 +57,13 @@ export const SUPERVISION_RULES: Readonly<Record<SupervisionRuleCode, Form>> = {
     // The spend table of its last month is due by then.
     shipped: 5,
   },
+  VISIT_WITHIN_DAYS: {
+    name: { zh: '监测户多少天未走访即列为未走访', en: 'days after which a household counts as not visited' },
+    unit: DAYS,
+    min: 1,
+    max: 365,
+    shipped: 30,
+  },
 };
 
 /** The eras that lay rules down: those of the indicator schemes. */
@@ -73,6 +80,7 @@ export interface SupervisionRules {
   behindPlanPoints: number;
   behindPlanSeriousPoints: number;
   quarterClosesAfterDays: number;
+  visitWithinDays: number;
 }
 
 /** Fails with OUT_OF_RANGE. */
@@ -95,5 +103,6 @@ export function readSupervisionRules(rows: readonly { code: SupervisionRuleCode;
     behindPlanPoints: number(SupervisionRuleCode.BEHIND_PLAN_POINTS),
     behindPlanSeriousPoints: number(SupervisionRuleCode.BEHIND_PLAN_SERIOUS_POINTS),
     quarterClosesAfterDays: number(SupervisionRuleCode.QUARTER_CLOSES_AFTER_DAYS),
+    visitWithinDays: number(SupervisionRuleCode.VISIT_WITHIN_DAYS),
   };
 }

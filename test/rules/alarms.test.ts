@@ -16,6 +16,7 @@ const rules = {
   behindPlanPoints: 10,
   behindPlanSeriousPoints: 25,
   quarterClosesAfterDays: 5,
+  visitWithinDays: 30,
 };
 const owner = { pairingId: 'pairing', simulated: false, published: false, partyIds: [], placePaths: [] };
 const plan = (completion: string): PlanFact => ({

@@ -30,6 +30,7 @@ import { Plans1700000000032 } from './0032-plans';
 import { SavedViews1700000000034 } from './0034-saved-views';
 import { Households1700000000035 } from './0035-households';
 import { WorkOfProjects1700000000037 } from './0037-work-of-projects';
+import { Helpers1700000000038 } from './0038-helpers';
 import { HouseholdViews1700000000043 } from './0043-household-views';
 import { RegisterInFigures1700000000044 } from './0044-register-in-figures';
 
@@ -67,6 +68,7 @@ export const migrations = [
   SavedViews1700000000034,
   Households1700000000035,
   WorkOfProjects1700000000037,
+  Helpers1700000000038,
   HouseholdViews1700000000043,
   RegisterInFigures1700000000044,
 ];

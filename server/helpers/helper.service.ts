@@ -1,0 +1,190 @@
+import type { DataSource } from 'typeorm';
+import type { Page } from '../../schema/page';
+import { EventKind, ProblemCode } from '../../schema/vocabulary';
+import { officialOf } from '../accounts/official.service';
+import { checkUnitsOf } from '../agreements/pairing-units.service';
+import type { PageRequest } from '../db/page';
+import { asPlatform, read, type Db } from '../db/tx';
+import { write } from '../db/write';
+import { readPlain } from '../households/household-book.rules';
+import { pathsOf } from '../households/household.service';
+import type { HouseholdRow } from '../households/household.tables';
+import { businessDay, dayBefore, type Day } from '../platform/day';
+import { DomainError } from '../platform/errors';
+import { newId } from '../platform/ids';
+import { PLATFORM, type Viewer } from '../platform/scope';
+import { atMost, searchText } from '../platform/text';
+import { pairingForRecords } from '../records/record.store';
+import { checkOpen, checkWithin, earliestSince, MAX_NAME, MAX_REASON, type Words } from './helper.rules';
+import { helpersByHousehold, helpersById, listHelpers, putHelper, type HelperQuery } from './helper.store';
+import type { HelperRow } from './helper.tables';
+import { checkVersion, householdLock, householdToKeep, ownedBy, tell } from './household-paper.service';
+import { lastVisitOfHelper } from './visit.store';
+
+export interface AssignHelper {
+  requestKey: string;
+  householdId: string;
+  unitId: string;
+  accountId: string | null;
+  name?: string | null;
+  since?: Day | null;
+  reason?: string | null;
+}
+
+export interface EndHelper {
+  requestKey: string;
+  helperId: string;
+  version: number;
+  until: Day;
+  reason: string;
+}
+
+export type Listing<Query> = Omit<Query, 'paths'> & { placeIds?: string[] | null };
+
+const MAX_LISTED = 1_000;
+const ASSIGN: Words = ['确定帮扶责任人', 'be given a helper'];
+
+/** A list's query with its places' paths. Fails with TOO_MANY_ITEMS. */
+export async function placed<Query extends { pairingIds?: string[] | null; householdIds?: string[] | null }>(
+  db: Db,
+  { placeIds, ...query }: Query & { placeIds?: string[] | null },
+): Promise<Omit<Query, 'placeIds'> & { paths: string[] | null }> {
+  atMost(query.pairingIds ?? [], MAX_LISTED, 'filter.pairingIds');
+  atMost(query.householdIds ?? [], MAX_LISTED, 'filter.householdIds');
+  return { ...query, paths: await pathsOf(db, placeIds) };
+}
+
+/** Who helps whom since when (帮扶责任人). */
+export class HelperService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly secret: string,
+    private readonly today: () => Day = () => businessDay(new Date()),
+  ) {}
+
+  /** A page of helpers, those assigned last first. Fails with OUT_OF_RANGE, TOO_MANY_ITEMS, BAD_INPUT and CURSOR_INVALID. */
+  list(viewer: Viewer, query: Listing<HelperQuery>, page: PageRequest): Promise<Page<HelperRow>> {
+    atMost(query.unitIds ?? [], MAX_LISTED, 'filter.unitIds');
+    const search = searchText(query.search);
+    return read(this.source, viewer, async (db) => {
+      const asked = await placed(db, { ...query, search });
+      return listHelpers(db, viewer, asked, page, (count) => read(this.source, viewer, count));
+    });
+  }
+
+  /**
+   * Gives a household a helper; who helped until now ends the day before, for a reason. Fails with NOT_FOUND (household, unit, account),
+   * FORBIDDEN, TRANSITION_REFUSED (a closed entry), OUT_OF_RANGE (since), BAD_INPUT (name, reason), and as `write`.
+   */
+  assign(viewer: Viewer, input: AssignHelper): Promise<HelperRow> {
+    let household: HouseholdRow;
+    return write(this.source, this.secret, viewer, {
+      verb: 'assignHelper',
+      input,
+      locks: [householdLock(input.householdId)],
+      allow: async (db) => {
+        household = await householdToKeep(db, viewer, input.householdId);
+      },
+      again: (db, id) => helperOf(db, viewer, id),
+      effect: async (db) => {
+        const { id: householdId, foundOn } = household;
+        checkOpen(household, ASSIGN);
+        const today = this.today();
+        const since = input.since ?? today;
+        const { unitId, accountId } = input;
+        await this.checkUnit(db, viewer, household, unitId);
+        const name = await this.nameOf(db, viewer, input, today);
+        const earlier = (await helpersByHousehold(db, viewer, [householdId])).get(householdId) ?? [];
+        const former = earlier.find(({ until }) => until === null);
+        const lastVisitOn = former ? await lastVisitOfHelper(db, former.id) : null;
+        checkWithin(since, earliestSince(foundOn, earlier, lastVisitOn), today, 'since');
+        const reason = readChange(input.reason, former !== undefined);
+        if (former) {
+          await putHelper(db, {
+            ...former,
+            version: former.version + 1,
+            until: dayBefore(since),
+            reason,
+            madeByAccount: viewer.accountId,
+          });
+        }
+        const version = { id: newId(), version: 1, madeByAccount: viewer.accountId };
+        const assigned = { unitId, accountId, name, since, until: null, reason: null };
+        await putHelper(db, { ...ownedBy(household), ...version, ...assigned });
+        const helper = await helperOf(db, viewer, version.id);
+        await tell(db, viewer, EventKind.HELPER_ASSIGNED, 'HouseholdHelper', helper);
+        return { id: helper.id, result: helper };
+      },
+    });
+  }
+
+  /**
+   * A helper ends, and nobody follows yet. Fails with NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, TRANSITION_REFUSED (ended already),
+   * OUT_OF_RANGE (until), BAD_INPUT (reason), and as `write`.
+   */
+  async end(viewer: Viewer, input: EndHelper): Promise<HelperRow> {
+    const { householdId } = await read(this.source, viewer, (db) => helperOf(db, viewer, input.helperId));
+    return write(this.source, this.secret, viewer, {
+      verb: 'endHelper',
+      input,
+      locks: [householdLock(householdId)],
+      allow: async (db) => void (await householdToKeep(db, viewer, householdId)),
+      again: (db, id) => helperOf(db, viewer, id),
+      effect: async (db) => {
+        const standing = await helperOf(db, viewer, input.helperId);
+        checkVersion(input.version, standing.version);
+        checkStands(standing);
+        const { until } = input;
+        const lastVisitOn = await lastVisitOfHelper(db, standing.id);
+        checkWithin(until, lastVisitOn ?? standing.since, this.today(), 'until');
+        const reason = readPlain(input.reason, MAX_REASON, 'reason');
+        const version = standing.version + 1;
+        await putHelper(db, { ...standing, version, until, reason, madeByAccount: viewer.accountId });
+        const helper = await helperOf(db, viewer, standing.id);
+        await tell(db, viewer, EventKind.HELPER_ENDED, 'HouseholdHelper', helper);
+        return { id: helper.id, result: helper };
+      },
+    });
+  }
+
+  /** A unit of the household's pairing. A township need not see that, so the platform looks. Fails with NOT_FOUND. */
+  private async checkUnit(db: Db, viewer: Viewer, household: HouseholdRow, unitId: string): Promise<void> {
+    const pairing = await asPlatform(db, viewer, () => pairingForRecords(db, PLATFORM, household.pairingId));
+    if (pairing === null) throw new Error(`the pairing of the household ${household.id} is not there`);
+    await checkUnitsOf(db, viewer, pairing, [unitId], () => 'unitId');
+  }
+
+  /** What the official is called. Fails with BAD_INPUT (neither or both) and NOT_FOUND. */
+  private async nameOf(db: Db, viewer: Viewer, { accountId, unitId, name }: AssignHelper, today: Day): Promise<string> {
+    if (accountId === null) return readPlain(name ?? '', MAX_NAME, 'name');
+    if (name) {
+      const reason = { reason: '责任人账号与姓名只填一项', reasonEn: 'the official’s account or name, not both' };
+      throw new DomainError(ProblemCode.BAD_INPUT, reason, 'name');
+    }
+    return (await officialOf(db, viewer, { accountId, unitId, today }, 'accountId')).displayName.slice(0, MAX_NAME);
+  }
+}
+
+/** Why a helper is followed by another; of the first one nothing has to be said. Fails with BAD_INPUT. */
+function readChange(text: string | null | undefined, isChange: boolean): string | null {
+  if (isChange) return readPlain(text ?? '', MAX_REASON, 'reason');
+  if (!text) return null;
+  const reason = {
+    reason: '该户没有现任责任人，无须写更换理由',
+    reasonEn: 'nobody helps it now: there is no change to explain',
+  };
+  throw new DomainError(ProblemCode.BAD_INPUT, reason, 'reason');
+}
+
+/** Fails with TRANSITION_REFUSED. */
+function checkStands({ until }: HelperRow): void {
+  if (until === null) return;
+  const details = { from: '已不再负责', fromEn: 'ended', action: '结束责任', actionEn: 'end' };
+  throw new DomainError(ProblemCode.TRANSITION_REFUSED, details, 'helperId');
+}
+
+async function helperOf(db: Db, viewer: Viewer, id: string): Promise<HelperRow> {
+  const helper = (await helpersById(db, viewer, [id])).get(id);
+  if (helper) return helper;
+  throw new DomainError(ProblemCode.NOT_FOUND, { what: '帮扶责任人', whatEn: 'helper' }, 'helperId');
+}
