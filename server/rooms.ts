@@ -122,6 +122,7 @@ import { workTablePaper } from './plans/work-table.paper';
 import { selfAssessmentPaper } from './reports/self-assessment.paper';
 import { householdPapers } from './households/households.paper';
 import { HELPER_RESOLVERS, openHelpers } from './helpers/helpers.room';
+import { helperPapers } from './helpers/visit-lists.paper';
 import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
 import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
@@ -199,7 +200,14 @@ export function openRooms(ground: Ground): Rooms {
   const reportPapers = [reportPaper, selfAssessmentPaper(results)];
   const papers = new PaperService(
     ground.source,
-    [...papersOf(vault, results), ...importPapers, ...reportPapers, workTablePaper, ...householdPapers(vault)],
+    [
+      ...papersOf(vault, results),
+      ...importPapers,
+      ...reportPapers,
+      workTablePaper,
+      ...householdPapers(vault),
+      ...helperPapers(vault),
+    ],
     folder,
   );
   const live = new LiveService(ground.source, ground.hub, results);

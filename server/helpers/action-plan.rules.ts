@@ -1,9 +1,8 @@
 /** What an action plan may say: a period, measures within it, and how they move on. */
 import { ProblemCode } from '../../schema/vocabulary';
-import { readPlain } from '../households/household-book.rules';
 import { daysAfter, isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { atMost } from '../platform/text';
+import { atMost, readPlain } from '../platform/text';
 import type { MeasureRow } from './helper.tables';
 
 const MAX_MEASURES = 20;
@@ -55,8 +54,9 @@ export function readMeasures(measures: readonly NewMeasure[], { from, until }: P
   });
 }
 
-/** A plan without a measure is none. Fails with BAD_INPUT. */
+/** A plan without a measure is none; what is done counts, too. Fails with BAD_INPUT and TOO_MANY_ITEMS. */
 export function checkMeasures(measures: readonly MeasureRow[]): void {
+  atMost(measures, 2 * MAX_MEASURES, 'measures');
   if (measures.length === 0) throw refused('measures', '计划至少有一项措施', 'a plan has one measure at least');
 }
 

@@ -4,12 +4,13 @@ import { EventKind, ProblemCode } from '../../schema/vocabulary';
 import type { PageRequest } from '../db/page';
 import { read, type Db } from '../db/tx';
 import { write } from '../db/write';
-import { checkEvidence, readEvidence, readPlain } from '../households/household-book.rules';
+import { checkEvidence, readEvidence } from '../households/household-book.rules';
 import type { HouseholdRow } from '../households/household.tables';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
+import { readPlain } from '../platform/text';
 import {
   checkApart,
   checkMeasures,

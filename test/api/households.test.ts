@@ -3,12 +3,8 @@ import { HouseholdAction, PartyKind, Role } from '../../schema/vocabulary';
 import { read, tx } from '../../server/db/tx';
 import { householdInvariants } from '../../server/households/household.check.store';
 import { allSteps } from '../../server/households/household.rules';
-import { findOrRegisterParty } from '../../server/parties/party-registry.service';
 import { insertParty } from '../../server/parties/party.store';
-import { readPrintedParty } from '../../server/parties/printed-name.rules';
-import { readPlaceBook } from '../../server/places/place-book.store';
 import { placesById } from '../../server/places/place.store';
-import { PlaceIndex } from '../../server/places/place-index.rules';
 import { businessDay, daysAfter, daysBefore } from '../../server/platform/day';
 import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
@@ -20,6 +16,7 @@ import { idNumberOf } from '../kit/person-numbers';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 import { supervisor } from '../kit/reports';
 import { makeTown } from '../kit/towns';
+import { townshipOf } from '../kit/townships';
 import { readWorkbook } from '../kit/workbook';
 
 jest.setTimeout(120_000);
@@ -50,7 +47,7 @@ beforeAll(async () => {
     donor: { name: '深圳市', province: '广东' },
     recipient: { name: '都安县', province: '广西' },
   });
-  const [cuihua, yuele] = [await township('翠华镇(大关县)'), await township('悦乐镇(大关县)')];
+  const [cuihua, yuele] = [await townshipOf(platform, '翠华镇(大关县)'), await townshipOf(platform, '悦乐镇(大关县)')];
   town = { cuihua: toGlobalId('Place', cuihua.placeId), yuele: toGlobalId('Place', yuele.placeId) };
   county = await placeOf('530624');
   clerk = await seat('clerk', cuihua.partyId);
@@ -69,16 +66,6 @@ afterAll(async () => {
 async function seat(name: string, partyId: string): Promise<Header> {
   await makeAccount(platform, name, [{ role: Role.TOWNSHIP_REPORTER, partyId }]);
   return signedIn(platform, name);
-}
-
-function township(printed: string): Promise<{ partyId: string; placeId: string }> {
-  return tx(platform.database.source, PLATFORM, async (db) => {
-    const index = new PlaceIndex(await readPlaceBook(db));
-    const reading = readPrintedParty(index, { name: printed, province: '云南', onDay: '2019-12-31' });
-    if (reading.kind === 'UNRESOLVED') throw new Error(`${printed} is not known`);
-    const party = await findOrRegisterParty(db, PLATFORM, { printed, reading });
-    return { partyId: party.id, placeId: party.placeId ?? '' };
-  });
 }
 
 async function placeOf(code: string): Promise<string> {

@@ -7,6 +7,7 @@ import { ImportVault } from '../../server/imports/import-vault';
 import { reportPaper } from '../../server/reports/report.paper';
 import { selfAssessmentPaper } from '../../server/reports/self-assessment.paper';
 import { householdPapers } from '../../server/households/households.paper';
+import { helperPapers } from '../../server/helpers/visit-lists.paper';
 import { workTablePaper } from '../../server/plans/work-table.paper';
 import { papersOf } from '../../server/papers/papers.paper';
 import { PersonVault } from '../../server/people/person-vault';
@@ -93,9 +94,14 @@ describe.each(READMES)('%s', (file) => {
     const imports = [importTemplatePaper, importRefusalsPaper(new ImportVault({ secret: '', dataDir: '' }), [])];
     const reports = [reportPaper, selfAssessmentPaper(results)];
     expect(told).toEqual(
-      [...papersOf(vault, results), ...imports, ...reports, workTablePaper, ...householdPapers(vault)].map(
-        ({ kind, params }) => [kind, Object.keys(params.shape)],
-      ),
+      [
+        ...papersOf(vault, results),
+        ...imports,
+        ...reports,
+        workTablePaper,
+        ...householdPapers(vault),
+        ...helperPapers(vault),
+      ].map(({ kind, params }) => [kind, Object.keys(params.shape)]),
     );
   });
 

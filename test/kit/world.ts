@@ -171,7 +171,7 @@ async function addServiceTokens(
 
 /** What the people of a half write down over the API. A room that keeps records adds its own to PLANTS. */
 async function plantRecords(platform: Platform, half: Half): Promise<void> {
-  for (const plant of [...PLANTS, ...workPlants, ...householdPlants, ...reportPlants]) {
+  for (const plant of [...PLANTS, ...workPlants, ...householdPlants, ...helperPlants, ...reportPlants]) {
     const { by, query, input, secrets, sealed = [], nodes } = plant(half);
     const answer = await ask(platform, query, { input }, half.headers[by]);
     if (answer.errors.length > 0) throw new Error(`${by} cannot plant: ${JSON.stringify(answer.errors)}`);
@@ -846,6 +846,52 @@ const householdPlants: Plant[] = [
   }),
 ];
 
+/** Who helps the household, what they agreed, and a visit on which something was found. */
+const helperPlants: Plant[] = [
+  (half) => {
+    const name = `机密${letters()}`;
+    return {
+      by: 'recipient-township',
+      query: `mutation ($input: AssignHelperInput!) { assignHelper(input: $input) { helper { id } } }`,
+      input: {
+        ...{ requestKey: 'world-helper', householdId: half.nodes.Household?.[0], name, since: '2024-03-05' },
+        unitId: toGlobalId('Party', half.township),
+      },
+      secrets: [name],
+      nodes: ({ assignHelper: { helper } }: HelperAssigned) => ({
+        HouseholdHelper: [helper.id],
+      }),
+    };
+  },
+  (half) => {
+    const marker = `机密措施${letters()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: AgreeActionPlanInput!) { agreeActionPlan(input: $input) { actionPlan { id } } }`,
+      input: {
+        ...{ requestKey: 'world-plan', householdId: half.nodes.Household?.[0] },
+        ...{ from: '2024-03-10', until: '2024-12-31', agreedOn: '2024-03-10', say: `同意${marker}` },
+        ...{ evidence: [`材料${marker}`], measures: [{ text: marker, due: '2024-06-30', expected: half.amount }] },
+      },
+      secrets: [marker, `同意${marker}`, `材料${marker}`],
+      nodes: ({ agreeActionPlan: { actionPlan } }: PlanAgreed) => ({ ActionPlan: [actionPlan.id] }),
+    };
+  },
+  (half) => {
+    const marker = `机密走访${letters()}`;
+    return {
+      by: 'recipient-township',
+      query: `mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { visit { id } } }`,
+      input: {
+        ...{ requestKey: 'world-visit', householdId: half.nodes.Household?.[0], day: '2024-03-15' },
+        ...{ note: marker, problem: `问题${marker}`, locality: `院坝${marker}` },
+      },
+      secrets: [marker, `问题${marker}`, `院坝${marker}`],
+      nodes: ({ recordVisit: { visit } }: VisitRecorded) => ({ HouseholdVisit: [visit.id] }),
+    };
+  },
+];
+
 /** Letters that stand nowhere else: what is written of households takes no long numbers. */
 const letters = (): string => randomUUID().replace(/[^a-z]/g, '') + randomUUID().replace(/[^a-z]/g, '');
 
@@ -1012,6 +1058,18 @@ interface Assigned {
 
 interface Registered {
   registerHousehold: { household: { id: string; members: { person: { id: string } }[] } };
+}
+
+interface HelperAssigned {
+  assignHelper: { helper: { id: string } };
+}
+
+interface PlanAgreed {
+  agreeActionPlan: { actionPlan: { id: string } };
+}
+
+interface VisitRecorded {
+  recordVisit: { visit: { id: string } };
 }
 
 interface HandedOver {
