@@ -121,8 +121,7 @@ import { reportPaper } from './reports/report.paper';
 import { workTablePaper } from './plans/work-table.paper';
 import { selfAssessmentPaper } from './reports/self-assessment.paper';
 import { householdPapers } from './households/households.paper';
-import { HELPER_RESOLVERS, openHelpers } from './helpers/helpers.room';
-import { helperPapers } from './helpers/visit-lists.paper';
+import { HELPER_RESOLVERS, helperPapers, openHelpers } from './helpers/helpers.room';
 import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
 import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
@@ -198,18 +197,9 @@ export function openRooms(ground: Ground): Rooms {
   const results = new ResultsService(ground.source, terms);
   const folder = join(ground.config.dataDir, 'files', 'incoming');
   const reportPapers = [reportPaper, selfAssessmentPaper(results)];
-  const papers = new PaperService(
-    ground.source,
-    [
-      ...papersOf(vault, results),
-      ...importPapers,
-      ...reportPapers,
-      workTablePaper,
-      ...householdPapers(vault),
-      ...helperPapers(vault),
-    ],
-    folder,
-  );
+  const roomPapers = [workTablePaper, ...householdPapers(vault), ...helperPapers(vault)];
+  const allPapers = [...papersOf(vault, results), ...importPapers, ...reportPapers, ...roomPapers];
+  const papers = new PaperService(ground.source, allPapers, folder);
   const live = new LiveService(ground.source, ground.hub, results);
   const alarms = new AlarmService(ground.source, results);
   const statements = new StatementService(ground.source, ground.config.secret);

@@ -31,9 +31,11 @@ import { readFen, yuanFromFen } from '../platform/money';
 import type { NewMeasure } from './action-plan.rules';
 import type { ActionPlanService } from './action-plan.service';
 import { versionsOfActionPlan } from './action-plan.store';
-import { householdOfRow, keyed } from './helper.resolver';
+import { keyed } from './helper-filter';
+import { householdOfRow } from './household-paper.service';
 import { helpersById } from './helper.store';
-import type { ActionPlanRow, HelperRow, MeasureRow } from './helper.tables';
+import type { ActionPlanRow, HelperRow } from './helper.tables';
+import type { MeasureRow } from './measure';
 
 const ERRORS = 'NOT_FOUND FORBIDDEN TRANSITION_REFUSED OUT_OF_RANGE BAD_INPUT TOO_MANY_ITEMS';
 
@@ -104,7 +106,7 @@ export class ActionPlanResolver {
 
   @FieldResolver(() => Household, { description: '户。 The household.' })
   household(@Root() plan: ActionPlanRow, @Ctx() context: Context): Promise<HouseholdRow> {
-    return householdOfRow(plan, context);
+    return householdOfRow(plan, context.loaders);
   }
 
   @FieldResolver(() => HouseholdHelper, {

@@ -3,7 +3,7 @@ import { ProblemCode } from '../../schema/vocabulary';
 import { daysAfter, isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { atMost, readPlain } from '../platform/text';
-import type { MeasureRow } from './helper.tables';
+import type { MeasureRow } from './measure';
 
 const MAX_MEASURES = 20;
 const MAX_MEASURE = 300;

@@ -6,7 +6,6 @@ import {
   EndHelperInput,
   HouseholdHelperFilter,
   HouseholdHelperPayload,
-  type VisitedFilter,
 } from '../../schema/helper-inputs';
 import { Household } from '../../schema/household';
 import { PageArgs, type Page } from '../../schema/page';
@@ -15,30 +14,14 @@ import { Ability } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import type { Context } from '../graphql/context';
-import { householdsById } from '../households/household.store';
 import type { HouseholdRow } from '../households/household.tables';
 import { partiesById } from '../parties/party.store';
 import type { PartyRow } from '../parties/party.tables';
 import { keyOf, keysOf } from '../platform/ids';
 import type { HelperService } from './helper.service';
-import type { HelperRow, OfHousehold } from './helper.tables';
-
-/** A filter with the keys of what its global ids name. */
-export const keyed = <Filter extends VisitedFilter & { householdIds?: string[] | null }>(
-  filter: Filter | null | undefined,
-) => ({
-  ...filter,
-  pairingIds: keysOf('Pairing', filter?.pairingIds, 'filter.pairingIds'),
-  placeIds: keysOf('Place', filter?.placeIds, 'filter.placeIds'),
-  householdIds: keysOf('Household', filter?.householdIds, 'filter.householdIds'),
-});
-
-/** The household that something is about; whoever sees that sees the household. */
-export async function householdOfRow({ householdId }: OfHousehold, { loaders }: Context): Promise<HouseholdRow> {
-  const household = await loaders.load(householdsById, householdId);
-  if (household) return household;
-  throw new Error(`the household ${householdId} was seen`);
-}
+import type { HelperRow } from './helper.tables';
+import { keyed } from './helper-filter';
+import { householdOfRow } from './household-paper.service';
 
 @Resolver(() => HouseholdHelper)
 export class HouseholdHelperResolver {
@@ -92,7 +75,7 @@ export class HouseholdHelperResolver {
 
   @FieldResolver(() => Household, { description: '负责的户。 The household.' })
   household(@Root() helper: HelperRow, @Ctx() context: Context): Promise<HouseholdRow> {
-    return householdOfRow(helper, context);
+    return householdOfRow(helper, context.loaders);
   }
 
   @FieldResolver(() => Party, {

@@ -1,5 +1,6 @@
 import type { Day } from '../platform/day';
 import type { Owned } from '../platform/scope';
+import type { MeasureRow } from './measure';
 
 /** What is said of a household, as far as its household says whose it is. */
 export interface OfHousehold extends Owned {
@@ -24,16 +25,6 @@ export interface HelperRow extends Versioned, OfHousehold {
   since: Day;
   until: Day | null;
   reason: string | null;
-}
-
-export interface MeasureRow {
-  nth: number;
-  text: string;
-  due: Day;
-  expectedFen: string | null;
-  doneOn: Day | null;
-  gainedFen: string | null;
-  note: string | null;
 }
 
 /** What became of a plan in a version. */

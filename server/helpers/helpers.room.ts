@@ -12,6 +12,8 @@ import {
 } from './visit.resolver';
 import { VisitService } from './visit.service';
 
+export { helperPapers } from './visit-lists.paper';
+
 /** What the room stands on. */
 interface Ground {
   source: DataSource;

@@ -1,10 +1,12 @@
 import { Ability, ProblemCode, type EventKind } from '../../schema/vocabulary';
+import type { Loaders } from '../db/loaders';
 import type { Db } from '../db/tx';
 import { announce } from '../events/outbox';
 import { followLinks } from '../evidence/evidence-acts.service';
 import { addLinks, evidenceById } from '../evidence/evidence.store';
 import type { EvidenceRow } from '../evidence/evidence.tables';
 import { householdOf } from '../households/household.service';
+import { householdsById } from '../households/household.store';
 import type { HouseholdRow } from '../households/household.tables';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
@@ -28,6 +30,13 @@ export async function householdToKeep(db: Db, viewer: Viewer, id: string): Promi
   const household = await householdOf(db, viewer, id);
   if (!mayDo(viewer, Ability.KEEP_HOUSEHOLDS, household)) throw new DomainError(ProblemCode.FORBIDDEN);
   return household;
+}
+
+/** The household that something was written of: whoever sees one sees the other. */
+export async function householdOfRow({ householdId }: OfHousehold, loaders: Loaders): Promise<HouseholdRow> {
+  const household = await loaders.load(householdsById, householdId);
+  if (household) return household;
+  throw new Error(`the household ${householdId} was seen`);
 }
 
 /** Whose something is that is written of a household. */

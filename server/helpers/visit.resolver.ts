@@ -37,7 +37,8 @@ import { businessDay, daysBetween } from '../platform/day';
 import { keyOf } from '../platform/ids';
 import { supervisionRulesByDay } from '../supervision/supervision-rule.store';
 import { actionPlansByHousehold } from './action-plan.store';
-import { householdOfRow, keyed } from './helper.resolver';
+import { keyed } from './helper-filter';
+import { householdOfRow } from './household-paper.service';
 import { helperOn, isDueForVisit } from './helper.rules';
 import { helpersByHousehold, helpersById } from './helper.store';
 import type { ActionPlanRow, HelperRow, ToVisitRow, VisitCountRow, VisitRow } from './helper.tables';
@@ -136,7 +137,7 @@ export class VisitResolver {
 
   @FieldResolver(() => Household, { description: '户。 The household.' })
   household(@Root() visit: VisitRow, @Ctx() context: Context): Promise<HouseholdRow> {
-    return householdOfRow(visit, context);
+    return householdOfRow(visit, context.loaders);
   }
 
   @FieldResolver(() => HouseholdHelper, {

@@ -12,6 +12,8 @@ import { HouseholdBookService } from './household-book.service';
 import { HouseholdCountResolver, HouseholdEraResolver, HouseholdResolver } from './household.resolver';
 import { HouseholdService } from './household.service';
 
+export { householdPapers } from './households.paper';
+
 /** What the room stands on. */
 interface Ground {
   source: DataSource;

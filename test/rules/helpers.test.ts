@@ -15,7 +15,7 @@ import {
   helperOn,
   isDueForVisit,
 } from '../../server/helpers/helper.rules';
-import type { MeasureRow } from '../../server/helpers/helper.tables';
+import type { MeasureRow } from '../../server/helpers/measure';
 import { toVisitList, visitList } from '../../server/helpers/visit-lists.rules';
 import { daysAfter } from '../../server/platform/day';
 

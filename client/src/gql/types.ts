@@ -170,6 +170,30 @@ export type AccountInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 一项措施。 A measure. */
+export type ActionMeasureInput = {
+  /** 期限，在计划期内。 By when, within the plan’s period. */
+  due: Scalars['Day']['input'];
+  /** 预计增收（元）；不涉及钱的不填。 What it is to bring, in yuan; left out where it is not about money. */
+  expected?: InputMaybe<Scalars['Money']['input']>;
+  /** 做什么，1–300 字，不写证号、电话、账号和病情。 What is to be done; no ID, telephone or account numbers and no illnesses. */
+  text: Scalars['String']['input'];
+};
+
+/** 筛选帮扶行动计划。 Which action plans. */
+export type ActionPlanFilter = {
+  /** 户，任一，最多 1000 户。 Of any of these households, 1000 at most. */
+  householdIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 某日在期内。 In force on this day. */
+  onDay?: InputMaybe<Scalars['Day']['input']>;
+  /** 有措施应在此日前（含）完成而未完成。 With a measure that was due by this day and is not done. */
+  openBy?: InputMaybe<Scalars['Day']['input']>;
+  /** 结对，任一，最多 1000 个。 Of any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** 对一条活动台账可办理的事项。 What can be done to an activity. */
 export type ActivityAction =
   /** 更正 correctActivity。 */
@@ -373,6 +397,28 @@ export type AffirmPlacementsInput = {
   placementIds: Array<Scalars['ID']['input']>;
   /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
   requestKey: Scalars['String']['input'];
+};
+
+/** 商定帮扶行动计划。 An action plan. */
+export type AgreeActionPlanInput = {
+  /** 商定日期，不早于发现、不晚于今日。 When it was agreed, today at the latest. */
+  agreedOn: Scalars['Day']['input'];
+  /** 载有户意见的材料名称，1–20 项。 The papers that say so, 1 to 20. */
+  evidence: Array<Scalars['String']['input']>;
+  /** 已上传的文件，最多 10 份。 Files that were handed in, 10 at most. */
+  evidenceIds?: Array<Scalars['ID']['input']>;
+  /** 自何日起。 From this day. */
+  from: Scalars['Day']['input'];
+  /** 监测户；商定之日须有帮扶责任人。 The household; with a helper on the day of agreement. */
+  householdId: Scalars['ID']['input'];
+  /** 措施，1–20 项。 Its measures, 1 to 20. */
+  measures: Array<ActionMeasureInput>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 户的意见，1–500 字，不写证号、电话、账号和病情。 What the household said to it; no ID, telephone or account numbers and no illnesses. */
+  say: Scalars['String']['input'];
+  /** 至何日止，最长三年；与该户其他计划不重叠。 Up to this day; three years at most, apart from its other plans. */
+  until: Scalars['Day']['input'];
 };
 
 /** 对协议可办理的事项。 What can be done to an agreement. */
@@ -615,6 +661,24 @@ export type AssetOwnerLevel =
   | 'TOWN'
   /** 村集体。 A village. */
   | 'VILLAGE';
+
+/** 确定帮扶责任人；原责任人至前一日止。 Who helps a household from now on; who did so ends the day before. */
+export type AssignHelperInput = {
+  /** 该单位的账号；与姓名只填一项。 An account of the unit; or the name, not both. */
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** 监测户。 The household. */
+  householdId: Scalars['ID']['input'];
+  /** 姓名，1–60 字；没有账号时填。 The name, where there is no account. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 更换的理由，1–500 字；已有责任人时必填。 Why the former one ends; needed where there is one. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 自何日起，默认今日；不早于发现和现责任人的起始日。 Since when, by default today; not before the household was found or its helper began. */
+  since?: InputMaybe<Scalars['Day']['input']>;
+  /** 所在单位，须属于该户所在的结对。 The unit, of the household’s pairing. */
+  unitId: Scalars['ID']['input'];
+};
 
 /** 下达一项任务。 A piece of work. */
 export type AssignWorkInput = {
@@ -1227,6 +1291,28 @@ export type CorrectStatementInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 更正走访记录；不填的不变。 A visit as it really was; what is left out stays. */
+export type CorrectVisitInput = {
+  /** 走访日期。 The day. */
+  day?: InputMaybe<Scalars['Day']['input']>;
+  /** 地点。 Where. */
+  locality?: InputMaybe<Scalars['String']['input']>;
+  /** 走访情况。 What was seen and said. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 发现的问题。 The problem that was found. */
+  problem?: InputMaybe<Scalars['String']['input']>;
+  /** 更正的理由，1–500 字，不写证号、电话、账号和病情。 Why; no ID, telephone or account numbers and no illnesses. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+  /** 走访。 The visit. */
+  visitId: Scalars['ID']['input'];
+  /** 由谁走访；走访人不是帮扶责任人的才填。 Who went, where it was not the helper. */
+  visitor?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** 统计方式：SUM 累加，LAST 取期末，DISTINCT 去重计数，RATIO 由分子分母导出。 How figures combine: a flow adds, a stock is the latest, persons are distinct in each cell, a ratio is derived. */
 export type Counting =
   /** 去重计数，各格可能是同一批人。 Distinct persons or firms in each cell; cells need not add up to their total. */
@@ -1583,6 +1669,20 @@ export type EndActivityInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 帮扶责任人不再负责，且尚无接替者。 A helper ends, and nobody follows yet. */
+export type EndHelperInput = {
+  /** 帮扶责任人。 The helper. */
+  helperId: Scalars['ID']['input'];
+  /** 理由，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 负责的最后一日，不早于起始日和其最近一次走访，不晚于今日。 The last day, today at the latest. */
+  until: Scalars['Day']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 登记离岗。 Says when somebody left. */
 export type EndPlacementInput = {
   /** 就业记录。 The placement. */
@@ -1641,6 +1741,12 @@ export type EventKind =
   | 'ACCOUNT_DEACTIVATED'
   /** 邀请了账号。 An account was invited. */
   | 'ACCOUNT_INVITED'
+  /** 商定了帮扶行动计划。 An action plan was agreed. */
+  | 'ACTION_PLAN_AGREED'
+  /** 登记了帮扶措施的进展。 A measure of an action plan moved on. */
+  | 'ACTION_PLAN_PROGRESSED'
+  /** 修订了帮扶行动计划。 An action plan was revised. */
+  | 'ACTION_PLAN_REVISED'
   /** 更正或更新了活动。 An activity was changed. */
   | 'ACTIVITY_CHANGED'
   /** 登记了活动。 An activity was recorded. */
@@ -1701,6 +1807,10 @@ export type EventKind =
   | 'FUND_ENTRY_SIGNED'
   /** 设立了资金。 A fund was opened. */
   | 'FUND_OPENED'
+  /** 确定了帮扶责任人。 A household was given a helper. */
+  | 'HELPER_ASSIGNED'
+  /** 帮扶责任人不再负责。 A helper no longer answers for a household. */
+  | 'HELPER_ENDED'
   /** 纳入了监测户。 A household was admitted. */
   | 'HOUSEHOLD_ADMITTED'
   /** 核查了“两不愁三保障”。 A household’s guarantees were checked. */
@@ -1723,6 +1833,8 @@ export type EventKind =
   | 'HOUSEHOLD_NOTICED'
   /** 核实了监测户。 A household was reviewed. */
   | 'HOUSEHOLD_REVIEWED'
+  /** 走访了监测户。 A household was visited. */
+  | 'HOUSEHOLD_VISITED'
   /** 导入了表格。 A file was imported. */
   | 'IMPORT_COMMITTED'
   /** 新增了指标。 An indicator was admitted to a scheme. */
@@ -1811,6 +1923,10 @@ export type EventKind =
   | 'TARGETS_SET'
   /** 分解了任务。 Targets were shared out. */
   | 'TARGETS_SHARED'
+  /** 更正了走访记录。 A visit was corrected. */
+  | 'VISIT_CORRECTED'
+  /** 撤回了走访记录。 A visit was withdrawn. */
+  | 'VISIT_WITHDRAWN'
   /** 任务已验收。 Work was accepted. */
   | 'WORK_ACCEPTED'
   /** 下达了任务。 Work was assigned. */
@@ -2471,6 +2587,8 @@ export type HouseholdFilter = {
   categories?: InputMaybe<Array<RegisterCategory>>;
   /** 是否已提出消除风险、待另一人认定。 Waiting for a second person to clear them. */
   clearingProposed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 今日是否有帮扶责任人。 Whether somebody helps them today. */
+  hasHelper?: InputMaybe<Scalars['Boolean']['input']>;
   /** 这些保障中任一项最近一次核查为未落实或整改中。 Where the latest check of any of these is that it is not met yet. */
   notMet?: InputMaybe<Array<HouseholdGuarantee>>;
   /** 是否逾期未核实或逾期核实。 Not reviewed within 15 days: it waits still, or was reviewed later. */
@@ -2503,6 +2621,22 @@ export type HouseholdGuarantee =
   | 'MEDICAL_CARE'
   /** 义务教育有保障。 Schooling. */
   | 'SCHOOLING';
+
+/** 筛选帮扶责任人。 Which helpers. */
+export type HouseholdHelperFilter = {
+  /** 户，任一，最多 1000 户。 Of any of these households, 1000 at most. */
+  householdIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 是否仍负责在册的户。 Whether they still answer for a household whose entry is open. */
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 结对，任一，最多 1000 个。 Of any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 姓名中的文字。 Text within the name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 单位，任一，最多 1000 个。 Of any of these units, 1000 at most. */
+  unitIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
 
 /** 一名家庭成员。 A member of a household. */
 export type HouseholdMemberInput = {
@@ -2588,6 +2722,24 @@ export type HouseholdState =
   | 'NOTICED'
   /** 已核实，待公示。 Reviewed; to be put on public notice. */
   | 'REVIEWED';
+
+/** 筛选走访。 Which visits. */
+export type HouseholdVisitFilter = {
+  /** 自何日起。 From this day. */
+  from?: InputMaybe<Scalars['Day']['input']>;
+  /** 是否发现问题。 Whether a problem was found. */
+  hasProblem?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 户，任一，最多 1000 户。 To any of these households, 1000 at most. */
+  householdIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 结对，任一，最多 1000 个。 Of any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 至何日止。 Up to this day. */
+  until?: InputMaybe<Scalars['Day']['input']>;
+  /** 是否含已撤回的。 Whether those that were withdrawn are among them. */
+  withWithdrawn?: Scalars['Boolean']['input'];
+};
 
 /** 一列的含义。 What a column is. */
 export type ImportColumnInput = {
@@ -3917,6 +4069,24 @@ export type RecordKind =
   /** 采购（消费帮扶）。 A purchase. */
   | 'PURCHASE';
 
+/** 一项措施的进展。 How a measure moved on. */
+export type RecordMeasureInput = {
+  /** 计划。 The plan. */
+  actionPlanId: Scalars['ID']['input'];
+  /** 完成日期，不晚于今日；未完成不填。 When it was done, today at the latest; left out while it is not. */
+  doneOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 实际增收（元）；完成的才填。 What it brought, in yuan; of a measure that is done. */
+  gained?: InputMaybe<Scalars['Money']['input']>;
+  /** 进展，1–500 字，不写证号、电话、账号和病情。 What moved on; no ID, telephone or account numbers and no illnesses. */
+  note: Scalars['String']['input'];
+  /** 措施的序号。 The measure’s number. */
+  nth: Scalars['Int']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 登记期初余额。 An opening balance. */
 export type RecordOpeningBalanceInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -4105,6 +4275,26 @@ export type RecordStatementInput = {
   requestKey: Scalars['String']['input'];
   /** 来源。 Source. */
   source: SourceInput;
+};
+
+/** 一次走访。 A visit. */
+export type RecordVisitInput = {
+  /** 走访日期，默认今日；不早于发现、不晚于今日。 The day, by default today. */
+  day?: InputMaybe<Scalars['Day']['input']>;
+  /** 已上传的照片或文件，最多 10 份。 Photos and files that were handed in, 10 at most. */
+  evidenceIds?: Array<Scalars['ID']['input']>;
+  /** 监测户。 The household. */
+  householdId: Scalars['ID']['input'];
+  /** 地点，最多 100 字。 Where, 100 characters at most. */
+  locality?: InputMaybe<Scalars['String']['input']>;
+  /** 走访情况，1–1000 字，不写证号、电话、账号和病情。 What was seen and said; no ID, telephone or account numbers and no illnesses. */
+  note: Scalars['String']['input'];
+  /** 发现的问题，1–500 字，不写证号、电话、账号和病情。 The problem that was found; no ID, telephone or account numbers and no illnesses. */
+  problem?: InputMaybe<Scalars['String']['input']>;
+  /** 请求编号，1–64 个字符；离线填写的重发用同一编号，不会重复登记。 Unique for each visit: sent again after a break it is recorded once. */
+  requestKey: Scalars['String']['input'];
+  /** 由谁走访，1–60 字；不填为当日的帮扶责任人。 Who went; by default the household’s helper on that day. */
+  visitor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 登记报账。 A voucher. */
@@ -4792,6 +4982,28 @@ export type ReverseFundEntryInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 修订帮扶行动计划：已完成的措施保留，其余以所填的替换。 A plan agreed anew: measures that are done stay, these take the place of all others. */
+export type ReviseActionPlanInput = {
+  /** 计划。 The plan. */
+  actionPlanId: Scalars['ID']['input'];
+  /** 修订商定的日期。 When it was agreed anew. */
+  agreedOn: Scalars['Day']['input'];
+  /** 载有户意见的材料名称，1–20 项。 The papers that say so, 1 to 20. */
+  evidence: Array<Scalars['String']['input']>;
+  /** 未完成的措施，最多 20 项。 What is still to be done, 20 at most. */
+  measures: Array<ActionMeasureInput>;
+  /** 修订的理由，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 户的意见，1–500 字，不写证号、电话、账号和病情。 What the household said to it; no ID, telephone or account numbers and no illnesses. */
+  say: Scalars['String']['input'];
+  /** 新的截止日；不填不变。 Another last day. */
+  until?: InputMaybe<Scalars['Day']['input']>;
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 修订一条待核实规则；未填的不变。 A revision of a rule; what is left out stays. */
 export type ReviseFlagRuleInput = {
   /** 是否启用。 Whether it asks. */
@@ -5281,7 +5493,9 @@ export type SupervisionRuleCode =
   /** 整改事项逾期超过多少天报督查部门。 Days overdue after which an item rises to the supervisor. */
   | 'ITEM_TO_SUPERVISOR_DAYS'
   /** 季度结束多少天后可排位。 Days after its end until a quarter may be ranked. */
-  | 'QUARTER_CLOSES_AFTER_DAYS';
+  | 'QUARTER_CLOSES_AFTER_DAYS'
+  /** 监测户多少天未走访即列为未走访。 Days after which a household counts as not visited. */
+  | 'VISIT_WITHIN_DAYS';
 
 /** 对监测户办理一步。 A step of a household’s entry. */
 export type TakeHouseholdStepInput = {
@@ -5384,6 +5598,14 @@ export type ViewerKind =
   /** 持只读令牌的前端。 A frontend with a read-only token. */
   | 'SERVICE';
 
+/** 哪些户。 Of which households. */
+export type VisitedFilter = {
+  /** 结对，任一，最多 1000 个。 Of any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** 报账与支付的先后。 Whether vouchers come before payment or after it. */
 export type VoucherOrder =
   /** 预拨后报账：先支出，后报账。 Payment first, vouchers afterwards. */
@@ -5457,6 +5679,18 @@ export type WithdrawStatementInput = {
   statementId: Scalars['ID']['input'];
   /** 所见的版本。 The version that was seen. */
   version: Scalars['Int']['input'];
+};
+
+/** 撤回走访记录，如登错了户。 A visit that was not: entered for another household, or twice. */
+export type WithdrawVisitInput = {
+  /** 理由，1–500 字，不写证号、电话、账号和病情。 Why; no ID, telephone or account numbers and no illnesses. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+  /** 走访。 The visit. */
+  visitId: Scalars['ID']['input'];
 };
 
 /** 对任务可办理的事项。 What can be done to a piece of work. */

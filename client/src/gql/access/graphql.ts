@@ -23,6 +23,7 @@ export type OneAccountQueryVariables = Types.Exact<{
 
 export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', openSessions?: number | null, id: string, name: string, displayName: string, isActive: boolean, hasFirstPassword?: boolean | null, lastSignInAt?: string | null, version: number, posts: Array<{ __typename?: 'Post', id: string, role: Types.Role, categories: Array<string>, since: string, until?: string | null, givenBy?: { __typename?: 'Account', id: string, displayName: string } | null, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, place?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null }> }
+    | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity' }
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
@@ -36,6 +37,8 @@ export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
     | { __typename?: 'Household' }
+    | { __typename?: 'HouseholdHelper' }
+    | { __typename?: 'HouseholdVisit' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
@@ -90,6 +93,7 @@ export type NameOfQueryVariables = Types.Exact<{
 
 export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account' }
+    | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity' }
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
@@ -103,6 +107,8 @@ export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
     | { __typename?: 'Household' }
+    | { __typename?: 'HouseholdHelper' }
+    | { __typename?: 'HouseholdVisit' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
@@ -201,6 +207,7 @@ export type EndServiceTokenMutation = { __typename?: 'Mutation', endServiceToken
 
 export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: string, action: Types.AuditAction, subject?: string | null, account?: { __typename?: 'Account', id: string, name: string, displayName: string } | null, pairing?: { __typename?: 'Pairing', id: string, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, details: Array<{ __typename?: 'AuditDetail', name: string, value: string }>, target?:
     | { __typename: 'Account', name: string, displayName: string, id: string }
+    | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
@@ -214,6 +221,8 @@ export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: stri
     | { __typename: 'Fund', id: string }
     | { __typename: 'FundEntry', id: string }
     | { __typename: 'Household', id: string }
+    | { __typename: 'HouseholdHelper', id: string }
+    | { __typename: 'HouseholdVisit', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
@@ -250,6 +259,7 @@ export type AuditTrailQueryVariables = Types.Exact<{
 
 export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename?: 'AuditEntryConnection', totalCount?: number, nodes: Array<{ __typename?: 'AuditEntry', id: string, at: string, action: Types.AuditAction, subject?: string | null, account?: { __typename?: 'Account', id: string, name: string, displayName: string } | null, pairing?: { __typename?: 'Pairing', id: string, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, details: Array<{ __typename?: 'AuditDetail', name: string, value: string }>, target?:
         | { __typename: 'Account', name: string, displayName: string, id: string }
+        | { __typename: 'ActionPlan', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Agreement', id: string }
         | { __typename: 'Alarm', id: string }
@@ -263,6 +273,8 @@ export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename
         | { __typename: 'Fund', id: string }
         | { __typename: 'FundEntry', id: string }
         | { __typename: 'Household', id: string }
+        | { __typename: 'HouseholdHelper', id: string }
+        | { __typename: 'HouseholdVisit', id: string }
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
@@ -308,6 +320,7 @@ export type AuditNamesQueryVariables = Types.Exact<{
 
 export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'Account', id: string, name: string, displayName: string }
+    | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity' }
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
@@ -321,6 +334,8 @@ export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
     | { __typename?: 'Household' }
+    | { __typename?: 'HouseholdHelper' }
+    | { __typename?: 'HouseholdVisit' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }

@@ -4,6 +4,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type * from '../types';
 export type AlarmRowFragment = { __typename?: 'Alarm', id: string, kind: Types.AlarmKind, severity: Types.FlagSeverity, since: string, turn: Types.AlarmTurn, sentence: string, simulated: boolean, endedAt?: string | null, pairing?: { __typename?: 'Pairing', id: string, level: Types.PairingLevel, simulated: boolean, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, indicator?: { __typename?: 'Indicator', id: string, code: string, name: string } | null, subject?:
     | { __typename: 'Account', id: string }
+    | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', year: number, id: string }
     | { __typename: 'Alarm', id: string }
@@ -17,6 +18,8 @@ export type AlarmRowFragment = { __typename?: 'Alarm', id: string, kind: Types.A
     | { __typename: 'Fund', id: string }
     | { __typename: 'FundEntry', id: string }
     | { __typename: 'Household', id: string }
+    | { __typename: 'HouseholdHelper', id: string }
+    | { __typename: 'HouseholdVisit', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
@@ -53,6 +56,7 @@ export type AlarmsQueryVariables = Types.Exact<{
 
 export type AlarmsQuery = { __typename?: 'Query', alarms: { __typename?: 'AlarmConnection', totalCount?: number, nodes: Array<{ __typename?: 'Alarm', id: string, kind: Types.AlarmKind, severity: Types.FlagSeverity, since: string, turn: Types.AlarmTurn, sentence: string, simulated: boolean, endedAt?: string | null, pairing?: { __typename?: 'Pairing', id: string, level: Types.PairingLevel, simulated: boolean, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, indicator?: { __typename?: 'Indicator', id: string, code: string, name: string } | null, subject?:
         | { __typename: 'Account', id: string }
+        | { __typename: 'ActionPlan', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Agreement', year: number, id: string }
         | { __typename: 'Alarm', id: string }
@@ -66,6 +70,8 @@ export type AlarmsQuery = { __typename?: 'Query', alarms: { __typename?: 'AlarmC
         | { __typename: 'Fund', id: string }
         | { __typename: 'FundEntry', id: string }
         | { __typename: 'Household', id: string }
+        | { __typename: 'HouseholdHelper', id: string }
+        | { __typename: 'HouseholdVisit', id: string }
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
@@ -119,6 +125,7 @@ export type DisputeDetailsQueryVariables = Types.Exact<{
 
 export type DisputeDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
@@ -136,6 +143,8 @@ export type DisputeDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
     | { __typename?: 'Household', id: string }
+    | { __typename?: 'HouseholdHelper', id: string }
+    | { __typename?: 'HouseholdVisit', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -202,6 +211,7 @@ export type DoubtHistoryQueryVariables = Types.Exact<{
 
 export type DoubtHistoryQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
@@ -215,6 +225,8 @@ export type DoubtHistoryQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
     | { __typename?: 'Household', id: string }
+    | { __typename?: 'HouseholdHelper', id: string }
+    | { __typename?: 'HouseholdVisit', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -309,6 +321,7 @@ export type RankingDetailsQueryVariables = Types.Exact<{
 
 export type RankingDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
@@ -322,6 +335,8 @@ export type RankingDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
     | { __typename?: 'Household', id: string }
+    | { __typename?: 'HouseholdHelper', id: string }
+    | { __typename?: 'HouseholdVisit', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -355,6 +370,7 @@ export type RankingRecomputedQueryVariables = Types.Exact<{
 
 export type RankingRecomputedQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
@@ -368,6 +384,8 @@ export type RankingRecomputedQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
     | { __typename?: 'Household', id: string }
+    | { __typename?: 'HouseholdHelper', id: string }
+    | { __typename?: 'HouseholdVisit', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -405,6 +423,7 @@ export type RankedRowsQueryVariables = Types.Exact<{
 
 export type RankedRowsQuery = { __typename?: 'Query', rankedRows: { __typename?: 'RankedRowConnection', totalCount: number, nodes: Array<{ __typename?: 'RankedRow', day: string, counts: boolean, subject?:
         | { __typename: 'Account', id: string }
+        | { __typename: 'ActionPlan', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Agreement', id: string }
         | { __typename: 'Alarm', id: string }
@@ -418,6 +437,8 @@ export type RankedRowsQuery = { __typename?: 'Query', rankedRows: { __typename?:
         | { __typename: 'Fund', id: string }
         | { __typename: 'FundEntry', id: string }
         | { __typename: 'Household', number: string, id: string }
+        | { __typename: 'HouseholdHelper', id: string }
+        | { __typename: 'HouseholdVisit', id: string }
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
@@ -493,6 +514,7 @@ export type RectificationDetailsQueryVariables = Types.Exact<{
 
 export type RectificationDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
@@ -506,6 +528,8 @@ export type RectificationDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
     | { __typename?: 'Household', id: string }
+    | { __typename?: 'HouseholdHelper', id: string }
+    | { __typename?: 'HouseholdVisit', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -554,6 +578,7 @@ export type FlagToMendQueryVariables = Types.Exact<{
 
 export type FlagToMendQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
@@ -567,6 +592,8 @@ export type FlagToMendQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
     | { __typename?: 'Household', id: string }
+    | { __typename?: 'HouseholdHelper', id: string }
+    | { __typename?: 'HouseholdVisit', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }

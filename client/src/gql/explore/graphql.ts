@@ -88,6 +88,7 @@ export type ExploreNamesQueryVariables = Types.Exact<{
 
 export type ExploreNamesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'Account', id: string }
+    | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
@@ -101,6 +102,8 @@ export type ExploreNamesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'Fund', id: string }
     | { __typename: 'FundEntry', id: string }
     | { __typename: 'Household', id: string }
+    | { __typename: 'HouseholdHelper', id: string }
+    | { __typename: 'HouseholdVisit', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }

@@ -39,6 +39,7 @@ export type FundEntryDetailsQueryVariables = Types.Exact<{
 
 export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
@@ -52,6 +53,8 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', evidence: Array<string>, untold: string, at: string, signedAt?: string | null, id: string, day: string, side: Types.Side, stage: Types.FundStage, fromHolding: Types.FundHolding, toHolding: Types.FundHolding, amount: string, originYear: number, documentNo: string, payee?: string | null, note?: string | null, needsSignature: boolean, inForce: boolean, simulated: boolean, nextActions: Array<Types.FundEntryAction>, goods?: { __typename?: 'Goods', name: string, quantity: string, unit: string } | null, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null, signedBy?: { __typename?: 'Account', id: string, displayName: string } | null, reverses?: { __typename?: 'FundEntry', id: string, day: string, documentNo: string, amount: string } | null, reversedBy?: { __typename?: 'FundEntry', id: string, day: string, documentNo: string, note?: string | null } | null, sources: Array<{ __typename?: 'FundSource', amount: string, how: Types.SourceTold, source?: { __typename?: 'FundEntry', id: string, day: string, stage: Types.FundStage, documentNo: string } | null }>, uses: Array<{ __typename?: 'FundSource', amount: string, how: Types.SourceTold, entry?: { __typename?: 'FundEntry', id: string, day: string, stage: Types.FundStage, documentNo: string } | null }>, custodian: { __typename?: 'Custodian', side: Types.Side, kind: Types.CustodianKind, name: string }, fromCustodian?: { __typename?: 'Custodian', side: Types.Side, kind: Types.CustodianKind, name: string } | null, project?: { __typename?: 'Project', id: string, name: string } | null, fund: { __typename?: 'Fund', id: string, name: string, year: number } }
     | { __typename?: 'Household', id: string }
+    | { __typename?: 'HouseholdHelper', id: string }
+    | { __typename?: 'HouseholdVisit', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
@@ -341,6 +344,7 @@ export type ProjectDetailsQueryVariables = Types.Exact<{
 
 export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
@@ -354,6 +358,8 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund', id: string }
     | { __typename?: 'FundEntry', id: string }
     | { __typename?: 'Household', id: string }
+    | { __typename?: 'HouseholdHelper', id: string }
+    | { __typename?: 'HouseholdVisit', id: string }
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }

@@ -9,6 +9,7 @@ export type WhatStandsQueryVariables = Types.Exact<{
 
 export type WhatStandsQuery = { __typename?: 'Query', node?:
     | { __typename: 'Account', id: string }
+    | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', version: number, title?: string | null, formName: string, from: string, to?: string | null, withdrawn: boolean, madeAt: string, id: string, activityName?: string | null, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null }
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
@@ -22,6 +23,8 @@ export type WhatStandsQuery = { __typename?: 'Query', node?:
     | { __typename: 'Fund', id: string }
     | { __typename: 'FundEntry', id: string }
     | { __typename: 'Household', id: string }
+    | { __typename: 'HouseholdHelper', id: string }
+    | { __typename: 'HouseholdVisit', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }

@@ -76,6 +76,7 @@ export type ActivityDetailsQueryVariables = Types.Exact<{
 
 export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account' }
+    | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity', sessions?: number | null, poorPersons?: number | null, enterprises?: number | null, driven?: number | null, beneficiaries?: number | null, inUse?: boolean | null, reason?: string | null, madeAt: string, nextActions: Array<Types.ActivityAction>, nextWords: Array<Types.RecordStanding>, id: string, version: number, kind: Types.ActivityKind, kindName: string, formName: string, title?: string | null, name?: string | null, localUnit?: string | null, location?: string | null, from: string, to?: string | null, persons?: number | null, personTimes?: number | null, invested?: string | null, contracted?: string | null, withdrawn: boolean, simulated: boolean, side?: Types.Side | null, standing?: Types.RecordStanding | null, evidenceCount: number, words: Array<{ __typename?: 'RecordWord', word: Types.RecordStanding, side: Types.Side, version: number, reason?: string | null, dueOn?: string | null, at: string, by?: { __typename?: 'Account', id: string, displayName: string } | null }>, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null, versions: Array<{ __typename?: 'ActivityVersion', version: number, title?: string | null, name?: string | null, localUnit?: string | null, location?: string | null, from: string, to?: string | null, sessions?: number | null, persons?: number | null, poorPersons?: number | null, personTimes?: number | null, enterprises?: number | null, driven?: number | null, beneficiaries?: number | null, inUse?: boolean | null, invested?: string | null, contracted?: string | null, withdrawn: boolean, reason?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> }
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
@@ -89,6 +90,8 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
     | { __typename?: 'Household' }
+    | { __typename?: 'HouseholdHelper' }
+    | { __typename?: 'HouseholdVisit' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
@@ -186,6 +189,7 @@ export type RecordEvidenceQueryVariables = Types.Exact<{
 
 export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename?: 'EvidenceConnection', nodes: Array<{ __typename?: 'Evidence', id: string, name: string, type: Types.EvidenceType, size: number, attachedAt: string, usedElsewhere: number, records: Array<
         | { __typename?: 'Account', id: string }
+        | { __typename?: 'ActionPlan', id: string }
         | { __typename?: 'Activity', id: string }
         | { __typename?: 'Agreement', id: string }
         | { __typename?: 'Alarm', id: string }
@@ -199,6 +203,8 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Fund', id: string }
         | { __typename?: 'FundEntry', id: string }
         | { __typename?: 'Household', id: string }
+        | { __typename?: 'HouseholdHelper', id: string }
+        | { __typename?: 'HouseholdVisit', id: string }
         | { __typename?: 'Import', id: string }
         | { __typename?: 'Indicator', id: string }
         | { __typename?: 'IndicatorScheme', id: string }
@@ -258,6 +264,7 @@ export type PlacementDetailsQueryVariables = Types.Exact<{
 
 export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account' }
+    | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity' }
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
@@ -271,6 +278,8 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
     | { __typename?: 'Household' }
+    | { __typename?: 'HouseholdHelper' }
+    | { __typename?: 'HouseholdVisit' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
@@ -351,6 +360,7 @@ export type PurchaseDetailsQueryVariables = Types.Exact<{
 
 export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account' }
+    | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity' }
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
@@ -364,6 +374,8 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Fund' }
     | { __typename?: 'FundEntry' }
     | { __typename?: 'Household' }
+    | { __typename?: 'HouseholdHelper' }
+    | { __typename?: 'HouseholdVisit' }
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }

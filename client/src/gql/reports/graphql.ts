@@ -147,6 +147,7 @@ export type OneReportQueryVariables = Types.Exact<{
 
 export type OneReportQuery = { __typename?: 'Query', node?:
     | { __typename: 'Account' }
+    | { __typename: 'ActionPlan' }
     | { __typename: 'Activity' }
     | { __typename: 'Agreement' }
     | { __typename: 'Alarm' }
@@ -160,6 +161,8 @@ export type OneReportQuery = { __typename?: 'Query', node?:
     | { __typename: 'Fund' }
     | { __typename: 'FundEntry' }
     | { __typename: 'Household' }
+    | { __typename: 'HouseholdHelper' }
+    | { __typename: 'HouseholdVisit' }
     | { __typename: 'Import' }
     | { __typename: 'Indicator' }
     | { __typename: 'IndicatorScheme' }
@@ -193,6 +196,7 @@ export type MovedSinceApprovalQueryVariables = Types.Exact<{
 
 export type MovedSinceApprovalQuery = { __typename?: 'Query', node?:
     | { __typename: 'Account' }
+    | { __typename: 'ActionPlan' }
     | { __typename: 'Activity' }
     | { __typename: 'Agreement' }
     | { __typename: 'Alarm' }
@@ -206,6 +210,8 @@ export type MovedSinceApprovalQuery = { __typename?: 'Query', node?:
     | { __typename: 'Fund' }
     | { __typename: 'FundEntry' }
     | { __typename: 'Household' }
+    | { __typename: 'HouseholdHelper' }
+    | { __typename: 'HouseholdVisit' }
     | { __typename: 'Import' }
     | { __typename: 'Indicator' }
     | { __typename: 'IndicatorScheme' }
