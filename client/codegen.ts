@@ -17,6 +17,7 @@ const LATER = {
   work: 'src/pages/work/**/*.graphql',
   explore: 'src/pages/explore/*.graphql',
   outbox: 'src/parts/outbox/*.graphql',
+  households: 'src/pages/households/**/*.graphql',
 } as const;
 
 const here = (file: string): string => path.join(__dirname, file);

@@ -32,6 +32,8 @@ const OutlookPage = lazy(() => import('./pages/desk/outlook/outlook-page'));
 const AccessPage = lazy(() => import('./pages/access/access-page'));
 const AuditPage = lazy(() => import('./pages/audit/audit-page'));
 const WorkPage = lazy(() => import('./pages/work/work-page'));
+const HouseholdsPage = lazy(() => import('./pages/households/households-page'));
+const HouseholdPage = lazy(() => import('./pages/households/household-page'));
 const MapPage = lazy(() => import('./pages/map/map-page'));
 const ExplorePage = lazy(() => import('./pages/explore/explore-page'));
 
@@ -87,6 +89,8 @@ export function App() {
                 <Route path="/people/:tab?" component={AccessPage} />
                 <Route path="/audit" component={AuditPage} />
                 <Route path="/work/:year?" component={WorkPage} />
+                <Route path="/households" component={HouseholdsPage} />
+                <Route path="/households/:id" component={HouseholdPage} />
                 <Route path="/map" component={MapPage} />
                 <Route path="/results" component={ExplorePage} />
                 <Route path="/reports/:reportId" component={ReportPage} />

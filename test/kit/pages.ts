@@ -16,6 +16,7 @@ export interface Shown {
   report: string;
   compiled: string;
   ranking: string;
+  household: string;
 }
 
 export interface Visit {
@@ -39,6 +40,12 @@ export const VISITS: readonly Visit[] = [
   },
   { route: '/audit', as: 'auditor', paths: () => ['/audit?action=SIGNED_IN'] },
   { route: '/work/:year?', as: 'recipient-reviewer', paths: () => ['/work', '/work/2019?q=3'] },
+  {
+    route: '/households',
+    as: 'recipient-township',
+    paths: () => ['/households', '/households?mine=yes&state=OPEN', '/households?onDay=2025-06-30&order=number'],
+  },
+  { route: '/households/:id', as: 'recipient-reviewer', paths: ({ household }) => [`/households/${household}`] },
   {
     route: '/results',
     as: null,
@@ -158,12 +165,17 @@ export async function findShown(platform: Platform): Promise<Shown> {
       rankings(first: 1) { nodes { id } }
     }`,
   );
+  const { households } = await must<{ households: { nodes: { id: string }[] } }>(
+    'recipient-reviewer',
+    '{ households(filter: { states: [CLEARING] }, first: 1) { nodes { id } } }',
+  );
   const report = reports.nodes.find(({ pairing }) => pairing !== null);
   const shown = {
     pairing: report?.pairing?.id,
     report: report?.id,
     compiled: compileReport.report.id,
     ranking: rankings.nodes[0]?.id,
+    household: households.nodes[0]?.id,
   };
   const addresses = Object.entries(shown).map(([name, id]) => {
     if (id === undefined) throw new Error(`the demonstration has no ${name}`);

@@ -85,6 +85,11 @@ function Rooms({ viewer }: { viewer: Viewer }) {
               {words.taskChart}
             </Link>
           )}
+          {viewer.posts.length > 0 && (
+            <Link href="/households" aria-current={path.startsWith('/households') ? 'page' : undefined}>
+              {words.households}
+            </Link>
+          )}
           <Link href="/reports" aria-current={path === '/reports' ? 'page' : undefined}>
             {words.myReports}
           </Link>
