@@ -58,6 +58,7 @@ export type OneHouseholdQueryVariables = Types.Exact<{
 
 export type OneHouseholdQuery = { __typename?: 'Query', node?:
     | { __typename: 'Account', id: string }
+    | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
@@ -71,6 +72,8 @@ export type OneHouseholdQuery = { __typename?: 'Query', node?:
     | { __typename: 'Fund', id: string }
     | { __typename: 'FundEntry', id: string }
     | { __typename: 'Household', id: string, version: number, number: string, entry: number, village?: string | null, category: Types.RegisterCategory, riskFound: Types.HouseholdRisk, foundOn: string, state: Types.HouseholdState, reviewedOn?: string | null, noticedOn?: string | null, admittedOn?: string | null, closedOn?: string | null, reviewDue: string, isReviewLate: boolean, simulated: boolean, nextActions: Array<Types.HouseholdAction>, place?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, members: Array<{ __typename?: 'HouseholdMember', id: string, relation: Types.FamilyRelation, since: string, until?: string | null, isLabourer: boolean, inSchool: boolean, health?: string | null, person: { __typename?: 'Person', id: string, name: string, idNumber?: string | null, phone?: string | null } }>, path: Array<{ __typename?: 'HouseholdStep', version: number, action: Types.HouseholdAction, state: Types.HouseholdState, day: string, text?: string | null, evidence: Array<string>, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, guarantees: Array<{ __typename?: 'GuaranteeCheck', guarantee: Types.HouseholdGuarantee, state: Types.GuaranteeState, day: string, note?: string | null, evidence: Array<string>, checkedBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, checks: Array<{ __typename?: 'GuaranteeCheck', guarantee: Types.HouseholdGuarantee, state: Types.GuaranteeState, day: string, note?: string | null, evidence: Array<string>, checkedBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, incomes: Array<{ __typename?: 'HouseholdIncome', year: number, wages: string, business: string, property: string, transfers: string, total: string, reason?: string | null }> }
+    | { __typename: 'HouseholdHelper', id: string }
+    | { __typename: 'HouseholdVisit', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
