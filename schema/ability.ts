@@ -33,6 +33,9 @@ registerEnumType(Ability, {
       description:
         '核实、纳入和认定退出他人登记的监测户。 Review, admit and clear households that somebody else has entered.',
     },
+    ORDER_INSPECTION: {
+      description: '组织督查检查，抽取样本，了结检查。 Order inspections, draw their samples and close them.',
+    },
     MANAGE_RANKINGS: { description: '组织季度排位。 Open and freeze rankings.' },
     RESOLVE_DIFFERENCE: { description: '说明并了结双方登记的差异。 Close a difference with a reason.' },
     MANAGE_PROJECT: { description: '管理项目。 Propose projects and report on them.' },

@@ -83,6 +83,13 @@ registerEnumType(EventKind, {
     HOUSEHOLD_VISITED: { description: '走访了监测户。 A household was visited.' },
     VISIT_CORRECTED: { description: '更正了走访记录。 A visit was corrected.' },
     VISIT_WITHDRAWN: { description: '撤回了走访记录。 A visit was withdrawn.' },
+    INSPECTION_PLANNED: { description: '安排了检查。 An inspection was planned.' },
+    INSPECTION_DRAWN: { description: '抽取了检查样本。 The sample of an inspection was drawn.' },
+    INSPECTION_VISITED: { description: '登记了检查走访。 A visit of an inspection was recorded.' },
+    INSPECTION_REPORTED: { description: '检查已形成报告。 An inspection was reported.' },
+    INSPECTION_RETURNED: { description: '退回了检查报告。 The report of an inspection was returned.' },
+    INSPECTION_CLOSED: { description: '检查已了结。 An inspection was closed.' },
+    INSPECTION_CALLED_OFF: { description: '取消了检查。 An inspection was called off.' },
     ALARM_BEGAN: { description: '出现了预警。 An alarm began.' },
     ALARM_CHANGED: {
       description: '预警升级或缓解，或轮到他人。 An alarm rose or eased, or it is somebody else’s turn.',

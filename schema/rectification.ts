@@ -16,6 +16,7 @@ registerEnumType(RectificationOrigin, {
   description: '整改事项的来源。 Where something to be put right was found.',
   valuesConfig: {
     INSPECTION: { description: '督查检查发现。 By an inspection.' },
+    MEETING: { description: '会议提出。 Named at a meeting.' },
     FLAG: { description: '来自待核实事项。 By a flag.' },
     BY_HAND: { description: '直接列入。 By hand.' },
   },
@@ -150,6 +151,12 @@ export class RectificationFilter {
   @Field(() => [ID], { nullable: true, description: '来源的待核实事项，任一。 Found by any of these flags.' })
   flagIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: '来源的检查，任一。 Found by any of these inspections.' })
+  inspectionIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: '来源的会议，任一。 Named at any of these meetings.' })
+  meetingIds?: string[] | null;
+
   @Field(() => [RectificationOrigin], { nullable: true, description: '来源，任一。 Found in any of these ways.' })
   origins?: RectificationOrigin[] | null;
 
@@ -212,6 +219,50 @@ export class OpenRectificationInput {
 
   @Field(() => ID, { nullable: true, description: '来源的待核实事项。 The flag that found it.' })
   flagId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '来源的会议（活动台账中的会议）。 The meeting of the records where it was named.',
+  })
+  meetingId?: string | null;
+}
+
+@InputType({ description: '一次列出的问题之一。 One of many things to be put right.' })
+export class RectificationRowInput {
+  @Field({
+    description: '问题，1–1000 字，不得含证件、电话或账号。 What is wrong; no ID, telephone or account number.',
+  })
+  problem!: string;
+
+  @Field({ description: '整改措施，1–1000 字。 What is to be done, 1 to 1000 characters.' })
+  measure!: string;
+
+  @Field(() => ID, { description: '牵头单位。 The unit that leads.' })
+  leadUnitId!: string;
+
+  @Field(() => [ID], { defaultValue: [], description: '责任单位，最多 20 个。 Units responsible with it, 20 at most.' })
+  responsibleUnitIds!: string[];
+
+  @Field(() => Day, { description: '期限，今天起三年内。 Until when, within three years from today.' })
+  due!: string;
+}
+
+@InputType({ description: '一次列出多个整改事项，如会议点出的十个问题。 Many things to be put right, listed at once.' })
+export class OpenRectificationsInput {
+  @Field({ description: '请求编号，1–64 个字符。 Unique for each request.' })
+  requestKey!: string;
+
+  @Field(() => ID, { description: '结对。 The pairing.' })
+  pairingId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '来源的会议（活动台账中的会议）；不填为直接列入。 The meeting of the records where they were named.',
+  })
+  meetingId?: string | null;
+
+  @Field(() => [RectificationRowInput], { description: '各项，1–50 个，全部录入或全不录入。 1 to 50, all or none.' })
+  items!: RectificationRowInput[];
 }
 
 @InputType({ description: '答复一个整改事项。 An answer.' })
@@ -263,6 +314,12 @@ export class CloseRectificationInput {
 
   @Field({ description: '核查结论，1–1000 字。 What the check found, 1 to 1000 characters.' })
   conclusion!: string;
+}
+
+@ObjectType({ description: '一次列出的各整改事项。 What listing many gives.' })
+export class RectificationsPayload {
+  @Field(() => [Rectification], { description: '各整改事项，按所给次序。 The items, in the order given.' })
+  rectifications!: Rectification[];
 }
 
 @ObjectType({ description: '办理整改事项的结果。 What a step gives.' })

@@ -142,6 +142,8 @@ export enum Ability {
   KEEP_HOUSEHOLDS = 'KEEP_HOUSEHOLDS',
   /** Reviews, admits and clears what somebody else has entered or proposed. */
   REVIEW_HOUSEHOLDS = 'REVIEW_HOUSEHOLDS',
+  /** Orders inspections, draws their samples, closes them or calls them off. */
+  ORDER_INSPECTION = 'ORDER_INSPECTION',
   MANAGE_RANKINGS = 'MANAGE_RANKINGS',
   UNMASK_PERSON = 'UNMASK_PERSON',
   DRAFT_REPORT = 'DRAFT_REPORT',
@@ -640,6 +642,8 @@ export enum DisputeOrderField {
 /** Where something to be put right was found. */
 export enum RectificationOrigin {
   INSPECTION = 'INSPECTION',
+  /** A meeting of the records room. */
+  MEETING = 'MEETING',
   FLAG = 'FLAG',
   BY_HAND = 'BY_HAND',
 }
@@ -719,6 +723,57 @@ export enum WorkAction {
   RESCHEDULE = 'RESCHEDULE',
   CANCEL = 'CANCEL',
   REOPEN = 'REOPEN',
+}
+
+export enum InspectionKind {
+  SUPERVISION = 'SUPERVISION',
+  /** Nobody who is inspected knows of it until somebody has been visited. */
+  UNANNOUNCED = 'UNANNOUNCED',
+  OBSERVATION = 'OBSERVATION',
+  LOOK_BACK = 'LOOK_BACK',
+  CROSS = 'CROSS',
+}
+
+/** How far an inspection has come. */
+export enum InspectionState {
+  PLANNED = 'PLANNED',
+  DRAWN = 'DRAWN',
+  /** Somebody has been visited. */
+  UNDER_WAY = 'UNDER_WAY',
+  REPORTED = 'REPORTED',
+  CLOSED = 'CLOSED',
+  CALLED_OFF = 'CALLED_OFF',
+}
+
+export enum InspectionAction {
+  PLAN = 'PLAN',
+  DRAW = 'DRAW',
+  /** The first visit. */
+  START = 'START',
+  REPORT = 'REPORT',
+  RETURN = 'RETURN',
+  CLOSE = 'CLOSE',
+  CALL_OFF = 'CALL_OFF',
+}
+
+/** What an inspection looks at. */
+export enum InspectionSubject {
+  HOUSEHOLDS = 'HOUSEHOLDS',
+  PROJECTS = 'PROJECTS',
+  /** The townships of a county, or the villages of a township. */
+  PLACES = 'PLACES',
+}
+
+export enum InspectionQuestionKind {
+  YES_NO = 'YES_NO',
+  NUMBER = 'NUMBER',
+  TEXT = 'TEXT',
+}
+
+export enum FindingSeverity {
+  MINOR = 'MINOR',
+  MODERATE = 'MODERATE',
+  SERIOUS = 'SERIOUS',
 }
 
 /** What somebody should look at now. */
@@ -964,6 +1019,13 @@ export enum EventKind {
   HOUSEHOLD_VISITED = 'HOUSEHOLD_VISITED',
   VISIT_CORRECTED = 'VISIT_CORRECTED',
   VISIT_WITHDRAWN = 'VISIT_WITHDRAWN',
+  INSPECTION_PLANNED = 'INSPECTION_PLANNED',
+  INSPECTION_DRAWN = 'INSPECTION_DRAWN',
+  INSPECTION_VISITED = 'INSPECTION_VISITED',
+  INSPECTION_REPORTED = 'INSPECTION_REPORTED',
+  INSPECTION_RETURNED = 'INSPECTION_RETURNED',
+  INSPECTION_CLOSED = 'INSPECTION_CLOSED',
+  INSPECTION_CALLED_OFF = 'INSPECTION_CALLED_OFF',
   ALARM_BEGAN = 'ALARM_BEGAN',
   /** Another weight, or another's turn: it has risen, or eased. */
   ALARM_CHANGED = 'ALARM_CHANGED',
@@ -1539,6 +1601,14 @@ export enum ProblemCode {
   GUARANTEE_NOT_MET = 'GUARANTEE_NOT_MET',
   HELPER_MISSING = 'HELPER_MISSING',
   PLAN_OVERLAPS = 'PLAN_OVERLAPS',
+  /** Somebody would inspect their own unit, or what they recorded themselves. */
+  OWN_WORK_INSPECTED = 'OWN_WORK_INSPECTED',
+  /** In the area is nothing of the kind that could be drawn. */
+  NOTHING_TO_DRAW = 'NOTHING_TO_DRAW',
+  /** Some of many problems entered at once cannot be taken; none was. */
+  FINDINGS_REFUSED = 'FINDINGS_REFUSED',
+  /** An inspection is closed once what it found is. */
+  FINDINGS_OPEN = 'FINDINGS_OPEN',
   BUSY = 'BUSY',
   INTERNAL = 'INTERNAL',
 }

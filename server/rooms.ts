@@ -123,6 +123,7 @@ import { selfAssessmentPaper } from './reports/self-assessment.paper';
 import { householdPapers } from './households/households.paper';
 import { HELPER_RESOLVERS, helperPapers, openHelpers } from './helpers/helpers.room';
 import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
+import { INSPECTION_RESOLVERS, openInspections } from './inspections/inspections.room';
 import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
@@ -279,6 +280,7 @@ export function openRooms(ground: Ground): Rooms {
     ...openPlans(ground),
     ...openHouseholds(ground, vault),
     ...openHelpers(ground),
+    ...openInspections(ground),
     [ResultsResolver, new ResultsResolver(results)],
     [RestatementResolver, new RestatementResolver(new RestatementService(ground.source))],
     [RestatedFigureResolver, new RestatedFigureResolver()],
@@ -386,6 +388,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ...PLAN_RESOLVERS,
   ...HOUSEHOLD_RESOLVERS,
   ...HELPER_RESOLVERS,
+  ...INSPECTION_RESOLVERS,
   ResultsResolver,
   RestatementResolver,
   RestatedFigureResolver,

@@ -8,6 +8,7 @@ import { clockInvariants } from '../funds/money-rule.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
 import { helperInvariants } from '../helpers/helper.check.store';
 import { householdInvariants } from '../households/household.check.store';
+import { inspectionInvariants } from '../inspections/inspection.check.store';
 import { placementInvariants } from '../labor/placement.check.store';
 import { projectInvariants } from '../projects/project.check.store';
 import { workInvariants } from '../plans/work.check.store';
@@ -42,6 +43,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...workInvariants,
   ...householdInvariants,
   ...helperInvariants,
+  ...inspectionInvariants,
   ...disputeInvariants,
   ...alarmInvariants,
   ...rankingInvariants,

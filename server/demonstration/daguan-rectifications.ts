@@ -96,6 +96,8 @@ export async function makeDaguanRectifications(
         inspection: plan.isInspected ? INSPECTION : null,
         inspectedOn: plan.isInspected ? '2019-09-20' : null,
         flagId: null,
+        inspectionId: null,
+        meetingId: null,
         office: plan.isInspected ? RectificationOffice.SUPERVISOR : RectificationOffice.RECIPIENT,
         openedOn,
         due,

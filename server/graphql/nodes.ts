@@ -18,6 +18,8 @@ import { visitsById } from '../helpers/visit.store';
 import { householdsById } from '../households/household.store';
 import { importsById } from '../imports/import.store';
 import { indicatorsById, schemesById } from '../indicators/indicator.store';
+import { inspectionsById } from '../inspections/inspection.store';
+import { inspectionMembersById } from '../inspections/sample.store';
 import { placementsById } from '../labor/placement.store';
 import { pairingsById } from '../pairings/pairing.store';
 import { partiesById } from '../parties/party.store';
@@ -62,6 +64,8 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Import: importsById,
   Indicator: indicatorsById,
   IndicatorScheme: schemesById,
+  Inspection: inspectionsById,
+  InspectionMember: inspectionMembersById,
   IntegrityFlag: flagsById,
   LaborPlacement: placementsById,
   MoneyRule: moneyRulesById,

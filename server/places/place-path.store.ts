@@ -23,6 +23,8 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'work_plan', column: 'place_paths' },
   { table: 'work_item', column: 'place_paths' },
   { table: 'household', column: 'place_paths' },
+  { table: 'inspection', column: 'place_paths' },
+  { table: 'inspection', column: 'own_place_paths' },
 ] as const;
 
 const IS_OF_PAIRING =
@@ -50,6 +52,8 @@ const SHOWN = [
   { table: 'work_item', isOfParty: IS_OF_PAIRING },
   // A household is seen from where it lies alone.
   { table: 'household', isOfParty: '$1::uuid is null' },
+  // Of an unannounced one nobody is told before its time.
+  { table: 'inspection', isOfParty: `${IS_OF_PAIRING} and t.is_told` },
   { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },
 ] as const satisfies { table: (typeof PLACE_PATH_COLUMNS)[number]['table']; isOfParty: string }[];
 

@@ -57,6 +57,8 @@ const TYPE_WORDS: Record<string, string> = {
   Import: '导入',
   Indicator: '指标',
   IndicatorScheme: '指标体系',
+  Inspection: '检查',
+  InspectionMember: '检查样本',
   FlagRuleSetting: '待核实规则',
   IntegrityFlag: '待核实事项',
   LaborPlacement: '就业记录',

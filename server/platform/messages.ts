@@ -234,6 +234,22 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '该户 {from} 至 {until} 已有帮扶行动计划，请修订该计划，或另选时段。',
     EN: 'The household has an action plan from {from} to {until}: revise it, or choose another period.',
   },
+  OWN_WORK_INSPECTED: {
+    ZH: '{who}{why}，须由他人检查。请改派检查人员。',
+    EN: '{who} {why}: somebody else has to look. Send another official.',
+  },
+  NOTHING_TO_DRAW: {
+    ZH: '该范围内当日没有可抽取的{what}。请先登记，或改选检查对象和范围。',
+    EN: 'There are no {what} in the area on that day. Record them first, or look at something else or elsewhere.',
+  },
+  FINDINGS_REFUSED: {
+    ZH: '有 {refused} 行不能列入，一行也没有录入。请改正后重新提交：{faults}',
+    EN: '{refused} rows cannot be taken, so none was. Mend them and submit again: {faults}',
+  },
+  FINDINGS_OPEN: {
+    ZH: '还有 {open} 个问题没有销号。请待其销号，或逐项写明移交理由后再了结。',
+    EN: '{open} findings are open. Wait until they are closed, or say of each to whom it is handed over and why.',
+  },
   BUSY: {
     ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。',
     EN: 'The system is busy. Try again with the same requestKey: nothing will be doubled.',

@@ -5,7 +5,7 @@ import { openPartiesTo } from '../parties/party.store';
 import type { Day } from '../platform/day';
 import { newId } from '../platform/ids';
 import type { Owned, Viewer } from '../platform/scope';
-import { checkChecker, stateAfter } from './rectification.rules';
+import { checkChecker, checkNotInCharge, stateAfter } from './rectification.rules';
 import {
   addRectificationVersion,
   answerersByRectification,
@@ -76,6 +76,7 @@ export async function takeStep(
   if (action !== RectificationAction.ANSWER) {
     const answerers = (await answerersByRectification(db, viewer, [item.id])).get(item.id) ?? [];
     checkChecker(action, viewer.accountId, answerers);
+    checkNotInCharge(viewer, action, item);
   }
   const next = { ...item, state, due: step.due ?? item.due, version: item.version + 1 };
   await updateRectification(db, next);

@@ -35,9 +35,10 @@ export const rectificationInvariants: readonly Invariant[] = [
   invariant(
     'rectification.pairing',
     '整改事项的来源属于同一结对',
-    'the flag that an item was found by belongs to its pairing',
-    `select 'rectification' as "table", y.id::text as id, jsonb_build_object('flag', y.flag_id) as details
-       from rectification y join integrity_flag i on i.id = y.flag_id where i.pairing_id <> y.pairing_id`,
+    'the flag or the meeting that an item was found by belongs to its pairing',
+    `select 'rectification' as "table", y.id::text as id, jsonb_build_object('flag', y.flag_id, 'meeting', y.meeting_id) as details
+       from rectification y left join integrity_flag i on i.id = y.flag_id left join activity a on a.id = y.meeting_id and a.kind = 'MEETING'
+      where i.pairing_id <> y.pairing_id or (y.meeting_id is not null and a.pairing_id is distinct from y.pairing_id)`,
   ),
   invariant(
     'supervision.rules',

@@ -1,7 +1,9 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account } from '../../schema/account';
+import { Activity } from '../../schema/activity';
 import { Evidence } from '../../schema/evidence';
 import { IntegrityFlag } from '../../schema/flag';
+import { Inspection } from '../../schema/inspection';
 import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Party } from '../../schema/party';
@@ -9,23 +11,29 @@ import {
   AnswerRectificationInput,
   CloseRectificationInput,
   OpenRectificationInput,
+  OpenRectificationsInput,
   Rectification,
   RectificationConnection,
   RectificationFilter,
   RectificationOrder,
   RectificationPayload,
+  RectificationsPayload,
   RectificationVersion,
   ReturnRectificationInput,
 } from '../../schema/rectification';
 import { Ability, RectificationAction, RectificationEscalation, SortDirection } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
+import { activitiesById } from '../activities/activity.store';
+import type { ActivityRow } from '../activities/activity';
 import { agreedPairings, yearKey } from '../agreements/agreement.store';
 import { filesByRecord } from '../evidence/evidence.store';
 import type { EvidenceRow } from '../evidence/evidence.tables';
 import { flagsById } from '../flags/flag.store';
 import type { IntegrityFlagRow } from '../flags/flag';
 import type { Context } from '../graphql/context';
+import { inspectionsById } from '../inspections/inspection.store';
+import type { InspectionRow } from '../inspections/inspection.tables';
 import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
 import { partiesById } from '../parties/party.store';
@@ -65,6 +73,8 @@ export class RectificationResolver {
       pairingIds: keysOf('Pairing', filter?.pairingIds, 'filter.pairingIds'),
       unitIds: keysOf('Party', filter?.unitIds, 'filter.unitIds'),
       flagIds: keysOf('IntegrityFlag', filter?.flagIds, 'filter.flagIds'),
+      inspectionIds: keysOf('Inspection', filter?.inspectionIds, 'filter.inspectionIds'),
+      meetingIds: keysOf('Activity', filter?.meetingIds, 'filter.meetingIds'),
     };
     const order = orderBy ? { field: orderBy.field, desc: orderBy.direction === SortDirection.DESC } : null;
     return this.items.list(viewer, query, order, page);
@@ -86,8 +96,31 @@ export class RectificationResolver {
       leadUnitId: keyOf('Party', input.leadUnitId, 'leadUnitId'),
       responsibleUnitIds,
       flagId: input.flagId ? keyOf('IntegrityFlag', input.flagId, 'flagId') : null,
+      meetingId: input.meetingId ? keyOf('Activity', input.meetingId, 'meetingId') : null,
     };
     return { rectification: await this.items.open(viewer, opening) };
+  }
+
+  @Authorized(Ability.OPEN_RECTIFICATION)
+  @Mutation(() => RectificationsPayload, {
+    description:
+      '一次列出多个整改事项，如会议点出的十个问题，全部录入或全不录入。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS FINDINGS_REFUSED。 Lists many things to be put right at once, all or none; the error tells what is wrong of each row.',
+  })
+  async openRectifications(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => OpenRectificationsInput, { description: '各事项。 The items.' }) input: OpenRectificationsInput,
+  ): Promise<{ rectifications: RectificationRow[] }> {
+    const opening = {
+      ...input,
+      pairingId: keyOf('Pairing', input.pairingId, 'pairingId'),
+      meetingId: input.meetingId ? keyOf('Activity', input.meetingId, 'meetingId') : null,
+      items: input.items.map((item, at) => ({
+        ...item,
+        leadUnitId: keyOf('Party', item.leadUnitId, `items.${at}.leadUnitId`),
+        responsibleUnitIds: keysOf('Party', item.responsibleUnitIds, `items.${at}.responsibleUnitIds`) ?? [],
+      })),
+    };
+    return { rectifications: await this.items.openMany(viewer, opening) };
   }
 
   @Authorized(Ability.ANSWER_RECTIFICATION)
@@ -171,6 +204,22 @@ export class RectificationResolver {
   @FieldResolver(() => IntegrityFlag, { nullable: true, description: '来源的待核实事项，如有。 The flag, if any.' })
   flag(@Root() item: RectificationRow, @Ctx() { loaders }: Context): Promise<IntegrityFlagRow | null> | null {
     return item.flagId === null ? null : loaders.load(flagsById, item.flagId);
+  }
+
+  @FieldResolver(() => Activity, {
+    nullable: true,
+    description: '来源的会议，如有；您不便查看时为空。 The meeting where it was named, if any and you may see it.',
+  })
+  meeting(@Root() item: RectificationRow, @Ctx() { loaders }: Context): Promise<ActivityRow | null> | null {
+    return item.meetingId === null ? null : loaders.load(activitiesById, item.meetingId);
+  }
+
+  @FieldResolver(() => Inspection, {
+    nullable: true,
+    description: '发现它的检查，如有；您不便查看时为空。 The inspection that found it, if any and you may see it.',
+  })
+  foundBy(@Root() item: RectificationRow, @Ctx() { loaders }: Context): Promise<InspectionRow | null> | null {
+    return item.inspectionId === null ? null : loaders.load(inspectionsById, item.inspectionId);
   }
 
   @FieldResolver(() => [Evidence], { description: '佐证文件，最多 100 份。 The files that prove it, 100 at most.' })

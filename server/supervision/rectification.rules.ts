@@ -85,6 +85,20 @@ export function checkChecker(
   throw refused(['您已答复过本事项', 'you answered it yourself'], action);
 }
 
+/** Of what an inspection found nobody checks what their own unit is to mend. Fails with TRANSITION_REFUSED. */
+export function checkNotInCharge(
+  viewer: Viewer,
+  action: RectificationAction,
+  item: ItemUnits & Pick<Origin, 'inspectionId'>,
+): void {
+  if (!isInCharge(viewer, item)) return;
+  throw refused(['由您所在单位整改', 'your unit is to put it right'], action);
+}
+
+function isInCharge(viewer: Viewer, item: ItemUnits & Pick<Origin, 'inspectionId'>): boolean {
+  return viewer !== PLATFORM && item.inspectionId !== null && mayAnswer(viewer, item);
+}
+
 /** What was closed rests on the files that were there. Fails with TRANSITION_REFUSED. */
 export function checkProvable(state: RectificationState): void {
   if (state !== CLOSED) return;
@@ -126,16 +140,15 @@ export function mayAnswer(viewer: Viewer, { leadUnitId, responsibleUnitIds }: It
   );
 }
 
+type OfficeAbility = Ability.OPEN_RECTIFICATION | Ability.CHECK_RECTIFICATION | Ability.ORDER_INSPECTION;
+
 /** For which office this viewer may list or check items of a pairing: the highest of them, or null. */
-export function officeOf(
-  viewer: Viewer,
-  ability: Ability.OPEN_RECTIFICATION | Ability.CHECK_RECTIFICATION,
-  ends: ItemEnds,
-): RectificationOffice | null {
+export function officeOf(viewer: Viewer, ability: OfficeAbility, ends: ItemEnds): RectificationOffice | null {
   return officesOf(viewer, ability, ends)[0] ?? null;
 }
 
-function officesOf(viewer: Viewer, ability: Ability, ends: ItemEnds): RectificationOffice[] {
+/** Every office of a pairing that this viewer holds the ability at, the highest first. */
+export function officesOf(viewer: Viewer, ability: OfficeAbility, ends: ItemEnds): RectificationOffice[] {
   if (viewer === PLATFORM) return [RectificationOffice.SUPERVISOR];
   const posts = viewer.posts.filter(({ role }) => roleMay(role, ability));
   const donors = ends.donorId === null ? [] : [ends.donorId, ...ends.leadIds];
@@ -161,13 +174,14 @@ export function mayCheck(viewer: Viewer, office: RectificationOffice, ends: Item
 /** What this viewer may do to an item now: which buttons to show. */
 export function nextActions(
   viewer: Viewer,
-  item: ItemUnits & { state: RectificationState; office: RectificationOffice },
+  item: ItemUnits & Pick<Origin, 'inspectionId'> & { state: RectificationState; office: RectificationOffice },
   ends: ItemEnds | null,
   answerers: readonly string[],
 ): RectificationAction[] {
   const { accountId } = viewer;
   if (accountId === null) return [];
-  const isChecker = ends !== null && mayCheck(viewer, item.office, ends) && !answerers.includes(accountId);
+  const isChecker =
+    ends !== null && mayCheck(viewer, item.office, ends) && !answerers.includes(accountId) && !isInCharge(viewer, item);
   return Object.values(RectificationAction).filter(
     (action) =>
       targetOf(item.state, action) !== undefined &&
@@ -237,14 +251,26 @@ export interface OriginInput {
   inspection?: string | null;
   inspectedOn?: Day | null;
   flagId?: string | null;
+  meetingId?: string | null;
 }
 
-/** Where it was found: an inspection that is named, a flag, or neither. Fails with BAD_INPUT and OUT_OF_RANGE. */
-export function readOrigin(
-  { inspection, inspectedOn, flagId }: OriginInput,
-  today: Day,
-): { origin: RectificationOrigin; inspection: string | null; inspectedOn: Day | null; flagId: string | null } {
-  const none = { inspection: null, inspectedOn: null, flagId: null };
+export interface Origin {
+  origin: RectificationOrigin;
+  inspection: string | null;
+  inspectedOn: Day | null;
+  flagId: string | null;
+  inspectionId: string | null;
+  meetingId: string | null;
+}
+
+/** Where it was found: an inspection that is named, a meeting, a flag, or none of them. Fails with BAD_INPUT and OUT_OF_RANGE. */
+export function readOrigin({ inspection, inspectedOn, flagId, meetingId }: OriginInput, today: Day): Origin {
+  const none = { inspection: null, inspectedOn: null, flagId: null, inspectionId: null, meetingId: null };
+  if (meetingId) {
+    if (!inspection && !inspectedOn && !flagId) return { ...none, origin: RectificationOrigin.MEETING, meetingId };
+    const reason = { reason: '来源只写一个', reasonEn: 'something is found in one place' };
+    throw new DomainError(ProblemCode.BAD_INPUT, reason, 'meetingId');
+  }
   if (inspection || inspectedOn) {
     if (flagId || !inspection || !inspectedOn) {
       const reason = '来自检查的，须同时写明检查名称和日期，且不与待核实事项并用';

@@ -2,7 +2,6 @@ import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
 import { Ability, ProblemCode, RectificationAction, type RectificationEscalation } from '../../schema/vocabulary';
 import { agreedPairing, type AgreedPairing } from '../agreements/agreement.store';
-import { checkUnitsOf } from '../agreements/pairing-units.service';
 import type { PageRequest } from '../db/page';
 import { read, type Db } from '../db/tx';
 import { write } from '../db/write';
@@ -11,6 +10,8 @@ import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { atMost, requireText, searchText } from '../platform/text';
+import { checkMeeting, readItem, type GivenItem } from './item-facts.service';
+import { checkRows, readRows } from './item-rows.rules';
 import * as acts from './rectification-acts.service';
 import {
   checkDue,
@@ -19,9 +20,11 @@ import {
   mayCheck,
   officeOf,
   readOrigin,
+  type Origin,
   type OriginInput,
 } from './rectification.rules';
 import {
+  listedTogether,
   listRectifications,
   rectificationsById,
   type RectificationOrderKey,
@@ -30,14 +33,15 @@ import {
 import type { RectificationRow } from './rectification.tables';
 import { supervisionRulesOn } from './supervision-rule.store';
 
-export interface OpenRectification extends OriginInput {
+export interface OpenRectification extends OriginInput, GivenItem {
   requestKey: string;
   pairingId: string;
-  problem: string;
-  measure: string;
-  leadUnitId: string;
-  responsibleUnitIds: string[];
-  due: Day;
+}
+
+export interface OpenRectifications extends OriginInput {
+  requestKey: string;
+  pairingId: string;
+  items: GivenItem[];
 }
 
 /** A step that somebody takes, based on the version that they saw. */
@@ -60,7 +64,6 @@ const VERBS = {
 const TEXT_FIELDS = { ANSWER: 'answer', RETURN: 'reason', CLOSE: 'conclusion' } as const;
 
 const MAX_LISTED = 1_000;
-const MAX_UNITS = 20;
 const MAX_TEXT_LENGTH = 1_000;
 const MAX_ANSWER_LENGTH = 2_000;
 
@@ -82,7 +85,7 @@ export class RectificationService {
     order: { field: RectificationOrderKey; desc: boolean } | null,
     page: PageRequest,
   ): Promise<Page<RectificationRow>> {
-    for (const field of ['pairingIds', 'unitIds', 'flagIds'] as const)
+    for (const field of ['pairingIds', 'unitIds', 'flagIds', 'inspectionIds', 'meetingIds'] as const)
       atMost(query[field] ?? [], MAX_LISTED, `filter.${field}`);
     const { risenTo } = query;
     const today = this.today();
@@ -120,14 +123,43 @@ export class RectificationService {
         const openedOn = this.today();
         const office = officeOf(viewer, Ability.OPEN_RECTIFICATION, pairing);
         if (office === null) throw new DomainError(ProblemCode.FORBIDDEN);
-        const problem = requireText(input.problem, MAX_TEXT_LENGTH, 'problem');
-        const measure = requireText(input.measure, MAX_TEXT_LENGTH, 'measure');
-        const due = checkDue(input.due, openedOn);
-        const origin = readOrigin(input, openedOn);
-        if (origin.flagId !== null) await this.checkFlag(db, viewer, origin.flagId, pairing.id);
-        const units = await this.checkUnits(db, viewer, input, pairing);
-        const facts = { problem, measure, ...origin, ...units, office, openedOn, due, simulated: false };
+        const origin = await this.originOf(db, viewer, input, pairing.id);
+        const item = await readItem(db, viewer, pairing, input, openedOn);
+        const facts = { ...item, ...origin, office, openedOn, simulated: false };
         return remembered(await acts.openItem(db, viewer, pairing, facts));
+      },
+    });
+  }
+
+  /**
+   * Lists many things at once, such as the ten problems of a meeting: all or none. Fails with FORBIDDEN, NOT_FOUND (pairing,
+   * meeting, flag), BAD_INPUT (none, origin), TOO_MANY_ITEMS, FINDINGS_REFUSED with what is wrong of each row, and as `write`.
+   */
+  openMany(viewer: Viewer, input: OpenRectifications): Promise<RectificationRow[]> {
+    checkRows(input.items, 'items');
+    let pairing: AgreedPairing;
+    return write(this.source, this.secret, viewer, {
+      verb: 'openRectifications',
+      input,
+      locks: [],
+      allow: async (db) => {
+        pairing = await this.pairingOf(db, viewer, input.pairingId);
+        if (officeOf(viewer, Ability.OPEN_RECTIFICATION, pairing) === null)
+          throw new DomainError(ProblemCode.FORBIDDEN);
+      },
+      again: (db, id) => listedTogether(db, viewer, id),
+      effect: async (db) => {
+        const openedOn = this.today();
+        const office = officeOf(viewer, Ability.OPEN_RECTIFICATION, pairing);
+        if (office === null) throw new DomainError(ProblemCode.FORBIDDEN);
+        const origin = await this.originOf(db, viewer, input, pairing.id);
+        const given = await readRows(input.items, 'items', (row) => readItem(db, viewer, pairing, row, openedOn));
+        const items: RectificationRow[] = [];
+        for (const item of given) {
+          const facts = { ...item, ...origin, office, openedOn, simulated: false };
+          items.push(await acts.openItem(db, viewer, pairing, facts));
+        }
+        return { id: items[0]?.id ?? '', result: items };
       },
     });
   }
@@ -172,27 +204,17 @@ export class RectificationService {
     throw new DomainError(ProblemCode.NOT_FOUND, { what: '结对', whatEn: 'pairing' }, 'pairingId');
   }
 
+  private async originOf(db: Db, viewer: Viewer, input: OriginInput, pairingId: string): Promise<Origin> {
+    const origin = readOrigin(input, this.today());
+    if (origin.flagId !== null) await this.checkFlag(db, viewer, origin.flagId, pairingId);
+    if (origin.meetingId !== null) await checkMeeting(db, viewer, origin.meetingId, pairingId);
+    return origin;
+  }
+
   private async checkFlag(db: Db, viewer: Viewer, flagId: string, pairingId: string): Promise<void> {
     const flag = (await flagsById(db, viewer, [flagId])).get(flagId);
     if (flag?.pairingId !== pairingId)
       throw new DomainError(ProblemCode.NOT_FOUND, { what: '待核实事项', whatEn: 'flag' }, 'flagId');
-  }
-
-  /** Units of the pairing, each named once. */
-  private async checkUnits(
-    db: Db,
-    viewer: Viewer,
-    { leadUnitId, responsibleUnitIds }: OpenRectification,
-    pairing: AgreedPairing,
-  ): Promise<{ leadUnitId: string; responsibleUnitIds: string[] }> {
-    atMost(responsibleUnitIds, MAX_UNITS, 'responsibleUnitIds');
-    const ids = [leadUnitId, ...responsibleUnitIds];
-    if (new Set(ids).size < ids.length) {
-      const reason = { reason: '同一单位只写一次', reasonEn: 'a unit is named once' };
-      throw new DomainError(ProblemCode.BAD_INPUT, reason, 'responsibleUnitIds');
-    }
-    await checkUnitsOf(db, viewer, pairing, ids, (at) => (at === 0 ? 'leadUnitId' : `responsibleUnitIds.${at - 1}`));
-    return { leadUnitId, responsibleUnitIds };
   }
 }
 

@@ -9,7 +9,7 @@ import type { RectificationRow, RectificationVersionRow } from './rectification.
 
 const COLUMNS = `y.id, y.pairing_id as "pairingId", y.problem, y.measure, y.lead_unit_id as "leadUnitId",
   y.responsible_unit_ids as "responsibleUnitIds", y.origin, y.inspection, y.inspected_on::text as "inspectedOn", y.flag_id as "flagId",
-  y.office, y.opened_on::text as "openedOn", y.due::text as due, y.state, y.version, y.simulated, y.published,
+  y.inspection_id as "inspectionId", y.meeting_id as "meetingId", y.office, y.opened_on::text as "openedOn", y.due::text as due, y.state, y.version, y.simulated, y.published,
   y.party_ids as "partyIds", y.place_paths as "placePaths"`;
 
 const VERSION_COLUMNS = `v.rectification_id as "rectificationId", v.version, v.action, v.state, v.day::text as day, v.due::text as due, v.text,
@@ -35,6 +35,8 @@ export interface RectificationQuery {
   /** As lead unit or responsible with it. */
   unitIds?: string[] | null;
   flagIds?: string[] | null;
+  inspectionIds?: string[] | null;
+  meetingIds?: string[] | null;
   origins?: RectificationOrigin[] | null;
   states?: RectificationState[] | null;
   /** Whether it waits past its deadline, as of `today`. */
@@ -68,6 +70,8 @@ export function listRectifications(
   if (query.pairingIds) where.push(`y.pairing_id = any(${put(query.pairingIds)}::uuid[])`);
   if (query.unitIds) where.push(`(y.responsible_unit_ids || y.lead_unit_id) && ${put(query.unitIds)}::uuid[]`);
   if (query.flagIds) where.push(`y.flag_id = any(${put(query.flagIds)}::uuid[])`);
+  if (query.inspectionIds) where.push(`y.inspection_id = any(${put(query.inspectionIds)}::uuid[])`);
+  if (query.meetingIds) where.push(`y.meeting_id = any(${put(query.meetingIds)}::uuid[])`);
   if (query.origins) where.push(`y.origin = any(${put(query.origins)}::text[])`);
   if (query.states) where.push(`y.state = any(${put(query.states)}::text[])`);
   if (query.overdue === true) where.push(`${WAITS} and y.due < ${put(query.today)}::date`);
@@ -112,6 +116,18 @@ export const answerersByRectification: Batch<string, string[]> = async (db, view
   return new Map(rows.map(({ id, accounts }) => [id, accounts]));
 };
 
+/** The items that were listed at once with this one, in their order. */
+export async function listedTogether(db: Db, viewer: Viewer, id: string): Promise<RectificationRow[]> {
+  const params: unknown[] = [id];
+  return db.query<RectificationRow[]>(
+    `/* listedTogether */ select ${COLUMNS} from rectification y join rectification_version v on v.rectification_id = y.id and v.version = 1
+      where v.made_by = (select one.made_by from rectification_version one where one.rectification_id = $1 and one.version = 1)
+        and ${scopePredicate(viewer.scope, 'y', params)}
+      order by y.id`,
+    params,
+  );
+}
+
 /** When an item's latest step was taken. */
 export async function lastStepDay(db: Db, { id, version }: RectificationRow): Promise<Day> {
   const [row] = await db.query<{ day: Day }[]>(
@@ -125,8 +141,9 @@ export async function lastStepDay(db: Db, { id, version }: RectificationRow): Pr
 export async function insertRectification(db: Db, row: RectificationRow): Promise<void> {
   await db.query(
     `/* insertRectification */ insert into rectification (id, pairing_id, problem, measure, lead_unit_id, responsible_unit_ids, origin,
-       inspection, inspected_on, flag_id, office, opened_on, due, state, version, simulated, published, party_ids, place_paths)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       inspection, inspected_on, flag_id, inspection_id, meeting_id, office, opened_on, due, state, version, simulated, published,
+       party_ids, place_paths)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       row.id,
       row.pairingId,
@@ -138,6 +155,8 @@ export async function insertRectification(db: Db, row: RectificationRow): Promis
       row.inspection,
       row.inspectedOn,
       row.flagId,
+      row.inspectionId,
+      row.meetingId,
       row.office,
       row.openedOn,
       row.due,

@@ -17,6 +17,10 @@ export interface RectificationFacts {
   inspection: string | null;
   inspectedOn: Day | null;
   flagId: string | null;
+  /** The inspection of the platform that found it, if it was one. */
+  inspectionId: string | null;
+  /** The meeting of the records room where it was named. */
+  meetingId: string | null;
 }
 
 /** An item of the list (整改清单) as its latest version says. */

@@ -171,7 +171,8 @@ async function addServiceTokens(
 
 /** What the people of a half write down over the API. A room that keeps records adds its own to PLANTS. */
 async function plantRecords(platform: Platform, half: Half): Promise<void> {
-  for (const plant of [...PLANTS, ...workPlants, ...householdPlants, ...helperPlants, ...reportPlants]) {
+  const ofHouseholds = [...householdPlants, ...helperPlants, ...inspectionPlants];
+  for (const plant of [...PLANTS, ...workPlants, ...ofHouseholds, ...reportPlants]) {
     const { by, query, input, secrets, sealed = [], nodes } = plant(half);
     const answer = await ask(platform, query, { input }, half.headers[by]);
     if (answer.errors.length > 0) throw new Error(`${by} cannot plant: ${JSON.stringify(answer.errors)}`);
@@ -892,6 +893,74 @@ const helperPlants: Plant[] = [
   },
 ];
 
+/** An unannounced inspection of the county by supervision: its sample, a visit, and what was found there. */
+const inspectionPlants: Plant[] = [
+  (half) => {
+    const marker = `机密检查${letters()}`;
+    const today = businessDay(new Date());
+    return {
+      by: 'supervisor',
+      query: `mutation ($input: PlanInspectionInput!) { planInspection(input: $input) { inspection { id } } }`,
+      input: {
+        ...{ requestKey: 'world-inspection', pairingId: toGlobalId('Pairing', half.pairing), kind: 'UNANNOUNCED' },
+        ...{ title: marker, placeId: toGlobalId('Place', half.county.id), from: today, until: daysAfter(today, 30) },
+        subjects: ['HOUSEHOLDS'],
+        team: [{ name: `组${marker}`, unit: `单位${marker}`, isLeader: true }],
+        questions: [{ subject: 'HOUSEHOLDS', kind: 'YES_NO', text: `问${marker}` }],
+      },
+      secrets: [marker, `组${marker}`, `单位${marker}`, `问${marker}`],
+      nodes: ({ planInspection: { inspection } }: Inspected) => ({ Inspection: [inspection.id] }),
+    };
+  },
+  (half) => ({
+    by: 'supervisor',
+    query: `mutation ($input: DrawSampleInput!) { drawSample(input: $input) { inspection { sample { nodes { id } } } } }`,
+    input: {
+      ...{ requestKey: 'world-sample', inspectionId: half.nodes.Inspection?.[0], version: 1 },
+      ...{ subject: 'HOUSEHOLDS', size: 5 },
+    },
+    secrets: [],
+    nodes: ({ drawSample: { inspection } }: Sampled) => ({
+      InspectionMember: inspection.sample.nodes.map(({ id }) => id),
+    }),
+  }),
+  (half) => {
+    const marker = `机密走访${letters()}`;
+    return {
+      by: 'supervisor',
+      query: `mutation ($input: RecordInspectionVisitInput!) { recordInspectionVisit(input: $input) { member { id } } }`,
+      input: {
+        ...{ requestKey: 'world-inspected', inspectionId: half.nodes.Inspection?.[0] },
+        ...{ memberId: half.nodes.InspectionMember?.[0], visitors: [1], answers: [{ question: 1, yes: false }] },
+        note: marker,
+      },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
+  (half) => {
+    const marker = `机密问题${letters()}`;
+    return {
+      by: 'supervisor',
+      query: `mutation ($input: RecordFindingInput!) { recordFinding(input: $input) { rectifications { id } } }`,
+      input: {
+        ...{ requestKey: 'world-finding', inspectionId: half.nodes.Inspection?.[0] },
+        ...{
+          memberId: half.nodes.InspectionMember?.[0],
+          severity: 'SERIOUS',
+          problem: marker,
+          measure: `措施${marker}`,
+        },
+        ...{ leadUnitId: toGlobalId('Party', half.township), due: planYear().until },
+      },
+      secrets: [marker, `措施${marker}`],
+      nodes: ({ recordFinding: { rectifications } }: FoundOut) => ({
+        Rectification: rectifications.map(({ id }) => id),
+      }),
+    };
+  },
+];
+
 /** Letters that stand nowhere else: what is written of households takes no long numbers. */
 const letters = (): string => randomUUID().replace(/[^a-z]/g, '') + randomUUID().replace(/[^a-z]/g, '');
 
@@ -1054,6 +1123,18 @@ interface Planned {
 
 interface Assigned {
   assignWork: { workItem: { id: string } };
+}
+
+interface Inspected {
+  planInspection: { inspection: { id: string } };
+}
+
+interface Sampled {
+  drawSample: { inspection: { sample: { nodes: { id: string }[] } } };
+}
+
+interface FoundOut {
+  recordFinding: { rectifications: { id: string }[] };
 }
 
 interface Registered {

@@ -75,6 +75,8 @@ export type Ability =
   | 'OPEN_FUND'
   /** 列出整改事项。 List what is to be put right. */
   | 'OPEN_RECTIFICATION'
+  /** 组织督查检查，抽取样本，了结检查。 Order inspections, draw their samples and close them. */
+  | 'ORDER_INSPECTION'
   /** 制定计划，下达和调整任务。 Plan work, assign and reschedule it. */
   | 'PLAN_WORK'
   /** 登记本方的资金和物资。 Post what your own side states about money and goods. */
@@ -951,6 +953,20 @@ export type ChooseLeadingClaimInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 了结一次检查。 A closing. */
+export type CloseInspectionInput = {
+  /** 未销号而移交的问题，最多 300 个。 Findings that are handed over open, 300 at most. */
+  handedOver?: Array<HandedOverFindingInput>;
+  /** 哪次检查。 Which inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 报告或理由，1–2000 字。 The report or the reason, 1 to 2000 characters. */
+  text: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 结束结对；已有记录全部保留。 A pairing to close; everything recorded stays. */
 export type ClosePairingInput = {
   /** 最后一日。 Its last day. */
@@ -1639,6 +1655,24 @@ export type DraftReportInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 抽取样本。 A drawing. */
+export type DrawSampleInput = {
+  /** 哪次检查。 Which inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** 每个乡镇至少抽几个，0–100。 As many from each township at least, 0 to 100. */
+  perStratum?: Scalars['Int']['input'];
+  /** 重新抽样的理由；重抽必填，首次不填。 Why it is drawn again; of a further drawing only. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 样本数，1–500；总体不足时全抽。 How many, 1 to 500; all where there are fewer. */
+  size: Scalars['Int']['input'];
+  /** 抽什么。 What is drawn. */
+  subject: InspectionSubject;
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 筛选应报报告。 Which reports that are owed. */
 export type DueReportFilter = {
   /** 填报单位是否用过此报表：true 为报过或起草过的，false 为从未使用的；不填为全部。 Whether its author has ever begun a report by the form: true for those who have and are silent, false for those who never did; all where nothing is said. */
@@ -1843,6 +1877,20 @@ export type EventKind =
   | 'INDICATOR_DEFINED'
   /** 修订了指标口径。 A definition was revised. */
   | 'INDICATOR_REVISED'
+  /** 取消了检查。 An inspection was called off. */
+  | 'INSPECTION_CALLED_OFF'
+  /** 检查已了结。 An inspection was closed. */
+  | 'INSPECTION_CLOSED'
+  /** 抽取了检查样本。 The sample of an inspection was drawn. */
+  | 'INSPECTION_DRAWN'
+  /** 安排了检查。 An inspection was planned. */
+  | 'INSPECTION_PLANNED'
+  /** 检查已形成报告。 An inspection was reported. */
+  | 'INSPECTION_REPORTED'
+  /** 退回了检查报告。 The report of an inspection was returned. */
+  | 'INSPECTION_RETURNED'
+  /** 登记了检查走访。 A visit of an inspection was recorded. */
+  | 'INSPECTION_VISITED'
   /** 选定了主数。 Somebody chose which claim leads. */
   | 'LEADING_CLAIM_CHOSEN'
   /** 修订了资金规则。 A rule about money was revised. */
@@ -2062,6 +2110,15 @@ export type FigureInput = {
   /** 数值，照原文，如 "6686"。 Value as printed, a string. */
   value: Scalars['String']['input'];
 };
+
+/** 问题的轻重。 How much a finding weighs. */
+export type FindingSeverity =
+  /** 一般。 Minor. */
+  | 'MINOR'
+  /** 较重。 Moderate. */
+  | 'MODERATE'
+  /** 严重。 Serious. */
+  | 'SERIOUS';
 
 /** 待核实的依据。 Which rule asks. */
 export type FlagRule =
@@ -2526,6 +2583,14 @@ export type HandOverAssetInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 未销号而移交的问题。 A finding that is handed over open. */
+export type HandedOverFindingInput = {
+  /** 移交给谁、为何，1–500 字。 To whom and why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 哪个整改事项。 Which item. */
+  rectificationId: Scalars['ID']['input'];
+};
+
 /** 对监测户可办理的事项。 What can be done to a household’s entry. */
 export type HouseholdAction =
   /** 纳入 admitHousehold。 */
@@ -2812,6 +2877,149 @@ export type IndicatorFilter = {
   /** 年度，取该年末适用的体系。 The scheme that the end of this year belongs to. */
   year?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** 对检查可办理的事项。 What can be done to an inspection. */
+export type InspectionAction =
+  /** 取消 callOffInspection。 */
+  | 'CALL_OFF'
+  /** 了结 closeInspection。 */
+  | 'CLOSE'
+  /** 抽样或重新抽样 drawSample。 */
+  | 'DRAW'
+  /** 安排 planInspection。 */
+  | 'PLAN'
+  /** 报告 reportInspection。 */
+  | 'REPORT'
+  /** 退回报告 returnInspection。 */
+  | 'RETURN'
+  /** 登记走访 recordInspectionVisit；首次走访即开始检查。 */
+  | 'START';
+
+/** 对一问的回答，三项填一项。 What one question came to: one of the three. */
+export type InspectionAnswerInput = {
+  /** 数，最多两位小数。 A number of two decimals at most. */
+  number?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 第几问，从 1 起。 Which question, from 1. */
+  question: Scalars['Int']['input'];
+  /** 文字，1–500 字。 Words, 1 to 500 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** 是或否。 Yes or no. */
+  yes?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 筛选检查。 Which inspections. */
+export type InspectionFilter = {
+  /** 种类，任一。 Of any of these kinds. */
+  kinds?: InputMaybe<Array<InspectionKind>>;
+  /** 是否由您的单位安排或派您参加。 Whether your office ordered it, or you are sent. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 名称中的文字。 Text within its name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 状态，任一。 In any of these states. */
+  states?: InputMaybe<Array<InspectionState>>;
+};
+
+/** 检查发现的一个问题。 Something that was found. */
+export type InspectionFindingInput = {
+  /** 期限，今天起三年内。 Until when, within three years from today. */
+  due: Scalars['Day']['input'];
+  /** 佐证文件，最多 10 份。 The files that show it, 10 at most. */
+  evidenceIds?: Array<Scalars['ID']['input']>;
+  /** 牵头整改单位。 The unit that leads. */
+  leadUnitId: Scalars['ID']['input'];
+  /** 整改措施，1–1000 字。 What is to be done, 1 to 1000 characters. */
+  measure: Scalars['String']['input'];
+  /** 在哪个样本发现；不填为范围内他处。 Where; elsewhere in the area if left out. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** 问题，1–1000 字，不得含证件、电话、账号和病情。 What is wrong: no ID, telephone or account number, no health. */
+  problem: Scalars['String']['input'];
+  /** 责任单位，最多 20 个。 Units responsible with it, 20 at most. */
+  responsibleUnitIds?: Array<Scalars['ID']['input']>;
+  /** 轻重。 How much it weighs. */
+  severity: FindingSeverity;
+};
+
+/** 检查的种类。 What kind of inspection it is. */
+export type InspectionKind =
+  /** 交叉考核。 A cross inspection. */
+  | 'CROSS'
+  /** 回头看。 Looking back at what was put right. */
+  | 'LOOK_BACK'
+  /** 观摩。 An observation of projects. */
+  | 'OBSERVATION'
+  /** 督查。 Supervision. */
+  | 'SUPERVISION'
+  /** 暗访：首次走访登记之前，被检查一方看不到它。 Unannounced: who is inspected sees nothing of it before the first visit. */
+  | 'UNANNOUNCED';
+
+/** 检查组的一名人员。 Somebody who is sent. */
+export type InspectionOfficialInput = {
+  /** 登录账号，有的填；可在手机上登记走访。 The name that they sign in with, if any: they record visits themselves. */
+  account?: InputMaybe<Scalars['String']['input']>;
+  /** 是否组长，有且只有一名。 Whether they lead the team; one does. */
+  isLeader?: Scalars['Boolean']['input'];
+  /** 姓名，1–60 字。 The name, 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** 单位，1–100 字。 The unit, 1 to 100 characters. */
+  unit: Scalars['String']['input'];
+};
+
+/** 检查表中的一问。 A question of the checklist. */
+export type InspectionQuestionInput = {
+  /** 怎样作答。 How it is answered. */
+  kind: InspectionQuestionKind;
+  /** 问哪种对象。 Of which kind of thing. */
+  subject: InspectionSubject;
+  /** 问题，1–200 字。 The question, 1 to 200 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** 检查问题的种类。 How a question is answered. */
+export type InspectionQuestionKind =
+  /** 数，最多两位小数。 By a number of two decimals at most. */
+  | 'NUMBER'
+  /** 文字。 In words. */
+  | 'TEXT'
+  /** 是或否。 By yes or no. */
+  | 'YES_NO';
+
+/** 筛选检查样本。 Which members of a sample. */
+export type InspectionSampleFilter = {
+  /** 答过第几问的，从 1 起。 Where this question was answered, from 1. */
+  question?: InputMaybe<Scalars['Int']['input']>;
+  /** 是什么。 Of this kind. */
+  subject?: InputMaybe<InspectionSubject>;
+  /** 是否已走访。 Visited or not. */
+  visited?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 该问答“是”或“否”的。 Where it was answered with yes, or no. */
+  yes?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 检查的状态。 How far an inspection has come. */
+export type InspectionState =
+  /** 已取消。 Called off. */
+  | 'CALLED_OFF'
+  /** 已了结。 Closed. */
+  | 'CLOSED'
+  /** 已抽样。 Its sample is drawn. */
+  | 'DRAWN'
+  /** 已安排。 Planned. */
+  | 'PLANNED'
+  /** 已报告，待另一人了结。 Reported; to be closed by somebody else. */
+  | 'REPORTED'
+  /** 检查中，已登记走访。 Under way: somebody was visited. */
+  | 'UNDER_WAY';
+
+/** 检查的对象。 What an inspection looks at. */
+export type InspectionSubject =
+  /** 当日在册的监测户。 Households whose entry is open on the day. */
+  | 'HOUSEHOLDS'
+  /** 县以下的乡镇，或乡镇以下的村。 The townships of a county, or the villages of a township. */
+  | 'PLACES'
+  /** 已下达资金的项目。 Projects that money was issued to. */
+  | 'PROJECTS';
 
 /** 筛选待核实事项。 Which flags. */
 export type IntegrityFlagFilter = {
@@ -3222,6 +3430,8 @@ export type OpenRectificationInput = {
   leadUnitId: Scalars['ID']['input'];
   /** 整改措施，1–1000 字。 What is to be done, 1 to 1000 characters. */
   measure: Scalars['String']['input'];
+  /** 来源的会议（活动台账中的会议）。 The meeting of the records where it was named. */
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
   /** 结对。 The pairing. */
   pairingId: Scalars['ID']['input'];
   /** 问题，1–1000 字。 What is wrong, 1 to 1000 characters. */
@@ -3230,6 +3440,18 @@ export type OpenRectificationInput = {
   requestKey: Scalars['String']['input'];
   /** 责任单位，最多 20 个。 Units responsible with it, 20 at most. */
   responsibleUnitIds?: Array<Scalars['ID']['input']>;
+};
+
+/** 一次列出多个整改事项，如会议点出的十个问题。 Many things to be put right, listed at once. */
+export type OpenRectificationsInput = {
+  /** 各项，1–50 个，全部录入或全不录入。 1 to 50, all or none. */
+  items: Array<RectificationRowInput>;
+  /** 来源的会议（活动台账中的会议）；不填为直接列入。 The meeting of the records where they were named. */
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
 };
 
 /** 一笔采购。已验收、付款或评价的，填写相应日期即可；略过的环节视为与其后一环节同日。 A purchase. Give the days of what has happened already; a step left out is taken to have been on the day of the one after it. */
@@ -3503,6 +3725,30 @@ export type PlacementOrderField =
   | 'FROM_DAY'
   /** 登记先后。 When it was recorded. */
   | 'RECORDED';
+
+/** 安排一次检查。 An inspection that is planned. */
+export type PlanInspectionInput = {
+  /** 自。 From when. */
+  from: Scalars['Day']['input'];
+  /** 种类。 Its kind. */
+  kind: InspectionKind;
+  /** 结对。 The pairing. */
+  pairingId: Scalars['ID']['input'];
+  /** 检查范围：受帮扶方的县、乡镇或村。 The area: a place of the recipient. */
+  placeId: Scalars['ID']['input'];
+  /** 检查表，最多 30 问。 The checklist, 30 questions at most. */
+  questions?: Array<InspectionQuestionInput>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 看什么，1–3 种。 What it looks at, 1 to 3 kinds. */
+  subjects: Array<InspectionSubject>;
+  /** 检查组，1–30 人。 The team, 1 to 30. */
+  team: Array<InspectionOfficialInput>;
+  /** 名称，1–200 字。 Its name, 1 to 200 characters. */
+  title: Scalars['String']['input'];
+  /** 至，不早于今天，一年之内。 Until when: not over yet, within a year. */
+  until: Scalars['Day']['input'];
+};
 
 /** 制定一份计划。 A plan. */
 export type PlanWorkInput = {
@@ -3976,6 +4222,40 @@ export type RecordActivityInput = {
   to?: InputMaybe<Scalars['Day']['input']>;
 };
 
+/** 登记一个问题。 One finding. */
+export type RecordFindingInput = {
+  /** 期限，今天起三年内。 Until when, within three years from today. */
+  due: Scalars['Day']['input'];
+  /** 佐证文件，最多 10 份。 The files that show it, 10 at most. */
+  evidenceIds?: Array<Scalars['ID']['input']>;
+  /** 哪次检查。 Which inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** 牵头整改单位。 The unit that leads. */
+  leadUnitId: Scalars['ID']['input'];
+  /** 整改措施，1–1000 字。 What is to be done, 1 to 1000 characters. */
+  measure: Scalars['String']['input'];
+  /** 在哪个样本发现；不填为范围内他处。 Where; elsewhere in the area if left out. */
+  memberId?: InputMaybe<Scalars['ID']['input']>;
+  /** 问题，1–1000 字，不得含证件、电话、账号和病情。 What is wrong: no ID, telephone or account number, no health. */
+  problem: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 责任单位，最多 20 个。 Units responsible with it, 20 at most. */
+  responsibleUnitIds?: Array<Scalars['ID']['input']>;
+  /** 轻重。 How much it weighs. */
+  severity: FindingSeverity;
+};
+
+/** 一次登记多个问题。 Many findings at once. */
+export type RecordFindingsInput = {
+  /** 各问题，1–50 个，全部录入或全不录入。 1 to 50, all or none. */
+  findings: Array<InspectionFindingInput>;
+  /** 哪次检查。 Which inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+};
+
 /** 登记到位。 A receipt. */
 export type RecordFundReceiptInput = {
   /** 金额（元），大于零。 In yuan, above zero. */
@@ -4058,6 +4338,24 @@ export type RecordHouseholdIncomeInput = {
   wages: Scalars['Money']['input'];
   /** 年度，发现前一年至今年。 The year: from the year before it was found to this one. */
   year: Scalars['Int']['input'];
+};
+
+/** 登记一次走访；再登记即更正。 A visit; recorded again, it corrects what was said. */
+export type RecordInspectionVisitInput = {
+  /** 各问的回答。 The answers. */
+  answers?: Array<InspectionAnswerInput>;
+  /** 走访日期，抽样当日至今天，默认今天。 The day, since the drawing; by default today. */
+  day?: InputMaybe<Scalars['Day']['input']>;
+  /** 哪次检查。 Which inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** 哪个样本。 Which member of its sample. */
+  memberId: Scalars['ID']['input'];
+  /** 其他情况，1–1000 字，不得含证件、电话、账号和病情。 What else was seen: no ID, telephone or account number, no health. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 到场人员，检查组名单中的序号，从 1 起。 Who was there, as the team stands, from 1. */
+  visitors: Array<Scalars['Int']['input']>;
 };
 
 /** 台账种类。 Kind of record. */
@@ -4359,6 +4657,10 @@ export type RectificationEscalation =
 export type RectificationFilter = {
   /** 来源的待核实事项，任一。 Found by any of these flags. */
   flagIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 来源的检查，任一。 Found by any of these inspections. */
+  inspectionIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 来源的会议，任一。 Named at any of these meetings. */
+  meetingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 来源，任一。 Found in any of these ways. */
   origins?: InputMaybe<Array<RectificationOrigin>>;
   /** 是否逾期未答复。 Whether it waits past its deadline. */
@@ -4406,7 +4708,23 @@ export type RectificationOrigin =
   /** 来自待核实事项。 By a flag. */
   | 'FLAG'
   /** 督查检查发现。 By an inspection. */
-  | 'INSPECTION';
+  | 'INSPECTION'
+  /** 会议提出。 Named at a meeting. */
+  | 'MEETING';
+
+/** 一次列出的问题之一。 One of many things to be put right. */
+export type RectificationRowInput = {
+  /** 期限，今天起三年内。 Until when, within three years from today. */
+  due: Scalars['Day']['input'];
+  /** 牵头单位。 The unit that leads. */
+  leadUnitId: Scalars['ID']['input'];
+  /** 整改措施，1–1000 字。 What is to be done, 1 to 1000 characters. */
+  measure: Scalars['String']['input'];
+  /** 问题，1–1000 字，不得含证件、电话或账号。 What is wrong; no ID, telephone or account number. */
+  problem: Scalars['String']['input'];
+  /** 责任单位，最多 20 个。 Units responsible with it, 20 at most. */
+  responsibleUnitIds?: Array<Scalars['ID']['input']>;
+};
 
 /** 整改事项的状态。 How far something to be put right has come. */
 export type RectificationState =
@@ -4601,6 +4919,20 @@ export type ReportFormStepInput = {
   by: ReportDesk;
   /** 确认哪些指标；仅确认一步填写。 Which are confirmed; of a confirmation only. */
   figures?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** 报告一次检查。 A report. */
+export type ReportInspectionInput = {
+  /** 活动台账中与之相应的活动，如观摩。 The visit or observation of the records that this was. */
+  activityId?: InputMaybe<Scalars['ID']['input']>;
+  /** 哪次检查。 Which inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 报告或理由，1–2000 字。 The report or the reason, 1 to 2000 characters. */
+  text: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
 };
 
 /** 报告的期间：月报填月份，季报填季度。 A report’s period. */
@@ -5510,6 +5842,18 @@ export type TakeHouseholdStepInput = {
   /** 意见、理由或公示地点，1–1000 字，不写姓名、证号和病情。 What is said; no names, numbers or illnesses. */
   text: Scalars['String']['input'];
   /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 报告、退回或取消一次检查。 A report, a return or a calling off. */
+export type TakeInspectionStepInput = {
+  /** 哪次检查。 Which inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 报告或理由，1–2000 字。 The report or the reason, 1 to 2000 characters. */
+  text: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];
 };
 

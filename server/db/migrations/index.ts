@@ -31,6 +31,7 @@ import { SavedViews1700000000034 } from './0034-saved-views';
 import { Households1700000000035 } from './0035-households';
 import { WorkOfProjects1700000000037 } from './0037-work-of-projects';
 import { Helpers1700000000038 } from './0038-helpers';
+import { Inspections1700000000040 } from './0040-inspections';
 import { HouseholdViews1700000000043 } from './0043-household-views';
 import { RegisterInFigures1700000000044 } from './0044-register-in-figures';
 
@@ -69,6 +70,7 @@ export const migrations = [
   Households1700000000035,
   WorkOfProjects1700000000037,
   Helpers1700000000038,
+  Inspections1700000000040,
   HouseholdViews1700000000043,
   RegisterInFigures1700000000044,
 ];

@@ -42,6 +42,8 @@ export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
+    | { __typename?: 'Inspection' }
+    | { __typename?: 'InspectionMember' }
     | { __typename?: 'IntegrityFlag' }
     | { __typename?: 'LaborPlacement' }
     | { __typename?: 'MoneyRule' }
@@ -112,6 +114,8 @@ export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
+    | { __typename?: 'Inspection' }
+    | { __typename?: 'InspectionMember' }
     | { __typename?: 'IntegrityFlag' }
     | { __typename?: 'LaborPlacement' }
     | { __typename?: 'MoneyRule' }
@@ -226,6 +230,8 @@ export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: stri
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
+    | { __typename: 'Inspection', id: string }
+    | { __typename: 'InspectionMember', id: string }
     | { __typename: 'IntegrityFlag', id: string }
     | { __typename: 'LaborPlacement', year: number, employer: string, id: string }
     | { __typename: 'MoneyRule', id: string }
@@ -278,6 +284,8 @@ export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
         | { __typename: 'IntegrityFlag', id: string }
         | { __typename: 'LaborPlacement', year: number, employer: string, id: string }
         | { __typename: 'MoneyRule', id: string }
@@ -339,6 +347,8 @@ export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
+    | { __typename?: 'Inspection' }
+    | { __typename?: 'InspectionMember' }
     | { __typename?: 'IntegrityFlag' }
     | { __typename?: 'LaborPlacement' }
     | { __typename?: 'MoneyRule' }

@@ -23,6 +23,8 @@ export type AlarmRowFragment = { __typename?: 'Alarm', id: string, kind: Types.A
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
+    | { __typename: 'Inspection', id: string }
+    | { __typename: 'InspectionMember', id: string }
     | { __typename: 'IntegrityFlag', year: number, id: string, custodian?: { __typename?: 'Custodian', name: string } | null, project?: { __typename?: 'Project', id: string, name: string } | null }
     | { __typename: 'LaborPlacement', id: string }
     | { __typename: 'MoneyRule', id: string }
@@ -75,6 +77,8 @@ export type AlarmsQuery = { __typename?: 'Query', alarms: { __typename?: 'AlarmC
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
         | { __typename: 'IntegrityFlag', year: number, id: string, custodian?: { __typename?: 'Custodian', name: string } | null, project?: { __typename?: 'Project', id: string, name: string } | null }
         | { __typename: 'LaborPlacement', id: string }
         | { __typename: 'MoneyRule', id: string }
@@ -148,6 +152,8 @@ export type DisputeDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
     | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }
@@ -230,6 +236,8 @@ export type DoubtHistoryQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
     | { __typename?: 'IntegrityFlag', id: string, versions: Array<{ __typename?: 'IntegrityFlagVersion', version: number, state: Types.FlagState, sentence: string, since: string, reason?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> }
     | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }
@@ -340,6 +348,8 @@ export type RankingDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
     | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }
@@ -389,6 +399,8 @@ export type RankingRecomputedQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
     | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }
@@ -442,6 +454,8 @@ export type RankedRowsQuery = { __typename?: 'Query', rankedRows: { __typename?:
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
         | { __typename: 'IntegrityFlag', id: string }
         | { __typename: 'LaborPlacement', id: string }
         | { __typename: 'MoneyRule', id: string }
@@ -533,6 +547,8 @@ export type RectificationDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
     | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }
@@ -597,6 +613,8 @@ export type FlagToMendQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
     | { __typename?: 'IntegrityFlag', sentence: string, id: string }
     | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }

@@ -107,6 +107,8 @@ export type ExploreNamesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
+    | { __typename: 'Inspection', id: string }
+    | { __typename: 'InspectionMember', id: string }
     | { __typename: 'IntegrityFlag', id: string }
     | { __typename: 'LaborPlacement', id: string }
     | { __typename: 'MoneyRule', id: string }

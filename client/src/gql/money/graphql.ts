@@ -58,6 +58,8 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
     | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }
@@ -363,6 +365,8 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
     | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }

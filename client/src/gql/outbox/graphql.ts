@@ -28,6 +28,8 @@ export type WhatStandsQuery = { __typename?: 'Query', node?:
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
+    | { __typename: 'Inspection', id: string }
+    | { __typename: 'InspectionMember', id: string }
     | { __typename: 'IntegrityFlag', version: number, sentence: string, id: string, flagState: Types.FlagState, explanation?: string | null }
     | { __typename: 'LaborPlacement', version: number, employer: string, jobTitle?: string | null, workplace?: string | null, fromDay: string, toDay?: string | null, withdrawn: boolean, madeAt: string, id: string, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null }
     | { __typename: 'MoneyRule', id: string }

@@ -95,6 +95,8 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
+    | { __typename?: 'Inspection' }
+    | { __typename?: 'InspectionMember' }
     | { __typename?: 'IntegrityFlag' }
     | { __typename?: 'LaborPlacement' }
     | { __typename?: 'MoneyRule' }
@@ -208,6 +210,8 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Import', id: string }
         | { __typename?: 'Indicator', id: string }
         | { __typename?: 'IndicatorScheme', id: string }
+        | { __typename?: 'Inspection', id: string }
+        | { __typename?: 'InspectionMember', id: string }
         | { __typename?: 'IntegrityFlag', id: string }
         | { __typename?: 'LaborPlacement', id: string }
         | { __typename?: 'MoneyRule', id: string }
@@ -283,6 +287,8 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
+    | { __typename?: 'Inspection' }
+    | { __typename?: 'InspectionMember' }
     | { __typename?: 'IntegrityFlag' }
     | { __typename?: 'LaborPlacement', reason?: string | null, madeAt: string, nextActions: Array<Types.PlacementAction>, nextWords: Array<Types.RecordStanding>, id: string, version: number, employer: string, destination: Types.LaborDestination, workplace?: string | null, jobKind: Types.JobKind, jobTitle?: string | null, fromDay: string, toDay?: string | null, knownUntil: string, categories: Array<Types.HouseholdCategory>, pointToPoint: boolean, withdrawn: boolean, simulated: boolean, side?: Types.Side | null, standing?: Types.RecordStanding | null, evidenceCount: number, words: Array<{ __typename?: 'RecordWord', word: Types.RecordStanding, side: Types.Side, version: number, reason?: string | null, dueOn?: string | null, at: string, by?: { __typename?: 'Account', id: string, displayName: string } | null }>, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null, person: { __typename?: 'Person', id: string, name: string, idNumber?: string | null, phone?: string | null, householdNumber?: string | null, personNumber?: string | null, claimedElsewhere: boolean }, versions: Array<{ __typename?: 'LaborPlacementVersion', version: number, employer: string, destination: Types.LaborDestination, workplace?: string | null, jobKind: Types.JobKind, jobTitle?: string | null, fromDay: string, toDay?: string | null, categories: Array<Types.HouseholdCategory>, pointToPoint: boolean, withdrawn: boolean, reason?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> }
     | { __typename?: 'MoneyRule' }
@@ -379,6 +385,8 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import' }
     | { __typename?: 'Indicator' }
     | { __typename?: 'IndicatorScheme' }
+    | { __typename?: 'Inspection' }
+    | { __typename?: 'InspectionMember' }
     | { __typename?: 'IntegrityFlag' }
     | { __typename?: 'LaborPlacement' }
     | { __typename?: 'MoneyRule' }

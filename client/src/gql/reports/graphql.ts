@@ -166,6 +166,8 @@ export type OneReportQuery = { __typename?: 'Query', node?:
     | { __typename: 'Import' }
     | { __typename: 'Indicator' }
     | { __typename: 'IndicatorScheme' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionMember' }
     | { __typename: 'IntegrityFlag' }
     | { __typename: 'LaborPlacement' }
     | { __typename: 'MoneyRule' }
@@ -215,6 +217,8 @@ export type MovedSinceApprovalQuery = { __typename?: 'Query', node?:
     | { __typename: 'Import' }
     | { __typename: 'Indicator' }
     | { __typename: 'IndicatorScheme' }
+    | { __typename: 'Inspection' }
+    | { __typename: 'InspectionMember' }
     | { __typename: 'IntegrityFlag' }
     | { __typename: 'LaborPlacement' }
     | { __typename: 'MoneyRule' }

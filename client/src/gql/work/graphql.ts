@@ -28,6 +28,8 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
     | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }
@@ -68,6 +70,8 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
         | { __typename: 'IntegrityFlag', sentence: string, id: string, pairing: { __typename?: 'Pairing', id: string } }
         | { __typename: 'LaborPlacement', id: string }
         | { __typename: 'MoneyRule', id: string }
@@ -184,6 +188,8 @@ export type PlanningPlacesQuery = { __typename?: 'Query', own?:
     | { __typename?: 'Import', id: string }
     | { __typename?: 'Indicator', id: string }
     | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
     | { __typename?: 'IntegrityFlag', id: string }
     | { __typename?: 'LaborPlacement', id: string }
     | { __typename?: 'MoneyRule', id: string }
@@ -272,6 +278,8 @@ export type ChartPlanFragment = { __typename?: 'WorkPlan', id: string, version: 
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
+    | { __typename: 'Inspection', id: string }
+    | { __typename: 'InspectionMember', id: string }
     | { __typename: 'IntegrityFlag', id: string }
     | { __typename: 'LaborPlacement', id: string }
     | { __typename: 'MoneyRule', id: string }
@@ -324,6 +332,8 @@ export type ChartPlansQuery = { __typename?: 'Query', workPlans: { __typename?: 
         | { __typename: 'Import', id: string }
         | { __typename: 'Indicator', id: string }
         | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
         | { __typename: 'IntegrityFlag', id: string }
         | { __typename: 'LaborPlacement', id: string }
         | { __typename: 'MoneyRule', id: string }

@@ -226,7 +226,12 @@ export const en: DeskWords = {
     SUPERVISOR: 'risen to supervision',
   },
   officeName: { DONOR: 'the donor’s lead', RECIPIENT: 'the recipient’s office', SUPERVISOR: 'supervision' },
-  originName: { INSPECTION: 'inspection', FLAG: 'something to be checked', BY_HAND: 'by hand' },
+  originName: {
+    INSPECTION: 'inspection',
+    MEETING: 'at a meeting',
+    FLAG: 'something to be checked',
+    BY_HAND: 'by hand',
+  },
   pairing: 'Pairing',
   problem: 'Problem',
   measure: 'Measure',

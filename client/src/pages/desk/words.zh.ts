@@ -258,7 +258,7 @@ export const zh = {
     RECIPIENT: '受帮扶方主管办公室',
     SUPERVISOR: '督查部门',
   } satisfies Record<RectificationOffice, string>,
-  originName: { INSPECTION: '检查发现', FLAG: '待核实事项', BY_HAND: '直接列出' } satisfies Record<
+  originName: { INSPECTION: '检查发现', MEETING: '会议提出', FLAG: '待核实事项', BY_HAND: '直接列出' } satisfies Record<
     RectificationOrigin,
     string
   >,

@@ -1,0 +1,111 @@
+import type {
+  FindingSeverity,
+  InspectionAction,
+  InspectionKind,
+  InspectionState,
+  InspectionSubject,
+  RectificationOffice,
+  RectificationState,
+} from '../../schema/vocabulary';
+import type { Day } from '../platform/day';
+import type { Owned } from '../platform/scope';
+import type { Answer, Official, Question } from './checklist';
+
+/** An inspection as its latest version says. */
+export interface InspectionRow extends Owned {
+  id: string;
+  pairingId: string;
+  kind: InspectionKind;
+  title: string;
+  office: RectificationOffice;
+  /** The party that ordered it; null for whoever supervises `ordererPlaceId`. */
+  ordererId: string | null;
+  ordererPlaceId: string | null;
+  placeId: string;
+  from: Day;
+  until: Day;
+  subjects: InspectionSubject[];
+  team: Official[];
+  /** The account of each, in the same order, where it is known. */
+  teamAccounts: (string | null)[];
+  questions: Question[];
+  state: InspectionState;
+  version: number;
+  /** Whether both sides are told of it. */
+  isTold: boolean;
+  activityId: string | null;
+  simulated: boolean;
+  /** Whoever ordered it. */
+  ownPartyIds: string[];
+  ownPlacePaths: string[];
+}
+
+export interface InspectionVersionRow {
+  inspectionId: string;
+  version: number;
+  action: InspectionAction;
+  state: InspectionState;
+  day: Day;
+  text: string | null;
+  madeAt: Date;
+  madeByAccount: string | null;
+}
+
+/** One drawing of a sample. */
+export interface InspectionDrawRow {
+  id: string;
+  inspectionId: string;
+  nth: number;
+  subject: InspectionSubject;
+  day: Day;
+  seed: string;
+  size: number;
+  perStratum: number;
+  population: number;
+  populationHash: string;
+  /** The places of the area, and the township of each. */
+  placeIds: string[];
+  stratumIds: string[];
+  /** The moment, as PostgreSQL writes a snapshot. */
+  seen: string;
+  reason: string | null;
+  stands: boolean;
+  madeAt: Date;
+  madeByAccount: string | null;
+}
+
+/** That somebody looked at a member of the sample. */
+export interface VisitRow {
+  memberId: string;
+  version: number;
+  inspectionId: string;
+  day: Day;
+  /** From 1, as the team stands. */
+  visitors: number[];
+  answers: Answer[];
+  note: string | null;
+  madeByAccount: string | null;
+}
+
+/** A member of the sample. */
+export interface InspectionMemberRow {
+  id: string;
+  inspectionId: string;
+  drawId: string;
+  nth: number;
+  subject: InspectionSubject;
+  subjectId: string;
+  stratumId: string;
+}
+
+/** What an inspection found: an item of the rectification list. */
+export interface FindingRow {
+  rectificationId: string;
+  inspectionId: string;
+  nth: number;
+  memberId: string | null;
+  severity: FindingSeverity;
+  handedOver: string | null;
+  /** How far its item has come. */
+  state: RectificationState;
+}

@@ -1,0 +1,54 @@
+import { ActivityKind, ProblemCode } from '../../schema/vocabulary';
+import { activitiesById } from '../activities/activity.store';
+import type { AgreedPairing } from '../agreements/agreement.store';
+import { checkUnitsOf } from '../agreements/pairing-units.service';
+import type { Db } from '../db/tx';
+import type { Day } from '../platform/day';
+import { DomainError } from '../platform/errors';
+import type { Viewer } from '../platform/scope';
+import { atMost, readPlain } from '../platform/text';
+import { checkDue } from './rectification.rules';
+
+/** What somebody says is to be put right, by whom and until when. */
+export interface GivenItem {
+  problem: string;
+  measure: string;
+  leadUnitId: string;
+  responsibleUnitIds: string[];
+  due: Day;
+}
+
+const MAX_UNITS = 20;
+const MAX_TEXT = 1_000;
+
+/**
+ * An item as it will stand. Fails with BAD_INPUT (problem, measure, responsibleUnitIds), OUT_OF_RANGE (due), TOO_MANY_ITEMS and
+ * NOT_FOUND (leadUnitId, responsibleUnitIds).
+ */
+export async function readItem(
+  db: Db,
+  viewer: Viewer,
+  pairing: AgreedPairing,
+  given: GivenItem,
+  today: Day,
+): Promise<GivenItem> {
+  const { leadUnitId, responsibleUnitIds } = given;
+  const problem = readPlain(given.problem, MAX_TEXT, 'problem');
+  const measure = readPlain(given.measure, MAX_TEXT, 'measure');
+  const due = checkDue(given.due, today);
+  atMost(responsibleUnitIds, MAX_UNITS, 'responsibleUnitIds');
+  const ids = [leadUnitId, ...responsibleUnitIds];
+  if (new Set(ids).size < ids.length) {
+    const reason = { reason: '同一单位只写一次', reasonEn: 'a unit is named once' };
+    throw new DomainError(ProblemCode.BAD_INPUT, reason, 'responsibleUnitIds');
+  }
+  await checkUnitsOf(db, viewer, pairing, ids, (at) => (at === 0 ? 'leadUnitId' : `responsibleUnitIds.${at - 1}`));
+  return { problem, measure, leadUnitId, responsibleUnitIds, due };
+}
+
+/** A meeting of the records room, of this pairing. Fails with NOT_FOUND (meetingId). */
+export async function checkMeeting(db: Db, viewer: Viewer, meetingId: string, pairingId: string): Promise<void> {
+  const activity = (await activitiesById(db, viewer, [meetingId])).get(meetingId);
+  if (activity?.pairingId === pairingId && activity.kind === ActivityKind.MEETING) return;
+  throw new DomainError(ProblemCode.NOT_FOUND, { what: '会议', whatEn: 'meeting of this pairing' }, 'meetingId');
+}

@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import {
+  InspectionAction,
+  InspectionKind,
+  InspectionQuestionKind,
+  InspectionState,
+  InspectionSubject,
+} from '../../schema/vocabulary';
+import {
+  readAnswers,
+  readQuestions,
+  readSubjects,
+  readTeam,
+  readVisitors,
+} from '../../server/inspections/checklist.rules';
+import {
+  allSteps,
+  checkAllDone,
+  checkOther,
+  checkPeriod,
+  checkVisitDay,
+  isSampleOpen,
+  stateAfter,
+} from '../../server/inspections/inspection.rules';
+import {
+  checkSize,
+  checkTerms,
+  drawSample,
+  leastSize,
+  populationHash,
+  ticketOf,
+  type Candidate,
+} from '../../server/inspections/sample.rules';
+import { DomainError } from '../../server/platform/errors';
+
+const seedOf = (nth: number): string => createHash('sha256').update(`seed ${nth}`).digest('hex');
+const people = (count: number, stratumOf: (nth: number) => string = () => 'one'): Candidate[] =>
+  Array.from({ length: count }, (_, nth) => ({ id: `id-${String(nth).padStart(4, '0')}`, stratum: stratumOf(nth) }));
+const codeOf = (work: () => unknown): string => {
+  try {
+    work();
+    return 'nothing was refused';
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return error.field === undefined ? error.code : `${error.code} ${error.field}`;
+  }
+};
+
+describe('a sample', () => {
+  test('comes out the same for the same seed, in whatever order things are given', () => {
+    const population = people(60, (nth) => `town-${nth % 4}`);
+    const terms = { seed: seedOf(1), size: 12, perStratum: 2 };
+    const drawn = drawSample(population, terms);
+    expect(drawSample([...population].reverse(), terms)).toEqual(drawn);
+    expect(populationHash([...population].reverse())).toBe(populationHash(population));
+    expect(drawSample(population, { ...terms, seed: seedOf(2) })).not.toEqual(drawn);
+    expect(drawn).toHaveLength(12);
+    const tickets = drawn.map(({ id }) => ticketOf(terms.seed, id));
+    expect(tickets).toEqual([...tickets].sort());
+  });
+
+  test('can be drawn again by hand: the lowest SHA-256 of seed and id', () => {
+    const seed = '0'.repeat(64);
+    expect(ticketOf(seed, 'a')).toBe(createHash('sha256').update(`${seed}:a`).digest('hex'));
+    expect(
+      populationHash([
+        { id: 'b', stratum: 't' },
+        { id: 'a', stratum: 't' },
+      ]),
+    ).toBe(createHash('sha256').update('a t\nb t').digest('hex'));
+    const [lowest] = ['a', 'b', 'c'].sort((one, other) => (ticketOf(seed, one) < ticketOf(seed, other) ? -1 : 1));
+    const drawn = drawSample(
+      ['a', 'b', 'c'].map((id) => ({ id, stratum: 't' })),
+      { seed, size: 1, perStratum: 0 },
+    );
+    expect(drawn.map(({ id }) => id)).toEqual([lowest]);
+  });
+
+  test('holds the least of every township, and all of one that has fewer', () => {
+    const strata = ['big', 'big', 'big', 'big', 'big', 'big', 'big', 'mid', 'mid', 'small'];
+    const population = people(100, (nth) => strata[nth % 10] ?? 'big').filter(
+      ({ stratum, id }) => stratum !== 'small' || id < 'id-0020',
+    );
+    for (let nth = 0; nth < 50; nth += 1) {
+      const drawn = drawSample(population, { seed: seedOf(nth), size: 12, perStratum: 3 });
+      const of = (name: string): number => drawn.filter(({ stratum }) => stratum === name).length;
+      expect(drawn).toHaveLength(12);
+      expect(of('small')).toBe(2);
+      expect(of('mid')).toBeGreaterThanOrEqual(3);
+      expect(of('big')).toBeGreaterThanOrEqual(3);
+      expect(new Set(drawn.map(({ id }) => id)).size).toBe(12);
+    }
+    expect(leastSize(population, 3)).toBe(8);
+    expect(codeOf(() => checkSize(population, { size: 7, perStratum: 3 }))).toBe('OUT_OF_RANGE size');
+    expect(codeOf(() => checkSize(population, { size: 8, perStratum: 3 }))).toBe('nothing was refused');
+  });
+
+  test('is everything where there are fewer than were asked for', () => {
+    expect(drawSample(people(3), { seed: seedOf(1), size: 10, perStratum: 2 })).toHaveLength(3);
+  });
+
+  test.each([
+    ['without townships', 0],
+    ['with the least of each of four', 1],
+  ])('is fair %s: nobody is drawn more often than chance allows', (_how, perStratum) => {
+    const [count, size, draws] = [40, 8, 3_000];
+    const population = people(count, (nth) => `town-${nth % 4}`);
+    const times = new Map<string, number>(population.map(({ id }) => [id, 0]));
+    for (let nth = 0; nth < draws; nth += 1)
+      for (const { id } of drawSample(population, { seed: seedOf(nth), size, perStratum }))
+        times.set(id, (times.get(id) ?? 0) + 1);
+    const expected = (draws * size) / count;
+    // Drawing without putting back spreads less than throwing dice: each count has the variance n·p·(1 − p).
+    const spread = expected * (1 - size / count);
+    const chiSquare = [...times.values()].reduce((sum, seen) => sum + (seen - expected) ** 2 / spread, 0);
+    // 39 degrees of freedom: 72.1 is passed by chance once in a thousand; below 16 would be too even to be chance.
+    expect(chiSquare).toBeLessThan(72.1);
+    expect(chiSquare).toBeGreaterThan(16);
+  });
+
+  test('has a size that somebody can visit', () => {
+    expect(codeOf(() => checkTerms({ size: 0, perStratum: 0 }))).toBe('OUT_OF_RANGE size');
+    expect(codeOf(() => checkTerms({ size: 501, perStratum: 0 }))).toBe('OUT_OF_RANGE size');
+    expect(codeOf(() => checkTerms({ size: 5, perStratum: -1 }))).toBe('OUT_OF_RANGE perStratum');
+    expect(codeOf(() => checkTerms({ size: 5, perStratum: 101 }))).toBe('OUT_OF_RANGE perStratum');
+    expect(codeOf(() => checkTerms({ size: 500, perStratum: 100 }))).toBe('nothing was refused');
+  });
+});
+
+describe('the way of an inspection', () => {
+  test('is a table: every pair of state and action leads somewhere, or is refused', () => {
+    const known = allSteps().map(({ from, action, to }) => `${from ?? ''} ${action} ${to}`);
+    for (const from of Object.values(InspectionState))
+      for (const action of Object.values(InspectionAction)) {
+        const said = codeOf(() => stateAfter(from, action));
+        const step = known.find((one) => one.startsWith(`${from} ${action} `));
+        if (step === undefined) expect(said).toBe('TRANSITION_REFUSED inspectionId');
+        else expect(step).toBe(`${from} ${action} ${stateAfter(from, action)}`);
+      }
+    expect(known).toContain(' PLAN PLANNED');
+    expect(known).toHaveLength(10);
+  });
+
+  test('nobody closes or returns what they reported; anybody else may', () => {
+    const { CLOSE, RETURN, REPORT } = InspectionAction;
+    expect(codeOf(() => checkOther('a', CLOSE, 'a'))).toBe('SECOND_PERSON_NEEDED inspectionId');
+    expect(codeOf(() => checkOther('a', RETURN, 'a'))).toBe('SECOND_PERSON_NEEDED inspectionId');
+    expect(codeOf(() => checkOther('b', CLOSE, 'a'))).toBe('nothing was refused');
+    expect(codeOf(() => checkOther('a', REPORT, 'a'))).toBe('nothing was refused');
+    expect(codeOf(() => checkOther(null, CLOSE, null))).toBe('nothing was refused');
+  });
+
+  test('days lie where they can', () => {
+    expect(codeOf(() => checkPeriod('2026-05-01', '2026-05-20', '2026-05-10'))).toBe('nothing was refused');
+    expect(codeOf(() => checkPeriod('2026-05-01', '2026-05-09', '2026-05-10'))).toBe('OUT_OF_RANGE until');
+    expect(codeOf(() => checkPeriod('2026-05-21', '2026-05-20', '2026-05-10'))).toBe('OUT_OF_RANGE until');
+    expect(codeOf(() => checkPeriod('2028-05-01', '2028-05-20', '2026-05-10'))).toBe('OUT_OF_RANGE from');
+    expect(codeOf(() => checkPeriod('2026-05-01', '2027-05-20', '2026-05-10'))).toBe('OUT_OF_RANGE until');
+    expect(codeOf(() => checkVisitDay('2026-05-09', '2026-05-10', '2026-05-12'))).toBe('OUT_OF_RANGE day');
+    expect(codeOf(() => checkVisitDay('2026-05-13', '2026-05-10', '2026-05-12'))).toBe('OUT_OF_RANGE day');
+    expect(codeOf(() => checkVisitDay('2026-05-10', '2026-05-10', '2026-05-12'))).toBe('nothing was refused');
+  });
+
+  test('the sample of an unannounced one is open once it is reported', () => {
+    const open = Object.values(InspectionState).filter((state) =>
+      isSampleOpen({ kind: InspectionKind.UNANNOUNCED, state }),
+    );
+    expect(open).toEqual([InspectionState.REPORTED, InspectionState.CLOSED]);
+    expect(isSampleOpen({ kind: InspectionKind.CROSS, state: InspectionState.DRAWN })).toBe(true);
+  });
+
+  test('it is closed once nothing is open', () => {
+    expect(codeOf(() => checkAllDone(1))).toBe('FINDINGS_OPEN handedOver');
+    expect(codeOf(() => checkAllDone(0))).toBe('nothing was refused');
+  });
+});
+
+describe('a checklist', () => {
+  const { HOUSEHOLDS, PROJECTS } = InspectionSubject;
+  const { YES_NO, NUMBER, TEXT } = InspectionQuestionKind;
+  const questions = [
+    { subject: HOUSEHOLDS, kind: YES_NO, text: '住房安全是否有保障' },
+    { subject: HOUSEHOLDS, kind: NUMBER, text: '年人均收入（元）' },
+    { subject: HOUSEHOLDS, kind: TEXT, text: '最需要的帮扶' },
+    { subject: PROJECTS, kind: YES_NO, text: '是否按进度施工' },
+  ];
+  const answered = (...answers: Parameters<typeof readAnswers>[0]): string =>
+    codeOf(() => readAnswers(answers, questions, HOUSEHOLDS));
+
+  test('is answered as it asks', () => {
+    expect(
+      readAnswers(
+        [
+          { question: 1, yes: false },
+          { question: 2, number: ' 8512.50 ' },
+          { question: 3, text: ' 务工 ' },
+        ],
+        questions,
+        HOUSEHOLDS,
+      ),
+    ).toEqual([
+      { question: 1, yes: false },
+      { question: 2, number: '8512.50' },
+      { question: 3, text: '务工' },
+    ]);
+    expect(answered({ question: 4, yes: true })).toBe('BAD_INPUT answers.0.question');
+    expect(answered({ question: 9, yes: true })).toBe('BAD_INPUT answers.0.question');
+    expect(answered({ question: 1, yes: true }, { question: 1, yes: false })).toBe('BAD_INPUT answers.1.question');
+    expect(answered({ question: 1, text: '是' })).toBe('BAD_INPUT answers.0');
+    expect(answered({ question: 1, yes: true, text: '是' })).toBe('BAD_INPUT answers.0');
+    expect(answered({ question: 1 })).toBe('BAD_INPUT answers.0');
+    expect(answered({ question: 2, number: '8,512' })).toBe('NOT_A_NUMBER answers.0.number');
+    expect(answered({ question: 2, number: '1.234' })).toBe('NOT_A_NUMBER answers.0.number');
+    expect(answered({ question: 3, text: '电话 13912345678' })).toBe('BAD_INPUT answers.0.text');
+  });
+
+  test('asks of what is looked at, by a team that has one leader', () => {
+    expect(codeOf(() => readQuestions(questions, [HOUSEHOLDS]))).toBe('BAD_INPUT questions.3.subject');
+    expect(readSubjects([PROJECTS, HOUSEHOLDS])).toEqual([HOUSEHOLDS, PROJECTS]);
+    expect(codeOf(() => readSubjects([]))).toBe('BAD_INPUT subjects');
+    expect(codeOf(() => readSubjects([HOUSEHOLDS, HOUSEHOLDS]))).toBe('BAD_INPUT subjects');
+    const official = (isLeader: boolean) => ({ name: '王某', unit: '督查室', isLeader });
+    expect(readTeam([official(true), official(false)])).toHaveLength(2);
+    expect(codeOf(() => readTeam([official(false)]))).toBe('BAD_INPUT team');
+    expect(codeOf(() => readTeam([official(true), official(true)]))).toBe('BAD_INPUT team');
+    expect(codeOf(() => readTeam(Array.from({ length: 31 }, (_, nth) => official(nth === 0))))).toBe(
+      'TOO_MANY_ITEMS team',
+    );
+    const team = [official(true), official(false)];
+    expect(readVisitors([2, 1], team)).toEqual([1, 2]);
+    expect(codeOf(() => readVisitors([], team))).toBe('BAD_INPUT visitors');
+    expect(codeOf(() => readVisitors([3], team))).toBe('BAD_INPUT visitors');
+    expect(codeOf(() => readVisitors([1, 1], team))).toBe('BAD_INPUT visitors');
+  });
+});
