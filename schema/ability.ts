@@ -36,6 +36,13 @@ registerEnumType(Ability, {
     ORDER_INSPECTION: {
       description: '组织督查检查，抽取样本，了结检查。 Order inspections, draw their samples and close them.',
     },
+    HOLD_ACCOUNTABLE: {
+      description:
+        '起草和签发表扬、提醒、约谈、问责。 Draft and sign praise, reminders, talks and accountability within your place.',
+    },
+    ANSWER_ACCOUNTABILITY: {
+      description: '签收和回复涉及本单位的表扬、提醒、约谈、问责。 Acknowledge and answer them for the own unit.',
+    },
     MANAGE_RANKINGS: { description: '组织季度排位。 Open and freeze rankings.' },
     RESOLVE_DIFFERENCE: { description: '说明并了结双方登记的差异。 Close a difference with a reason.' },
     MANAGE_PROJECT: { description: '管理项目。 Propose projects and report on them.' },

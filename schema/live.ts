@@ -97,6 +97,12 @@ registerEnumType(EventKind, {
     ALARM_ENDED: { description: '预警已解除。 An alarm ended.' },
     RANKING_OPENED: { description: '开始了季度排位。 A ranking was opened.' },
     RANKING_FROZEN: { description: '季度排位已定格。 A ranking was frozen.' },
+    ACCOUNTABILITY_SIGNED: {
+      description: '表扬、提醒、约谈或问责已签发。 Praise, a reminder, a talk or accountability was signed.',
+    },
+    ACCOUNTABILITY_ACKNOWLEDGED: { description: '表扬、提醒、约谈或问责已签收。 It was acknowledged.' },
+    ACCOUNTABILITY_ANSWERED: { description: '提醒、约谈或问责已回复。 It was answered.' },
+    ACCOUNTABILITY_REVOKED: { description: '表扬、提醒、约谈或问责已撤销。 It was revoked.' },
     RANKING_FORMULA_REVISED: { description: '修订了排位公式。 A formula of rankings was revised.' },
     PLACEMENT_RECORDED: { description: '登记了就业。 A placement was recorded.' },
     PLACEMENT_CHANGED: { description: '更正或更新了就业。 A placement was changed.' },

@@ -25,6 +25,10 @@ registerEnumType(SupervisionRuleCode, {
     VISIT_WITHIN_DAYS: {
       description: '监测户多少天未走访即列为未走访。 Days after which a household counts as not visited.',
     },
+    ANSWER_ACCOUNTABILITY_DAYS: {
+      description:
+        '提醒、约谈、问责签发后多少天内回复。 Days from its signature within which a reminder, a talk or accountability is answered.',
+    },
   },
 });
 

@@ -145,6 +145,10 @@ export enum Ability {
   /** Orders inspections, draws their samples, closes them or calls them off. */
   ORDER_INSPECTION = 'ORDER_INSPECTION',
   MANAGE_RANKINGS = 'MANAGE_RANKINGS',
+  /** Drafts and signs praise, reminders, talks and accountability within a supervisor's place. */
+  HOLD_ACCOUNTABLE = 'HOLD_ACCOUNTABLE',
+  /** Acknowledges and answers them for the own party. */
+  ANSWER_ACCOUNTABILITY = 'ANSWER_ACCOUNTABILITY',
   UNMASK_PERSON = 'UNMASK_PERSON',
   DRAFT_REPORT = 'DRAFT_REPORT',
   APPROVE_REPORT = 'APPROVE_REPORT',
@@ -863,6 +867,44 @@ export enum RankingTermKind {
   HOUSEHOLDS_REVIEWED_IN_TIME = 'HOUSEHOLDS_REVIEWED_IN_TIME',
 }
 
+/** What supervision says of somebody's work (表扬、提醒、约谈、问责). */
+export enum AccountabilityKind {
+  PRAISE = 'PRAISE',
+  REMINDER = 'REMINDER',
+  TALK = 'TALK',
+  ACCOUNTABILITY = 'ACCOUNTABILITY',
+}
+
+/** On what an entry rests. */
+export enum AccountabilityBasis {
+  /** A place of a frozen ranking. */
+  RANKING_PLACE = 'RANKING_PLACE',
+  WORK_ITEM = 'WORK_ITEM',
+  RECTIFICATION = 'RECTIFICATION',
+  /** Nothing but its reason. */
+  FREE = 'FREE',
+}
+
+export enum AccountabilityState {
+  /** Seen by the drafting office alone. */
+  DRAFT = 'DRAFT',
+  WITHDRAWN = 'WITHDRAWN',
+  SIGNED = 'SIGNED',
+  ACKNOWLEDGED = 'ACKNOWLEDGED',
+  ANSWERED = 'ANSWERED',
+  REVOKED = 'REVOKED',
+}
+
+export enum AccountabilityAction {
+  DRAFT = 'DRAFT',
+  WITHDRAW = 'WITHDRAW',
+  SIGN = 'SIGN',
+  ACKNOWLEDGE = 'ACKNOWLEDGE',
+  ANSWER = 'ANSWER',
+  /** By the signature of another entry that names it. */
+  REVOKE = 'REVOKE',
+}
+
 /** Which place follows a shared one. */
 export enum RankingTies {
   /** 1, 2, 2, 4. */
@@ -883,6 +925,8 @@ export enum SupervisionRuleCode {
   QUARTER_CLOSES_AFTER_DAYS = 'QUARTER_CLOSES_AFTER_DAYS',
   /** Days after the last visit from which a household counts as not visited. */
   VISIT_WITHIN_DAYS = 'VISIT_WITHIN_DAYS',
+  /** Days from its signature until a reminder, a talk or accountability is answered. */
+  ANSWER_ACCOUNTABILITY_DAYS = 'ANSWER_ACCOUNTABILITY_DAYS',
 }
 
 export enum ProjectType {
@@ -1033,6 +1077,10 @@ export enum EventKind {
   RANKING_OPENED = 'RANKING_OPENED',
   RANKING_FROZEN = 'RANKING_FROZEN',
   RANKING_FORMULA_REVISED = 'RANKING_FORMULA_REVISED',
+  ACCOUNTABILITY_SIGNED = 'ACCOUNTABILITY_SIGNED',
+  ACCOUNTABILITY_ACKNOWLEDGED = 'ACCOUNTABILITY_ACKNOWLEDGED',
+  ACCOUNTABILITY_ANSWERED = 'ACCOUNTABILITY_ANSWERED',
+  ACCOUNTABILITY_REVOKED = 'ACCOUNTABILITY_REVOKED',
   PLACEMENT_RECORDED = 'PLACEMENT_RECORDED',
   PLACEMENT_CHANGED = 'PLACEMENT_CHANGED',
   PLACEMENT_WITHDRAWN = 'PLACEMENT_WITHDRAWN',

@@ -20,6 +20,7 @@ import { purchaseInvariants } from '../purchases/purchase.check.store';
 import { foldInvariant, ledgerRollupInvariant, termInvariant } from '../records/rollup.check.store';
 import { reportInvariants } from '../reports/report.check.store';
 import { reconciliationInvariants } from '../reconciliation/reconciliation.check.store';
+import { accountabilityInvariants } from '../supervision/accountability.check.store';
 import { alarmInvariants } from '../supervision/alarm.check.store';
 import { rankingInvariants } from '../supervision/ranking.check.store';
 import { rectificationInvariants } from '../supervision/rectification.check.store';
@@ -47,6 +48,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...disputeInvariants,
   ...alarmInvariants,
   ...rankingInvariants,
+  ...accountabilityInvariants,
   ...Object.values(RecordKind).flatMap(recordInvariants),
 ];
 

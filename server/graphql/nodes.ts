@@ -29,6 +29,7 @@ import { assetsById } from '../projects/asset.store';
 import { projectsById } from '../projects/project.store';
 import { purchasesById } from '../purchases/purchase.store';
 import { matchesById } from '../reconciliation/reconciliation.store';
+import { accountabilityEntriesById } from '../supervision/accountability.store';
 import { alarmsById } from '../supervision/alarm.store';
 import { rankingFormulasById, rankingsById } from '../supervision/ranking.store';
 import { rectificationsById } from '../supervision/rectification.store';
@@ -45,6 +46,7 @@ type NodeBatch = Batch<string, { id: string }>;
 /** How a node of each type is read again by its key: a room with a node adds its line. What the viewer may not see is not there. */
 const NODES: Readonly<Record<string, NodeBatch>> = {
   Account: accountsById,
+  AccountabilityEntry: accountabilityEntriesById,
   ActionPlan: actionPlansById,
   Activity: activitiesById,
   Agreement: agreementsById,

@@ -25,6 +25,8 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'household', column: 'place_paths' },
   { table: 'inspection', column: 'place_paths' },
   { table: 'inspection', column: 'own_place_paths' },
+  { table: 'accountability_entry', column: 'place_paths' },
+  { table: 'accountability_entry', column: 'office_paths' },
 ] as const;
 
 const IS_OF_PAIRING =
@@ -50,6 +52,8 @@ const SHOWN = [
   { table: 'ranking', isOfParty: '$1::uuid = any(t.ranked_ids)' },
   { table: 'work_plan', isOfParty: IS_OF_PAIRING },
   { table: 'work_item', isOfParty: IS_OF_PAIRING },
+  // A draft is its office's alone.
+  { table: 'accountability_entry', isOfParty: 't.signed_on is not null and t.party_id = $1::uuid' },
   // A household is seen from where it lies alone.
   { table: 'household', isOfParty: '$1::uuid is null' },
   // Of an unannounced one nobody is told before its time.

@@ -36,6 +36,7 @@ export function keysOf(type: string, ids: readonly string[] | null | undefined, 
 }
 
 const TYPE_WORDS: Record<string, string> = {
+  AccountabilityEntry: '表扬问责事项',
   Account: '账号',
   Activity: '活动',
   Agreement: '协议',

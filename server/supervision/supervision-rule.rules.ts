@@ -64,6 +64,16 @@ export const SUPERVISION_RULES: Readonly<Record<SupervisionRuleCode, Form>> = {
     max: 365,
     shipped: 30,
   },
+  ANSWER_ACCOUNTABILITY_DAYS: {
+    name: {
+      zh: '提醒、约谈、问责签发后多少天内回复',
+      en: 'days within which a reminder, talk or accountability is answered',
+    },
+    unit: DAYS,
+    min: 1,
+    max: 365,
+    shipped: 15,
+  },
 };
 
 /** The eras that lay rules down: those of the indicator schemes. */
@@ -81,6 +91,7 @@ export interface SupervisionRules {
   behindPlanSeriousPoints: number;
   quarterClosesAfterDays: number;
   visitWithinDays: number;
+  answerAccountabilityDays: number;
 }
 
 /** Fails with OUT_OF_RANGE. */
@@ -104,5 +115,6 @@ export function readSupervisionRules(rows: readonly { code: SupervisionRuleCode;
     behindPlanSeriousPoints: number(SupervisionRuleCode.BEHIND_PLAN_SERIOUS_POINTS),
     quarterClosesAfterDays: number(SupervisionRuleCode.QUARTER_CLOSES_AFTER_DAYS),
     visitWithinDays: number(SupervisionRuleCode.VISIT_WITHIN_DAYS),
+    answerAccountabilityDays: number(SupervisionRuleCode.ANSWER_ACCOUNTABILITY_DAYS),
   };
 }

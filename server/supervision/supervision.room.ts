@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { ResultsService } from '../results/results.service';
+import { AccountabilityEntryResolver, AccountabilityStepResolver } from './accountability.resolver';
+import { AccountabilityService } from './accountability.service';
 import { AlarmResolver } from './alarm.resolver';
 import type { AlarmService } from './alarm.service';
 import { OutlookResolver } from './outlook.resolver';
@@ -28,6 +30,8 @@ interface Ground {
 export function openSupervision({ source, config: { secret } }: Ground, results: ResultsService, alarms: AlarmService) {
   const rectifications = new RectificationService(source, secret);
   return [
+    [AccountabilityEntryResolver, new AccountabilityEntryResolver(new AccountabilityService(source, secret))],
+    [AccountabilityStepResolver, new AccountabilityStepResolver()],
     [AlarmResolver, new AlarmResolver(alarms)],
     [OutlookResolver, new OutlookResolver(new OutlookService(source, results))],
     [RankingResolver, new RankingResolver(new RankingService(source, secret, results))],
@@ -42,6 +46,8 @@ export function openSupervision({ source, config: { secret } }: Ground, results:
 }
 
 export const SUPERVISION_RESOLVERS = [
+  AccountabilityEntryResolver,
+  AccountabilityStepResolver,
   AlarmResolver,
   OutlookResolver,
   RankingResolver,

@@ -29,6 +29,7 @@ const REFERENCE: Record<string, string> = {
   household_era: 'categories and the days on which they may be used: published schemes',
   household_path: 'which steps a household’s entry may take: part of the schema',
   inspection_step: 'which steps inspections may take: part of the schema',
+  accountability_path: 'which steps praise and accountability may take: part of the schema',
   work_step: 'which steps work may take: part of the schema',
   rectification_step: 'which steps items to be put right may take: part of the schema',
   ranking_formula: 'how places are won: everybody reads it',

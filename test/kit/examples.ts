@@ -9,6 +9,12 @@ import type { World } from './world';
  * Each example is the text of the arguments, with and without the foreign objects; every one is asked by every role.
  */
 export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
+  accountabilityEntries: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { awaitingMe: false }`,
+    `filter: { partyIds: [${party(theirs.recipient)}] }`,
+  ],
   accounts: () => ['', `filter: { search: "theirs" }`],
   activities: ({ theirs }) => [
     '',

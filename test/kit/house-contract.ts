@@ -33,6 +33,8 @@ const DOORS = ['signIn', 'signOut', 'refreshSession', 'changePassword'];
 /** Lists that are no pages, each with what keeps it short. */
 export const SHORT_LISTS: Record<string, string> = {
   'Query.savedViews': 'at most fifty of one account',
+  'AccountabilityEntry.nextActions': 'an enum',
+  'AccountabilityEntry.steps': 'cut off by its store',
   'Account.posts': 'the posts of one person',
   'Activity.nextActions': 'an enum',
   'Activity.versions': 'cut off by its store',

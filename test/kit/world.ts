@@ -172,7 +172,7 @@ async function addServiceTokens(
 /** What the people of a half write down over the API. A room that keeps records adds its own to PLANTS. */
 async function plantRecords(platform: Platform, half: Half): Promise<void> {
   const ofHouseholds = [...householdPlants, ...helperPlants, ...inspectionPlants];
-  for (const plant of [...PLANTS, ...workPlants, ...ofHouseholds, ...reportPlants]) {
+  for (const plant of [...PLANTS, ...workPlants, ...ofHouseholds, ...reportPlants, ...accountabilityPlants]) {
     const { by, query, input, secrets, sealed = [], nodes } = plant(half);
     const answer = await ask(platform, query, { input }, half.headers[by]);
     if (answer.errors.length > 0) throw new Error(`${by} cannot plant: ${JSON.stringify(answer.errors)}`);
@@ -970,6 +970,26 @@ function planYear(): { from: string; until: string } {
   return { from: `${year - 1}-12-01`, until: `${year + 1}-12-31` };
 }
 
+/** What the province drafts about the half's county. */
+const accountabilityPlants: Plant[] = [
+  (half) => {
+    const marker = `机密约谈-${randomUUID()}`;
+    return {
+      by: 'supervisor',
+      query: `mutation ($input: DraftAccountabilityInput!) { draftAccountability(input: $input) { entry { id } } }`,
+      input: {
+        requestKey: 'world-accountability',
+        kind: 'TALK',
+        partyId: toGlobalId('Party', half.recipient),
+        officialName: `官员${marker}`,
+        reason: marker,
+      },
+      secrets: [marker, `官员${marker}`],
+      nodes: ({ draftAccountability: { entry } }: Drafted) => ({ AccountabilityEntry: [entry.id] }),
+    };
+  },
+];
+
 /** A member's report from its beginning to the lock: what it says, why, and what is said about it. */
 const reportPlants: Plant[] = [
   (half) => ({
@@ -1117,6 +1137,9 @@ interface Listed {
   openRectification: { rectification: { id: string } };
 }
 
+interface Drafted {
+  draftAccountability: { entry: { id: string } };
+}
 interface Planned {
   planWork: { workPlan: { id: string } };
 }

@@ -17,6 +17,7 @@ const rules = {
   behindPlanSeriousPoints: 25,
   quarterClosesAfterDays: 5,
   visitWithinDays: 30,
+  answerAccountabilityDays: 15,
 };
 const owner = { pairingId: 'pairing', simulated: false, published: false, partyIds: [], placePaths: [] };
 const plan = (completion: string): PlanFact => ({

@@ -31,6 +31,8 @@ export type Ability =
   | 'ACCEPT_FLAG'
   /** 验收他人完成的任务。 Accept work that somebody else has done. */
   | 'ACCEPT_WORK'
+  /** 签收和回复涉及本单位的表扬、提醒、约谈、问责。 Acknowledge and answer them for the own unit. */
+  | 'ANSWER_ACCOUNTABILITY'
   /** 答复本单位的整改事项。 Answer what the own unit is to put right. */
   | 'ANSWER_RECTIFICATION'
   /** 代表受帮扶方批准项目。 Approve projects for the county. */
@@ -55,6 +57,8 @@ export type Ability =
   | 'DRAFT_REPORT'
   /** 说明待核实事项。 Say why something that is asked about is so. */
   | 'EXPLAIN_FLAG'
+  /** 起草和签发表扬、提醒、约谈、问责。 Draft and sign praise, reminders, talks and accountability within your place. */
+  | 'HOLD_ACCOUNTABLE'
   /** 登记监测户，记其档案。 Enter households at risk, and keep their book. */
   | 'KEEP_HOUSEHOLDS'
   /** 登记台账（就业、采购、活动）及佐证，逐条或用表格。 Keep records and their evidence, singly or from a file. */
@@ -171,6 +175,74 @@ export type AccountInput = {
   /** 所见的版本。 The version last seen. */
   version: Scalars['Int']['input'];
 };
+
+/** 可办理的事项。 What can be done to an entry. */
+export type AccountabilityAction =
+  /** 签收 acknowledgeAccountability。 */
+  | 'ACKNOWLEDGE'
+  /** 回复 answerAccountability。 */
+  | 'ANSWER'
+  /** 起草 draftAccountability。 */
+  | 'DRAFT'
+  /** 撤销：起草一件写明 revokesId 的并签发。 By drafting and signing an entry that names it. */
+  | 'REVOKE'
+  /** 签发 signAccountability。 */
+  | 'SIGN'
+  /** 撤回 withdrawAccountability。 */
+  | 'WITHDRAW';
+
+/** 依据。 On what an entry rests. */
+export type AccountabilityBasis =
+  /** 仅事由。 Nothing but its reason. */
+  | 'FREE'
+  /** 已定格排位中的名次。 A place of a frozen ranking. */
+  | 'RANKING_PLACE'
+  /** 整改事项：表扬须已销号。 An item to be put right; for praise a closed one. */
+  | 'RECTIFICATION'
+  /** 任务：表扬须未逾期，其余须已逾期。 Work: overdue, or for praise not overdue. */
+  | 'WORK_ITEM';
+
+/** 筛选表扬问责事项。 Which entries. */
+export type AccountabilityFilter = {
+  /** 是否逾期未回复。 Whether its answer is overdue. */
+  answerOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否待您办理：签收、回复，或签发同事起草的。 Whether it waits for you: to acknowledge, to answer, or to sign what a colleague has drafted. */
+  awaitingMe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 类别，任一。 Of any of these kinds. */
+  kinds?: InputMaybe<Array<AccountabilityKind>>;
+  /** 所涉单位，任一，最多 1000 个。 Concerning any of these parties. */
+  partyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 事由或依据中的文字。 Text within its reason or basis. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 状态，任一。 In any of these states. */
+  states?: InputMaybe<Array<AccountabilityState>>;
+};
+
+/** 督查部门对工作的评价。 What supervision says of somebody’s work. */
+export type AccountabilityKind =
+  /** 问责。 Holding to account. */
+  | 'ACCOUNTABILITY'
+  /** 表扬，无须回复。 Praise; it asks for no answer. */
+  | 'PRAISE'
+  /** 提醒。 A reminder. */
+  | 'REMINDER'
+  /** 约谈。 A talk. */
+  | 'TALK';
+
+/** 办理状态。 How far an entry has come. */
+export type AccountabilityState =
+  /** 已签收。 Acknowledged. */
+  | 'ACKNOWLEDGED'
+  /** 已回复。 Answered. */
+  | 'ANSWERED'
+  /** 草稿，仅起草部门可见。 A draft, seen by its office alone. */
+  | 'DRAFT'
+  /** 已由另一件签发撤销。 Revoked by another signed entry. */
+  | 'REVOKED'
+  /** 已签发，待签收。 Signed; to be acknowledged. */
+  | 'SIGNED'
+  /** 已撤回，未签发。 Withdrawn before it was signed. */
+  | 'WITHDRAWN';
 
 /** 一项措施。 A measure. */
 export type ActionMeasureInput = {
@@ -555,6 +627,18 @@ export type AmendAgreementInput = {
   /** 全部任务，最多 300 项。 All targets, 300 at most. */
   targets: Array<TargetInput>;
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 回复。 An answer. */
+export type AnswerAccountabilityInput = {
+  /** 回复，1–2000 字，勿写身份证号、电话、账号。 The answer, no personal numbers in it. */
+  answer: Scalars['String']['input'];
+  /** 哪一件。 Which entry. */
+  entryId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that was seen. */
   version: Scalars['Int']['input'];
 };
 
@@ -1629,6 +1713,30 @@ export type DonateGoodsInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 起草一件表扬、提醒、约谈或问责。 An entry to be drafted. */
+export type DraftAccountabilityInput = {
+  /** 类别。 What it is. */
+  kind: AccountabilityKind;
+  /** 所涉人员的账号，须在该单位任职。 An official’s account, of the party. */
+  officialId?: InputMaybe<Scalars['ID']['input']>;
+  /** 所涉人员姓名，与账号只填一项。 The official’s name instead. */
+  officialName?: InputMaybe<Scalars['String']['input']>;
+  /** 所涉单位，在您的督查范围内。 The party, within your supervision. */
+  partyId: Scalars['ID']['input'];
+  /** 依据：已定格的排位。 It rests on a place of this frozen ranking. */
+  rankingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 事由，1–1000 字，勿写身份证号、电话、账号。 Why, 1 to 1000 characters, no personal numbers. */
+  reason: Scalars['String']['input'];
+  /** 依据：整改事项。 It rests on this item to be put right. */
+  rectificationId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所撤销的已签发件，类别和单位须相同。 The signed entry that this revokes, of the same kind and party. */
+  revokesId?: InputMaybe<Scalars['ID']['input']>;
+  /** 依据：任务。 It rests on this work. */
+  workItemId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** 起草协议。 An agreement to draft. */
 export type DraftAgreementInput = {
   /** 结对。 The pairing. */
@@ -1771,6 +1879,14 @@ export type EventFilter = {
 
 /** 动态的种类。 What happened. */
 export type EventKind =
+  /** 表扬、提醒、约谈或问责已签收。 It was acknowledged. */
+  | 'ACCOUNTABILITY_ACKNOWLEDGED'
+  /** 提醒、约谈或问责已回复。 It was answered. */
+  | 'ACCOUNTABILITY_ANSWERED'
+  /** 表扬、提醒、约谈或问责已撤销。 It was revoked. */
+  | 'ACCOUNTABILITY_REVOKED'
+  /** 表扬、提醒、约谈或问责已签发。 Praise, a reminder, a talk or accountability was signed. */
+  | 'ACCOUNTABILITY_SIGNED'
   /** 停用了账号。 An account was deactivated. */
   | 'ACCOUNT_DEACTIVATED'
   /** 邀请了账号。 An account was invited. */
@@ -5816,6 +5932,8 @@ export type SubmitReportInput = {
 
 /** 督查规则。 What a scheme lays down about supervision. */
 export type SupervisionRuleCode =
+  /** 提醒、约谈、问责签发后多少天内回复。 Days from its signature within which a reminder, a talk or accountability is answered. */
+  | 'ANSWER_ACCOUNTABILITY_DAYS'
   /** 完成率落后序时进度多少个百分点即预警。 Points behind the time pace from which it is an alarm. */
   | 'BEHIND_PLAN_POINTS'
   /** 落后多少个百分点即重点预警。 Points behind from which it weighs seriously. */
@@ -5828,6 +5946,16 @@ export type SupervisionRuleCode =
   | 'QUARTER_CLOSES_AFTER_DAYS'
   /** 监测户多少天未走访即列为未走访。 Days after which a household counts as not visited. */
   | 'VISIT_WITHIN_DAYS';
+
+/** 签发或签收一件。 A signature or an acknowledgement. */
+export type TakeAccountabilityInput = {
+  /** 哪一件。 Which entry. */
+  entryId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that was seen. */
+  version: Scalars['Int']['input'];
+};
 
 /** 对监测户办理一步。 A step of a household’s entry. */
 export type TakeHouseholdStepInput = {
@@ -5956,6 +6084,18 @@ export type VoucherOrder =
   | 'AFTER_PAYMENT'
   /** 报账制：先报账，后支出。 Vouchers first, then payment. */
   | 'BEFORE_PAYMENT';
+
+/** 撤回草稿。 A draft to be withdrawn. */
+export type WithdrawAccountabilityInput = {
+  /** 哪一件。 Which entry. */
+  entryId: Scalars['ID']['input'];
+  /** 理由，1–1000 字。 Why, 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that was seen. */
+  version: Scalars['Int']['input'];
+};
 
 /** 撤回活动台账，不再计入。 Withdraws an activity: it counts nowhere any more. */
 export type WithdrawActivityInput = {

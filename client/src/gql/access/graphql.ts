@@ -23,6 +23,7 @@ export type OneAccountQueryVariables = Types.Exact<{
 
 export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', openSessions?: number | null, id: string, name: string, displayName: string, isActive: boolean, hasFirstPassword?: boolean | null, lastSignInAt?: string | null, version: number, posts: Array<{ __typename?: 'Post', id: string, role: Types.Role, categories: Array<string>, since: string, until?: string | null, givenBy?: { __typename?: 'Account', id: string, displayName: string } | null, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, place?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null }> }
+    | { __typename?: 'AccountabilityEntry' }
     | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity' }
     | { __typename?: 'Agreement' }
@@ -95,6 +96,7 @@ export type NameOfQueryVariables = Types.Exact<{
 
 export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account' }
+    | { __typename?: 'AccountabilityEntry' }
     | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity' }
     | { __typename?: 'Agreement' }
@@ -211,6 +213,7 @@ export type EndServiceTokenMutation = { __typename?: 'Mutation', endServiceToken
 
 export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: string, action: Types.AuditAction, subject?: string | null, account?: { __typename?: 'Account', id: string, name: string, displayName: string } | null, pairing?: { __typename?: 'Pairing', id: string, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, details: Array<{ __typename?: 'AuditDetail', name: string, value: string }>, target?:
     | { __typename: 'Account', name: string, displayName: string, id: string }
+    | { __typename: 'AccountabilityEntry', id: string }
     | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', id: string }
@@ -265,6 +268,7 @@ export type AuditTrailQueryVariables = Types.Exact<{
 
 export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename?: 'AuditEntryConnection', totalCount?: number, nodes: Array<{ __typename?: 'AuditEntry', id: string, at: string, action: Types.AuditAction, subject?: string | null, account?: { __typename?: 'Account', id: string, name: string, displayName: string } | null, pairing?: { __typename?: 'Pairing', id: string, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, details: Array<{ __typename?: 'AuditDetail', name: string, value: string }>, target?:
         | { __typename: 'Account', name: string, displayName: string, id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
         | { __typename: 'ActionPlan', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Agreement', id: string }
@@ -328,6 +332,7 @@ export type AuditNamesQueryVariables = Types.Exact<{
 
 export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'Account', id: string, name: string, displayName: string }
+    | { __typename?: 'AccountabilityEntry' }
     | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity' }
     | { __typename?: 'Agreement' }

@@ -4,6 +4,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type * from '../types';
 export type AlarmRowFragment = { __typename?: 'Alarm', id: string, kind: Types.AlarmKind, severity: Types.FlagSeverity, since: string, turn: Types.AlarmTurn, sentence: string, simulated: boolean, endedAt?: string | null, pairing?: { __typename?: 'Pairing', id: string, level: Types.PairingLevel, simulated: boolean, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, indicator?: { __typename?: 'Indicator', id: string, code: string, name: string } | null, subject?:
     | { __typename: 'Account', id: string }
+    | { __typename: 'AccountabilityEntry', id: string }
     | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', year: number, id: string }
@@ -58,6 +59,7 @@ export type AlarmsQueryVariables = Types.Exact<{
 
 export type AlarmsQuery = { __typename?: 'Query', alarms: { __typename?: 'AlarmConnection', totalCount?: number, nodes: Array<{ __typename?: 'Alarm', id: string, kind: Types.AlarmKind, severity: Types.FlagSeverity, since: string, turn: Types.AlarmTurn, sentence: string, simulated: boolean, endedAt?: string | null, pairing?: { __typename?: 'Pairing', id: string, level: Types.PairingLevel, simulated: boolean, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, indicator?: { __typename?: 'Indicator', id: string, code: string, name: string } | null, subject?:
         | { __typename: 'Account', id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
         | { __typename: 'ActionPlan', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Agreement', year: number, id: string }
@@ -129,6 +131,7 @@ export type DisputeDetailsQueryVariables = Types.Exact<{
 
 export type DisputeDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
     | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
@@ -217,6 +220,7 @@ export type DoubtHistoryQueryVariables = Types.Exact<{
 
 export type DoubtHistoryQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
     | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
@@ -329,6 +333,7 @@ export type RankingDetailsQueryVariables = Types.Exact<{
 
 export type RankingDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
     | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
@@ -380,6 +385,7 @@ export type RankingRecomputedQueryVariables = Types.Exact<{
 
 export type RankingRecomputedQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
     | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
@@ -435,6 +441,7 @@ export type RankedRowsQueryVariables = Types.Exact<{
 
 export type RankedRowsQuery = { __typename?: 'Query', rankedRows: { __typename?: 'RankedRowConnection', totalCount: number, nodes: Array<{ __typename?: 'RankedRow', day: string, counts: boolean, subject?:
         | { __typename: 'Account', id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
         | { __typename: 'ActionPlan', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Agreement', id: string }
@@ -528,6 +535,7 @@ export type RectificationDetailsQueryVariables = Types.Exact<{
 
 export type RectificationDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
     | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
@@ -594,6 +602,7 @@ export type FlagToMendQueryVariables = Types.Exact<{
 
 export type FlagToMendQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
     | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }

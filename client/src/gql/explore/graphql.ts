@@ -88,6 +88,7 @@ export type ExploreNamesQueryVariables = Types.Exact<{
 
 export type ExploreNamesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'Account', id: string }
+    | { __typename: 'AccountabilityEntry', id: string }
     | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', id: string }

@@ -58,6 +58,7 @@ export type OneHouseholdQueryVariables = Types.Exact<{
 
 export type OneHouseholdQuery = { __typename?: 'Query', node?:
     | { __typename: 'Account', id: string }
+    | { __typename: 'AccountabilityEntry', id: string }
     | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', id: string }
@@ -77,6 +78,8 @@ export type OneHouseholdQuery = { __typename?: 'Query', node?:
     | { __typename: 'Import', id: string }
     | { __typename: 'Indicator', id: string }
     | { __typename: 'IndicatorScheme', id: string }
+    | { __typename: 'Inspection', id: string }
+    | { __typename: 'InspectionMember', id: string }
     | { __typename: 'IntegrityFlag', id: string }
     | { __typename: 'LaborPlacement', id: string }
     | { __typename: 'MoneyRule', id: string }

@@ -39,6 +39,7 @@ export type FundEntryDetailsQueryVariables = Types.Exact<{
 
 export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
     | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
@@ -346,6 +347,7 @@ export type ProjectDetailsQueryVariables = Types.Exact<{
 
 export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
     | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }

@@ -9,6 +9,7 @@ export type WhatStandsQueryVariables = Types.Exact<{
 
 export type WhatStandsQuery = { __typename?: 'Query', node?:
     | { __typename: 'Account', id: string }
+    | { __typename: 'AccountabilityEntry', id: string }
     | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', version: number, title?: string | null, formName: string, from: string, to?: string | null, withdrawn: boolean, madeAt: string, id: string, activityName?: string | null, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null }
     | { __typename: 'Agreement', id: string }

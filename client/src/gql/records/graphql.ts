@@ -76,6 +76,7 @@ export type ActivityDetailsQueryVariables = Types.Exact<{
 
 export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account' }
+    | { __typename?: 'AccountabilityEntry' }
     | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity', sessions?: number | null, poorPersons?: number | null, enterprises?: number | null, driven?: number | null, beneficiaries?: number | null, inUse?: boolean | null, reason?: string | null, madeAt: string, nextActions: Array<Types.ActivityAction>, nextWords: Array<Types.RecordStanding>, id: string, version: number, kind: Types.ActivityKind, kindName: string, formName: string, title?: string | null, name?: string | null, localUnit?: string | null, location?: string | null, from: string, to?: string | null, persons?: number | null, personTimes?: number | null, invested?: string | null, contracted?: string | null, withdrawn: boolean, simulated: boolean, side?: Types.Side | null, standing?: Types.RecordStanding | null, evidenceCount: number, words: Array<{ __typename?: 'RecordWord', word: Types.RecordStanding, side: Types.Side, version: number, reason?: string | null, dueOn?: string | null, at: string, by?: { __typename?: 'Account', id: string, displayName: string } | null }>, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null, versions: Array<{ __typename?: 'ActivityVersion', version: number, title?: string | null, name?: string | null, localUnit?: string | null, location?: string | null, from: string, to?: string | null, sessions?: number | null, persons?: number | null, poorPersons?: number | null, personTimes?: number | null, enterprises?: number | null, driven?: number | null, beneficiaries?: number | null, inUse?: boolean | null, invested?: string | null, contracted?: string | null, withdrawn: boolean, reason?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> }
     | { __typename?: 'Agreement' }
@@ -191,6 +192,7 @@ export type RecordEvidenceQueryVariables = Types.Exact<{
 
 export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename?: 'EvidenceConnection', nodes: Array<{ __typename?: 'Evidence', id: string, name: string, type: Types.EvidenceType, size: number, attachedAt: string, usedElsewhere: number, records: Array<
         | { __typename?: 'Account', id: string }
+        | { __typename?: 'AccountabilityEntry', id: string }
         | { __typename?: 'ActionPlan', id: string }
         | { __typename?: 'Activity', id: string }
         | { __typename?: 'Agreement', id: string }
@@ -268,6 +270,7 @@ export type PlacementDetailsQueryVariables = Types.Exact<{
 
 export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account' }
+    | { __typename?: 'AccountabilityEntry' }
     | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity' }
     | { __typename?: 'Agreement' }
@@ -366,6 +369,7 @@ export type PurchaseDetailsQueryVariables = Types.Exact<{
 
 export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account' }
+    | { __typename?: 'AccountabilityEntry' }
     | { __typename?: 'ActionPlan' }
     | { __typename?: 'Activity' }
     | { __typename?: 'Agreement' }

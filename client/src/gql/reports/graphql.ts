@@ -147,6 +147,7 @@ export type OneReportQueryVariables = Types.Exact<{
 
 export type OneReportQuery = { __typename?: 'Query', node?:
     | { __typename: 'Account' }
+    | { __typename: 'AccountabilityEntry' }
     | { __typename: 'ActionPlan' }
     | { __typename: 'Activity' }
     | { __typename: 'Agreement' }
@@ -198,6 +199,7 @@ export type MovedSinceApprovalQueryVariables = Types.Exact<{
 
 export type MovedSinceApprovalQuery = { __typename?: 'Query', node?:
     | { __typename: 'Account' }
+    | { __typename: 'AccountabilityEntry' }
     | { __typename: 'ActionPlan' }
     | { __typename: 'Activity' }
     | { __typename: 'Agreement' }

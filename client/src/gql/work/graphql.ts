@@ -9,6 +9,7 @@ export type WorkItemDetailsQueryVariables = Types.Exact<{
 
 export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
     | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
@@ -51,6 +52,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'SupervisionRule', id: string }
     | { __typename?: 'WorkItem', nextActions: Array<Types.WorkAction>, id: string, version: number, title: string, state: Types.WorkState, assignedOn: string, due: string, nextDue: string, daysLate: number, escalation: Types.RectificationEscalation, origin: Types.WorkOrigin, simulated: boolean, personName?: string | null, pairing?: { __typename?: 'Pairing', id: string, level: Types.PairingLevel, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, plan?: { __typename?: 'WorkPlan', id: string, title: string, level: Types.WorkLevel, from: string, until: string } | null, bornOf?:
         | { __typename: 'Account', id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
         | { __typename: 'ActionPlan', id: string }
         | { __typename: 'Activity', title?: string | null, name?: string | null, from: string, id: string, pairing: { __typename?: 'Pairing', id: string } }
         | { __typename: 'Agreement', year: number, id: string, pairing: { __typename?: 'Pairing', id: string } }
@@ -169,6 +171,7 @@ export type PlanningPlacesQueryVariables = Types.Exact<{
 
 export type PlanningPlacesQuery = { __typename?: 'Query', own?:
     | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
     | { __typename?: 'ActionPlan', id: string }
     | { __typename?: 'Activity', id: string }
     | { __typename?: 'Agreement', id: string }
@@ -259,6 +262,7 @@ export type WorkProjectFragment = { __typename?: 'Project', id: string, year: nu
 
 export type ChartPlanFragment = { __typename?: 'WorkPlan', id: string, version: number, level: Types.WorkLevel, side: Types.Side, title: string, locality?: string | null, from: string, until: string, mayManage: boolean, simulated: boolean, bornOf?:
     | { __typename: 'Account', id: string }
+    | { __typename: 'AccountabilityEntry', id: string }
     | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', id: string }
@@ -313,6 +317,7 @@ export type ChartPlansQueryVariables = Types.Exact<{
 
 export type ChartPlansQuery = { __typename?: 'Query', workPlans: { __typename?: 'WorkPlanConnection', nodes: Array<{ __typename?: 'WorkPlan', id: string, version: number, level: Types.WorkLevel, side: Types.Side, title: string, locality?: string | null, from: string, until: string, mayManage: boolean, simulated: boolean, bornOf?:
         | { __typename: 'Account', id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
         | { __typename: 'ActionPlan', id: string }
         | { __typename: 'Activity', id: string }
         | { __typename: 'Agreement', id: string }
