@@ -43,6 +43,10 @@ registerEnumType(Ability, {
     ANSWER_ACCOUNTABILITY: {
       description: '签收和回复涉及本单位的表扬、提醒、约谈、问责。 Acknowledge and answer them for the own unit.',
     },
+    KEEP_VILLAGES: {
+      description:
+        '登记村集体收入、利益联结和易地搬迁安置点。 Record what villages earn together, links with households, and relocation sites.',
+    },
     MANAGE_RANKINGS: { description: '组织季度排位。 Open and freeze rankings.' },
     RESOLVE_DIFFERENCE: { description: '说明并了结双方登记的差异。 Close a difference with a reason.' },
     MANAGE_PROJECT: { description: '管理项目。 Propose projects and report on them.' },

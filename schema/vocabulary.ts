@@ -144,6 +144,8 @@ export enum Ability {
   REVIEW_HOUSEHOLDS = 'REVIEW_HOUSEHOLDS',
   /** Orders inspections, draws their samples, closes them or calls them off. */
   ORDER_INSPECTION = 'ORDER_INSPECTION',
+  /** What villages earn together, by what households share in it, and relocation sites. */
+  KEEP_VILLAGES = 'KEEP_VILLAGES',
   MANAGE_RANKINGS = 'MANAGE_RANKINGS',
   /** Drafts and signs praise, reminders, talks and accountability within a supervisor's place. */
   HOLD_ACCOUNTABLE = 'HOLD_ACCOUNTABLE',
@@ -1070,6 +1072,18 @@ export enum EventKind {
   INSPECTION_RETURNED = 'INSPECTION_RETURNED',
   INSPECTION_CLOSED = 'INSPECTION_CLOSED',
   INSPECTION_CALLED_OFF = 'INSPECTION_CALLED_OFF',
+  COLLECTIVE_INCOME_RECORDED = 'COLLECTIVE_INCOME_RECORDED',
+  COLLECTIVE_INCOME_CORRECTED = 'COLLECTIVE_INCOME_CORRECTED',
+  COLLECTIVE_INCOME_WITHDRAWN = 'COLLECTIVE_INCOME_WITHDRAWN',
+  BENEFIT_LINK_OPENED = 'BENEFIT_LINK_OPENED',
+  BENEFIT_LINK_CORRECTED = 'BENEFIT_LINK_CORRECTED',
+  BENEFIT_LINK_HOUSEHOLDS_CHANGED = 'BENEFIT_LINK_HOUSEHOLDS_CHANGED',
+  BENEFIT_LINK_MONEY_RECORDED = 'BENEFIT_LINK_MONEY_RECORDED',
+  BENEFIT_LINK_MONEY_REVERSED = 'BENEFIT_LINK_MONEY_REVERSED',
+  BENEFIT_LINK_WITHDRAWN = 'BENEFIT_LINK_WITHDRAWN',
+  RELOCATION_SITE_RECORDED = 'RELOCATION_SITE_RECORDED',
+  RELOCATION_SITE_CORRECTED = 'RELOCATION_SITE_CORRECTED',
+  RELOCATION_SITE_WITHDRAWN = 'RELOCATION_SITE_WITHDRAWN',
   ALARM_BEGAN = 'ALARM_BEGAN',
   /** Another weight, or another's turn: it has risen, or eased. */
   ALARM_CHANGED = 'ALARM_CHANGED',
@@ -1347,6 +1361,67 @@ export enum HouseholdDimension {
   PLACE = 'PLACE',
   CATEGORY = 'CATEGORY',
   STATE = 'STATE',
+}
+
+/** By what a village's collective income is summed. */
+export enum CollectiveIncomeDimension {
+  SOURCE = 'SOURCE',
+  TOWN = 'TOWN',
+  COUNTY = 'COUNTY',
+  QUARTER = 'QUARTER',
+}
+
+/** By what means households share in what an enterprise or a co-operative does (利益联结). */
+export enum BenefitLinkKind {
+  SHARES = 'SHARES',
+  ORDERS = 'ORDERS',
+  TRUSTEESHIP = 'TRUSTEESHIP',
+  LEASE = 'LEASE',
+  WORK = 'WORK',
+  SALES = 'SALES',
+  OTHER = 'OTHER',
+}
+
+export enum BenefitLinkRole {
+  ENTERPRISE = 'ENTERPRISE',
+  COOPERATIVE = 'COOPERATIVE',
+  BASE = 'BASE',
+  OTHER = 'OTHER',
+}
+
+export enum BenefitLinkAction {
+  OPEN = 'OPEN',
+  CORRECT = 'CORRECT',
+  CHANGE_HOUSEHOLDS = 'CHANGE_HOUSEHOLDS',
+  RECORD_MONEY = 'RECORD_MONEY',
+  REVERSE_MONEY = 'REVERSE_MONEY',
+  WITHDRAW = 'WITHDRAW',
+}
+
+/** Into the link, or out of it to households. */
+export enum BenefitLinkMoney {
+  PUT_IN = 'PUT_IN',
+  PAID_OUT = 'PAID_OUT',
+}
+
+/** By what links are summed. */
+export enum BenefitLinkDimension {
+  LINK = 'LINK',
+  KIND = 'KIND',
+  PLACE = 'PLACE',
+}
+
+/** What stands beside a relocation site. */
+export enum SiteService {
+  SCHOOL = 'SCHOOL',
+  KINDERGARTEN = 'KINDERGARTEN',
+  CLINIC = 'CLINIC',
+  MARKET = 'MARKET',
+  SERVICE_CENTRE = 'SERVICE_CENTRE',
+  ELDERLY_CARE = 'ELDERLY_CARE',
+  PROPERTY = 'PROPERTY',
+  POLICE = 'POLICE',
+  BUS = 'BUS',
 }
 
 export enum PurchaseState {
@@ -1657,6 +1732,10 @@ export enum ProblemCode {
   FINDINGS_REFUSED = 'FINDINGS_REFUSED',
   /** An inspection is closed once what it found is. */
   FINDINGS_OPEN = 'FINDINGS_OPEN',
+  /** A source's income of a year is told as a whole or by quarters, not both. */
+  INCOME_PERIOD_TAKEN = 'INCOME_PERIOD_TAKEN',
+  /** A link whose money stands is not withdrawn. */
+  LINK_HAS_MONEY = 'LINK_HAS_MONEY',
   BUSY = 'BUSY',
   INTERNAL = 'INTERNAL',
 }

@@ -125,6 +125,7 @@ import { HELPER_RESOLVERS, helperPapers, openHelpers } from './helpers/helpers.r
 import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
 import { INSPECTION_RESOLVERS, openInspections } from './inspections/inspections.room';
 import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
+import { openVillages, VILLAGE_RESOLVERS } from './villages/villages.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
@@ -279,6 +280,7 @@ export function openRooms(ground: Ground): Rooms {
     ...openReports(ground, results),
     ...openPlans(ground),
     ...openHouseholds(ground, vault),
+    ...openVillages(ground),
     ...openHelpers(ground),
     ...openInspections(ground),
     [ResultsResolver, new ResultsResolver(results)],
@@ -387,6 +389,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ...REPORT_RESOLVERS,
   ...PLAN_RESOLVERS,
   ...HOUSEHOLD_RESOLVERS,
+  ...VILLAGE_RESOLVERS,
   ...HELPER_RESOLVERS,
   ...INSPECTION_RESOLVERS,
   ResultsResolver,

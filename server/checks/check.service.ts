@@ -24,6 +24,7 @@ import { accountabilityInvariants } from '../supervision/accountability.check.st
 import { alarmInvariants } from '../supervision/alarm.check.store';
 import { rankingInvariants } from '../supervision/ranking.check.store';
 import { rectificationInvariants } from '../supervision/rectification.check.store';
+import { villageInvariants } from '../villages/village.check.store';
 
 /** Everything that is always true of a live database. A room with invariants adds its own. */
 export const INVARIANTS: readonly Invariant[] = [
@@ -43,6 +44,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...rectificationInvariants,
   ...workInvariants,
   ...householdInvariants,
+  ...villageInvariants,
   ...helperInvariants,
   ...inspectionInvariants,
   ...disputeInvariants,

@@ -40,6 +40,9 @@ import { commentsById } from '../reports/report-comment.store';
 import { formsById } from '../reports/report-form.store';
 import { reportsById } from '../reports/report.store';
 import { figuresById, statementsById } from '../statements/statement.store';
+import { linksById } from '../villages/benefit-link.store';
+import { incomesById } from '../villages/collective-income.store';
+import { sitesById } from '../villages/relocation-site.store';
 
 type NodeBatch = Batch<string, { id: string }>;
 
@@ -52,6 +55,8 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Agreement: agreementsById,
   Alarm: alarmsById,
   Asset: assetsById,
+  BenefitLink: linksById,
+  CollectiveIncome: incomesById,
   Difference: matchesById,
   Dispute: disputesById,
   Event: eventsByKey,
@@ -80,6 +85,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Ranking: rankingsById,
   RankingFormula: rankingFormulasById,
   Rectification: rectificationsById,
+  RelocationSite: sitesById,
   Report: reportsById,
   ReportComment: commentsById,
   ReportForm: formsById,

@@ -23,6 +23,9 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'work_plan', column: 'place_paths' },
   { table: 'work_item', column: 'place_paths' },
   { table: 'household', column: 'place_paths' },
+  { table: 'collective_income', column: 'place_paths' },
+  { table: 'benefit_link', column: 'place_paths' },
+  { table: 'relocation_site', column: 'place_paths' },
   { table: 'inspection', column: 'place_paths' },
   { table: 'inspection', column: 'own_place_paths' },
   { table: 'accountability_entry', column: 'place_paths' },
@@ -52,6 +55,9 @@ const SHOWN = [
   { table: 'ranking', isOfParty: '$1::uuid = any(t.ranked_ids)' },
   { table: 'work_plan', isOfParty: IS_OF_PAIRING },
   { table: 'work_item', isOfParty: IS_OF_PAIRING },
+  { table: 'collective_income', isOfParty: IS_OF_PAIRING },
+  { table: 'benefit_link', isOfParty: IS_OF_PAIRING },
+  { table: 'relocation_site', isOfParty: IS_OF_PAIRING },
   // A draft is its office's alone.
   { table: 'accountability_entry', isOfParty: 't.signed_on is not null and t.party_id = $1::uuid' },
   // A household is seen from where it lies alone.

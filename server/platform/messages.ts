@@ -250,6 +250,14 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '还有 {open} 个问题没有销号。请待其销号，或逐项写明移交理由后再了结。',
     EN: '{open} findings are open. Wait until they are closed, or say of each to whom it is handed over and why.',
   },
+  INCOME_PERIOD_TAKEN: {
+    ZH: '该村 {year} 年“{source}”已有登记：同一来源或按全年或按季度登记，请更正已有的，或先撤回。',
+    EN: 'The village’s {year} income from “{source}” is told already: as a whole year or by quarters, not both. Correct what is there, or withdraw it first.',
+  },
+  LINK_HAS_MONEY: {
+    ZH: '该联结还有 {entries} 笔资金未冲销，请先逐笔冲销再撤回。',
+    EN: '{entries} entries of money stand under this link: reverse them before it is withdrawn.',
+  },
   BUSY: {
     ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。',
     EN: 'The system is busy. Try again with the same requestKey: nothing will be doubled.',

@@ -192,6 +192,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.PLAN_WORK,
     Ability.REPORT_WORK,
     Ability.KEEP_HOUSEHOLDS,
+    Ability.KEEP_VILLAGES,
     Ability.REVIEW_HOUSEHOLDS,
   ],
   [Role.DEPARTMENT_REPORTER]: [
@@ -201,6 +202,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.DRAFT_REPORT,
     Ability.REPORT_WORK,
     Ability.KEEP_HOUSEHOLDS,
+    Ability.KEEP_VILLAGES,
   ],
   [Role.TOWNSHIP_REPORTER]: [
     Ability.RECORD_STATEMENT,
@@ -211,6 +213,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.PLAN_WORK,
     Ability.REPORT_WORK,
     Ability.KEEP_HOUSEHOLDS,
+    Ability.KEEP_VILLAGES,
     Ability.REVIEW_HOUSEHOLDS,
   ],
   [Role.RECIPIENT_REVIEWER]: [
@@ -242,6 +245,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.REPORT_WORK,
     Ability.ACCEPT_WORK,
     Ability.KEEP_HOUSEHOLDS,
+    Ability.KEEP_VILLAGES,
     Ability.REVIEW_HOUSEHOLDS,
   ],
   [Role.FINANCE]: [Ability.RECORD_STATEMENT, Ability.OPEN_FUND, Ability.POST_FUND_ENTRY, Ability.ANSWER_RECTIFICATION],

@@ -37,6 +37,17 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     ...ids(theirs.nodes.Account).flatMap((id) => [`filter: { accountId: ${id} }`, `filter: { subjectId: ${id} }`]),
     ...ids(theirs.nodes.Pairing).map((id) => `filter: { pairingId: ${id}, from: "2019-01-01" }`),
   ],
+  benefitLinks: ({ theirs }) => [
+    '',
+    `filter: { search: "机密" }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], kinds: [SHARES] }`,
+    `filter: { placeIds: [${JSON.stringify(toGlobalId('Place', theirs.county.id))}], onDay: "2024-06-30" }`,
+  ],
+  benefitLinkSums: ({ theirs }) => [
+    '',
+    'groupBy: KIND',
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, groupBy: LINK, year: 2024`,
+  ],
   board: ({ theirs }) => [
     '',
     'year: 2019',
@@ -45,6 +56,16 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
   ],
   changesBetween: ({ theirs }) =>
     ids(theirs.nodes.Pairing).map((id) => `pairingId: ${id}, from: "2019-01-01T00:00:00Z", to: "${JUST_NOW()}"`),
+  collectiveIncomes: ({ theirs }) => [
+    '',
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], years: [2024] }`,
+    `filter: { placeIds: [${JSON.stringify(toGlobalId('Place', theirs.county.id))}] }`,
+  ],
+  collectiveIncomeSources: () => [''],
+  collectiveIncomeSums: ({ theirs }) => [
+    'year: 2024',
+    `year: 2024, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }, groupBy: TOWN`,
+  ],
   differences: ({ theirs }) => [
     'first: 3',
     `first: 3, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
@@ -189,6 +210,11 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], risenTo: NONE }`,
     `filter: { unitIds: [${party(theirs.recipient)}, ${party(theirs.township)}] }`,
   ],
+  relocationSites: ({ theirs }) => [
+    '',
+    `filter: { search: "机密", withdrawn: false }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+  ],
   reissuedReport: ({ theirs }) => ids(theirs.nodes.Report).map((id) => `reportId: ${id}`),
   reportForms: () => [''],
   reports: ({ theirs }) => [
@@ -215,6 +241,10 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     `filter: { recipientIds: [${party(theirs.recipient)}], search: "机密" }`,
   ],
   supervisionRules: () => ['day: "2019-12-31"'],
+  villageIncomes: ({ theirs }) => [
+    'year: 2024',
+    `year: 2024, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], weak: true }, weakBelow: "999999"`,
+  ],
   viewer: () => [''],
   workItems: ({ theirs }) => [
     '',
@@ -293,6 +323,15 @@ export const WALKED_NEAR: readonly string[] = [
   'Household.incomes',
   'Household.members',
   'Household.path',
+  'BenefitLink.asset',
+  'BenefitLink.entries',
+  'BenefitLink.households',
+  'BenefitLink.partners',
+  'BenefitLink.project',
+  'BenefitLink.versions',
+  'CollectiveIncome.versions',
+  'RelocationSite.activities',
+  'RelocationSite.versions',
   'Account.hasFirstPassword',
   'Account.lastSignInAt',
   'Account.openSessions',

@@ -172,7 +172,14 @@ async function addServiceTokens(
 /** What the people of a half write down over the API. A room that keeps records adds its own to PLANTS. */
 async function plantRecords(platform: Platform, half: Half): Promise<void> {
   const ofHouseholds = [...householdPlants, ...helperPlants, ...inspectionPlants];
-  for (const plant of [...PLANTS, ...workPlants, ...ofHouseholds, ...reportPlants, ...accountabilityPlants]) {
+  for (const plant of [
+    ...PLANTS,
+    ...workPlants,
+    ...ofHouseholds,
+    ...villagePlants,
+    ...reportPlants,
+    ...accountabilityPlants,
+  ]) {
     const { by, query, input, secrets, sealed = [], nodes } = plant(half);
     const answer = await ask(platform, query, { input }, half.headers[by]);
     if (answer.errors.length > 0) throw new Error(`${by} cannot plant: ${JSON.stringify(answer.errors)}`);
@@ -956,6 +963,87 @@ const inspectionPlants: Plant[] = [
       secrets: [marker, `措施${marker}`],
       nodes: ({ recordFinding: { rectifications } }: FoundOut) => ({
         Rectification: rectifications.map(({ id }) => id),
+      }),
+    };
+  },
+];
+
+/** What a village earns together, who shares with its households, and where some were moved to. */
+const villagePlants: Plant[] = [
+  (half) => {
+    const marker = `机密村${letters()}`;
+    return {
+      by: 'recipient-township',
+      query: `mutation ($input: RecordCollectiveIncomeInput!) { recordCollectiveIncome(input: $input) { income { id } } }`,
+      input: {
+        ...{ requestKey: 'world-collective', pairingId: toGlobalId('Pairing', half.pairing) },
+        ...{ placeId: toGlobalId('Place', half.town.id), village: marker, year: 2024, source: 'LEASE' },
+        ...{ amount: half.amount, evidence: [`依据${marker}`] },
+      },
+      secrets: [marker, `依据${marker}`],
+      nodes: ({ recordCollectiveIncome: { income } }: { recordCollectiveIncome: { income: { id: string } } }) => ({
+        CollectiveIncome: [income.id],
+      }),
+    };
+  },
+  (half) => {
+    const marker = `机密联结${letters()}`;
+    return {
+      by: 'recipient-township',
+      query: `mutation ($input: OpenBenefitLinkInput!) { openBenefitLink(input: $input) { link { id } } }`,
+      input: {
+        ...{ requestKey: 'world-link', pairingId: toGlobalId('Pairing', half.pairing), name: marker, kind: 'SHARES' },
+        ...{ placeId: toGlobalId('Place', half.town.id), village: `村${marker}`, from: '2024-01-01' },
+        ...{
+          partners: [{ role: 'COOPERATIVE', name: `社${marker}` }],
+          householdIds: half.nodes.Household?.slice(0, 1),
+        },
+      },
+      secrets: [marker],
+      nodes: ({ openBenefitLink: { link } }: { openBenefitLink: { link: { id: string } } }) => ({
+        BenefitLink: [link.id],
+      }),
+    };
+  },
+  (half) => {
+    const marker = `机密分红${letters()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: RecordBenefitLinkMoneyInput!) { recordBenefitLinkMoney(input: $input) { link { id entries { id } } } }`,
+      input: {
+        ...{ requestKey: 'world-link-money', linkId: half.nodes.BenefitLink?.[0], version: 1, kind: 'PAID_OUT' },
+        ...{ day: '2024-06-01', amount: half.amount, note: marker },
+      },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
+  (half) => {
+    const marker = `机密车间${letters()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { activity { id } } }`,
+      input: {
+        ...{ requestKey: 'world-workshop', pairingId: toGlobalId('Pairing', half.pairing), kind: 'WORKSHOP' },
+        ...{ form: 'BUILT', name: marker, from: '2024-01-10' },
+      },
+      secrets: [marker],
+      nodes: ({ recordActivity }: Held) => ({ Activity: [recordActivity.activity.id] }),
+    };
+  },
+  (half) => {
+    const marker = `机密安置点${letters()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: RecordRelocationSiteInput!) { recordRelocationSite(input: $input) { site { id } } }`,
+      input: {
+        ...{ requestKey: 'world-site', pairingId: toGlobalId('Pairing', half.pairing), name: marker },
+        ...{ placeId: toGlobalId('Place', half.town.id), village: `村${marker}`, settledOn: '2019-10-01' },
+        ...{ households: 12, persons: 50, services: ['CLINIC'], activityIds: half.nodes.Activity?.slice(-1) },
+      },
+      secrets: [marker],
+      nodes: ({ recordRelocationSite: { site } }: { recordRelocationSite: { site: { id: string } } }) => ({
+        RelocationSite: [site.id],
       }),
     };
   },

@@ -33,6 +33,7 @@ import { WorkOfProjects1700000000037 } from './0037-work-of-projects';
 import { Helpers1700000000038 } from './0038-helpers';
 import { Inspections1700000000040 } from './0040-inspections';
 import { Accountability1700000000042 } from './0042-accountability';
+import { Villages1700000000041 } from './0041-villages';
 import { HouseholdViews1700000000043 } from './0043-household-views';
 import { RegisterInFigures1700000000044 } from './0044-register-in-figures';
 
@@ -72,6 +73,7 @@ export const migrations = [
   WorkOfProjects1700000000037,
   Helpers1700000000038,
   Inspections1700000000040,
+  Villages1700000000041,
   Accountability1700000000042,
   HouseholdViews1700000000043,
   RegisterInFigures1700000000044,

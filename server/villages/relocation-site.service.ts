@@ -1,0 +1,157 @@
+import type { DataSource } from 'typeorm';
+import type { Page } from '../../schema/page';
+import { ActivityKind, EventKind, ProblemCode } from '../../schema/vocabulary';
+import { activitiesById } from '../activities/activity.store';
+import type { PageRequest } from '../db/page';
+import { read, type Db } from '../db/tx';
+import { write } from '../db/write';
+import { announce } from '../events/outbox';
+import { businessDay, type Day } from '../platform/day';
+import { DomainError } from '../platform/errors';
+import { newId } from '../platform/ids';
+import type { Viewer } from '../platform/scope';
+import { atMost, searchText } from '../platform/text';
+import { listSites, putActivities, sitesById, type SiteQuery } from './relocation-site.store';
+import { moveHead, openHead, SITE_BOOK } from './village-book.store';
+import {
+  changeVillageRow,
+  groundFor,
+  type AtVillage,
+  type ToVillageRow,
+  type VillageGround,
+} from './village-ground.service';
+import { MAX_ACTIVITIES, readPapers, readReason, readSite } from './village.rules';
+import type { RelocationSiteRow, SiteFacts } from './village.tables';
+
+export interface SiteSaid extends SiteFacts {
+  activityIds: string[];
+  evidence: string[];
+}
+
+export type RecordSite = AtVillage & SiteSaid;
+export type CorrectSite = ToVillageRow & Omit<SiteSaid, 'name'> & { reason: string };
+
+const MAX_LISTED = 1_000;
+const WHAT = { zh: '安置点', en: 'relocation site', field: 'siteId' };
+/** What can stand beside a site. */
+const BESIDE: readonly ActivityKind[] = [ActivityKind.WORKSHOP, ActivityKind.ENTERPRISE_LANDED, ActivityKind.PARK];
+
+/** Where people were moved to, and what they find there (易地搬迁后续扶持). */
+export class RelocationSiteService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly secret: string,
+    private readonly today: () => Day = () => businessDay(new Date()),
+  ) {}
+
+  /** A page of sites. Fails with OUT_OF_RANGE, TOO_MANY_ITEMS, BAD_INPUT and CURSOR_INVALID. */
+  list(viewer: Viewer, query: SiteQuery, page: PageRequest): Promise<Page<RelocationSiteRow>> {
+    for (const field of ['pairingIds', 'placeIds'] as const) atMost(query[field] ?? [], MAX_LISTED, `filter.${field}`);
+    const searched = { ...query, search: searchText(query.search) };
+    return read(this.source, viewer, (db) =>
+      listSites(db, viewer, searched, page, (count) => read(this.source, viewer, count)),
+    );
+  }
+
+  /** Records a site. Fails with NOT_FOUND (place, activity), ALREADY_EXISTS (its name there), BAD_INPUT, OUT_OF_RANGE, TOO_MANY_ITEMS, and as `write`. */
+  record(viewer: Viewer, input: RecordSite): Promise<RelocationSiteRow> {
+    let ground: VillageGround;
+    return write(this.source, this.secret, viewer, {
+      verb: 'recordRelocationSite',
+      input,
+      locks: [],
+      allow: async (db) => {
+        ground = await groundFor(db, viewer, input, this.today());
+      },
+      again: async (db, id) => {
+        const site = (await sitesById(db, viewer, [id])).get(id);
+        if (site) return site;
+        throw new DomainError(ProblemCode.NOT_FOUND, { what: WHAT.zh, whatEn: WHAT.en }, WHAT.field);
+      },
+      effect: async (db) => {
+        const { facts, activityIds, evidence } = await this.readSaid(db, viewer, input, ground.pairingId);
+        const row = { ...ground, ...facts, id: newId(), version: 1, withdrawn: false };
+        const isFree = await openHead(db, SITE_BOOK, row, { reason: null, evidence, by: viewer.accountId });
+        if (!isFree)
+          throw new DomainError(
+            ProblemCode.ALREADY_EXISTS,
+            { what: '同名安置点', whatEn: 'site of this name' },
+            'name',
+          );
+        await putActivities(db, row, activityIds);
+        await announceSite(db, viewer, EventKind.RELOCATION_SITE_RECORDED, row);
+        return { id: row.id, result: row };
+      },
+    });
+  }
+
+  /** Says everything of a site anew, but for its name. Fails as `changeVillageRow` and as `record`. */
+  correct(viewer: Viewer, input: CorrectSite): Promise<RelocationSiteRow> {
+    return changeVillageRow(this.source, this.secret, viewer, {
+      verb: 'correctRelocationSite',
+      input,
+      batch: sitesById,
+      what: WHAT,
+      effect: async (db, site) => {
+        const { facts, activityIds, evidence } = await this.readSaid(
+          db,
+          viewer,
+          { ...input, name: site.name },
+          site.pairingId,
+        );
+        const next = { ...site, ...facts, version: site.version + 1 };
+        await moveHead(db, SITE_BOOK, next, { reason: readReason(input.reason), evidence, by: viewer.accountId });
+        await putActivities(db, next, activityIds);
+        return announceSite(db, viewer, EventKind.RELOCATION_SITE_CORRECTED, next);
+      },
+    });
+  }
+
+  /** It counts nowhere any more. Fails as `changeVillageRow`, and with BAD_INPUT. */
+  withdraw(viewer: Viewer, input: ToVillageRow & { reason: string }): Promise<RelocationSiteRow> {
+    return changeVillageRow(this.source, this.secret, viewer, {
+      verb: 'withdrawRelocationSite',
+      input,
+      batch: sitesById,
+      what: WHAT,
+      effect: async (db, site) => {
+        const next = { ...site, version: site.version + 1, withdrawn: true };
+        await moveHead(db, SITE_BOOK, next, { reason: readReason(input.reason), evidence: [], by: viewer.accountId });
+        return announceSite(db, viewer, EventKind.RELOCATION_SITE_WITHDRAWN, next);
+      },
+    });
+  }
+
+  private async readSaid(
+    db: Db,
+    viewer: Viewer,
+    input: SiteSaid,
+    pairingId: string,
+  ): Promise<{ facts: SiteFacts; activityIds: string[]; evidence: string[] }> {
+    const facts = readSite(input, this.today());
+    atMost(input.activityIds, MAX_ACTIVITIES, 'activityIds');
+    const activityIds = [...new Set(input.activityIds)];
+    const activities = await activitiesById(db, viewer, activityIds);
+    const at = activityIds.findIndex((id) => {
+      const activity = activities.get(id);
+      return activity?.pairingId !== pairingId || activity.ofId !== null || !BESIDE.includes(activity.kind);
+    });
+    if (at >= 0) {
+      const details = { what: '本结对的帮扶车间、企业或园区', whatEn: 'workshop, firm or park of this pairing' };
+      throw new DomainError(ProblemCode.NOT_FOUND, details, `activityIds.${at}`);
+    }
+    return { facts, activityIds, evidence: readPapers(input.evidence) };
+  }
+}
+
+async function announceSite(
+  db: Db,
+  viewer: Viewer,
+  kind: EventKind,
+  site: RelocationSiteRow,
+): Promise<RelocationSiteRow> {
+  const { id, pairingId, version } = site;
+  const subject = { subjectType: 'RelocationSite', subjectId: id, version };
+  await announce(db, { kind, actorId: viewer.accountId, pairingId, ...subject, owned: site });
+  return site;
+}

@@ -1,0 +1,107 @@
+import type {
+  BenefitLinkAction,
+  BenefitLinkKind,
+  BenefitLinkMoney,
+  BenefitLinkRole,
+  SiteService,
+} from '../../schema/vocabulary';
+import type { Day } from '../platform/day';
+import type { Owned } from '../platform/scope';
+
+/** Where a row of these books lies, and whose it is. */
+export interface VillageRow extends Owned {
+  id: string;
+  pairingId: string;
+  recipientId: string;
+  placeId: string;
+  /** Null where the place is the village itself. */
+  village: string | null;
+  version: number;
+  withdrawn: boolean;
+  simulated: boolean;
+}
+
+export interface CollectiveIncomeRow extends VillageRow {
+  year: number;
+  /** 0 for the whole year. */
+  quarter: number;
+  source: string;
+  amountFen: bigint;
+}
+
+/** What a version of any of these says besides its facts. */
+export interface VersionRow {
+  version: number;
+  withdrawn: boolean;
+  reason: string | null;
+  evidence: string[];
+  madeAt: Date;
+  madeByAccount: string | null;
+}
+
+export interface CollectiveIncomeVersionRow extends VersionRow {
+  incomeId: string;
+  amountFen: bigint;
+}
+
+/** What is said of a link. */
+export interface LinkFacts {
+  name: string;
+  kind: BenefitLinkKind;
+  from: Day;
+  until: Day | null;
+  projectId: string | null;
+  assetId: string | null;
+  otherHouseholds: number;
+}
+
+export interface BenefitLinkRow extends VillageRow, LinkFacts {}
+
+export interface BenefitLinkVersionRow extends VersionRow {
+  linkId: string;
+  action: BenefitLinkAction;
+}
+
+/** A party, or else a printed name. */
+export interface LinkPartner {
+  role: BenefitLinkRole;
+  partyId: string | null;
+  name: string | null;
+}
+
+export interface LinkPartnerRow extends LinkPartner {
+  linkId: string;
+  ordinal: number;
+}
+
+export interface LinkEntry {
+  id: string;
+  linkId: string;
+  version: number;
+  kind: BenefitLinkMoney;
+  day: Day;
+  amountFen: bigint;
+  note: string | null;
+  reverses: string | null;
+}
+
+export interface LinkEntryRow extends LinkEntry {
+  /** Whether another entry takes it back. */
+  isReversed: boolean;
+  madeAt: Date;
+  madeByAccount: string | null;
+}
+
+export interface SiteFacts {
+  name: string;
+  households: number;
+  persons: number;
+  settledOn: Day;
+  services: SiteService[];
+}
+
+export interface RelocationSiteRow extends VillageRow, SiteFacts {}
+
+export interface RelocationSiteVersionRow extends VersionRow, SiteFacts {
+  siteId: string;
+}
