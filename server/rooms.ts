@@ -85,12 +85,10 @@ import { PaperService } from './papers/paper.service';
 import { papersOf } from './papers/papers.paper';
 import { PartyService } from './parties/party.service';
 import { MembershipResolver, PartyResolver } from './parties/party.resolver';
-import { AssetResolver } from './projects/asset.resolver';
-import { PairingProjectResolver, ProjectResolver, ProjectVersionResolver } from './projects/project.resolver';
+import { openProjects, PROJECT_RESOLVERS } from './projects/projects.room';
 import { PersonResolver } from './people/person.resolver';
 import { PersonService } from './people/person.service';
 import { PersonVault } from './people/person-vault';
-import { ProjectService } from './projects/project.service';
 import {
   InvoiceLineResolver,
   PairingPurchaseResolver,
@@ -190,7 +188,6 @@ export function openRooms(ground: Ground): Rooms {
   const places = new PlaceService(ground.source);
   const placements = new PlacementService(ground.source, ground.config.secret, vault);
   const persons = new PersonService(ground.source, ground.config.secret, vault);
-  const projects = new ProjectService(ground.source, ground.config.secret);
   const purchases = new PurchaseService(ground.source, ground.config.secret);
   const placeChanges = new PlaceChangeService(ground.source, ground.config);
   const sessions = new SessionService(ground.source, ground.config, ground.log);
@@ -263,10 +260,7 @@ export function openRooms(ground: Ground): Rooms {
     [LaborPlacementVersionResolver, new LaborPlacementVersionResolver()],
     [PairingPlacementResolver, new PairingPlacementResolver(placements)],
     [PersonResolver, new PersonResolver(persons, vault)],
-    [ProjectResolver, new ProjectResolver(projects)],
-    [ProjectVersionResolver, new ProjectVersionResolver()],
-    [PairingProjectResolver, new PairingProjectResolver(projects)],
-    [AssetResolver, new AssetResolver(projects)],
+    ...openProjects(ground),
     [PurchaseResolver, new PurchaseResolver(purchases)],
     [PurchaseVersionResolver, new PurchaseVersionResolver()],
     [PairingPurchaseResolver, new PairingPurchaseResolver(purchases)],
@@ -372,10 +366,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   LaborPlacementVersionResolver,
   PairingPlacementResolver,
   PersonResolver,
-  ProjectResolver,
-  ProjectVersionResolver,
-  PairingProjectResolver,
-  AssetResolver,
+  ...PROJECT_RESOLVERS,
   PurchaseResolver,
   PurchaseVersionResolver,
   PairingPurchaseResolver,

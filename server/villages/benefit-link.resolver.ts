@@ -46,7 +46,7 @@ import type { AssetRow, ProjectRow } from '../projects/project.tables';
 import { reachByLink, type BenefitLinkService, type ToldSum } from './benefit-link.service';
 import { linkEntries, linkMoney, linkPartners, linksById, linkVersions } from './benefit-link.store';
 import { atVillage, linkActions, toRow, villageFilter } from './village-words';
-import type { BenefitLinkRow, BenefitLinkVersionRow, LinkEntryRow, LinkPartnerRow } from './village.tables';
+import type { BenefitLinkRow, BenefitLinkVersionRow, LinkEntryRow, LinkPartnerRow } from './village';
 
 type Done = Promise<{ link: BenefitLinkRow }>;
 type GroupedSum = ToldSum & { groupBy: BenefitLinkDimension | null };

@@ -59,7 +59,7 @@ import {
   type LinkInput,
   type PartnerInput,
 } from './village.rules';
-import type { BenefitLinkRow, LinkFacts, LinkPartner } from './village.tables';
+import type { BenefitLinkRow, LinkFacts, LinkPartner } from './village';
 
 export interface LinkSaid extends LinkInput {
   partners: PartnerInput[];

@@ -15,7 +15,7 @@ import type {
   LinkEntryRow,
   LinkPartner,
   LinkPartnerRow,
-} from './village.tables';
+} from './village';
 
 const COLUMNS = headColumns(LINK_BOOK, 'h');
 /** What hangs on a link is seen with it. */

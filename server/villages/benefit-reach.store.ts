@@ -8,7 +8,7 @@ import type { HouseholdRow } from '../households/household.tables';
 import { readPage } from '../db/page';
 import type { Day } from '../platform/day';
 import { scopePredicate, type Viewer } from '../platform/scope';
-import type { BenefitLinkRow } from './village.tables';
+import type { BenefitLinkRow } from './village';
 
 /** How many registered households links reach, each once in a cell, and how many people are in them on a day. */
 export function reachOf(

@@ -34,7 +34,7 @@ import { yuanFromFen } from '../platform/money';
 import type { CollectiveIncomeService, MeasuredVillage } from './collective-income.service';
 import { incomeSourcesByCode, incomeVersions, type IncomeSource, type IncomeSum } from './collective-income.store';
 import { atVillage, toRow, villageFilter } from './village-words';
-import type { CollectiveIncomeRow, CollectiveIncomeVersionRow, VersionRow } from './village.tables';
+import type { CollectiveIncomeRow, CollectiveIncomeVersionRow, VersionRow } from './village';
 
 type Done = Promise<{ income: CollectiveIncomeRow }>;
 type GroupedSum = IncomeSum & { groupBy: CollectiveIncomeDimension | null };

@@ -34,7 +34,7 @@ import {
   type VillageGround,
 } from './village-ground.service';
 import { readAmount, readPapers, readPeriod, readReason } from './village.rules';
-import type { CollectiveIncomeRow } from './village.tables';
+import type { CollectiveIncomeRow } from './village';
 
 export interface RecordIncome extends AtVillage {
   year: number;

@@ -14,7 +14,7 @@ import {
   villageConditions,
   type VillageQuery,
 } from './village-book.store';
-import type { CollectiveIncomeRow, CollectiveIncomeVersionRow } from './village.tables';
+import type { CollectiveIncomeRow, CollectiveIncomeVersionRow } from './village';
 
 const COLUMNS = headColumns(INCOME_BOOK, 'h');
 

@@ -26,7 +26,7 @@ import { keysOf } from '../platform/ids';
 import type { RelocationSiteService } from './relocation-site.service';
 import { siteActivities, siteVersions } from './relocation-site.store';
 import { atVillage, toRow, villageFilter } from './village-words';
-import type { RelocationSiteRow, RelocationSiteVersionRow } from './village.tables';
+import type { RelocationSiteRow, RelocationSiteVersionRow } from './village';
 
 type Done = Promise<{ site: RelocationSiteRow }>;
 

@@ -21,7 +21,7 @@ import {
   type VillageGround,
 } from './village-ground.service';
 import { MAX_ACTIVITIES, readPapers, readReason, readSite } from './village.rules';
-import type { RelocationSiteRow, SiteFacts } from './village.tables';
+import type { RelocationSiteRow, SiteFacts } from './village';
 
 export interface SiteSaid extends SiteFacts {
   activityIds: string[];

@@ -13,7 +13,7 @@ import {
   villageConditions,
   type VillageQuery,
 } from './village-book.store';
-import type { RelocationSiteRow, RelocationSiteVersionRow } from './village.tables';
+import type { RelocationSiteRow, RelocationSiteVersionRow } from './village';
 
 const COLUMNS = headColumns(SITE_BOOK, 'h');
 

@@ -1,5 +1,5 @@
 import type { Db } from '../db/tx';
-import type { VersionRow, VillageRow } from './village.tables';
+import type { VersionRow, VillageRow } from './village';
 
 /** A column of a head, as JSON reads it. */
 type Column = readonly [column: string, key: string, type: string];

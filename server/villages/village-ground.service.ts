@@ -9,7 +9,7 @@ import { DomainError } from '../platform/errors';
 import { mayDo, PLATFORM, type Viewer } from '../platform/scope';
 import { pairingForRecords } from '../records/record.store';
 import { readVillage } from './village.rules';
-import type { VillageRow } from './village.tables';
+import type { VillageRow } from './village';
 
 /** Where somebody wants to write something down. */
 export interface AtVillage {

@@ -4,7 +4,7 @@ import { isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { fenFromYuan, yuanFromFen } from '../platform/money';
 import { atMost, readPlain } from '../platform/text';
-import type { LinkEntryRow, LinkFacts, LinkPartner, SiteFacts } from './village.tables';
+import type { LinkEntryRow, LinkFacts, LinkPartner, SiteFacts } from './village';
 
 const MAX_VILLAGE = 100;
 const MAX_NAME = 200;
