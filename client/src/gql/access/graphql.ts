@@ -29,6 +29,8 @@ export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -57,6 +59,7 @@ export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -102,6 +105,8 @@ export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -130,6 +135,7 @@ export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -219,6 +225,8 @@ export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: stri
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
+    | { __typename: 'BenefitLink', id: string }
+    | { __typename: 'CollectiveIncome', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', id: string }
     | { __typename: 'Event', id: string }
@@ -247,6 +255,7 @@ export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: stri
     | { __typename: 'Ranking', id: string }
     | { __typename: 'RankingFormula', id: string }
     | { __typename: 'Rectification', id: string }
+    | { __typename: 'RelocationSite', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }
@@ -274,6 +283,8 @@ export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename
         | { __typename: 'Agreement', id: string }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
         | { __typename: 'Difference', id: string }
         | { __typename: 'Dispute', id: string }
         | { __typename: 'Event', id: string }
@@ -302,6 +313,7 @@ export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', id: string }
+        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
@@ -338,6 +350,8 @@ export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -366,6 +380,7 @@ export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }

@@ -82,6 +82,8 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -110,6 +112,7 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -198,6 +201,8 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Agreement', id: string }
         | { __typename?: 'Alarm', id: string }
         | { __typename?: 'Asset', id: string }
+        | { __typename?: 'BenefitLink', id: string }
+        | { __typename?: 'CollectiveIncome', id: string }
         | { __typename?: 'Difference', id: string }
         | { __typename?: 'Dispute', id: string }
         | { __typename?: 'Event', id: string }
@@ -226,6 +231,7 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Ranking', id: string }
         | { __typename?: 'RankingFormula', id: string }
         | { __typename?: 'Rectification', id: string }
+        | { __typename?: 'RelocationSite', id: string }
         | { __typename?: 'Report', id: string }
         | { __typename?: 'ReportComment', id: string }
         | { __typename?: 'ReportForm', id: string }
@@ -276,6 +282,8 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -304,6 +312,7 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -375,6 +384,8 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -403,6 +414,7 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }

@@ -15,6 +15,8 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -43,6 +45,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -58,6 +61,8 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
         | { __typename: 'Agreement', year: number, id: string, pairing: { __typename?: 'Pairing', id: string } }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
         | { __typename: 'Difference', id: string }
         | { __typename: 'Dispute', id: string }
         | { __typename: 'Event', id: string }
@@ -86,6 +91,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', problem: string, id: string }
+        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
@@ -177,6 +183,8 @@ export type PlanningPlacesQuery = { __typename?: 'Query', own?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -205,6 +213,7 @@ export type PlanningPlacesQuery = { __typename?: 'Query', own?:
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -268,6 +277,8 @@ export type ChartPlanFragment = { __typename?: 'WorkPlan', id: string, version: 
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
+    | { __typename: 'BenefitLink', id: string }
+    | { __typename: 'CollectiveIncome', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', id: string }
     | { __typename: 'Event', id: string }
@@ -296,6 +307,7 @@ export type ChartPlanFragment = { __typename?: 'WorkPlan', id: string, version: 
     | { __typename: 'Ranking', id: string }
     | { __typename: 'RankingFormula', id: string }
     | { __typename: 'Rectification', id: string }
+    | { __typename: 'RelocationSite', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }
@@ -323,6 +335,8 @@ export type ChartPlansQuery = { __typename?: 'Query', workPlans: { __typename?: 
         | { __typename: 'Agreement', id: string }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
         | { __typename: 'Difference', id: string }
         | { __typename: 'Dispute', id: string }
         | { __typename: 'Event', id: string }
@@ -351,6 +365,7 @@ export type ChartPlansQuery = { __typename?: 'Query', workPlans: { __typename?: 
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', id: string }
+        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
