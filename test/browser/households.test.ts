@@ -1,0 +1,187 @@
+import type { Browser, Locator } from 'playwright-core';
+import { Role } from '../../schema/vocabulary';
+import { tx } from '../../server/db/tx';
+import { findOrRegisterParty } from '../../server/parties/party-registry.service';
+import { readPrintedParty } from '../../server/parties/printed-name.rules';
+import { PlaceIndex } from '../../server/places/place-index.rules';
+import { readPlaceBook } from '../../server/places/place-book.store';
+import { businessDay, daysBefore } from '../../server/platform/day';
+import { PLATFORM } from '../../server/platform/scope';
+import { makeAccount, TEST_PASSWORD } from '../kit/accounts';
+import { launch, person, type Person } from '../kit/browser';
+import { GROUP } from '../kit/ledger';
+import { barriers } from '../kit/pages';
+import { makePeople } from '../kit/people';
+import { idNumberOf } from '../kit/person-numbers';
+import { startPlatform, type Platform } from '../kit/platform';
+
+const today = businessDay(new Date());
+const ago = (days: number): string => daysBefore(today, days);
+const ID = idNumberOf(7, '19750302');
+
+describe('the register of households, in a real browser', () => {
+  let platform: Platform;
+  let browser: Browser;
+  let clerk: Person;
+  let office: Person;
+
+  const enter = async (account: string, options: object = {}): Promise<Person> => {
+    const one = await person(browser, platform.url, options);
+    await one.page.goto(`/sign-in?next=${encodeURIComponent('/households')}`);
+    await one.page.getByLabel('账号', { exact: true }).fill(account);
+    await one.page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
+    await one.page.getByRole('button', { name: '登录' }).click();
+    await one.page.getByText('已连接').waitFor();
+    return one;
+  };
+  const calm = (): void => expect([...clerk.troubles, ...office.troubles]).toEqual([]);
+  const sideways = ({ page }: Person): Promise<unknown> =>
+    page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  const acts = ({ page }: Person): Locator => page.locator('.household-acts');
+  const offered = (who: Person): Promise<string[]> => acts(who).locator('.verbs button').allTextContents();
+
+  interface Said {
+    day?: string;
+    label: string;
+    text: string;
+    evidence?: string;
+  }
+  /** Opens a step, fills it in and sends it. */
+  const step = async (who: Person, name: string, { day, label, text, evidence }: Said): Promise<void> => {
+    const there = acts(who);
+    await there.locator('.verbs').getByRole('button', { name, exact: true }).click();
+    if (day) await there.getByLabel('办理日期', { exact: true }).fill(day);
+    await there.getByLabel(label, { exact: true }).fill(text);
+    if (evidence) await there.getByLabel('依据的材料', { exact: true }).fill(evidence);
+    await there.locator('form').getByRole('button', { name, exact: true }).click();
+  };
+  const state = ({ page }: Person, name: string): Promise<void> =>
+    page.locator(`.household-marks [data-state="${name}"]`).waitFor();
+
+  beforeAll(async () => {
+    [platform, browser] = await Promise.all([startPlatform(), launch()]);
+    await makePeople(platform, { donor: GROUP, recipient: { name: '大关县', province: '云南' } });
+    const townId = await tx(platform.database.source, PLATFORM, async (db) => {
+      const index = new PlaceIndex(await readPlaceBook(db));
+      const reading = readPrintedParty(index, { name: '翠华镇(大关县)', province: '云南', onDay: '2019-12-31' });
+      if (reading.kind === 'UNRESOLVED') throw new Error('翠华镇 is not known');
+      return (await findOrRegisterParty(db, PLATFORM, { printed: '翠华镇(大关县)', reading })).id;
+    });
+    await makeAccount(platform, 'cuihua', [{ role: Role.TOWNSHIP_REPORTER, partyId: townId }], '翠华镇填报员');
+    clerk = await enter('cuihua', { viewport: { width: 390, height: 844 } });
+    office = await enter('desk-1-recipient-reviewer');
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await platform.close();
+  });
+
+  test('a clerk enters a household on a phone; what was typed survives a reload, and the office sees it at once', async () => {
+    const { page } = clerk;
+    await page.getByRole('heading', { name: '名册里还没有监测户' }).waitFor();
+    await page.getByRole('button', { name: '发现登记', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    expect(await form.getByLabel('户编号', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await form.getByLabel('发现日期', { exact: true }).fill(ago(40));
+    await form.getByLabel('户编号', { exact: true }).fill('CH-0001');
+    await form.getByLabel('村（可不填）', { exact: true }).fill('大坪村');
+    await form.getByLabel('类别', { exact: true }).selectOption({ label: '边缘易致贫户' });
+    await form.getByLabel('发现的风险', { exact: true }).selectOption({ label: '因病' });
+    await form.getByLabel('姓名', { exact: true }).fill('赵铁柱');
+    await form.getByLabel('身份证号', { exact: true }).fill('5306241975');
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    await form.getByText('身份证号为 18 位').waitFor();
+    await form.getByLabel('身份证号', { exact: true }).fill(ID);
+    await form.getByText('已保存在本机。').or(form.getByText('只保存在这个标签页')).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '发现登记', exact: true }).click();
+    await form.getByText('已恢复上次没有提交的内容。').waitFor();
+    expect(await form.getByLabel('身份证号', { exact: true }).inputValue()).toBe(ID);
+    expect(await barriers(page)).toEqual([]);
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByText('CH-0001 已登记').waitFor();
+    await page.getByText('赵*柱').waitFor();
+    expect(await sideways(clerk)).toBe(0);
+
+    await office.page.getByRole('button', { name: '已发现，待核实 1' }).click();
+    await office.page.getByText('待您办理').waitFor();
+    await office.page.getByRole('link', { name: 'CH-0001' }).click();
+    await page.getByRole('link', { name: 'CH-0001' }).click();
+    await page.getByText('这一户由您发现登记').waitFor();
+    expect(await offered(clerk)).toEqual([]);
+    expect(await offered(office)).toEqual(['核实', '不予纳入']);
+    calm();
+  });
+
+  test('two people take it to the register; a notice has its five days, whoever asks', async () => {
+    await step(office, '核实', { day: ago(30), label: '核实意见', text: '情况属实', evidence: '入户核查表' });
+    await office.page.getByText('已核实。').waitFor();
+    await step(clerk, '公示', { day: ago(29), label: '公示地点和文号', text: '村务公开栏' });
+    await state(office, 'NOTICED');
+    await step(office, '纳入监测', { day: ago(26), label: '纳入意见', text: '无异议' });
+    await acts(office)
+      .getByText(`${ago(24)} 起方可纳入`)
+      .waitFor();
+    const day = acts(office).getByLabel('办理日期', { exact: true });
+    expect(await day.getAttribute('aria-invalid')).toBe('true');
+    await day.fill(ago(24));
+    await acts(office).locator('form').getByRole('button', { name: '纳入监测', exact: true }).click();
+    await state(clerk, 'ADMITTED');
+    calm();
+  });
+
+  test('checks and income stand on the card; a guarantee that is not met keeps the household, and two people clear it', async () => {
+    const { page } = clerk;
+    const check = async (result: string): Promise<void> => {
+      await page.getByRole('button', { name: '登记核查', exact: true }).click();
+      await page.getByLabel('住房安全', { exact: true }).selectOption({ label: result });
+      await page.locator('#household-guarantees ~ .household-fold').getByRole('button', { name: '提交' }).click();
+      await page.getByText('核查结果已登记。').waitFor();
+      await office.page.locator('[data-guarantee="HOUSING"]').getByText(result, { exact: true }).waitFor();
+    };
+    await check('未落实');
+    await step(clerk, '提出消除风险', { label: '理由', text: '收入稳定', evidence: '收入核算表' });
+    await acts(clerk).getByText('“住房安全”尚未落实').waitFor();
+    await check('已落实');
+    await page.getByRole('button', { name: '登记或更正收入', exact: true }).click();
+    for (const [label, amount] of [
+      ['工资性收入', '8,000.10'],
+      ['经营净收入', '-120.05'],
+      ['财产净收入', '0'],
+      ['转移净收入', '1200'],
+    ] as const)
+      await page.getByLabel(label, { exact: true }).fill(amount);
+    await page.locator('#household-incomes ~ .household-fold').getByRole('button', { name: '提交' }).click();
+    await office.page.getByRole('cell', { name: '9,080.05' }).waitFor();
+    // What was refused stands as it was typed.
+    await acts(clerk).locator('form').getByRole('button', { name: '提出消除风险', exact: true }).click();
+    await acts(clerk).getByText('消除风险由您提出，须由另一人认定').waitFor();
+    expect(await offered(clerk)).toEqual([]);
+    expect(await sideways(clerk)).toBe(0);
+    await state(office, 'CLEARING');
+    await step(office, '认定风险消除', { label: '认定意见', text: '复核属实', evidence: '民主评议记录' });
+    await state(clerk, 'CLEARED');
+    await page.getByText('该户已了结，档案保留。').waitFor();
+    calm();
+  });
+
+  test('names are told to who may ask and says why, and nowhere else', async () => {
+    const { page } = office;
+    expect(await clerk.page.getByRole('button', { name: '查看姓名、证号和健康情况原文' }).count()).toBe(0);
+    expect(await page.getByText(ID).count()).toBe(0);
+    await page.getByRole('button', { name: '查看姓名、证号和健康情况原文' }).click();
+    await page.getByRole('button', { name: '查看', exact: true }).click();
+    expect(await page.getByLabel('理由', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('理由', { exact: true }).fill('核对医保报销');
+    await page.getByRole('button', { name: '查看', exact: true }).click();
+    await page.getByText('以下为原文').waitFor();
+    await page.getByText('赵铁柱').waitFor();
+    await page.getByText(ID).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '收起', exact: true }).click();
+    await page.getByText(ID).waitFor({ state: 'detached' });
+    calm();
+  });
+});
