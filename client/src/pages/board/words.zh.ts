@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../gql/graphql';
+import type { HouseholdState, RecordKind } from '../../gql/graphql';
 import type { DutyKind, DutyWhen } from './duties/duty';
 
 export const zh = {
@@ -65,6 +65,7 @@ export const zh = {
     WORK: '任务',
     DIFFERENCE: '差异',
     IMPORT: '导入',
+    HOUSEHOLD: '监测户',
     CONFIRM: '确认',
     SIGN: '会签',
   } satisfies Record<DutyKind, string>,
@@ -86,6 +87,15 @@ export const zh = {
   toSettle: (amount: string) => `核对双方差异 ${amount}`,
   toMap: (name: string) => `指明各列的含义：${name}`,
   toCommit: (name: string) => `核对无误后入账：${name}`,
+  householdToDo: {
+    FOUND: '核实监测户',
+    REVIEWED: '公示监测户',
+    NOTICED: '公示期满，纳入监测户',
+    ADMITTED: '监测户',
+    CLEARING: '认定风险是否消除：监测户',
+    CLEARED: '监测户',
+    DISMISSED: '监测户',
+  } satisfies Record<HouseholdState, string>,
   confirmRows: (count: number, year: number) => `确认对方登记的 ${year} 年记录 ${count} 条`,
   signEntries: (count: string, year: number) => `会签 ${year} 年资金 ${count} 笔`,
   noDuties: '现在没有要办的事',

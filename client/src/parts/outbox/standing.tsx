@@ -3,6 +3,7 @@ import { grouped } from '../../amounts';
 import { WhatStandsDocument, type WhatStandsQuery } from '../../gql/outbox/graphql';
 import { useLanguage } from '../../language';
 import { useDeskWords } from '../../pages/desk/words';
+import { useHouseholdWords } from '../../pages/households/words';
 import { useMoneyWords } from '../../pages/money/words';
 import { useRecordWords } from '../../pages/records/words';
 import { Skeleton } from '../skeleton';
@@ -37,6 +38,7 @@ function useFacts(entry: Entry): (node: Node) => Fact[] | undefined {
   const records = useRecordWords();
   const money = useMoneyWords();
   const desk = useDeskWords();
+  const households = useHouseholdWords();
   const made = (version: number, at?: string, by?: { displayName: string } | null): Fact => [
     words.version,
     words.versionBy(version, by?.displayName ?? '', at ? timeOf(at, language) : ''),
@@ -91,6 +93,19 @@ function useFacts(entry: Entry): (node: Node) => Fact[] | undefined {
       made(node.version),
       [desk.state, desk.disputeStateName[node.disputeState]],
       [desk.due, node.due],
+    ],
+    Household: (node) => [
+      made(node.version),
+      [households.number, node.number],
+      [households.state, households.stateName[node.householdState]],
+      ...node.guarantees.map(({ guarantee, state, day }): Fact => [
+        households.guaranteeName[guarantee],
+        `${households.guaranteeStateName[state]} ${day}`,
+      ]),
+      ...node.incomes.map(({ year, total }): Fact => [
+        `${households.incomes} ${year}`,
+        general.exactYuan(grouped(total)),
+      ]),
     ],
     IntegrityFlag: (node) => [
       made(node.version),

@@ -1,7 +1,16 @@
 import type { DutiesQuery } from '../../../gql/board/graphql';
 
 export type DutyKind =
-  'REPORT' | 'RECTIFICATION' | 'DISPUTE' | 'DOUBT' | 'WORK' | 'DIFFERENCE' | 'IMPORT' | 'CONFIRM' | 'SIGN';
+  | 'REPORT'
+  | 'RECTIFICATION'
+  | 'DISPUTE'
+  | 'DOUBT'
+  | 'WORK'
+  | 'DIFFERENCE'
+  | 'IMPORT'
+  | 'HOUSEHOLD'
+  | 'CONFIRM'
+  | 'SIGN';
 
 export type DutyWhen = 'LATE' | 'TODAY' | 'WEEK' | 'MONTH' | 'LATER';
 

@@ -1,5 +1,6 @@
 import type { DutiesQuery, DutyWorkFragment, ReportAction, Side, WorkAction } from '../../../gql/board/graphql';
 import { confirmationsPath, deskPath } from '../../desk/paths';
+import { householdPath } from '../../households/paths';
 import { oneImportPath } from '../../import/paths';
 import { moneyPath } from '../../money/sections';
 import { mainAct } from '../../reports/lists/next-act';
@@ -37,6 +38,7 @@ export function gather(data: DutiesQuery, reader: Reader): Duty[] {
     ...work(data, reader),
     ...differences(data, reader),
     ...imports(data, reader),
+    ...households(data, reader),
     ...ofBoard(data, reader),
   ];
 }
@@ -203,6 +205,18 @@ function imports({ imports: begun }: DutiesQuery, { words }: Reader): Duty[] {
     due: null,
     pairing,
     href: oneImportPath(pairing.id, id),
+  }));
+}
+
+/** A household that waits for the reader's step; only a review has its day. */
+function households({ households: waiting }: DutiesQuery, { words }: Reader): Duty[] {
+  return (waiting?.nodes ?? []).map(({ id, number, householdState, reviewDue, pairing }) => ({
+    key: `household ${id}`,
+    kind: 'HOUSEHOLD',
+    title: `${words.householdToDo[householdState]} ${number}`,
+    due: householdState === 'FOUND' ? reviewDue : null,
+    pairing: pairing ?? null,
+    href: householdPath(id),
   }));
 }
 

@@ -50,6 +50,7 @@ function List({ pairingId }: { pairingId: string | undefined }) {
       acceptsWork: may('ACCEPT_WORK'),
       settles: may('RESOLVE_DIFFERENCE'),
       imports: may('KEEP_RECORDS'),
+      keepsHouseholds: may('KEEP_HOUSEHOLDS'),
       first: AT_MOST,
     },
   });
