@@ -33,6 +33,8 @@ export interface AgreedPairing extends Owned {
   closedOn: string | null;
   leadIds: string[];
   memberIds: string[];
+  /** What is planned and put right at a made-up pairing is made up, too. */
+  simulated: boolean;
 }
 
 /** Pairings by `yearKey(pairingId, year)`, with their donor groups' leads and members of that year. */
@@ -42,7 +44,7 @@ export const agreedPairings: Batch<string, AgreedPairing> = async (db, viewer, k
   const rows = await db.query<(AgreedPairing & { year: number })[]>(
     `/* agreedPairings */ select p.id, asked.year, p.donor_id as "donorId", p.recipient_id as "recipientId",
             p.opened_on::text as "openedOn", p.closed_on::text as "closedOn", p.published, p.party_ids as "partyIds", p.place_paths as "placePaths",
-            coalesce(members.leads, '{}') as "leadIds", coalesce(members.members, '{}') as "memberIds"
+            p.simulated, coalesce(members.leads, '{}') as "leadIds", coalesce(members.members, '{}') as "memberIds"
        from unnest($1::uuid[], $2::int[]) as asked(id, year) join pairing p on p.id = asked.id,
             lateral (
               select array_agg(distinct m.member_id) filter (where m.lead) as leads, array_agg(distinct m.member_id) as members

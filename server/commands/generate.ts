@@ -7,6 +7,7 @@ import { openDatabase } from '../db/database';
 import { markMoment } from '../events/moment.store';
 import { PersonVault } from '../people/person-vault';
 import { furnish } from '../furnish';
+import { DONGLAN_LIMITS, generateDonglan } from './generate-donglan';
 import { generateNation, obstacleTo, type Nation, type Obstacle } from '../generate/generate.service';
 import { LIMITS, refusedWish, type Wishes } from '../generate/nation.rules';
 
@@ -16,7 +17,14 @@ const USAGE = `用法 / usage: npm run generate -- [--pairings N] [--purchases N
   --placements   务工记录数 / placements（20000）
   --seed         随机种子，同一种子得到同样的数据 / the same seed gives the same data（1）
   --year         年度 / the year（2025）
-  --beside       数据库中已有数据时仍生成 / although the database holds something already`;
+  --beside       数据库中已有数据时仍生成 / although the database holds something already
+npm run generate -- donglan-2016 [--households N] [--seed S]
+  东兰县 2016 年三季度：脱贫户（4735）、计划、验收、整改、排位，全部经 GraphQL 模拟 / Donglan's third quarter of 2016, simulated by GraphQL`;
+
+const DONGLAN_OPTIONS = {
+  households: { type: 'string', default: '4735' },
+  seed: { type: 'string', default: '1' },
+} as const;
 
 const OPTIONS = {
   pairings: { type: 'string', default: '1000' },
@@ -29,6 +37,8 @@ const OPTIONS = {
 
 /** `npm run generate`: simulated national data, marked as such, into the database that the configuration names. */
 async function main(): Promise<number> {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === 'donglan-2016') return donglan(rest);
   const wish = readWish();
   if (wish === null) return say(USAGE, 2);
   const { wishes, isBeside } = wish;
@@ -63,6 +73,28 @@ async function main(): Promise<number> {
     await owner?.destroy();
     await database.close();
   }
+}
+
+async function donglan(args: string[]): Promise<number> {
+  let wish: { households: number; seed: number };
+  try {
+    const { households, seed } = parseArgs({ args, options: DONGLAN_OPTIONS, strict: true }).values;
+    wish = { households: Number(households), seed: Number(seed) };
+  } catch {
+    return say(USAGE, 2); // an unknown option
+  }
+  for (const [name, [least, most]] of Object.entries(DONGLAN_LIMITS)) {
+    const value = wish[name as keyof typeof wish];
+    if (!Number.isInteger(value) || value < least || value > most) return say(`--${name}: ${least}–${most}`, 2);
+  }
+  const made = await generateDonglan(wish);
+  if (made === null) return say(obstacleText({ kind: 'SEED_USED' }), 1);
+  const { played, file, seconds } = made;
+  return say(
+    `已模拟东兰县 2016 年三季度：${played.households} 户，其中脱贫 ${played.lifted} 户，计划 ${played.plans} 份（${seconds} 秒）；账号见 ${file}\n` +
+      `simulated: ${played.households} households, ${played.lifted} of them lifted, ${played.plans} plans (${seconds} s); accounts in ${file}`,
+    0,
+  );
 }
 
 function readWish(): { wishes: Wishes; isBeside: boolean } | null {

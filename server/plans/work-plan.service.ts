@@ -181,7 +181,7 @@ export class WorkPlanService {
     const origin = await checkOrigin(db, viewer, input.origin, pairing.id, ORIGINS);
     const keeperIds = [...new Set([...(parent?.keeperIds ?? []), unitId])];
     const facts = { level, unitId, placeId, from, until, side, locality, title, keeperIds, ...origin };
-    return acts.makePlan(db, viewer, pairing, { ...facts, parentId: parent?.id ?? null, simulated: false });
+    return acts.makePlan(db, viewer, pairing, { ...facts, parentId: parent?.id ?? null, simulated: pairing.simulated });
   }
 
   /** Within the place of the plan above, or of the pairing. Fails with NOT_FOUND. */

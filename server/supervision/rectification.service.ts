@@ -125,7 +125,7 @@ export class RectificationService {
         if (office === null) throw new DomainError(ProblemCode.FORBIDDEN);
         const origin = await this.originOf(db, viewer, input, pairing.id);
         const item = await readItem(db, viewer, pairing, input, openedOn);
-        const facts = { ...item, ...origin, office, openedOn, simulated: false };
+        const facts = { ...item, ...origin, office, openedOn, simulated: pairing.simulated };
         return remembered(await acts.openItem(db, viewer, pairing, facts));
       },
     });
