@@ -32,7 +32,7 @@ const some = <T>(list: readonly T[]): T[] => {
   return chosen.length > 0 ? chosen : [pick(list)];
 };
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let platform: Platform;
 let auditor: Header;
@@ -70,7 +70,7 @@ beforeAll(async () => {
     if (nth === Math.floor(ACTS / 3) || nth === Math.floor((ACTS * 2) / 3)) await rememberMoment();
   }
   moments.push({ at: null, counted: await countedNow() });
-}, 120_000);
+}, 300_000);
 afterAll(() => platform.close());
 
 /** Remembers now as a moment that can be asked for: at the next whole millisecond, the contract's times are no finer. */
