@@ -46,6 +46,11 @@ registerEnumType(Ability, {
     KEEP_VILLAGES: {
       description:
         '登记村集体收入、利益联结和易地搬迁安置点。 Record what villages earn together, links with households, and relocation sites.',
+    MANAGE_BENEFIT_RULES: {
+      description: '制定和修订本地区的政策享受规则。 Make and revise the rules of benefits, for the own place.',
+    },
+    OVERRIDE_BENEFIT_RULE: {
+      description: '写明理由后登记不符合条件或重复享受的政策。 Record a benefit against its rule, with a reason.',
     },
     MANAGE_RANKINGS: { description: '组织季度排位。 Open and freeze rankings.' },
     RESOLVE_DIFFERENCE: { description: '说明并了结双方登记的差异。 Close a difference with a reason.' },

@@ -102,6 +102,10 @@ registerEnumType(EventKind, {
     RELOCATION_SITE_RECORDED: { description: '登记了易地搬迁安置点。 A relocation site was recorded.' },
     RELOCATION_SITE_CORRECTED: { description: '更正了易地搬迁安置点。 A relocation site was corrected.' },
     RELOCATION_SITE_WITHDRAWN: { description: '撤回了易地搬迁安置点。 A relocation site was withdrawn.' },
+    BENEFIT_RULE_MADE: { description: '新增了政策享受规则。 A rule of benefits was made.' },
+    BENEFIT_RULE_REVISED: { description: '修订了政策享受规则。 A rule of benefits was revised.' },
+    BENEFIT_RECORDED: { description: '登记了政策享受。 A benefit was recorded.' },
+    BENEFIT_REVERSED: { description: '冲销了政策享受。 A benefit was reversed.' },
     ALARM_BEGAN: { description: '出现了预警。 An alarm began.' },
     ALARM_CHANGED: {
       description: '预警升级或缓解，或轮到他人。 An alarm rose or eased, or it is somebody else’s turn.',

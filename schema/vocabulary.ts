@@ -146,6 +146,10 @@ export enum Ability {
   ORDER_INSPECTION = 'ORDER_INSPECTION',
   /** What villages earn together, by what households share in it, and relocation sites. */
   KEEP_VILLAGES = 'KEEP_VILLAGES',
+  /** Makes and revises the rules of what households are entitled to, for the own place. */
+  MANAGE_BENEFIT_RULES = 'MANAGE_BENEFIT_RULES',
+  /** Records a benefit against its rule, with a reason: to who was not entitled, or a second time. */
+  OVERRIDE_BENEFIT_RULE = 'OVERRIDE_BENEFIT_RULE',
   MANAGE_RANKINGS = 'MANAGE_RANKINGS',
   /** Drafts and signs praise, reminders, talks and accountability within a supervisor's place. */
   HOLD_ACCOUNTABLE = 'HOLD_ACCOUNTABLE',
@@ -1084,6 +1088,10 @@ export enum EventKind {
   RELOCATION_SITE_RECORDED = 'RELOCATION_SITE_RECORDED',
   RELOCATION_SITE_CORRECTED = 'RELOCATION_SITE_CORRECTED',
   RELOCATION_SITE_WITHDRAWN = 'RELOCATION_SITE_WITHDRAWN',
+  BENEFIT_RULE_MADE = 'BENEFIT_RULE_MADE',
+  BENEFIT_RULE_REVISED = 'BENEFIT_RULE_REVISED',
+  BENEFIT_RECORDED = 'BENEFIT_RECORDED',
+  BENEFIT_REVERSED = 'BENEFIT_REVERSED',
   ALARM_BEGAN = 'ALARM_BEGAN',
   /** Another weight, or another's turn: it has risen, or eased. */
   ALARM_CHANGED = 'ALARM_CHANGED',
@@ -1422,6 +1430,61 @@ export enum SiteService {
   PROPERTY = 'PROPERTY',
   POLICE = 'POLICE',
   BUS = 'BUS',
+/** For whom a benefit is: a household, or each person of it who meets the conditions. */
+export enum BenefitAudience {
+  HOUSEHOLD = 'HOUSEHOLD',
+  PERSON = 'PERSON',
+}
+
+/** How often a benefit is given. A term is a school's: autumn from August, spring from February. */
+export enum BenefitFrequency {
+  ONCE = 'ONCE',
+  MONTH = 'MONTH',
+  TERM = 'TERM',
+  YEAR = 'YEAR',
+}
+
+/** Whether a benefit is money, or something else: a card, a service, a post. */
+export enum BenefitForm {
+  MONEY = 'MONEY',
+  KIND = 'KIND',
+}
+
+/** From which level a benefit's money comes. */
+export enum BenefitSource {
+  CENTRAL = 'CENTRAL',
+  PROVINCE = 'PROVINCE',
+  CITY = 'CITY',
+  COUNTY = 'COUNTY',
+  /** Of the pairing, from an entry of its funds. */
+  PAIRING = 'PAIRING',
+  OTHER = 'OTHER',
+}
+
+/** What is found of somebody under a rule. */
+export enum BenefitFinding {
+  /** Owed, and not received. */
+  MISSING = 'MISSING',
+  /** Missing beyond the days within which it is to be given. */
+  LATE = 'LATE',
+  /** More than once for one period. */
+  TWICE = 'TWICE',
+  /** Received without meeting the conditions on that day. */
+  NOT_ENTITLED = 'NOT_ENTITLED',
+}
+
+export enum BenefitCountDimension {
+  RULE = 'RULE',
+  /** Township, or the place itself where it lies in none. */
+  TOWN = 'TOWN',
+}
+
+export enum BenefitSumDimension {
+  RULE = 'RULE',
+  TOWN = 'TOWN',
+  SOURCE = 'SOURCE',
+  FUND = 'FUND',
+  YEAR = 'YEAR',
 }
 
 export enum PurchaseState {
@@ -1736,6 +1799,22 @@ export enum ProblemCode {
   INCOME_PERIOD_TAKEN = 'INCOME_PERIOD_TAKEN',
   /** A link whose money stands is not withdrawn. */
   LINK_HAS_MONEY = 'LINK_HAS_MONEY',
+  /** A benefit lies outside the days on which its rule is in force. */
+  BENEFIT_OUTSIDE_RULE = 'BENEFIT_OUTSIDE_RULE',
+  /** A household or a member did not meet the conditions of a rule on that day. */
+  NOT_ENTITLED = 'NOT_ENTITLED',
+  /** The same benefit was received for the same period. */
+  RECEIVED_ALREADY = 'RECEIVED_ALREADY',
+  /** More or less than the rule gives. */
+  AMOUNT_OUTSIDE_RULE = 'AMOUNT_OUTSIDE_RULE',
+  /** The household's entry was not open on that day. */
+  HOUSEHOLD_NOT_OPEN = 'HOUSEHOLD_NOT_OPEN',
+  /** Benefits that name an entry of a fund would be more than it. */
+  FUND_ENTRY_EXCEEDED = 'FUND_ENTRY_EXCEEDED',
+  /** A benefit was reversed before. */
+  REVERSED_ALREADY = 'REVERSED_ALREADY',
+  /** Some rows of a batch are refused; none was recorded. */
+  BENEFITS_REFUSED = 'BENEFITS_REFUSED',
   BUSY = 'BUSY',
   INTERNAL = 'INTERNAL',
 }

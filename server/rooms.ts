@@ -118,10 +118,7 @@ import { officeLook } from './reports/office-look.service';
 import { reportPaper } from './reports/report.paper';
 import { workTablePaper } from './plans/work-table.paper';
 import { selfAssessmentPaper } from './reports/self-assessment.paper';
-import { householdPapers } from './households/households.paper';
-import { HELPER_RESOLVERS, helperPapers, openHelpers } from './helpers/helpers.room';
-import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
-import { INSPECTION_RESOLVERS, openInspections } from './inspections/inspections.room';
+import { GROUND_WORK_RESOLVERS, groundWorkPapers, openGroundWork } from './ground-work.room';
 import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
 import { openVillages, VILLAGE_RESOLVERS } from './villages/villages.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
@@ -196,7 +193,7 @@ export function openRooms(ground: Ground): Rooms {
   const results = new ResultsService(ground.source, terms);
   const folder = join(ground.config.dataDir, 'files', 'incoming');
   const reportPapers = [reportPaper, selfAssessmentPaper(results)];
-  const roomPapers = [workTablePaper, ...householdPapers(vault), ...helperPapers(vault)];
+  const roomPapers = [workTablePaper, ...groundWorkPapers(vault)];
   const allPapers = [...papersOf(vault, results), ...importPapers, ...reportPapers, ...roomPapers];
   const papers = new PaperService(ground.source, allPapers, folder);
   const live = new LiveService(ground.source, ground.hub, results);
@@ -277,6 +274,7 @@ export function openRooms(ground: Ground): Rooms {
     ...openVillages(ground),
     ...openHelpers(ground),
     ...openInspections(ground),
+    ...openGroundWork(ground, vault),
     [ResultsResolver, new ResultsResolver(results)],
     [RestatementResolver, new RestatementResolver(new RestatementService(ground.source))],
     [RestatedFigureResolver, new RestatedFigureResolver()],
@@ -383,6 +381,7 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ...VILLAGE_RESOLVERS,
   ...HELPER_RESOLVERS,
   ...INSPECTION_RESOLVERS,
+  ...GROUND_WORK_RESOLVERS,
   ResultsResolver,
   RestatementResolver,
   RestatedFigureResolver,

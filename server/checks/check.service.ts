@@ -7,6 +7,7 @@ import { flagInvariants } from '../flags/flag.check.store';
 import { clockInvariants } from '../funds/money-rule.check.store';
 import { ledgerInvariants } from '../funds/ledger.check.store';
 import { helperInvariants } from '../helpers/helper.check.store';
+import { benefitInvariants } from '../benefits/benefit.check.store';
 import { householdInvariants } from '../households/household.check.store';
 import { inspectionInvariants } from '../inspections/inspection.check.store';
 import { placementInvariants } from '../labor/placement.check.store';
@@ -47,6 +48,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...villageInvariants,
   ...helperInvariants,
   ...inspectionInvariants,
+  ...benefitInvariants,
   ...disputeInvariants,
   ...alarmInvariants,
   ...rankingInvariants,

@@ -4,6 +4,8 @@ import { savedViewsById } from '../accounts/saved-view.store';
 import { serviceTokensById } from '../accounts/service-token.store';
 import { activitiesById } from '../activities/activity.store';
 import { agreementsById } from '../agreements/agreement.store';
+import { benefitsById } from '../benefits/benefit.store';
+import { benefitRulesById } from '../benefits/benefit-rule.store';
 import type { Batch, Loaders } from '../db/loaders';
 import { disputesById } from '../disputes/dispute.store';
 import { evidenceById } from '../evidence/evidence.store';
@@ -57,6 +59,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Asset: assetsById,
   BenefitLink: linksById,
   CollectiveIncome: incomesById,
+  BenefitRule: benefitRulesById,
   Difference: matchesById,
   Dispute: disputesById,
   Event: eventsByKey,
@@ -80,6 +83,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   Party: partiesById,
   Person: personsById,
   Place: placesById,
+  PolicyBenefit: benefitsById,
   Project: projectsById,
   Purchase: purchasesById,
   Ranking: rankingsById,

@@ -56,14 +56,18 @@ export class PersonVault {
     return unseal(this.ring, sealedName, `person_pairing:${id}:name`);
   }
 
+  /** Somebody's ID number; null where none is known. */
+  idNumberOf({ sealedId, idHash }: Pick<PersonRow, 'sealedId' | 'idHash'>): string | null {
+    return sealedId === null || idHash === null ? null : unseal(this.ring, sealedId, `person:${idHash}:id`);
+  }
+
   /** What a pairing knows of somebody, in plain words. */
   open(row: Omit<PersonRow, 'humanId' | 'pairingId' | 'simulated'>): PlainPerson {
     const field = (sealed: string | null, name: SealedField): string | null =>
       sealed === null ? null : unseal(this.ring, sealed, `person_pairing:${row.id}:${name}`);
-    const { sealedId, idHash } = row;
     return {
       name: this.nameOf(row),
-      idNumber: sealedId === null || idHash === null ? null : unseal(this.ring, sealedId, `person:${idHash}:id`),
+      idNumber: this.idNumberOf(row),
       phone: field(row.sealedPhone, 'phone'),
       householdNumber: field(row.sealedHousehold, 'household'),
       personNumber: field(row.sealedNumber, 'number'),

@@ -257,6 +257,37 @@ const MESSAGES: Record<ProblemCode, Message> = {
   LINK_HAS_MONEY: {
     ZH: '该联结还有 {entries} 笔资金未冲销，请先逐笔冲销再撤回。',
     EN: '{entries} entries of money stand under this link: reverse them before it is withdrawn.',
+  BENEFIT_OUTSIDE_RULE: {
+    ZH: '“{rule}”在 {day} 不执行（执行期 {range}），请核对日期，或选当日执行的规则。',
+    EN: '“{rule}” is not in force on {day} (it is {range}): check the day, or choose a rule of that day.',
+  },
+  NOT_ENTITLED: {
+    ZH: '{day} 不符合“{rule}”的条件：{reason}。请核对；确需登记的，由县级审核员写明理由办理。',
+    EN: 'On {day} the conditions of “{rule}” were not met: {reason}. Check it; a county reviewer can record it with a reason.',
+  },
+  RECEIVED_ALREADY: {
+    ZH: '“{rule}”{period}已于 {day} 享受，不重复登记；确需再次发放的，由县级审核员写明理由办理。',
+    EN: '“{rule}” for {period} was received on {day}; a county reviewer can record a second one with a reason.',
+  },
+  AMOUNT_OUTSIDE_RULE: {
+    ZH: '“{rule}”当日的标准为 {range}，请核对金额或实物。',
+    EN: '“{rule}” gives {range} on that day: check the amount, or what was given.',
+  },
+  HOUSEHOLD_NOT_OPEN: {
+    ZH: '该户档案在 {day} 不在册（在册期 {range}），请核对日期。',
+    EN: 'The household’s entry was not open on {day} (it was {range}): check the day.',
+  },
+  FUND_ENTRY_EXCEEDED: {
+    ZH: '该笔资金 {amount} 元，已对应 {used} 元，不能再对应 {more} 元。请核对资金或金额。',
+    EN: 'This entry is of {amount} yuan and {used} are told of it: {more} more are too many. Check the entry or the amount.',
+  },
+  REVERSED_ALREADY: {
+    ZH: '此条政策享受已冲销，无须再次办理。',
+    EN: 'This benefit was reversed before: nothing is left to be done.',
+  },
+  BENEFITS_REFUSED: {
+    ZH: '有 {count} 行不能登记，全部未登记。请按各行的说明改正后再提交。',
+    EN: '{count} rows are refused, and none was recorded. Correct them as each says and submit again.',
   },
   BUSY: {
     ZH: '系统繁忙，请稍后用同一请求编号重试，不会重复记账。',

@@ -247,6 +247,8 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.KEEP_HOUSEHOLDS,
     Ability.KEEP_VILLAGES,
     Ability.REVIEW_HOUSEHOLDS,
+    Ability.MANAGE_BENEFIT_RULES,
+    Ability.OVERRIDE_BENEFIT_RULE,
   ],
   [Role.FINANCE]: [Ability.RECORD_STATEMENT, Ability.OPEN_FUND, Ability.POST_FUND_ENTRY, Ability.ANSWER_RECTIFICATION],
   [Role.FRONTLINE_TEAM]: [
@@ -270,6 +272,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.MANAGE_RANKINGS,
     Ability.HOLD_ACCOUNTABLE,
     Ability.ACCEPT_WORK,
+    Ability.MANAGE_BENEFIT_RULES,
   ],
   [Role.AUDITOR]: [Ability.READ_AUDIT],
   [Role.ADMIN]: [
@@ -280,6 +283,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.MANAGE_INDICATORS,
     Ability.MANAGE_ACCOUNTS,
     Ability.READ_AUDIT,
+    Ability.MANAGE_BENEFIT_RULES,
     Ability.MANAGE_RANKINGS,
   ],
   [Role.PUBLIC]: [],

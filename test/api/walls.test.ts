@@ -26,6 +26,8 @@ const REFERENCE: Record<string, string> = {
   fund_move: 'which stage moves what: part of the schema',
   project_step: 'which steps projects may take: part of the schema',
   record_dispute_step: 'which steps disputes may take: part of the schema',
+  benefit_rule: 'what households are entitled to: published rules',
+  benefit_rule_version: 'what households are entitled to: published rules',
   household_era: 'categories and the days on which they may be used: published schemes',
   collective_income_source: 'what collective income comes from: published words',
   collective_income_threshold: 'below what income a village counts as weak: published thresholds',

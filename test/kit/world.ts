@@ -63,6 +63,7 @@ export async function buildWorld(platform: Platform): Promise<World> {
     half.secrets.push(...ids);
     half.sealed.push(...ids);
     await plantFlags(platform, half);
+    await plantBenefits(platform, half);
     await plantAlarms(platform, half);
     await plantRanking(platform, half, above.admin);
     await plantEvidence(platform, half);
@@ -194,6 +195,31 @@ async function humanIds(platform: Platform, half: Half): Promise<string[]> {
   const ids = (half.nodes.Person ?? []).map((id) => fromGlobalId(id).key);
   const persons = await tx(platform.database.source, PLATFORM, (db) => personsById(db, PLATFORM, ids));
   return [...persons.values()].map(({ humanId }) => humanId);
+}
+
+/** Something that the half's household received, against the rule and with a reason, and took back. The rule is everybody's. */
+async function plantBenefits(platform: Platform, half: Half): Promise<void> {
+  const act = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> => {
+    const answer = await ask<Data>(platform, query, variables, half.headers['recipient-reviewer']);
+    if (!answer.data) throw new Error(`no benefit: ${JSON.stringify(answer.errors)}`);
+    return answer.data;
+  };
+  const { benefitRules } = await act<{ benefitRules: { id: string }[] }>(
+    '{ benefitRules(filter: { codes: ["MINIMUM_LIVING"] }) { id } }',
+  );
+  const marker = `机密特批${letters()}`;
+  const [voucher, reason] = [`凭证${marker}`, `冲销${marker}`];
+  const row = { householdId: half.nodes.Household?.[0], ruleId: benefitRules[0]?.id, day: '2024-03-20' };
+  const input = { ...row, amount: half.amount, source: 'COUNTY', voucher, evidence: [`名册${marker}`] };
+  const { recordBenefit } = await act<{ recordBenefit: { benefit: { id: string } } }>(
+    `mutation ($input: RecordBenefitInput!) { recordBenefit(input: $input) { benefit { id } } }`,
+    { input: { ...input, requestKey: 'world-benefit', overrideReason: marker } },
+  );
+  await act(`mutation ($input: ReverseBenefitInput!) { reverseBenefit(input: $input) { benefit { id } } }`, {
+    input: { requestKey: 'world-reversal', benefitId: recordBenefit.benefit.id, reason },
+  });
+  half.secrets.push(marker, voucher, reason, `名册${marker}`);
+  half.nodes.PolicyBenefit = [recordBenefit.benefit.id];
 }
 
 /** What is asked about the half's money. */

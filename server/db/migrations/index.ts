@@ -31,6 +31,7 @@ import { SavedViews1700000000034 } from './0034-saved-views';
 import { Households1700000000035 } from './0035-households';
 import { WorkOfProjects1700000000037 } from './0037-work-of-projects';
 import { Helpers1700000000038 } from './0038-helpers';
+import { Benefits1700000000039 } from './0039-benefits';
 import { Inspections1700000000040 } from './0040-inspections';
 import { Accountability1700000000042 } from './0042-accountability';
 import { Villages1700000000041 } from './0041-villages';
@@ -72,6 +73,7 @@ export const migrations = [
   Households1700000000035,
   WorkOfProjects1700000000037,
   Helpers1700000000038,
+  Benefits1700000000039,
   Inspections1700000000040,
   Villages1700000000041,
   Accountability1700000000042,

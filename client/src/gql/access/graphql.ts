@@ -29,8 +29,7 @@ export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
-    | { __typename?: 'BenefitLink' }
-    | { __typename?: 'CollectiveIncome' }
+    | { __typename?: 'BenefitRule' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -54,12 +53,12 @@ export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Party' }
     | { __typename?: 'Person' }
     | { __typename?: 'Place' }
+    | { __typename?: 'PolicyBenefit' }
     | { __typename?: 'Project' }
     | { __typename?: 'Purchase' }
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
-    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -105,8 +104,7 @@ export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
-    | { __typename?: 'BenefitLink' }
-    | { __typename?: 'CollectiveIncome' }
+    | { __typename?: 'BenefitRule' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -130,12 +128,12 @@ export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Party', id: string, name: string, nameEn?: string | null }
     | { __typename?: 'Person' }
     | { __typename?: 'Place', id: string, name: string, nameEn?: string | null }
+    | { __typename?: 'PolicyBenefit' }
     | { __typename?: 'Project' }
     | { __typename?: 'Purchase' }
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
-    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -225,8 +223,7 @@ export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: stri
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
-    | { __typename: 'BenefitLink', id: string }
-    | { __typename: 'CollectiveIncome', id: string }
+    | { __typename: 'BenefitRule', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', id: string }
     | { __typename: 'Event', id: string }
@@ -250,12 +247,12 @@ export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: stri
     | { __typename: 'Party', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Place', id: string }
+    | { __typename: 'PolicyBenefit', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'Purchase', id: string }
     | { __typename: 'Ranking', id: string }
     | { __typename: 'RankingFormula', id: string }
     | { __typename: 'Rectification', id: string }
-    | { __typename: 'RelocationSite', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }
@@ -283,8 +280,7 @@ export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename
         | { __typename: 'Agreement', id: string }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
-        | { __typename: 'BenefitLink', id: string }
-        | { __typename: 'CollectiveIncome', id: string }
+        | { __typename: 'BenefitRule', id: string }
         | { __typename: 'Difference', id: string }
         | { __typename: 'Dispute', id: string }
         | { __typename: 'Event', id: string }
@@ -308,12 +304,12 @@ export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename
         | { __typename: 'Party', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyBenefit', id: string }
         | { __typename: 'Project', id: string }
         | { __typename: 'Purchase', id: string }
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', id: string }
-        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
@@ -350,8 +346,7 @@ export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
-    | { __typename?: 'BenefitLink' }
-    | { __typename?: 'CollectiveIncome' }
+    | { __typename?: 'BenefitRule' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -375,12 +370,12 @@ export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'Party' }
     | { __typename?: 'Person' }
     | { __typename?: 'Place' }
+    | { __typename?: 'PolicyBenefit' }
     | { __typename?: 'Project' }
     | { __typename?: 'Purchase' }
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
-    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }

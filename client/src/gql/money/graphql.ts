@@ -45,8 +45,7 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
-    | { __typename?: 'BenefitLink', id: string }
-    | { __typename?: 'CollectiveIncome', id: string }
+    | { __typename?: 'BenefitRule', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -70,12 +69,12 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Party', id: string }
     | { __typename?: 'Person', id: string }
     | { __typename?: 'Place', id: string }
+    | { __typename?: 'PolicyBenefit', id: string }
     | { __typename?: 'Project', id: string }
     | { __typename?: 'Purchase', id: string }
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
-    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -356,8 +355,7 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
-    | { __typename?: 'BenefitLink', id: string }
-    | { __typename?: 'CollectiveIncome', id: string }
+    | { __typename?: 'BenefitRule', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -381,12 +379,12 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Party', id: string }
     | { __typename?: 'Person', id: string }
     | { __typename?: 'Place', id: string }
+    | { __typename?: 'PolicyBenefit', id: string }
     | { __typename?: 'Project', performanceTarget?: string | null, beneficiariesPlanned?: number | null, startsOn?: string | null, endsOn?: string | null, id: string, year: number, name: string, type: Types.ProjectType, implementer?: string | null, status: Types.ProjectStatus, version: number, plannedAmount: string, progress: string, simulated: boolean, nextActions: Array<Types.ProjectAction>, place?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, versions: Array<{ __typename?: 'ProjectVersion', version: number, action: Types.ProjectAction, status: Types.ProjectStatus, day: string, documentNo?: string | null, note?: string | null, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, assets: Array<{ __typename?: 'Asset', id: string, name: string, owner: string, items: number }>, totals: { __typename?: 'FundTotals', issued: string, spent: string, vouchered: string, lying: string } }
     | { __typename?: 'Purchase', id: string }
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
-    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }

@@ -15,8 +15,7 @@ export type WhatStandsQuery = { __typename?: 'Query', node?:
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
-    | { __typename: 'BenefitLink', id: string }
-    | { __typename: 'CollectiveIncome', id: string }
+    | { __typename: 'BenefitRule', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', version: number, due: string, id: string, disputeState: Types.DisputeState }
     | { __typename: 'Event', id: string }
@@ -40,12 +39,12 @@ export type WhatStandsQuery = { __typename?: 'Query', node?:
     | { __typename: 'Party', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Place', id: string }
+    | { __typename: 'PolicyBenefit', id: string }
     | { __typename: 'Project', version: number, progress: string, id: string, projectName: string, projectStatus: Types.ProjectStatus }
     | { __typename: 'Purchase', version: number, product: string, amount: string, day: string, acceptedOn?: string | null, paidOn?: string | null, evaluatedOn?: string | null, endedOn?: string | null, withdrawn: boolean, madeAt: string, id: string, purchaseState: Types.PurchaseState, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null }
     | { __typename: 'Ranking', id: string }
     | { __typename: 'RankingFormula', id: string }
     | { __typename: 'Rectification', version: number, problem: string, due: string, id: string, rectificationState: Types.RectificationState }
-    | { __typename: 'RelocationSite', id: string }
     | { __typename: 'Report', version: number, id: string, figures: Array<{ __typename?: 'ReportFigure', printedValue?: string | null, printedUnit?: string | null, indicator: { __typename?: 'Indicator', id: string, code: string, name: string } }> }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }

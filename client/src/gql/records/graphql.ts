@@ -82,8 +82,7 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
-    | { __typename?: 'BenefitLink' }
-    | { __typename?: 'CollectiveIncome' }
+    | { __typename?: 'BenefitRule' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -107,12 +106,12 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Party' }
     | { __typename?: 'Person' }
     | { __typename?: 'Place' }
+    | { __typename?: 'PolicyBenefit' }
     | { __typename?: 'Project' }
     | { __typename?: 'Purchase' }
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
-    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -201,8 +200,7 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Agreement', id: string }
         | { __typename?: 'Alarm', id: string }
         | { __typename?: 'Asset', id: string }
-        | { __typename?: 'BenefitLink', id: string }
-        | { __typename?: 'CollectiveIncome', id: string }
+        | { __typename?: 'BenefitRule', id: string }
         | { __typename?: 'Difference', id: string }
         | { __typename?: 'Dispute', id: string }
         | { __typename?: 'Event', id: string }
@@ -226,12 +224,12 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Party', id: string }
         | { __typename?: 'Person', id: string }
         | { __typename?: 'Place', id: string }
+        | { __typename?: 'PolicyBenefit', id: string }
         | { __typename?: 'Project', id: string }
         | { __typename?: 'Purchase', id: string }
         | { __typename?: 'Ranking', id: string }
         | { __typename?: 'RankingFormula', id: string }
         | { __typename?: 'Rectification', id: string }
-        | { __typename?: 'RelocationSite', id: string }
         | { __typename?: 'Report', id: string }
         | { __typename?: 'ReportComment', id: string }
         | { __typename?: 'ReportForm', id: string }
@@ -282,8 +280,7 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
-    | { __typename?: 'BenefitLink' }
-    | { __typename?: 'CollectiveIncome' }
+    | { __typename?: 'BenefitRule' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -307,12 +304,12 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Party' }
     | { __typename?: 'Person' }
     | { __typename?: 'Place' }
+    | { __typename?: 'PolicyBenefit' }
     | { __typename?: 'Project' }
     | { __typename?: 'Purchase' }
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
-    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -384,8 +381,7 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
-    | { __typename?: 'BenefitLink' }
-    | { __typename?: 'CollectiveIncome' }
+    | { __typename?: 'BenefitRule' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -409,12 +405,12 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Party' }
     | { __typename?: 'Person' }
     | { __typename?: 'Place' }
+    | { __typename?: 'PolicyBenefit' }
     | { __typename?: 'Project' }
     | { __typename?: 'Purchase', year: number, category?: string | null, recognised: boolean, origin?: string | null, orderNo?: string | null, acceptedOn?: string | null, paidOn?: string | null, evaluatedOn?: string | null, endedOn?: string | null, reason?: string | null, madeAt: string, nextActions: Array<Types.PurchaseAction>, nextWords: Array<Types.RecordStanding>, id: string, version: number, day: string, product: string, quantity?: string | null, amount: string, channel: Types.PurchaseChannel, mode: Types.PurchaseMode, buyer?: string | null, seller?: string | null, state: Types.PurchaseState, withdrawn: boolean, simulated: boolean, side?: Types.Side | null, standing?: Types.RecordStanding | null, evidenceCount: number, words: Array<{ __typename?: 'RecordWord', word: Types.RecordStanding, side: Types.Side, version: number, reason?: string | null, dueOn?: string | null, at: string, by?: { __typename?: 'Account', id: string, displayName: string } | null }>, recordedBy?: { __typename?: 'Account', id: string, displayName: string } | null, invoiceLines: Array<{ __typename?: 'InvoiceLine', code: string, number: string, lineNo: number, amount: string }>, versions: Array<{ __typename?: 'PurchaseVersion', version: number, day: string, product: string, quantity?: string | null, amount: string, channel: Types.PurchaseChannel, mode: Types.PurchaseMode, buyer?: string | null, seller?: string | null, origin?: string | null, orderNo?: string | null, state: Types.PurchaseState, withdrawn: boolean, reason?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> }
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
-    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }

@@ -15,8 +15,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
-    | { __typename?: 'BenefitLink', id: string }
-    | { __typename?: 'CollectiveIncome', id: string }
+    | { __typename?: 'BenefitRule', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -40,12 +39,12 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Party', id: string }
     | { __typename?: 'Person', id: string }
     | { __typename?: 'Place', id: string }
+    | { __typename?: 'PolicyBenefit', id: string }
     | { __typename?: 'Project', id: string }
     | { __typename?: 'Purchase', id: string }
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
-    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -61,8 +60,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
         | { __typename: 'Agreement', year: number, id: string, pairing: { __typename?: 'Pairing', id: string } }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
-        | { __typename: 'BenefitLink', id: string }
-        | { __typename: 'CollectiveIncome', id: string }
+        | { __typename: 'BenefitRule', id: string }
         | { __typename: 'Difference', id: string }
         | { __typename: 'Dispute', id: string }
         | { __typename: 'Event', id: string }
@@ -86,12 +84,12 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
         | { __typename: 'Party', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyBenefit', id: string }
         | { __typename: 'Project', id: string, year: number, called: string, pairing: { __typename?: 'Pairing', id: string } }
         | { __typename: 'Purchase', id: string }
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', problem: string, id: string }
-        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
@@ -183,8 +181,7 @@ export type PlanningPlacesQuery = { __typename?: 'Query', own?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
-    | { __typename?: 'BenefitLink', id: string }
-    | { __typename?: 'CollectiveIncome', id: string }
+    | { __typename?: 'BenefitRule', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -208,12 +205,12 @@ export type PlanningPlacesQuery = { __typename?: 'Query', own?:
     | { __typename?: 'Party', id: string }
     | { __typename?: 'Person', id: string }
     | { __typename?: 'Place', name: string, nameEn?: string | null, id: string }
+    | { __typename?: 'PolicyBenefit', id: string }
     | { __typename?: 'Project', id: string }
     | { __typename?: 'Purchase', id: string }
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
-    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -277,8 +274,7 @@ export type ChartPlanFragment = { __typename?: 'WorkPlan', id: string, version: 
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
-    | { __typename: 'BenefitLink', id: string }
-    | { __typename: 'CollectiveIncome', id: string }
+    | { __typename: 'BenefitRule', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', id: string }
     | { __typename: 'Event', id: string }
@@ -302,12 +298,12 @@ export type ChartPlanFragment = { __typename?: 'WorkPlan', id: string, version: 
     | { __typename: 'Party', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Place', id: string }
+    | { __typename: 'PolicyBenefit', id: string }
     | { __typename: 'Project', id: string, year: number, called: string, pairing: { __typename?: 'Pairing', id: string } }
     | { __typename: 'Purchase', id: string }
     | { __typename: 'Ranking', id: string }
     | { __typename: 'RankingFormula', id: string }
     | { __typename: 'Rectification', id: string }
-    | { __typename: 'RelocationSite', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }
@@ -335,8 +331,7 @@ export type ChartPlansQuery = { __typename?: 'Query', workPlans: { __typename?: 
         | { __typename: 'Agreement', id: string }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
-        | { __typename: 'BenefitLink', id: string }
-        | { __typename: 'CollectiveIncome', id: string }
+        | { __typename: 'BenefitRule', id: string }
         | { __typename: 'Difference', id: string }
         | { __typename: 'Dispute', id: string }
         | { __typename: 'Event', id: string }
@@ -360,12 +355,12 @@ export type ChartPlansQuery = { __typename?: 'Query', workPlans: { __typename?: 
         | { __typename: 'Party', id: string }
         | { __typename: 'Person', id: string }
         | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyBenefit', id: string }
         | { __typename: 'Project', id: string, year: number, called: string, pairing: { __typename?: 'Pairing', id: string } }
         | { __typename: 'Purchase', id: string }
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', id: string }
-        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }

@@ -1,0 +1,37 @@
+import type { DataSource } from 'typeorm';
+import { BENEFIT_RESOLVERS, openBenefits } from './benefits/benefits.room';
+import { HELPER_RESOLVERS, helperPapers, openHelpers } from './helpers/helpers.room';
+import { householdPapers } from './households/households.paper';
+import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
+import { INSPECTION_RESOLVERS, openInspections } from './inspections/inspections.room';
+import type { Paper } from './papers/paper';
+import type { PersonVault } from './people/person-vault';
+
+/** What these rooms stand on. */
+interface Ground {
+  source: DataSource;
+  config: { secret: string };
+}
+
+/** The rooms of the work on the ground: households, who helps them, what they receive, who inspects. */
+export function openGroundWork(ground: Ground, vault: PersonVault) {
+  return [
+    ...openHouseholds(ground, vault),
+    ...openHelpers(ground),
+    ...openInspections(ground),
+    ...openBenefits(ground, vault),
+  ] as const;
+}
+
+export const GROUND_WORK_RESOLVERS = [
+  ...HOUSEHOLD_RESOLVERS,
+  ...HELPER_RESOLVERS,
+  ...INSPECTION_RESOLVERS,
+  ...BENEFIT_RESOLVERS,
+] as const;
+
+/** The papers that these rooms hand out. */
+export const groundWorkPapers = (vault: PersonVault): readonly Paper[] => [
+  ...householdPapers(vault),
+  ...helperPapers(vault),
+];
