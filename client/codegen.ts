@@ -15,6 +15,7 @@ const LATER = {
   access: 'src/pages/{access,audit}/*.graphql',
   views: 'src/parts/saved-views/*.graphql',
   work: 'src/pages/work/**/*.graphql',
+  day: 'src/pages/day/*.graphql',
   explore: 'src/pages/explore/*.graphql',
   outbox: 'src/parts/outbox/*.graphql',
   households: 'src/pages/households/**/*.graphql',

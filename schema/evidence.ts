@@ -51,7 +51,7 @@ export class EvidenceFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: '所证明的记录（就业、采购、活动、资金记录、整改事项或任务）。 The record that they prove.',
+    description: '所证明的记录（就业、采购、活动、资金记录、整改事项、任务、走访或帮扶行动计划）。 The record that they prove.',
   })
   recordId?: string | null;
 
@@ -75,7 +75,7 @@ export class AttachEvidenceInput {
 
   @Field(() => [ID], {
     description:
-      '记录（就业、采购、活动、资金记录、整改事项或任务），1–100 条，每份文件附于每条记录；一条记录最多 50 份。 1 to 100 records, each of which every file proves; 50 files at most for each record.',
+      '记录（就业、采购、活动、资金记录、整改事项、任务、走访或帮扶行动计划），1–100 条，每份文件附于每条记录；一条记录最多 50 份。 1 to 100 records, each of which every file proves; 50 files at most for each record.',
   })
   recordIds!: string[];
 }

@@ -31,6 +31,7 @@ const ConfirmationsPage = lazy(() => import('./pages/desk/confirmations-page'));
 const OutlookPage = lazy(() => import('./pages/desk/outlook/outlook-page'));
 const AccessPage = lazy(() => import('./pages/access/access-page'));
 const AuditPage = lazy(() => import('./pages/audit/audit-page'));
+const DayPage = lazy(() => import('./pages/day/day-page'));
 const WorkPage = lazy(() => import('./pages/work/work-page'));
 const HouseholdsPage = lazy(() => import('./pages/households/households-page'));
 const HouseholdPage = lazy(() => import('./pages/households/household-page'));
@@ -91,6 +92,7 @@ export function App() {
                 <Route path="/work/:year?" component={WorkPage} />
                 <Route path="/households" component={HouseholdsPage} />
                 <Route path="/households/:id" component={HouseholdPage} />
+                <Route path="/day" component={DayPage} />
                 <Route path="/map" component={MapPage} />
                 <Route path="/results" component={ExplorePage} />
                 <Route path="/reports/:reportId" component={ReportPage} />

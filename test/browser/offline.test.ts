@@ -14,6 +14,7 @@ import { closeSheet, launch, person, type Person } from '../kit/browser';
 import { FragileWire } from '../kit/fragile-wire';
 import { makePeople, type People } from '../kit/people';
 import { ask, startPlatform, type Platform } from '../kit/platform';
+import { networkIsBack, shellKept } from '../kit/network';
 import { xlsxFile } from '../kit/xlsx-file';
 
 /** At the page; the county's other reporter works over the API meanwhile. */
@@ -27,10 +28,6 @@ async function signIn(page: Page, account: string): Promise<void> {
   await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
-
-/** Until the browser holds the page itself and answers for it. */
-const shellKept = (page: Page): Promise<unknown> =>
-  page.evaluate('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)');
 
 async function fillPurchase(page: Page, product: string): Promise<void> {
   const sheet = page.getByRole('dialog');
@@ -46,17 +43,6 @@ const submit = (page: Page): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click();
 
 const openForm = (page: Page): Promise<void> => page.getByRole('button', { name: '登记一笔采购', exact: true }).click();
-
-/** As the browser says when its network returns, again and again: the wire of these tests is cut behind its back. */
-async function networkIsBack(page: Page, seen: Promise<unknown>): Promise<void> {
-  let isSeen = false;
-  const seeing = seen.finally(() => (isSeen = true));
-  while (!isSeen) {
-    await page.evaluate("dispatchEvent(new Event('online'))");
-    await Promise.race([seeing.catch(() => undefined), page.evaluate('new Promise((done) => setTimeout(done, 500))')]);
-  }
-  await seeing;
-}
 
 /** Until the browser says that it is so. */
 const until = (page: Page, promised: string): Promise<unknown> =>

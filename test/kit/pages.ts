@@ -39,6 +39,7 @@ export const VISITS: readonly Visit[] = [
     paths: () => ['/people', '/people/tokens', '/people/me', '/people?invite=new'],
   },
   { route: '/audit', as: 'auditor', paths: () => ['/audit?action=SIGNED_IN'] },
+  { route: '/day', as: 'recipient-township', paths: () => ['/day', '/day?visit=new'] },
   { route: '/work/:year?', as: 'recipient-reviewer', paths: () => ['/work', '/work/2019?q=3'] },
   {
     route: '/households',

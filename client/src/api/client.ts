@@ -28,6 +28,7 @@ const cache = () =>
       Session: embedded,
       Post: embedded,
       AuditDetail: embedded,
+      HouseholdToVisit: embedded,
       Unit: embedded,
       IndicatorCategory: embedded,
       Period: embedded,

@@ -796,7 +796,7 @@ export type AssignWorkInput = {
 export type AttachEvidenceInput = {
   /** 佐证文件，1–10 份。 1 to 10 files. */
   evidenceIds: Array<Scalars['ID']['input']>;
-  /** 记录（就业、采购、活动、资金记录、整改事项或任务），1–100 条，每份文件附于每条记录；一条记录最多 50 份。 1 to 100 records, each of which every file proves; 50 files at most for each record. */
+  /** 记录（就业、采购、活动、资金记录、整改事项、任务、走访或帮扶行动计划），1–100 条，每份文件附于每条记录；一条记录最多 50 份。 1 to 100 records, each of which every file proves; 50 files at most for each record. */
   recordIds: Array<Scalars['ID']['input']>;
   /** 请求编号，1–64 个字符；重发同一编号不会重复附上。 Unique for each request. */
   requestKey: Scalars['String']['input'];
@@ -2305,7 +2305,7 @@ export type EvidenceFilter = {
   isUnused?: InputMaybe<Scalars['Boolean']['input']>;
   /** 所证明记录的结对。 Of records of these pairings. */
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** 所证明的记录（就业、采购、活动、资金记录、整改事项或任务）。 The record that they prove. */
+  /** 所证明的记录（就业、采购、活动、资金记录、整改事项、任务、走访或帮扶行动计划）。 The record that they prove. */
   recordId?: InputMaybe<Scalars['ID']['input']>;
   /** 按文件名搜索。 Part of their names. */
   search?: InputMaybe<Scalars['String']['input']>;

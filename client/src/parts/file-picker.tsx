@@ -5,11 +5,13 @@ interface Props {
   hint: string;
   accept: string;
   disabled?: boolean;
+  /** on a phone it opens the camera */
+  capture?: 'environment';
   choose: (file: File) => void;
 }
 
 /** A place to drop a file on, which is a button for everybody else; the browser's own says it in the browser's language. */
-export function FilePicker({ label, hint, accept, disabled, choose }: Props) {
+export function FilePicker({ label, hint, accept, disabled, capture, choose }: Props) {
   const id = useId();
   const [isOver, setOver] = useState(false);
   const take = (files: FileList | null): void => {
@@ -36,6 +38,7 @@ export function FilePicker({ label, hint, accept, disabled, choose }: Props) {
         className="unseen"
         type="file"
         accept={accept}
+        capture={capture}
         disabled={disabled}
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => {

@@ -80,6 +80,11 @@ function Rooms({ viewer }: { viewer: Viewer }) {
           <Link href="/desk" aria-current={path.startsWith('/desk') ? 'page' : undefined}>
             {words.desk}
           </Link>
+          {viewer.abilities.includes('REPORT_WORK') && (
+            <Link href="/day" aria-current={path === '/day' ? 'page' : undefined}>
+              {words.myDay}
+            </Link>
+          )}
           {viewer.posts.length > 0 && (
             <Link href="/work" aria-current={path.startsWith('/work') ? 'page' : undefined}>
               {words.taskChart}

@@ -32,6 +32,7 @@ export const RECORDING: ReadonlySet<string> = new Set([
   'changeHouseholdMembers',
   'recordGuaranteeCheck',
   'recordHouseholdIncome',
+  'recordVisit',
   'disburseFund',
   'recordFundReceipt',
   'issueFund',

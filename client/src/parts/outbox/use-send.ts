@@ -1,5 +1,7 @@
-import { stringifyDocument, useClient, type CombinedError, type TypedDocumentNode } from 'urql';
+import { CombinedError, stringifyDocument, useClient, type TypedDocumentNode } from 'urql';
 import { isUnanswered } from '../../api/problems';
+import { upload } from '../../api/upload';
+import { useLanguage } from '../../language';
 import { useKept } from '../kept';
 import { randomKey } from '../random-key';
 import { factsOf, type FileOfEntry, type FormOfEntry, type Input } from './entry';
@@ -66,6 +68,49 @@ export function useSend() {
       // No room on this device: the form keeps it, and says that nobody knows whether it arrived.
       return { error: (answer ?? (await asked)).error, isKept: false };
     }
+  };
+}
+
+/**
+ * Sends a form with a file, which goes first and becomes the input's `evidenceIds`: both wait together where no answer comes, and
+ * neither is doubled. A file that is too large to wait, or refused, is an error of the form.
+ */
+export function useSendWithFile() {
+  const send = useSend();
+  const kept = useKept();
+  const { words, language } = useLanguage();
+  return async <Data, Asked extends { requestKey: string; evidenceIds?: string[] }>(
+    document: TypedDocumentNode<Data, { input: Asked }>,
+    input: Asked,
+    about: About,
+    file: File | undefined,
+  ): Promise<Answered> => {
+    if (!file) return send(document, input, about);
+    const told = await upload<{ id: string }>({
+      to: `/evidence?name=${encodeURIComponent(file.name)}`,
+      file,
+      language,
+      progressed: () => undefined,
+      networkDown: words.networkDown,
+    });
+    if ('body' in told) return send(document, { ...input, evidenceIds: [told.body.id] }, about);
+    const text = stringifyDocument(document);
+    const mutation = mutationOf(text);
+    if (told.isCut && kept?.outbox.hasRoomFor(file.size) && mayWait(mutation, input)) {
+      const { title, element, facts = factsOf(element), form } = about;
+      const entry = { ...newEntry(), title, facts, mutation };
+      const plain = JSON.parse(JSON.stringify(input)) as Input;
+      const kind = { name: file.name, type: file.type, size: file.size };
+      const put = kept.outbox.put({ ...entry, document: text, input: plain, file: kind, ...(form && { form }) }, file);
+      if (
+        await put.then(
+          () => true,
+          () => false,
+        )
+      )
+        return { isKept: true };
+    }
+    return { error: new CombinedError({ graphQLErrors: [{ message: told.trouble, extensions: { code: 'FILE' } }] }) };
   };
 }
 

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { RecordDayVisitDocument, type DayHouseholdFragment } from '../../gql/day/graphql';
+import { Field } from '../../parts/field';
+import { FilePicker } from '../../parts/file-picker';
+import { Input, KeptForm, missing, Select, type Errors, type FormKit } from '../../parts/kept-form';
+import { useSendWithFile } from '../../parts/outbox/use-send';
+import { chinaToday } from '../../parts/time';
+import { useViewer } from '../../viewer';
+import { useHouseholdName } from './household-name';
+import { useDayWords } from './words';
+
+/** As the platform takes pictures. */
+const PICTURES = 'image/jpeg,image/png,image/webp,image/heic,.jpg,.jpeg,.png,.webp,.heic';
+
+interface Props {
+  /** those that a visit can be recorded of */
+  households: readonly DayHouseholdFragment[];
+  total: number;
+  /** the household that somebody stands before; chosen in the form where it is not said */
+  household: DayHouseholdFragment | undefined;
+  search: string;
+  find: (text: string) => void;
+  done: () => void;
+}
+
+/** A visit in a few taps: what was seen, a photo, and what is usually right filled in already. */
+export function VisitForm({ households, total, household, search, find, done }: Props) {
+  const words = useDayWords();
+  const nameOf = useHouseholdName();
+  const { account } = useViewer();
+  const send = useSendWithFile();
+  const [photo, setPhoto] = useState<File>();
+  const today = chinaToday();
+  const chosen = (id: string | undefined): DayHouseholdFragment | undefined =>
+    household ?? households.find((one) => one.id === id);
+  /** Where nobody helps the household, whoever writes has most likely gone. */
+  const visitorOf = (one: DayHouseholdFragment | undefined): string =>
+    one && !one.helper ? (account?.displayName ?? '') : '';
+  return (
+    <KeptForm
+      name={`VISIT.${household?.id ?? 'new'}`}
+      empty={{
+        ...{ householdId: household?.id ?? '', note: '', problem: '', locality: '' },
+        ...{ day: today, visitor: visitorOf(household) },
+      }}
+      check={(draft, general): Errors => ({
+        ...missing(draft, ['householdId', 'note', 'day'], general),
+        ...(chosen(draft.text.householdId)?.helper === null &&
+          !draft.text.visitor?.trim() && { visitor: words.visitorNeeded }),
+      })}
+      title={household ? words.visitOf(nameOf(household)) : words.recordVisit}
+      submit={words.submitVisit}
+      send={({ requestKey, text }, about) =>
+        send(
+          RecordDayVisitDocument,
+          {
+            requestKey,
+            householdId: text.householdId ?? '',
+            day: text.day ?? today,
+            note: text.note ?? '',
+            visitor: text.visitor?.trim() || undefined,
+            locality: text.locality?.trim() || undefined,
+            problem: text.problem?.trim() || undefined,
+          },
+          about,
+          photo,
+        )
+      }
+      done={done}
+    >
+      {(kit) => (
+        <>
+          {!household && total > households.length && (
+            <Field label={words.findHousehold} hint={words.findHint(total)}>
+              {(attributes) => (
+                <input
+                  {...attributes}
+                  type="search"
+                  autoComplete="off"
+                  maxLength={60}
+                  value={search}
+                  onChange={({ target }) => find(target.value)}
+                />
+              )}
+            </Field>
+          )}
+          {!household && (
+            <Select
+              kit={kit}
+              name="householdId"
+              label={words.household}
+              none={words.chooseHousehold}
+              names={households.map((one) => [one.id, nameOf(one)] as const)}
+              changed={(householdId) => kit.setAll({ householdId, visitor: visitorOf(chosen(householdId)) })}
+            />
+          )}
+          <Input kit={kit} name="note" label={words.note} hint={words.noteHint} kind="long" />
+          <Input kit={kit} name="problem" label={words.problem} />
+          {photo ? (
+            <p className="photo">
+              <span>{words.photoChosen(photo.name)}</span>
+              <button type="button" className="quiet" onClick={() => setPhoto(undefined)}>
+                {words.removePhoto}
+              </button>
+            </p>
+          ) : (
+            <FilePicker
+              label={words.photo}
+              hint={words.photoHint}
+              accept={PICTURES}
+              capture="environment"
+              choose={setPhoto}
+            />
+          )}
+          <Others kit={kit} helper={chosen(kit.text('householdId'))?.helper?.name} today={today} />
+        </>
+      )}
+    </KeptForm>
+  );
+}
+
+/** What is right as it stands on most days; opened where it is not. */
+function Others({ kit, helper, today }: { kit: FormKit<never>; helper: string | undefined; today: string }) {
+  const words = useDayWords();
+  const isWrong = ['day', 'locality', 'visitor'].some((name) => kit.errors[name] !== undefined);
+  return (
+    <details open={isWrong || undefined}>
+      <summary>{words.more}</summary>
+      <Input kit={kit} name="day" label={words.day} kind="date" max={today} />
+      <Input kit={kit} name="locality" label={words.locality} />
+      <Input kit={kit} name="visitor" label={words.visitor} hint={helper && words.visitorHint(helper)} />
+    </details>
+  );
+}

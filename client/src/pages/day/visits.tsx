@@ -1,0 +1,93 @@
+import type { DayHouseholdsQuery } from '../../gql/day/graphql';
+import { SimulatedBadge } from '../../parts/figure';
+import { useHouseholdName } from './household-name';
+import { useDayWords } from './words';
+
+type ToVisit = DayHouseholdsQuery['householdsToVisit'];
+
+interface Props {
+  toVisit: ToVisit;
+  visits: DayHouseholdsQuery['householdVisits']['nodes'];
+  /** households to which a visit waits on this device */
+  waiting: ReadonlySet<string>;
+  go: (householdId: string) => void;
+}
+
+/** Who waits to be visited, and what was recorded last. */
+export function Visits({ toVisit, visits, waiting, go }: Props) {
+  const words = useDayWords();
+  const { nodes, totalCount } = toVisit;
+  return (
+    <>
+      <section className="day-group" data-group="visits" aria-labelledby="day-visits">
+        <h2 id="day-visits">
+          {words.notVisited} <small className="muted">{totalCount}</small>
+        </h2>
+        <p className="muted">{totalCount === 0 ? words.everybodyVisited : words.notVisitedCount(totalCount)}</p>
+        {nodes.length > 0 && (
+          <ul className="flags cards">
+            {nodes.map((node) => (
+              <OneToVisit key={node.household?.id} node={node} waiting={waiting} go={go} />
+            ))}
+          </ul>
+        )}
+        {totalCount > nodes.length && <p className="muted">{words.moreToVisit(nodes.length)}</p>}
+      </section>
+      <section className="day-group" data-group="recent" aria-labelledby="day-recent">
+        <h2 id="day-recent">{words.recent}</h2>
+        {visits.length === 0 && <p className="muted">{words.noVisits}</p>}
+        {visits.length > 0 && (
+          <ul className="flags">
+            {visits.map(({ id, day, visitor, note, problem, household, files }) => (
+              <li key={id} className="flag" data-visit={id}>
+                <p>
+                  <b>{household.number}</b> {note}
+                </p>
+                <p className="facts">
+                  <span>{day}</span>
+                  <span>{visitor}</span>
+                  {problem && (
+                    <span className="overdue">
+                      {words.problemFound} {problem}
+                    </span>
+                  )}
+                  {files.length > 0 && <span className="muted">{words.photos(files.length)}</span>}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}
+
+function OneToVisit({ node, waiting, go }: { node: ToVisit['nodes'][number] } & Pick<Props, 'waiting' | 'go'>) {
+  const words = useDayWords();
+  const nameOf = useHouseholdName();
+  const { household, lastVisitOn, daysSince } = node;
+  if (!household) return null;
+  const name = nameOf(household);
+  return (
+    <li className="flag" data-household={household.id}>
+      <p className="day-title">{name}</p>
+      <p className="facts">
+        <b>{words.daysSince(daysSince)}</b>
+        <span>{lastVisitOn ? words.lastVisit(lastVisitOn) : words.never}</span>
+        <span className={household.helper ? 'muted' : 'overdue'}>
+          {household.helper ? words.helper(household.helper.name) : words.noHelper}
+        </span>
+        {household.simulated && <SimulatedBadge />}
+      </p>
+      <p className="actions">
+        {waiting.has(household.id) ? (
+          <span className="notice">{words.waitsToBeSent}</span>
+        ) : (
+          <button type="button" aria-label={words.visitOf(name)} onClick={() => go(household.id)}>
+            {words.visit}
+          </button>
+        )}
+      </p>
+    </li>
+  );
+}
