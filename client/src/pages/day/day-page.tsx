@@ -18,6 +18,8 @@ import { NothingHere } from '../../parts/nothing-here';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
 import { timeOf } from '../../parts/time';
+import '../../styles/form.css';
+import '../../styles/workplace.css';
 import '../../styles/desk.css';
 import '../../styles/records.css';
 import '../../styles/day.css';

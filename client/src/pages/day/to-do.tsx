@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { DayHouseholdFragment, DayItemFragment } from '../../gql/day/graphql';
 import { nameIn, useLanguage } from '../../language';
 import { SimulatedBadge } from '../../parts/figure';
+import { householdPath } from '../households/paths';
 import { workPath } from '../work/paths';
 import { GROUPS, groupOf, type Group } from './due';
 import { useHouseholdName } from './household-name';
@@ -40,7 +41,7 @@ export function ToDo({ items, toReview, today, open }: Props) {
             <Work key={item.id} item={item} open={open} />
           ))}
           {households.map((household) => (
-            <Review key={household.id} household={household} />
+            <Review key={household.id} household={household} isLate={group === 'late'} />
           ))}
         </ul>
       </section>
@@ -81,13 +82,15 @@ function Work({ item, open }: { item: DayItemFragment; open: Props['open'] }) {
   );
 }
 
-function Review({ household }: { household: DayHouseholdFragment }) {
+function Review({ household, isLate }: { household: DayHouseholdFragment; isLate: boolean }) {
   const words = useDayWords();
   const nameOf = useHouseholdName();
   return (
-    <li className="flag" data-review={household.id}>
-      <p className="day-title">
-        {words.review} {nameOf(household)}
+    <li className={isLate ? 'flag serious' : 'flag'} data-review={household.id}>
+      <p>
+        <Link className="day-title" href={householdPath(household.id)}>
+          {words.review} {nameOf(household)}
+        </Link>
       </p>
       <p className="facts">
         <span>{words.reviewBy(household.reviewDue)}</span>

@@ -1,5 +1,7 @@
+import { Link } from 'wouter';
 import type { DayHouseholdsQuery } from '../../gql/day/graphql';
 import { SimulatedBadge } from '../../parts/figure';
+import { householdPath } from '../households/paths';
 import { useHouseholdName } from './household-name';
 import { useDayWords } from './words';
 
@@ -70,7 +72,11 @@ function OneToVisit({ node, waiting, go }: { node: ToVisit['nodes'][number] } & 
   const name = nameOf(household);
   return (
     <li className="flag" data-household={household.id}>
-      <p className="day-title">{name}</p>
+      <p>
+        <Link className="day-title" href={householdPath(household.id)}>
+          {name}
+        </Link>
+      </p>
       <p className="facts">
         <b>{words.daysSince(daysSince)}</b>
         <span>{lastVisitOn ? words.lastVisit(lastVisitOn) : words.never}</span>
