@@ -46,6 +46,7 @@ registerEnumType(Ability, {
     KEEP_VILLAGES: {
       description:
         '登记村集体收入、利益联结和易地搬迁安置点。 Record what villages earn together, links with households, and relocation sites.',
+    },
     MANAGE_BENEFIT_RULES: {
       description: '制定和修订本地区的政策享受规则。 Make and revise the rules of benefits, for the own place.',
     },

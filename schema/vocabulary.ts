@@ -1430,6 +1430,8 @@ export enum SiteService {
   PROPERTY = 'PROPERTY',
   POLICE = 'POLICE',
   BUS = 'BUS',
+}
+
 /** For whom a benefit is: a household, or each person of it who meets the conditions. */
 export enum BenefitAudience {
   HOUSEHOLD = 'HOUSEHOLD',

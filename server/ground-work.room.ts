@@ -6,6 +6,7 @@ import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.roo
 import { INSPECTION_RESOLVERS, openInspections } from './inspections/inspections.room';
 import type { Paper } from './papers/paper';
 import type { PersonVault } from './people/person-vault';
+import { openVillages, VILLAGE_RESOLVERS } from './villages/villages.room';
 
 /** What these rooms stand on. */
 interface Ground {
@@ -13,12 +14,13 @@ interface Ground {
   config: { secret: string };
 }
 
-/** The rooms of the work on the ground: households, who helps them, what they receive, who inspects. */
+/** The rooms of the work on the ground: households, who helps them, what they receive, who inspects, what villages earn. */
 export function openGroundWork(ground: Ground, vault: PersonVault) {
   return [
     ...openHouseholds(ground, vault),
     ...openHelpers(ground),
     ...openInspections(ground),
+    ...openVillages(ground),
     ...openBenefits(ground, vault),
   ] as const;
 }
@@ -27,6 +29,7 @@ export const GROUND_WORK_RESOLVERS = [
   ...HOUSEHOLD_RESOLVERS,
   ...HELPER_RESOLVERS,
   ...INSPECTION_RESOLVERS,
+  ...VILLAGE_RESOLVERS,
   ...BENEFIT_RESOLVERS,
 ] as const;
 

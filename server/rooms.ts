@@ -120,7 +120,6 @@ import { workTablePaper } from './plans/work-table.paper';
 import { selfAssessmentPaper } from './reports/self-assessment.paper';
 import { GROUND_WORK_RESOLVERS, groundWorkPapers, openGroundWork } from './ground-work.room';
 import { openPlans, PLAN_RESOLVERS } from './plans/plans.room';
-import { openVillages, VILLAGE_RESOLVERS } from './villages/villages.room';
 import { openReports, REPORT_RESOLVERS } from './reports/reports.room';
 import { FigureResolver, StatementResolver } from './statements/statement.resolver';
 import { StatementService } from './statements/statement.service';
@@ -270,10 +269,6 @@ export function openRooms(ground: Ground): Rooms {
     ...openDisputes(ground, { purchases, placements, activities }),
     ...openReports(ground, results),
     ...openPlans(ground),
-    ...openHouseholds(ground, vault),
-    ...openVillages(ground),
-    ...openHelpers(ground),
-    ...openInspections(ground),
     ...openGroundWork(ground, vault),
     [ResultsResolver, new ResultsResolver(results)],
     [RestatementResolver, new RestatementResolver(new RestatementService(ground.source))],
@@ -377,10 +372,6 @@ export const RESOLVERS: NonEmptyArray<ResolverClass> = [
   ...DISPUTE_RESOLVERS,
   ...REPORT_RESOLVERS,
   ...PLAN_RESOLVERS,
-  ...HOUSEHOLD_RESOLVERS,
-  ...VILLAGE_RESOLVERS,
-  ...HELPER_RESOLVERS,
-  ...INSPECTION_RESOLVERS,
   ...GROUND_WORK_RESOLVERS,
   ResultsResolver,
   RestatementResolver,

@@ -257,6 +257,7 @@ const MESSAGES: Record<ProblemCode, Message> = {
   LINK_HAS_MONEY: {
     ZH: '该联结还有 {entries} 笔资金未冲销，请先逐笔冲销再撤回。',
     EN: '{entries} entries of money stand under this link: reverse them before it is withdrawn.',
+  },
   BENEFIT_OUTSIDE_RULE: {
     ZH: '“{rule}”在 {day} 不执行（执行期 {range}），请核对日期，或选当日执行的规则。',
     EN: '“{rule}” is not in force on {day} (it is {range}): check the day, or choose a rule of that day.',
