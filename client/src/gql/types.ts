@@ -63,6 +63,8 @@ export type Ability =
   | 'KEEP_HOUSEHOLDS'
   /** 登记台账（就业、采购、活动）及佐证，逐条或用表格。 Keep records and their evidence, singly or from a file. */
   | 'KEEP_RECORDS'
+  /** 登记村集体收入、利益联结和易地搬迁安置点。 Record what villages earn together, links with households, and relocation sites. */
+  | 'KEEP_VILLAGES'
   /** 锁定报告。 Lock reports. */
   | 'LOCK_REPORT'
   /** 管理账号和岗位。 Keep accounts and posts. */
@@ -924,6 +926,95 @@ export type BenefitLeakFilter = {
   since?: InputMaybe<Scalars['Day']['input']>;
 };
 
+/** 对利益联结可办理的事项。 What can be done to a link. */
+export type BenefitLinkAction =
+  /** 变动联结的监测户 changeBenefitLinkHouseholds。 */
+  | 'CHANGE_HOUSEHOLDS'
+  /** 更正或终止 correctBenefitLink。 */
+  | 'CORRECT'
+  /** 登记 openBenefitLink。 */
+  | 'OPEN'
+  /** 登记投入或分红 recordBenefitLinkMoney。 */
+  | 'RECORD_MONEY'
+  /** 冲销一笔资金 reverseBenefitLinkMoney。 */
+  | 'REVERSE_MONEY'
+  /** 撤回 withdrawBenefitLink。 */
+  | 'WITHDRAW';
+
+/** 利益联结按什么合计。 By what links are summed. */
+export type BenefitLinkDimension =
+  /** 联结方式。 Their kind. */
+  | 'KIND'
+  /** 逐项。 Each alone. */
+  | 'LINK'
+  /** 所在乡镇或村。 Their township or village. */
+  | 'PLACE';
+
+/** 筛选利益联结。 Which links. */
+export type BenefitLinkFilter = {
+  /** 联结方式，任一。 Of any of these kinds. */
+  kinds?: InputMaybe<Array<BenefitLinkKind>>;
+  /** 在此日有效的。 In force on this day. */
+  onDay?: InputMaybe<Scalars['Day']['input']>;
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 来自哪些项目。 Coming from any of these projects. */
+  projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 名称或参与方印刷名称中的文字。 Text within its name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 村名。 The village’s name, exactly. */
+  village?: InputMaybe<Scalars['String']['input']>;
+  /** 只看已撤回的；默认只看有效的。 Only what was withdrawn; by default only what stands. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 利益联结方式。 By what means households share. */
+export type BenefitLinkKind =
+  /** 土地流转、资产租赁。 Land or assets let. */
+  | 'LEASE'
+  /** 订单帮扶。 Orders at an agreed price. */
+  | 'ORDERS'
+  /** 其他。 Other means. */
+  | 'OTHER'
+  /** 代购代销。 Buying and selling for them. */
+  | 'SALES'
+  /** 股份合作。 Shares. */
+  | 'SHARES'
+  /** 生产托管。 Production in trust. */
+  | 'TRUSTEESHIP'
+  /** 务工就业。 Paid work. */
+  | 'WORK';
+
+/** 利益联结的资金方向。 Which way the money of a link went. */
+export type BenefitLinkMoney =
+  /** 向农户支付：分红、收购款、工资、租金等。 Paid out to households. */
+  | 'PAID_OUT'
+  /** 投入。 Put in. */
+  | 'PUT_IN';
+
+/** 利益联结的一个参与方：平台上的单位，或印刷名称。 A partner: a party, or a printed name. */
+export type BenefitLinkPartnerInput = {
+  /** 印刷名称，1–200 字；未选单位时填写。 Its name, where no party is said. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 平台上的单位。 The party. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** 是什么。 What it is. */
+  role: BenefitLinkRole;
+};
+
+/** 参与方是什么。 What a partner of a link is. */
+export type BenefitLinkRole =
+  /** 基地。 A production base. */
+  | 'BASE'
+  /** 合作社。 A co-operative. */
+  | 'COOPERATIVE'
+  /** 企业。 An enterprise. */
+  | 'ENTERPRISE'
+  /** 其他，如村集体。 Another, such as the village itself. */
+  | 'OTHER';
+
 /** 一次政策享受。 A benefit. */
 export type BenefitRowInput = {
   /** 金额；资金必填。 The amount, where it is money. */
@@ -1122,6 +1213,22 @@ export type CellFault =
   /** 日期没有年份。 A day without its year. */
   | 'YEAR_MISSING';
 
+/** 变动联结的监测户。 Registered households that join or leave a link. */
+export type ChangeBenefitLinkHouseholdsInput = {
+  /** 新联结的，最多 500 户。 Those that join, 500 at most. */
+  add?: Array<Scalars['ID']['input']>;
+  /** 利益联结。 The link. */
+  linkId: Scalars['ID']['input'];
+  /** 说明，1–500 字。 A remark. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** 不再联结的，最多 500 户。 Those that leave, 500 at most. */
+  remove?: Array<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 调整组团成员或牵头单位。 A change of a group’s members or lead, from a day on. */
 export type ChangeDonorGroupInput = {
   /** 新加入的成员，最多 100 个。 Members that join, 100 at most. */
@@ -1254,6 +1361,45 @@ export type CloseRectificationInput = {
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that is closed. */
   version: Scalars['Int']['input'];
+};
+
+/** 村集体收入按什么合计。 By what collective income is summed. */
+export type CollectiveIncomeDimension =
+  /** 县。 The county. */
+  | 'COUNTY'
+  /** 季度；按全年登记的为 0。 The quarter; 0 for what was told of a whole year. */
+  | 'QUARTER'
+  /** 来源。 Its source. */
+  | 'SOURCE'
+  /** 乡镇。 The township. */
+  | 'TOWN';
+
+/** 筛选村集体收入。 Which collective incomes. */
+export type CollectiveIncomeFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 来源代码，任一。 Of any of these sources. */
+  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 村名。 The village’s name, exactly. */
+  village?: InputMaybe<Scalars['String']['input']>;
+  /** 只看已撤回的；默认只看有效的。 Only what was withdrawn; by default only what stands. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 年度，任一。 Of any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 哪些村集体收入合计。 Which collective incomes are summed. */
+export type CollectiveIncomeSumFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 来源代码，任一。 Of any of these sources. */
+  sources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 村名。 The village’s name, exactly. */
+  village?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 对列含义的把握。 How sure it is what a column holds. */
@@ -1430,6 +1576,52 @@ export type CorrectActivityInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 更正或终止一项利益联结；各项均按应有的内容填写。 A correction: everything as it should be. */
+export type CorrectBenefitLinkInput = {
+  /** 所用的资产。 The asset it uses. */
+  assetId?: InputMaybe<Scalars['ID']['input']>;
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 起始日期。 Since when. */
+  from: Scalars['Day']['input'];
+  /** 联结方式。 By what means. */
+  kind: BenefitLinkKind;
+  /** 利益联结。 The link. */
+  linkId: Scalars['ID']['input'];
+  /** 名称，1–200 字。 Its name. */
+  name: Scalars['String']['input'];
+  /** 监测户以外的其他农户数。 Households beside those of the register. */
+  otherHouseholds: Scalars['Int']['input'];
+  /** 参与方，1–20 个。 Its partners. */
+  partners: Array<BenefitLinkPartnerInput>;
+  /** 来自的项目。 The project it comes from. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 理由，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 截止日期。 Until when. */
+  until?: InputMaybe<Scalars['Day']['input']>;
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 更正一笔村集体收入。 A correction. */
+export type CorrectCollectiveIncomeInput = {
+  /** 更正后的金额（元）。 The amount as it should be, in yuan. */
+  amount: Scalars['Money']['input'];
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 村集体收入。 The collective income. */
+  incomeId: Scalars['ID']['input'];
+  /** 理由，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 更正一名成员；不填的不变。 What is said of a member now; what is left out stays. */
 export type CorrectHouseholdMemberInput = {
   /** 健康情况，1–500 字，封存。 What is known of their health; kept sealed. */
@@ -1551,6 +1743,30 @@ export type CorrectPurchaseInput = {
   /** 供应单位，最多 200 字。 Who sold. */
   seller?: InputMaybe<Scalars['String']['input']>;
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 更正一个安置点；名称不变，其余各项均按应有的内容填写。 A correction: everything but the name, as it should be. */
+export type CorrectRelocationSiteInput = {
+  /** 旁边的帮扶车间、企业或园区，最多 50 条。 Workshops, firms or parks, 50 at most. */
+  activityIds: Array<Scalars['ID']['input']>;
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 安置户数。 Households settled. */
+  households: Scalars['Int']['input'];
+  /** 安置人数。 People settled. */
+  persons: Scalars['Int']['input'];
+  /** 理由，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 配套服务。 Services beside it. */
+  services: Array<SiteService>;
+  /** 搬迁入住日期。 When they moved in. */
+  settledOn: Scalars['Day']['input'];
+  /** 安置点。 The site. */
+  siteId: Scalars['ID']['input'];
+  /** 所依据的版本。 The version that it is based on. */
   version: Scalars['Int']['input'];
 };
 
@@ -2096,6 +2312,18 @@ export type EventKind =
   | 'ALARM_ENDED'
   /** 移交了资产。 An asset was handed over. */
   | 'ASSET_HANDED_OVER'
+  /** 更正了利益联结。 A link with households was corrected. */
+  | 'BENEFIT_LINK_CORRECTED'
+  /** 利益联结的农户有变动。 The households of a link changed. */
+  | 'BENEFIT_LINK_HOUSEHOLDS_CHANGED'
+  /** 登记了利益联结的投入或分红。 Money of a link was recorded. */
+  | 'BENEFIT_LINK_MONEY_RECORDED'
+  /** 冲销了利益联结的一笔资金。 Money of a link was reversed. */
+  | 'BENEFIT_LINK_MONEY_REVERSED'
+  /** 登记了利益联结。 A link with households was recorded. */
+  | 'BENEFIT_LINK_OPENED'
+  /** 撤回了利益联结。 A link with households was withdrawn. */
+  | 'BENEFIT_LINK_WITHDRAWN'
   /** 登记了政策享受。 A benefit was recorded. */
   | 'BENEFIT_RECORDED'
   /** 冲销了政策享受。 A benefit was reversed. */
@@ -2104,6 +2332,12 @@ export type EventKind =
   | 'BENEFIT_RULE_MADE'
   /** 修订了政策享受规则。 A rule of benefits was revised. */
   | 'BENEFIT_RULE_REVISED'
+  /** 更正了村集体收入。 A village’s collective income was corrected. */
+  | 'COLLECTIVE_INCOME_CORRECTED'
+  /** 登记了村集体收入。 A village’s collective income was recorded. */
+  | 'COLLECTIVE_INCOME_RECORDED'
+  /** 撤回了村集体收入。 A village’s collective income was withdrawn. */
+  | 'COLLECTIVE_INCOME_WITHDRAWN'
   /** 差异有了变化。 A difference changed. */
   | 'DIFFERENCE_CHANGED'
   /** 出现了差异。 The two sides’ statements do not agree, or one is silent. */
@@ -2244,6 +2478,12 @@ export type EventKind =
   | 'RECTIFICATION_OPENED'
   /** 退回了整改答复。 An answer was returned. */
   | 'RECTIFICATION_RETURNED'
+  /** 更正了易地搬迁安置点。 A relocation site was corrected. */
+  | 'RELOCATION_SITE_CORRECTED'
+  /** 登记了易地搬迁安置点。 A relocation site was recorded. */
+  | 'RELOCATION_SITE_RECORDED'
+  /** 撤回了易地搬迁安置点。 A relocation site was withdrawn. */
+  | 'RELOCATION_SITE_WITHDRAWN'
   /** 审核通过了报告。 A report was approved. */
   | 'REPORT_APPROVED'
   /** 批注了报告，或处理了批注。 A report was commented on, or a comment settled. */
@@ -3673,6 +3913,38 @@ export type Office =
   /** 乡镇合计。 Its townships, added up. */
   | 'TOWNSHIPS';
 
+/** 登记一项利益联结。 A link to be recorded. */
+export type OpenBenefitLinkInput = {
+  /** 所用的资产，须属同一结对。 The asset of the same pairing it uses. */
+  assetId?: InputMaybe<Scalars['ID']['input']>;
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 起始日期，不晚于今日。 Since when, today at the latest. */
+  from: Scalars['Day']['input'];
+  /** 联结的监测户，最多 500 户。 Registered households, 500 at most. */
+  householdIds?: Array<Scalars['ID']['input']>;
+  /** 联结方式。 By what means. */
+  kind: BenefitLinkKind;
+  /** 名称，1–200 字。 Its name. */
+  name: Scalars['String']['input'];
+  /** 监测户以外的其他农户数。 Households beside those of the register. */
+  otherHouseholds?: Scalars['Int']['input'];
+  /** 结对；不填为该县最早的结对。 The pairing; by default the oldest open one of the county. */
+  pairingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 参与方，1–20 个。 Its partners. */
+  partners: Array<BenefitLinkPartnerInput>;
+  /** 所在的村，或乡镇。 The village, or its township. */
+  placeId: Scalars['ID']['input'];
+  /** 来自的项目，须属同一结对。 The project of the same pairing it comes from. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 截止日期，可在今后。 Until when; it may be still to come. */
+  until?: InputMaybe<Scalars['Day']['input']>;
+  /** 村名，1–100 字；所在地区是乡镇时填写，是村时不填。 The village’s name, where the place is a township. */
+  village?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** 设立一项资金。 A fund to open. */
 export type OpenFundInput = {
   /** 帮扶单位：结对的帮扶方（默认），或组团成员。 The pairing’s donor (default), or a member of its group. */
@@ -4599,12 +4871,54 @@ export type RecordBenefitInput = {
   voucher?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 登记利益联结的一笔投入或支付。 Money put in, or paid out to households. */
+export type RecordBenefitLinkMoneyInput = {
+  /** 金额（元）。 In yuan. */
+  amount: Scalars['Money']['input'];
+  /** 日期，自起始日期至今日。 The day, from the link’s first to today. */
+  day: Scalars['Day']['input'];
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 投入还是支付。 Which way. */
+  kind: BenefitLinkMoney;
+  /** 利益联结。 The link. */
+  linkId: Scalars['ID']['input'];
+  /** 说明，1–500 字。 A note. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 成批登记政策享受。 Benefits to be recorded in one go. */
 export type RecordBenefitsInput = {
   /** 请求编号，1–64 个字符。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 各行，1–500 行。 1 to 500 rows. */
   rows: Array<BenefitRowInput>;
+};
+
+/** 登记一笔村集体收入。 A collective income to be recorded. */
+export type RecordCollectiveIncomeInput = {
+  /** 金额（元），可为 0。 In yuan; nothing earned is 0. */
+  amount: Scalars['Money']['input'];
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 结对；不填为该县最早的结对。 The pairing; by default the oldest open one of the county. */
+  pairingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 所在的村，或乡镇。 The village, or its township. */
+  placeId: Scalars['ID']['input'];
+  /** 季度 1–4；不填为全年。 The quarter; by default the whole year. */
+  quarter?: InputMaybe<Scalars['Int']['input']>;
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 来源代码，见 collectiveIncomeSources。 The code of its source. */
+  source: Scalars['String']['input'];
+  /** 村名，1–100 字；所在地区是乡镇时填写，是村时不填。 The village’s name, where the place is a township. */
+  village?: InputMaybe<Scalars['String']['input']>;
+  /** 年度，2013 至今年。 The year, from 2013 to this one. */
+  year: Scalars['Int']['input'];
 };
 
 /** 登记一个问题。 One finding. */
@@ -4854,6 +5168,32 @@ export type RecordProgressInput = {
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];
+};
+
+/** 登记一个易地搬迁安置点。 A relocation site to be recorded. */
+export type RecordRelocationSiteInput = {
+  /** 旁边的帮扶车间、企业或园区，须是本结对的活动台账，最多 50 条。 Workshops, firms or parks beside it, 50 at most. */
+  activityIds?: Array<Scalars['ID']['input']>;
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 安置户数。 Households settled. */
+  households: Scalars['Int']['input'];
+  /** 名称，1–200 字。 Its name. */
+  name: Scalars['String']['input'];
+  /** 结对；不填为该县最早的结对。 The pairing; by default the oldest open one of the county. */
+  pairingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 安置人数，不少于户数。 People settled, at least as many as households. */
+  persons: Scalars['Int']['input'];
+  /** 所在的村，或乡镇。 The village, or its township. */
+  placeId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 配套服务。 Services beside it. */
+  services?: Array<SiteService>;
+  /** 搬迁入住日期。 When they moved in. */
+  settledOn: Scalars['Day']['input'];
+  /** 村名，1–100 字；所在地区是乡镇时填写，是村时不填。 The village’s name, where the place is a township. */
+  village?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 对方至今对记录的意见。 What the other side has said of a record so far. */
@@ -5205,6 +5545,20 @@ export type ReleaseRetentionInput = {
   requestKey: Scalars['String']['input'];
   /** 指明来源，最多 50 项；不填则账上能确定的自动写明，不能确定的记为未指明。 Sources, 50 at most; what is not named is told where it can only be one. */
   sources?: InputMaybe<Array<FundSourceInput>>;
+};
+
+/** 筛选安置点。 Which sites. */
+export type RelocationSiteFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 名称中的文字。 Text within its name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** 村名。 The village’s name, exactly. */
+  village?: InputMaybe<Scalars['String']['input']>;
+  /** 只看已撤回的；默认只看有效的。 Only what was withdrawn; by default only what stands. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 重新打开已锁定的报告。 A report to be opened again. */
@@ -5695,6 +6049,20 @@ export type ReverseBenefitInput = {
   requestKey: Scalars['String']['input'];
 };
 
+/** 冲销利益联结的一笔资金。 Takes back an entry of a link’s money. */
+export type ReverseBenefitLinkMoneyInput = {
+  /** 要冲销的一笔。 The entry. */
+  entryId: Scalars['ID']['input'];
+  /** 利益联结。 The link. */
+  linkId: Scalars['ID']['input'];
+  /** 理由，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 冲销一笔。 A reversal. */
 export type ReverseFundEntryInput = {
   /** 冲销的业务日期。 The business day of the reversal. */
@@ -6109,6 +6477,27 @@ export type SignOutInput = {
   everywhere?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 安置点的配套。 What stands beside a relocation site. */
+export type SiteService =
+  /** 公交站。 A bus stop. */
+  | 'BUS'
+  /** 卫生室。 A clinic. */
+  | 'CLINIC'
+  /** 养老服务。 Care for the old. */
+  | 'ELDERLY_CARE'
+  /** 幼儿园。 A kindergarten. */
+  | 'KINDERGARTEN'
+  /** 农贸市场、超市。 A market. */
+  | 'MARKET'
+  /** 警务室。 A police office. */
+  | 'POLICE'
+  /** 物业管理。 Upkeep of the houses. */
+  | 'PROPERTY'
+  /** 学校。 A school. */
+  | 'SCHOOL'
+  /** 便民服务中心。 A service centre. */
+  | 'SERVICE_CENTRE';
+
 /** 排序方向。 Which way a list is sorted. */
 export type SortDirection =
   /** 升序。 Ascending. */
@@ -6363,6 +6752,20 @@ export type ViewerKind =
   /** 持只读令牌的前端。 A frontend with a read-only token. */
   | 'SERVICE';
 
+/** 筛选各村收入。 Which villages. */
+export type VillageIncomeFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 当年是否已登记。 With or without records of the year. */
+  reported?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 村名。 The village’s name, exactly. */
+  village?: InputMaybe<Scalars['String']['input']>;
+  /** 是否薄弱村。 Weak ones, or the others. */
+  weak?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** 哪些户。 Of which households. */
 export type VisitedFilter = {
   /** 结对，任一，最多 1000 个。 Of any of these pairings, 1000 at most. */
@@ -6399,6 +6802,30 @@ export type WithdrawActivityInput = {
   /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 撤回一项利益联结。 Withdraws a link. */
+export type WithdrawBenefitLinkInput = {
+  /** 利益联结。 The link. */
+  linkId: Scalars['ID']['input'];
+  /** 理由，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 撤回一笔村集体收入。 A withdrawal. */
+export type WithdrawCollectiveIncomeInput = {
+  /** 村集体收入。 The collective income. */
+  incomeId: Scalars['ID']['input'];
+  /** 理由，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
   version: Scalars['Int']['input'];
 };
 
@@ -6443,6 +6870,18 @@ export type WithdrawPurchaseInput = {
   /** 请求编号，1–64 个字符；重发同一编号不会重复登记。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that this is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 撤回一个安置点。 Withdraws a site. */
+export type WithdrawRelocationSiteInput = {
+  /** 理由，1–500 字。 Why. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 安置点。 The site. */
+  siteId: Scalars['ID']['input'];
+  /** 所依据的版本。 The version that it is based on. */
   version: Scalars['Int']['input'];
 };
 

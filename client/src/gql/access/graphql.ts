@@ -29,7 +29,9 @@ export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
     | { __typename?: 'BenefitRule' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -59,6 +61,7 @@ export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -104,7 +107,9 @@ export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
     | { __typename?: 'BenefitRule' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -134,6 +139,7 @@ export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -223,7 +229,9 @@ export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: stri
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
+    | { __typename: 'BenefitLink', id: string }
     | { __typename: 'BenefitRule', id: string }
+    | { __typename: 'CollectiveIncome', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', id: string }
     | { __typename: 'Event', id: string }
@@ -253,6 +261,7 @@ export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: stri
     | { __typename: 'Ranking', id: string }
     | { __typename: 'RankingFormula', id: string }
     | { __typename: 'Rectification', id: string }
+    | { __typename: 'RelocationSite', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }
@@ -280,7 +289,9 @@ export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename
         | { __typename: 'Agreement', id: string }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
         | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
         | { __typename: 'Difference', id: string }
         | { __typename: 'Dispute', id: string }
         | { __typename: 'Event', id: string }
@@ -310,6 +321,7 @@ export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', id: string }
+        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
@@ -346,7 +358,9 @@ export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
     | { __typename?: 'BenefitRule' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -376,6 +390,7 @@ export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }

@@ -10,7 +10,9 @@ export type AlarmRowFragment = { __typename?: 'Alarm', id: string, kind: Types.A
     | { __typename: 'Agreement', year: number, id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
+    | { __typename: 'BenefitLink', id: string }
     | { __typename: 'BenefitRule', id: string }
+    | { __typename: 'CollectiveIncome', id: string }
     | { __typename: 'Difference', id: string, funds: Array<{ __typename?: 'Fund', id: string, year: number }> }
     | { __typename: 'Dispute', reason: string, id: string }
     | { __typename: 'Event', id: string }
@@ -40,6 +42,7 @@ export type AlarmRowFragment = { __typename?: 'Alarm', id: string, kind: Types.A
     | { __typename: 'Ranking', id: string }
     | { __typename: 'RankingFormula', id: string }
     | { __typename: 'Rectification', problem: string, id: string }
+    | { __typename: 'RelocationSite', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }
@@ -67,7 +70,9 @@ export type AlarmsQuery = { __typename?: 'Query', alarms: { __typename?: 'AlarmC
         | { __typename: 'Agreement', year: number, id: string }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
         | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
         | { __typename: 'Difference', id: string, funds: Array<{ __typename?: 'Fund', id: string, year: number }> }
         | { __typename: 'Dispute', reason: string, id: string }
         | { __typename: 'Event', id: string }
@@ -97,6 +102,7 @@ export type AlarmsQuery = { __typename?: 'Query', alarms: { __typename?: 'AlarmC
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', problem: string, id: string }
+        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
@@ -141,7 +147,9 @@ export type DisputeDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
     | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string, versions: Array<{ __typename?: 'DisputeVersion', version: number, action: Types.DisputeAction, state: Types.DisputeState, day: string, due: string, text?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, records: { __typename?: 'RecordConnection', totalCount: number, nodes: Array<
           | { __typename: 'Activity', id: string, version: number, year: number, title?: string | null, name?: string | null, localUnit?: string | null, formName: string, from: string, withdrawn: boolean, standing?: Types.RecordStanding | null, nextWords: Array<Types.RecordStanding> }
@@ -175,6 +183,7 @@ export type DisputeDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -232,7 +241,9 @@ export type DoubtHistoryQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
     | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -262,6 +273,7 @@ export type DoubtHistoryQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -347,7 +359,9 @@ export type RankingDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
     | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -377,6 +391,7 @@ export type RankingDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking', id: string, version: number, name: string, year: number, quarter: number, state: Types.RankingState, peers: Types.RankingPeers, visibility: Types.RankingVisibility, asOf?: string | null, openedAt: string, simulated: boolean, nextActions: Array<Types.RankingAction>, places: Array<{ __typename?: 'RankingPlace', place: number, score: string, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, terms: Array<{ __typename?: 'RankedTerm', kind: Types.RankingTermKind, indicator?: string | null, weight: string, cap: string, value?: string | null, recorded?: string | null, target?: string | null, numerator?: number | null, denominator?: number | null, points: string, isCapped: boolean }> }>, formula: { __typename?: 'RankingFormula', id: string, code: string, name: string, version: number, ties: Types.RankingTies, terms: Array<{ __typename?: 'RankingTerm', kind: Types.RankingTermKind, indicator?: string | null, weight: string, cap: string }> } }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -401,7 +416,9 @@ export type RankingRecomputedQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
     | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -431,6 +448,7 @@ export type RankingRecomputedQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking', id: string, recomputed: Array<{ __typename?: 'RankingPlace', place: number, score: string, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, terms: Array<{ __typename?: 'RankedTerm', kind: Types.RankingTermKind, indicator?: string | null, weight: string, cap: string, value?: string | null, recorded?: string | null, target?: string | null, numerator?: number | null, denominator?: number | null, points: string, isCapped: boolean }> }> }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -459,7 +477,9 @@ export type RankedRowsQuery = { __typename?: 'Query', rankedRows: { __typename?:
         | { __typename: 'Agreement', id: string }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
         | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
         | { __typename: 'Difference', id: string }
         | { __typename: 'Dispute', id: string }
         | { __typename: 'Event', id: string }
@@ -489,6 +509,7 @@ export type RankedRowsQuery = { __typename?: 'Query', rankedRows: { __typename?:
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', problem: string, id: string }
+        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
@@ -555,7 +576,9 @@ export type RectificationDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
     | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -585,6 +608,7 @@ export type RectificationDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', measure: string, inspection?: string | null, inspectedOn?: string | null, nextActions: Array<Types.RectificationAction>, id: string, version: number, problem: string, state: Types.RectificationState, due: string, overdue: boolean, overdueDays: number, escalation: Types.RectificationEscalation, office: Types.RectificationOffice, origin: Types.RectificationOrigin, openedOn: string, simulated: boolean, responsibleUnits: Array<{ __typename?: 'Party', id: string, name: string, nameEn?: string | null }>, flag?: { __typename?: 'IntegrityFlag', id: string, sentence: string } | null, versions: Array<{ __typename?: 'RectificationVersion', version: number, action: Types.RectificationAction, state: Types.RectificationState, day: string, due: string, text?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, leadUnit?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, pairing?: { __typename?: 'Pairing', id: string, level: Types.PairingLevel, simulated: boolean, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -624,7 +648,9 @@ export type FlagToMendQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
     | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -654,6 +680,7 @@ export type FlagToMendQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }

@@ -64,7 +64,9 @@ export type OneHouseholdQuery = { __typename?: 'Query', node?:
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
+    | { __typename: 'BenefitLink', id: string }
     | { __typename: 'BenefitRule', id: string }
+    | { __typename: 'CollectiveIncome', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', id: string }
     | { __typename: 'Event', id: string }
@@ -94,6 +96,7 @@ export type OneHouseholdQuery = { __typename?: 'Query', node?:
     | { __typename: 'Ranking', id: string }
     | { __typename: 'RankingFormula', id: string }
     | { __typename: 'Rectification', id: string }
+    | { __typename: 'RelocationSite', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }

@@ -45,7 +45,9 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
     | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -75,6 +77,7 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -355,7 +358,9 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
     | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -385,6 +390,7 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }

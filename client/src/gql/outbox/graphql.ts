@@ -15,7 +15,9 @@ export type WhatStandsQuery = { __typename?: 'Query', node?:
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
+    | { __typename: 'BenefitLink', id: string }
     | { __typename: 'BenefitRule', id: string }
+    | { __typename: 'CollectiveIncome', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', version: number, due: string, id: string, disputeState: Types.DisputeState }
     | { __typename: 'Event', id: string }
@@ -45,6 +47,7 @@ export type WhatStandsQuery = { __typename?: 'Query', node?:
     | { __typename: 'Ranking', id: string }
     | { __typename: 'RankingFormula', id: string }
     | { __typename: 'Rectification', version: number, problem: string, due: string, id: string, rectificationState: Types.RectificationState }
+    | { __typename: 'RelocationSite', id: string }
     | { __typename: 'Report', version: number, id: string, figures: Array<{ __typename?: 'ReportFigure', printedValue?: string | null, printedUnit?: string | null, indicator: { __typename?: 'Indicator', id: string, code: string, name: string } }> }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }

@@ -82,7 +82,9 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
     | { __typename?: 'BenefitRule' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -112,6 +114,7 @@ export type ActivityDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -200,7 +203,9 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Agreement', id: string }
         | { __typename?: 'Alarm', id: string }
         | { __typename?: 'Asset', id: string }
+        | { __typename?: 'BenefitLink', id: string }
         | { __typename?: 'BenefitRule', id: string }
+        | { __typename?: 'CollectiveIncome', id: string }
         | { __typename?: 'Difference', id: string }
         | { __typename?: 'Dispute', id: string }
         | { __typename?: 'Event', id: string }
@@ -230,6 +235,7 @@ export type RecordEvidenceQuery = { __typename?: 'Query', evidence: { __typename
         | { __typename?: 'Ranking', id: string }
         | { __typename?: 'RankingFormula', id: string }
         | { __typename?: 'Rectification', id: string }
+        | { __typename?: 'RelocationSite', id: string }
         | { __typename?: 'Report', id: string }
         | { __typename?: 'ReportComment', id: string }
         | { __typename?: 'ReportForm', id: string }
@@ -280,7 +286,9 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
     | { __typename?: 'BenefitRule' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -310,6 +318,7 @@ export type PlacementDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }
@@ -381,7 +390,9 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement' }
     | { __typename?: 'Alarm' }
     | { __typename?: 'Asset' }
+    | { __typename?: 'BenefitLink' }
     | { __typename?: 'BenefitRule' }
+    | { __typename?: 'CollectiveIncome' }
     | { __typename?: 'Difference' }
     | { __typename?: 'Dispute' }
     | { __typename?: 'Event' }
@@ -411,6 +422,7 @@ export type PurchaseDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking' }
     | { __typename?: 'RankingFormula' }
     | { __typename?: 'Rectification' }
+    | { __typename?: 'RelocationSite' }
     | { __typename?: 'Report' }
     | { __typename?: 'ReportComment' }
     | { __typename?: 'ReportForm' }

@@ -153,7 +153,9 @@ export type OneReportQuery = { __typename?: 'Query', node?:
     | { __typename: 'Agreement' }
     | { __typename: 'Alarm' }
     | { __typename: 'Asset' }
+    | { __typename: 'BenefitLink' }
     | { __typename: 'BenefitRule' }
+    | { __typename: 'CollectiveIncome' }
     | { __typename: 'Difference' }
     | { __typename: 'Dispute' }
     | { __typename: 'Event' }
@@ -183,6 +185,7 @@ export type OneReportQuery = { __typename?: 'Query', node?:
     | { __typename: 'Ranking' }
     | { __typename: 'RankingFormula' }
     | { __typename: 'Rectification' }
+    | { __typename: 'RelocationSite' }
     | { __typename: 'Report', id: string, periodKind: Types.PeriodKind, year: number, quarter?: number | null, month?: number | null, periodFrom: string, periodTo: string, dueOn: string, category?: string | null, status: Types.ReportStatus, edition: number, version: number, readAt?: string | null, simulated: boolean, turn?: Types.ReportDesk | null, nextActions: Array<Types.ReportAction>, mayComment: boolean, form: { __typename?: 'ReportForm', id: string, code: string, name: string, reporter: Types.ReportDesk, steps: Array<{ __typename?: 'ReportFormStep', action: Types.ReportAction, by: Types.ReportDesk }> }, pairing?: { __typename?: 'Pairing', id: string, level: Types.PairingLevel, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, author?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, place?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, figures: Array<{ __typename?: 'ReportFigure', claimed?: string | null, bound: Types.Bound, recorded?: string | null, evidenced?: string | null, confirmed?: string | null, claimedLastPeriod?: string | null, recordedLastPeriod?: string | null, printedValue?: string | null, printedUnit?: string | null, isTyped: boolean, isFrozen: boolean, isToConfirm: boolean, reason?: string | null, unit: { __typename?: 'Unit', code: string, label: string, money: boolean }, indicator: { __typename?: 'Indicator', id: string, code: string, name: string, definition: string, counting: Types.Counting, acceptedUnits: Array<string> } }>, parts: Array<{ __typename?: 'ReportPart', authorName: string, category?: string | null, status?: Types.ReportStatus | null, edition?: number | null, dueOn: string, submittedOn?: string | null, isLate: boolean, isIn: boolean, reason?: string | null, hasMoved: boolean, author?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, pairing: { __typename?: 'Pairing', id: string, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } }, report?: { __typename?: 'Report', id: string, status: Types.ReportStatus, edition: number } | null }>, steps: Array<{ __typename?: 'ReportStep', version: number, action?: Types.ReportAction | null, status: Types.ReportStatus, edition: number, desk?: Types.ReportDesk | null, reason?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, comments: Array<{ __typename?: 'ReportComment', id: string, edition: number, indicatorCode?: string | null, text: string, toDesk?: Types.ReportDesk | null, madeAt: string, settledAt?: string | null, maySettle: boolean, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null, toAccount?: { __typename?: 'Account', id: string, displayName: string } | null, settledBy?: { __typename?: 'Account', id: string, displayName: string } | null }>, papers: Array<{ __typename?: 'ReportPaper', edition: number, readAt: string, lockedAt: string, textHash: string, workbookHash: string, documentHash?: string | null, fileName: string }>, submissions: Array<{ __typename?: 'ReportSubmission', version: number, edition: number, submittedAt: string, changes: Array<{ __typename?: 'ReportFigureChange', claimedBefore?: string | null, claimedNow?: string | null, recordedBefore?: string | null, recordedNow?: string | null, reason?: string | null, unit: { __typename?: 'Unit', code: string, label: string, money: boolean }, indicator: { __typename?: 'Indicator', id: string, code: string, name: string } }> }> }
     | { __typename: 'ReportComment' }
     | { __typename: 'ReportForm' }
@@ -207,7 +210,9 @@ export type MovedSinceApprovalQuery = { __typename?: 'Query', node?:
     | { __typename: 'Agreement' }
     | { __typename: 'Alarm' }
     | { __typename: 'Asset' }
+    | { __typename: 'BenefitLink' }
     | { __typename: 'BenefitRule' }
+    | { __typename: 'CollectiveIncome' }
     | { __typename: 'Difference' }
     | { __typename: 'Dispute' }
     | { __typename: 'Event' }
@@ -237,6 +242,7 @@ export type MovedSinceApprovalQuery = { __typename?: 'Query', node?:
     | { __typename: 'Ranking' }
     | { __typename: 'RankingFormula' }
     | { __typename: 'Rectification' }
+    | { __typename: 'RelocationSite' }
     | { __typename: 'Report', id: string, modifiedSinceApproval: Array<{ __typename?: 'ModifiedReportFigure', recordedBefore?: string | null, recordedNow?: string | null, evidencedBefore?: string | null, evidencedNow?: string | null, confirmedBefore?: string | null, confirmedNow?: string | null, indicator: { __typename?: 'Indicator', id: string, code: string, name: string, baseUnit: { __typename?: 'Unit', code: string, label: string, money: boolean } } }> }
     | { __typename: 'ReportComment' }
     | { __typename: 'ReportForm' }

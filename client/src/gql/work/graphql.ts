@@ -15,7 +15,9 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
     | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -45,6 +47,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -60,7 +63,9 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
         | { __typename: 'Agreement', year: number, id: string, pairing: { __typename?: 'Pairing', id: string } }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
         | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
         | { __typename: 'Difference', id: string }
         | { __typename: 'Dispute', id: string }
         | { __typename: 'Event', id: string }
@@ -90,6 +95,7 @@ export type WorkItemDetailsQuery = { __typename?: 'Query', node?:
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', problem: string, id: string }
+        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
@@ -181,7 +187,9 @@ export type PlanningPlacesQuery = { __typename?: 'Query', own?:
     | { __typename?: 'Agreement', id: string }
     | { __typename?: 'Alarm', id: string }
     | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
     | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
     | { __typename?: 'Difference', id: string }
     | { __typename?: 'Dispute', id: string }
     | { __typename?: 'Event', id: string }
@@ -211,6 +219,7 @@ export type PlanningPlacesQuery = { __typename?: 'Query', own?:
     | { __typename?: 'Ranking', id: string }
     | { __typename?: 'RankingFormula', id: string }
     | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
     | { __typename?: 'Report', id: string }
     | { __typename?: 'ReportComment', id: string }
     | { __typename?: 'ReportForm', id: string }
@@ -274,7 +283,9 @@ export type ChartPlanFragment = { __typename?: 'WorkPlan', id: string, version: 
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
+    | { __typename: 'BenefitLink', id: string }
     | { __typename: 'BenefitRule', id: string }
+    | { __typename: 'CollectiveIncome', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', id: string }
     | { __typename: 'Event', id: string }
@@ -304,6 +315,7 @@ export type ChartPlanFragment = { __typename?: 'WorkPlan', id: string, version: 
     | { __typename: 'Ranking', id: string }
     | { __typename: 'RankingFormula', id: string }
     | { __typename: 'Rectification', id: string }
+    | { __typename: 'RelocationSite', id: string }
     | { __typename: 'Report', id: string }
     | { __typename: 'ReportComment', id: string }
     | { __typename: 'ReportForm', id: string }
@@ -331,7 +343,9 @@ export type ChartPlansQuery = { __typename?: 'Query', workPlans: { __typename?: 
         | { __typename: 'Agreement', id: string }
         | { __typename: 'Alarm', id: string }
         | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
         | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
         | { __typename: 'Difference', id: string }
         | { __typename: 'Dispute', id: string }
         | { __typename: 'Event', id: string }
@@ -361,6 +375,7 @@ export type ChartPlansQuery = { __typename?: 'Query', workPlans: { __typename?: 
         | { __typename: 'Ranking', id: string }
         | { __typename: 'RankingFormula', id: string }
         | { __typename: 'Rectification', id: string }
+        | { __typename: 'RelocationSite', id: string }
         | { __typename: 'Report', id: string }
         | { __typename: 'ReportComment', id: string }
         | { __typename: 'ReportForm', id: string }
