@@ -9,7 +9,7 @@ const LATER = {
   board: 'src/pages/board/**/*.graphql',
   money: 'src/pages/money/**/*.graphql',
   records: 'src/pages/{records,import}/**/*.graphql',
-  desk: 'src/pages/desk/**/*.graphql',
+  desk: 'src/pages/{desk,accountability}/**/*.graphql',
   reports: 'src/pages/reports/**/*.graphql',
   map: 'src/pages/map/*.graphql',
   access: 'src/pages/{access,audit}/*.graphql',

@@ -27,6 +27,7 @@ const PairingReports = lazy(() => import('./pages/reports/lists/pairing-reports'
 const ReportPage = lazy(() => import('./pages/reports/one/report-page'));
 const ImportPage = lazy(() => import('./pages/import/import-page'));
 const DeskPage = lazy(() => import('./pages/desk/desk-page'));
+const AccountabilityPage = lazy(() => import('./pages/accountability/accountability-page'));
 const ConfirmationsPage = lazy(() => import('./pages/desk/confirmations-page'));
 const OutlookPage = lazy(() => import('./pages/desk/outlook/outlook-page'));
 const AccessPage = lazy(() => import('./pages/access/access-page'));
@@ -84,6 +85,7 @@ export function App() {
                 <Route path="/" component={viewer.posts.length > 0 ? BoardPage : Pairings} />
                 <Route path="/pairings" component={Pairings} />
                 <Route path="/desk/:tab?/:id?" component={DeskPage} />
+                <Route path="/accountability" component={AccountabilityPage} />
                 <Route path="/pairings/:id/confirmations/:year" component={ConfirmationsPage} />
                 <Route path="/pairings/:id/outlook/:year" component={OutlookPage} />
                 <Route path="/reports" component={MyReports} />

@@ -23,6 +23,7 @@ import {
   type DemonstrationParties,
 } from './accounts';
 import { makeDemonstrationAgreement } from './agreement';
+import { makeDaguanAccountability } from './daguan-accountability';
 import { makeDaguan2019 } from './daguan-2019';
 import { makeDaguanLabor } from './daguan-labor';
 import { makeDaguanActivities } from './daguan-activities';
@@ -73,6 +74,7 @@ export async function demonstrate({ source, worker }: Pools, config: Config): Pr
     makeDaguanHouseholds(stage, pairingId, units.recipientId),
   ]);
   await makeDaguanRankings(stage, pairingId);
+  await makeDaguanAccountability(source, units);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };
 }
 

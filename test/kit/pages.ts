@@ -71,6 +71,11 @@ export const VISITS: readonly Visit[] = [
     ],
   },
   {
+    route: '/accountability',
+    as: 'supervisor-donor',
+    paths: () => ['/accountability', '/accountability?mine=yes', '/accountability?draft=PRAISE'],
+  },
+  {
     route: '/pairings/:id/confirmations/:year',
     as: 'donor-lead',
     paths: ({ pairing }) => [`/pairings/${pairing}/confirmations/2019`],

@@ -2,6 +2,474 @@
 import type * as Types from '../types';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 export type * from '../types';
+export type AccountabilityRowFragment = { __typename?: 'AccountabilityEntry', id: string, kind: Types.AccountabilityKind, state: Types.AccountabilityState, version: number, reason: string, officialName?: string | null, basis: Types.AccountabilityBasis, basisTitle?: string | null, basisDue?: string | null, basisPlace?: number | null, basisScore?: string | null, signedOn?: string | null, draftedOn: string, answerDue?: string | null, answerOverdue: boolean, simulated: boolean, nextActions: Array<Types.AccountabilityAction>, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, official?: { __typename?: 'Account', id: string, displayName: string } | null, office?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, subject?:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'AccountabilityEntry', id: string }
+    | { __typename: 'ActionPlan', id: string }
+    | { __typename: 'Activity', id: string }
+    | { __typename: 'Agreement', id: string }
+    | { __typename: 'Alarm', id: string }
+    | { __typename: 'Asset', id: string }
+    | { __typename: 'BenefitLink', id: string }
+    | { __typename: 'BenefitRule', id: string }
+    | { __typename: 'CollectiveIncome', id: string }
+    | { __typename: 'Difference', id: string }
+    | { __typename: 'Dispute', id: string }
+    | { __typename: 'Event', id: string }
+    | { __typename: 'Evidence', id: string }
+    | { __typename: 'Figure', id: string }
+    | { __typename: 'FlagRuleSetting', id: string }
+    | { __typename: 'Fund', id: string }
+    | { __typename: 'FundEntry', id: string }
+    | { __typename: 'Household', id: string }
+    | { __typename: 'HouseholdHelper', id: string }
+    | { __typename: 'HouseholdVisit', id: string }
+    | { __typename: 'Import', id: string }
+    | { __typename: 'Indicator', id: string }
+    | { __typename: 'IndicatorScheme', id: string }
+    | { __typename: 'Inspection', id: string }
+    | { __typename: 'InspectionMember', id: string }
+    | { __typename: 'IntegrityFlag', id: string }
+    | { __typename: 'LaborPlacement', id: string }
+    | { __typename: 'MoneyRule', id: string }
+    | { __typename: 'Pairing', id: string }
+    | { __typename: 'Party', id: string }
+    | { __typename: 'Person', id: string }
+    | { __typename: 'Place', id: string }
+    | { __typename: 'PolicyBenefit', id: string }
+    | { __typename: 'Project', id: string }
+    | { __typename: 'Purchase', id: string }
+    | { __typename: 'Ranking', id: string }
+    | { __typename: 'RankingFormula', id: string }
+    | { __typename: 'Rectification', id: string }
+    | { __typename: 'RelocationSite', id: string }
+    | { __typename: 'Report', id: string }
+    | { __typename: 'ReportComment', id: string }
+    | { __typename: 'ReportForm', id: string }
+    | { __typename: 'SavedView', id: string }
+    | { __typename: 'ServiceToken', id: string }
+    | { __typename: 'Statement', id: string }
+    | { __typename: 'SupervisionRule', id: string }
+    | { __typename: 'WorkItem', id: string }
+    | { __typename: 'WorkPlan', id: string }
+   | null, revokes?: { __typename?: 'AccountabilityEntry', id: string, signedOn?: string | null } | null, steps: Array<{ __typename?: 'AccountabilityStep', version: number, action: Types.AccountabilityAction, text?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> };
+
+export type AccountabilityEntriesQueryVariables = Types.Exact<{
+  filter?: Types.InputMaybe<Types.AccountabilityFilter>;
+  first?: Types.InputMaybe<Types.Scalars['Int']['input']>;
+  after?: Types.InputMaybe<Types.Scalars['Cursor']['input']>;
+  counted: Types.Scalars['Boolean']['input'];
+}>;
+
+
+export type AccountabilityEntriesQuery = { __typename?: 'Query', accountabilityEntries: { __typename?: 'AccountabilityEntryConnection', totalCount?: number, nodes: Array<{ __typename?: 'AccountabilityEntry', id: string, kind: Types.AccountabilityKind, state: Types.AccountabilityState, version: number, reason: string, officialName?: string | null, basis: Types.AccountabilityBasis, basisTitle?: string | null, basisDue?: string | null, basisPlace?: number | null, basisScore?: string | null, signedOn?: string | null, draftedOn: string, answerDue?: string | null, answerOverdue: boolean, simulated: boolean, nextActions: Array<Types.AccountabilityAction>, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, official?: { __typename?: 'Account', id: string, displayName: string } | null, office?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, subject?:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
+        | { __typename: 'ActionPlan', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Agreement', id: string }
+        | { __typename: 'Alarm', id: string }
+        | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
+        | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
+        | { __typename: 'Difference', id: string }
+        | { __typename: 'Dispute', id: string }
+        | { __typename: 'Event', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Figure', id: string }
+        | { __typename: 'FlagRuleSetting', id: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'FundEntry', id: string }
+        | { __typename: 'Household', id: string }
+        | { __typename: 'HouseholdHelper', id: string }
+        | { __typename: 'HouseholdVisit', id: string }
+        | { __typename: 'Import', id: string }
+        | { __typename: 'Indicator', id: string }
+        | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
+        | { __typename: 'IntegrityFlag', id: string }
+        | { __typename: 'LaborPlacement', id: string }
+        | { __typename: 'MoneyRule', id: string }
+        | { __typename: 'Pairing', id: string }
+        | { __typename: 'Party', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyBenefit', id: string }
+        | { __typename: 'Project', id: string }
+        | { __typename: 'Purchase', id: string }
+        | { __typename: 'Ranking', id: string }
+        | { __typename: 'RankingFormula', id: string }
+        | { __typename: 'Rectification', id: string }
+        | { __typename: 'RelocationSite', id: string }
+        | { __typename: 'Report', id: string }
+        | { __typename: 'ReportComment', id: string }
+        | { __typename: 'ReportForm', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ServiceToken', id: string }
+        | { __typename: 'Statement', id: string }
+        | { __typename: 'SupervisionRule', id: string }
+        | { __typename: 'WorkItem', id: string }
+        | { __typename: 'WorkPlan', id: string }
+       | null, revokes?: { __typename?: 'AccountabilityEntry', id: string, signedOn?: string | null } | null, steps: Array<{ __typename?: 'AccountabilityStep', version: number, action: Types.AccountabilityAction, text?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AccountabilityAwaitingQueryVariables = Types.Exact<{ [key: string]: never; }>;
+
+
+export type AccountabilityAwaitingQuery = { __typename?: 'Query', accountabilityEntries: { __typename?: 'AccountabilityEntryConnection', totalCount: number } };
+
+export type PartyConcernedQueryVariables = Types.Exact<{
+  id: Types.Scalars['ID']['input'];
+}>;
+
+
+export type PartyConcernedQuery = { __typename?: 'Query', node?:
+    | { __typename?: 'Account', id: string }
+    | { __typename?: 'AccountabilityEntry', id: string }
+    | { __typename?: 'ActionPlan', id: string }
+    | { __typename?: 'Activity', id: string }
+    | { __typename?: 'Agreement', id: string }
+    | { __typename?: 'Alarm', id: string }
+    | { __typename?: 'Asset', id: string }
+    | { __typename?: 'BenefitLink', id: string }
+    | { __typename?: 'BenefitRule', id: string }
+    | { __typename?: 'CollectiveIncome', id: string }
+    | { __typename?: 'Difference', id: string }
+    | { __typename?: 'Dispute', id: string }
+    | { __typename?: 'Event', id: string }
+    | { __typename?: 'Evidence', id: string }
+    | { __typename?: 'Figure', id: string }
+    | { __typename?: 'FlagRuleSetting', id: string }
+    | { __typename?: 'Fund', id: string }
+    | { __typename?: 'FundEntry', id: string }
+    | { __typename?: 'Household', id: string }
+    | { __typename?: 'HouseholdHelper', id: string }
+    | { __typename?: 'HouseholdVisit', id: string }
+    | { __typename?: 'Import', id: string }
+    | { __typename?: 'Indicator', id: string }
+    | { __typename?: 'IndicatorScheme', id: string }
+    | { __typename?: 'Inspection', id: string }
+    | { __typename?: 'InspectionMember', id: string }
+    | { __typename?: 'IntegrityFlag', id: string }
+    | { __typename?: 'LaborPlacement', id: string }
+    | { __typename?: 'MoneyRule', id: string }
+    | { __typename?: 'Pairing', id: string }
+    | { __typename?: 'Party', name: string, nameEn?: string | null, id: string }
+    | { __typename?: 'Person', id: string }
+    | { __typename?: 'Place', id: string }
+    | { __typename?: 'PolicyBenefit', id: string }
+    | { __typename?: 'Project', id: string }
+    | { __typename?: 'Purchase', id: string }
+    | { __typename?: 'Ranking', id: string }
+    | { __typename?: 'RankingFormula', id: string }
+    | { __typename?: 'Rectification', id: string }
+    | { __typename?: 'RelocationSite', id: string }
+    | { __typename?: 'Report', id: string }
+    | { __typename?: 'ReportComment', id: string }
+    | { __typename?: 'ReportForm', id: string }
+    | { __typename?: 'SavedView', id: string }
+    | { __typename?: 'ServiceToken', id: string }
+    | { __typename?: 'Statement', id: string }
+    | { __typename?: 'SupervisionRule', id: string }
+    | { __typename?: 'WorkItem', id: string }
+    | { __typename?: 'WorkPlan', id: string }
+   | null };
+
+export type PartiesSupervisedQueryVariables = Types.Exact<{
+  placeId: Types.Scalars['ID']['input'];
+  search?: Types.InputMaybe<Types.Scalars['String']['input']>;
+  first?: Types.InputMaybe<Types.Scalars['Int']['input']>;
+}>;
+
+
+export type PartiesSupervisedQuery = { __typename?: 'Query', parties: { __typename?: 'PartyConnection', nodes: Array<{ __typename?: 'Party', id: string, name: string, nameEn?: string | null }> } };
+
+export type DraftAccountabilityMutationVariables = Types.Exact<{
+  input: Types.DraftAccountabilityInput;
+}>;
+
+
+export type DraftAccountabilityMutation = { __typename?: 'Mutation', draftAccountability: { __typename?: 'AccountabilityPayload', entry: { __typename?: 'AccountabilityEntry', id: string, kind: Types.AccountabilityKind, state: Types.AccountabilityState, version: number, reason: string, officialName?: string | null, basis: Types.AccountabilityBasis, basisTitle?: string | null, basisDue?: string | null, basisPlace?: number | null, basisScore?: string | null, signedOn?: string | null, draftedOn: string, answerDue?: string | null, answerOverdue: boolean, simulated: boolean, nextActions: Array<Types.AccountabilityAction>, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, official?: { __typename?: 'Account', id: string, displayName: string } | null, office?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, subject?:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
+        | { __typename: 'ActionPlan', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Agreement', id: string }
+        | { __typename: 'Alarm', id: string }
+        | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
+        | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
+        | { __typename: 'Difference', id: string }
+        | { __typename: 'Dispute', id: string }
+        | { __typename: 'Event', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Figure', id: string }
+        | { __typename: 'FlagRuleSetting', id: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'FundEntry', id: string }
+        | { __typename: 'Household', id: string }
+        | { __typename: 'HouseholdHelper', id: string }
+        | { __typename: 'HouseholdVisit', id: string }
+        | { __typename: 'Import', id: string }
+        | { __typename: 'Indicator', id: string }
+        | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
+        | { __typename: 'IntegrityFlag', id: string }
+        | { __typename: 'LaborPlacement', id: string }
+        | { __typename: 'MoneyRule', id: string }
+        | { __typename: 'Pairing', id: string }
+        | { __typename: 'Party', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyBenefit', id: string }
+        | { __typename: 'Project', id: string }
+        | { __typename: 'Purchase', id: string }
+        | { __typename: 'Ranking', id: string }
+        | { __typename: 'RankingFormula', id: string }
+        | { __typename: 'Rectification', id: string }
+        | { __typename: 'RelocationSite', id: string }
+        | { __typename: 'Report', id: string }
+        | { __typename: 'ReportComment', id: string }
+        | { __typename: 'ReportForm', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ServiceToken', id: string }
+        | { __typename: 'Statement', id: string }
+        | { __typename: 'SupervisionRule', id: string }
+        | { __typename: 'WorkItem', id: string }
+        | { __typename: 'WorkPlan', id: string }
+       | null, revokes?: { __typename?: 'AccountabilityEntry', id: string, signedOn?: string | null } | null, steps: Array<{ __typename?: 'AccountabilityStep', version: number, action: Types.AccountabilityAction, text?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> } } };
+
+export type SignAccountabilityMutationVariables = Types.Exact<{
+  input: Types.TakeAccountabilityInput;
+}>;
+
+
+export type SignAccountabilityMutation = { __typename?: 'Mutation', signAccountability: { __typename?: 'AccountabilityPayload', entry: { __typename?: 'AccountabilityEntry', id: string, kind: Types.AccountabilityKind, state: Types.AccountabilityState, version: number, reason: string, officialName?: string | null, basis: Types.AccountabilityBasis, basisTitle?: string | null, basisDue?: string | null, basisPlace?: number | null, basisScore?: string | null, signedOn?: string | null, draftedOn: string, answerDue?: string | null, answerOverdue: boolean, simulated: boolean, nextActions: Array<Types.AccountabilityAction>, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, official?: { __typename?: 'Account', id: string, displayName: string } | null, office?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, subject?:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
+        | { __typename: 'ActionPlan', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Agreement', id: string }
+        | { __typename: 'Alarm', id: string }
+        | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
+        | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
+        | { __typename: 'Difference', id: string }
+        | { __typename: 'Dispute', id: string }
+        | { __typename: 'Event', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Figure', id: string }
+        | { __typename: 'FlagRuleSetting', id: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'FundEntry', id: string }
+        | { __typename: 'Household', id: string }
+        | { __typename: 'HouseholdHelper', id: string }
+        | { __typename: 'HouseholdVisit', id: string }
+        | { __typename: 'Import', id: string }
+        | { __typename: 'Indicator', id: string }
+        | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
+        | { __typename: 'IntegrityFlag', id: string }
+        | { __typename: 'LaborPlacement', id: string }
+        | { __typename: 'MoneyRule', id: string }
+        | { __typename: 'Pairing', id: string }
+        | { __typename: 'Party', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyBenefit', id: string }
+        | { __typename: 'Project', id: string }
+        | { __typename: 'Purchase', id: string }
+        | { __typename: 'Ranking', id: string }
+        | { __typename: 'RankingFormula', id: string }
+        | { __typename: 'Rectification', id: string }
+        | { __typename: 'RelocationSite', id: string }
+        | { __typename: 'Report', id: string }
+        | { __typename: 'ReportComment', id: string }
+        | { __typename: 'ReportForm', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ServiceToken', id: string }
+        | { __typename: 'Statement', id: string }
+        | { __typename: 'SupervisionRule', id: string }
+        | { __typename: 'WorkItem', id: string }
+        | { __typename: 'WorkPlan', id: string }
+       | null, revokes?: { __typename?: 'AccountabilityEntry', id: string, signedOn?: string | null } | null, steps: Array<{ __typename?: 'AccountabilityStep', version: number, action: Types.AccountabilityAction, text?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> } } };
+
+export type WithdrawAccountabilityMutationVariables = Types.Exact<{
+  input: Types.WithdrawAccountabilityInput;
+}>;
+
+
+export type WithdrawAccountabilityMutation = { __typename?: 'Mutation', withdrawAccountability: { __typename?: 'AccountabilityPayload', entry: { __typename?: 'AccountabilityEntry', id: string, kind: Types.AccountabilityKind, state: Types.AccountabilityState, version: number, reason: string, officialName?: string | null, basis: Types.AccountabilityBasis, basisTitle?: string | null, basisDue?: string | null, basisPlace?: number | null, basisScore?: string | null, signedOn?: string | null, draftedOn: string, answerDue?: string | null, answerOverdue: boolean, simulated: boolean, nextActions: Array<Types.AccountabilityAction>, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, official?: { __typename?: 'Account', id: string, displayName: string } | null, office?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, subject?:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
+        | { __typename: 'ActionPlan', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Agreement', id: string }
+        | { __typename: 'Alarm', id: string }
+        | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
+        | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
+        | { __typename: 'Difference', id: string }
+        | { __typename: 'Dispute', id: string }
+        | { __typename: 'Event', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Figure', id: string }
+        | { __typename: 'FlagRuleSetting', id: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'FundEntry', id: string }
+        | { __typename: 'Household', id: string }
+        | { __typename: 'HouseholdHelper', id: string }
+        | { __typename: 'HouseholdVisit', id: string }
+        | { __typename: 'Import', id: string }
+        | { __typename: 'Indicator', id: string }
+        | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
+        | { __typename: 'IntegrityFlag', id: string }
+        | { __typename: 'LaborPlacement', id: string }
+        | { __typename: 'MoneyRule', id: string }
+        | { __typename: 'Pairing', id: string }
+        | { __typename: 'Party', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyBenefit', id: string }
+        | { __typename: 'Project', id: string }
+        | { __typename: 'Purchase', id: string }
+        | { __typename: 'Ranking', id: string }
+        | { __typename: 'RankingFormula', id: string }
+        | { __typename: 'Rectification', id: string }
+        | { __typename: 'RelocationSite', id: string }
+        | { __typename: 'Report', id: string }
+        | { __typename: 'ReportComment', id: string }
+        | { __typename: 'ReportForm', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ServiceToken', id: string }
+        | { __typename: 'Statement', id: string }
+        | { __typename: 'SupervisionRule', id: string }
+        | { __typename: 'WorkItem', id: string }
+        | { __typename: 'WorkPlan', id: string }
+       | null, revokes?: { __typename?: 'AccountabilityEntry', id: string, signedOn?: string | null } | null, steps: Array<{ __typename?: 'AccountabilityStep', version: number, action: Types.AccountabilityAction, text?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> } } };
+
+export type AcknowledgeAccountabilityMutationVariables = Types.Exact<{
+  input: Types.TakeAccountabilityInput;
+}>;
+
+
+export type AcknowledgeAccountabilityMutation = { __typename?: 'Mutation', acknowledgeAccountability: { __typename?: 'AccountabilityPayload', entry: { __typename?: 'AccountabilityEntry', id: string, kind: Types.AccountabilityKind, state: Types.AccountabilityState, version: number, reason: string, officialName?: string | null, basis: Types.AccountabilityBasis, basisTitle?: string | null, basisDue?: string | null, basisPlace?: number | null, basisScore?: string | null, signedOn?: string | null, draftedOn: string, answerDue?: string | null, answerOverdue: boolean, simulated: boolean, nextActions: Array<Types.AccountabilityAction>, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, official?: { __typename?: 'Account', id: string, displayName: string } | null, office?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, subject?:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
+        | { __typename: 'ActionPlan', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Agreement', id: string }
+        | { __typename: 'Alarm', id: string }
+        | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
+        | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
+        | { __typename: 'Difference', id: string }
+        | { __typename: 'Dispute', id: string }
+        | { __typename: 'Event', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Figure', id: string }
+        | { __typename: 'FlagRuleSetting', id: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'FundEntry', id: string }
+        | { __typename: 'Household', id: string }
+        | { __typename: 'HouseholdHelper', id: string }
+        | { __typename: 'HouseholdVisit', id: string }
+        | { __typename: 'Import', id: string }
+        | { __typename: 'Indicator', id: string }
+        | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
+        | { __typename: 'IntegrityFlag', id: string }
+        | { __typename: 'LaborPlacement', id: string }
+        | { __typename: 'MoneyRule', id: string }
+        | { __typename: 'Pairing', id: string }
+        | { __typename: 'Party', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyBenefit', id: string }
+        | { __typename: 'Project', id: string }
+        | { __typename: 'Purchase', id: string }
+        | { __typename: 'Ranking', id: string }
+        | { __typename: 'RankingFormula', id: string }
+        | { __typename: 'Rectification', id: string }
+        | { __typename: 'RelocationSite', id: string }
+        | { __typename: 'Report', id: string }
+        | { __typename: 'ReportComment', id: string }
+        | { __typename: 'ReportForm', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ServiceToken', id: string }
+        | { __typename: 'Statement', id: string }
+        | { __typename: 'SupervisionRule', id: string }
+        | { __typename: 'WorkItem', id: string }
+        | { __typename: 'WorkPlan', id: string }
+       | null, revokes?: { __typename?: 'AccountabilityEntry', id: string, signedOn?: string | null } | null, steps: Array<{ __typename?: 'AccountabilityStep', version: number, action: Types.AccountabilityAction, text?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> } } };
+
+export type AnswerAccountabilityMutationVariables = Types.Exact<{
+  input: Types.AnswerAccountabilityInput;
+}>;
+
+
+export type AnswerAccountabilityMutation = { __typename?: 'Mutation', answerAccountability: { __typename?: 'AccountabilityPayload', entry: { __typename?: 'AccountabilityEntry', id: string, kind: Types.AccountabilityKind, state: Types.AccountabilityState, version: number, reason: string, officialName?: string | null, basis: Types.AccountabilityBasis, basisTitle?: string | null, basisDue?: string | null, basisPlace?: number | null, basisScore?: string | null, signedOn?: string | null, draftedOn: string, answerDue?: string | null, answerOverdue: boolean, simulated: boolean, nextActions: Array<Types.AccountabilityAction>, party?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, official?: { __typename?: 'Account', id: string, displayName: string } | null, office?: { __typename?: 'Place', id: string, name: string, nameEn?: string | null } | null, subject?:
+        | { __typename: 'Account', id: string }
+        | { __typename: 'AccountabilityEntry', id: string }
+        | { __typename: 'ActionPlan', id: string }
+        | { __typename: 'Activity', id: string }
+        | { __typename: 'Agreement', id: string }
+        | { __typename: 'Alarm', id: string }
+        | { __typename: 'Asset', id: string }
+        | { __typename: 'BenefitLink', id: string }
+        | { __typename: 'BenefitRule', id: string }
+        | { __typename: 'CollectiveIncome', id: string }
+        | { __typename: 'Difference', id: string }
+        | { __typename: 'Dispute', id: string }
+        | { __typename: 'Event', id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'Figure', id: string }
+        | { __typename: 'FlagRuleSetting', id: string }
+        | { __typename: 'Fund', id: string }
+        | { __typename: 'FundEntry', id: string }
+        | { __typename: 'Household', id: string }
+        | { __typename: 'HouseholdHelper', id: string }
+        | { __typename: 'HouseholdVisit', id: string }
+        | { __typename: 'Import', id: string }
+        | { __typename: 'Indicator', id: string }
+        | { __typename: 'IndicatorScheme', id: string }
+        | { __typename: 'Inspection', id: string }
+        | { __typename: 'InspectionMember', id: string }
+        | { __typename: 'IntegrityFlag', id: string }
+        | { __typename: 'LaborPlacement', id: string }
+        | { __typename: 'MoneyRule', id: string }
+        | { __typename: 'Pairing', id: string }
+        | { __typename: 'Party', id: string }
+        | { __typename: 'Person', id: string }
+        | { __typename: 'Place', id: string }
+        | { __typename: 'PolicyBenefit', id: string }
+        | { __typename: 'Project', id: string }
+        | { __typename: 'Purchase', id: string }
+        | { __typename: 'Ranking', id: string }
+        | { __typename: 'RankingFormula', id: string }
+        | { __typename: 'Rectification', id: string }
+        | { __typename: 'RelocationSite', id: string }
+        | { __typename: 'Report', id: string }
+        | { __typename: 'ReportComment', id: string }
+        | { __typename: 'ReportForm', id: string }
+        | { __typename: 'SavedView', id: string }
+        | { __typename: 'ServiceToken', id: string }
+        | { __typename: 'Statement', id: string }
+        | { __typename: 'SupervisionRule', id: string }
+        | { __typename: 'WorkItem', id: string }
+        | { __typename: 'WorkPlan', id: string }
+       | null, revokes?: { __typename?: 'AccountabilityEntry', id: string, signedOn?: string | null } | null, steps: Array<{ __typename?: 'AccountabilityStep', version: number, action: Types.AccountabilityAction, text?: string | null, madeAt: string, madeBy?: { __typename?: 'Account', id: string, displayName: string } | null }> } } };
+
 export type AlarmRowFragment = { __typename?: 'Alarm', id: string, kind: Types.AlarmKind, severity: Types.FlagSeverity, since: string, turn: Types.AlarmTurn, sentence: string, simulated: boolean, endedAt?: string | null, pairing?: { __typename?: 'Pairing', id: string, level: Types.PairingLevel, simulated: boolean, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null, indicator?: { __typename?: 'Indicator', id: string, code: string, name: string } | null, subject?:
     | { __typename: 'Account', id: string }
     | { __typename: 'AccountabilityEntry', id: string }
@@ -720,6 +1188,7 @@ export type CloseRectificationMutationVariables = Types.Exact<{
 
 export type CloseRectificationMutation = { __typename?: 'Mutation', closeRectification: { __typename?: 'RectificationPayload', rectification: { __typename?: 'Rectification', id: string } } };
 
+export const AccountabilityRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountabilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountabilityEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"officialName"}},{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"basisTitle"}},{"kind":"Field","name":{"kind":"Name","value":"basisDue"}},{"kind":"Field","name":{"kind":"Name","value":"basisPlace"}},{"kind":"Field","name":{"kind":"Name","value":"basisScore"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"draftedOn"}},{"kind":"Field","name":{"kind":"Name","value":"answerDue"}},{"kind":"Field","name":{"kind":"Name","value":"answerOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"revokes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}},{"kind":"Field","name":{"kind":"Name","value":"madeBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]} as unknown as DocumentNode<AccountabilityRowFragment, unknown>;
 export const DeskPairingFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskPairing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pairing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<DeskPairingFragment, unknown>;
 export const AlarmRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AlarmRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Alarm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"pairing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskPairing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrityFlag"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Rectification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WorkItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dispute"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Difference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"funds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskPairing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pairing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<AlarmRowFragment, unknown>;
 export const DisputeRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DisputeRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dispute"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"recordSide"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"pairing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskPairing"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskPairing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pairing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<DisputeRowFragment, unknown>;
@@ -727,6 +1196,15 @@ export const DoubtRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fr
 export const RankingHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RankingHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Ranking"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"quarter"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"peers"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"formula"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"ties"}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"cap"}}]}}]}}]}}]} as unknown as DocumentNode<RankingHeadFragment, unknown>;
 export const RankedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RankedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RankingPlace"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"cap"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"recorded"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"isCapped"}}]}}]}}]} as unknown as DocumentNode<RankedPartsFragment, unknown>;
 export const RectificationRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RectificationRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Rectification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"overdueDays"}},{"kind":"Field","name":{"kind":"Name","value":"escalation"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"leadUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pairing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskPairing"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskPairing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pairing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<RectificationRowFragment, unknown>;
+export const AccountabilityEntriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountabilityEntries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AccountabilityFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"counted"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accountabilityEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccountabilityRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"counted"}}}]}]}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountabilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountabilityEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"officialName"}},{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"basisTitle"}},{"kind":"Field","name":{"kind":"Name","value":"basisDue"}},{"kind":"Field","name":{"kind":"Name","value":"basisPlace"}},{"kind":"Field","name":{"kind":"Name","value":"basisScore"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"draftedOn"}},{"kind":"Field","name":{"kind":"Name","value":"answerDue"}},{"kind":"Field","name":{"kind":"Name","value":"answerOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"revokes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}},{"kind":"Field","name":{"kind":"Name","value":"madeBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]} as unknown as DocumentNode<AccountabilityEntriesQuery, AccountabilityEntriesQueryVariables>;
+export const AccountabilityAwaitingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountabilityAwaiting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accountabilityEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"awaitingMe"},"value":{"kind":"BooleanValue","value":true}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<AccountabilityAwaitingQuery, AccountabilityAwaitingQueryVariables>;
+export const PartyConcernedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PartyConcerned"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]}}]} as unknown as DocumentNode<PartyConcernedQuery, PartyConcernedQueryVariables>;
+export const PartiesSupervisedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PartiesSupervised"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"placeId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parties"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"placeId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"placeId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]}}]} as unknown as DocumentNode<PartiesSupervisedQuery, PartiesSupervisedQueryVariables>;
+export const DraftAccountabilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DraftAccountability"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DraftAccountabilityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"draftAccountability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccountabilityRow"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountabilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountabilityEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"officialName"}},{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"basisTitle"}},{"kind":"Field","name":{"kind":"Name","value":"basisDue"}},{"kind":"Field","name":{"kind":"Name","value":"basisPlace"}},{"kind":"Field","name":{"kind":"Name","value":"basisScore"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"draftedOn"}},{"kind":"Field","name":{"kind":"Name","value":"answerDue"}},{"kind":"Field","name":{"kind":"Name","value":"answerOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"revokes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}},{"kind":"Field","name":{"kind":"Name","value":"madeBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]} as unknown as DocumentNode<DraftAccountabilityMutation, DraftAccountabilityMutationVariables>;
+export const SignAccountabilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignAccountability"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TakeAccountabilityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signAccountability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccountabilityRow"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountabilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountabilityEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"officialName"}},{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"basisTitle"}},{"kind":"Field","name":{"kind":"Name","value":"basisDue"}},{"kind":"Field","name":{"kind":"Name","value":"basisPlace"}},{"kind":"Field","name":{"kind":"Name","value":"basisScore"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"draftedOn"}},{"kind":"Field","name":{"kind":"Name","value":"answerDue"}},{"kind":"Field","name":{"kind":"Name","value":"answerOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"revokes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}},{"kind":"Field","name":{"kind":"Name","value":"madeBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]} as unknown as DocumentNode<SignAccountabilityMutation, SignAccountabilityMutationVariables>;
+export const WithdrawAccountabilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawAccountability"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawAccountabilityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawAccountability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccountabilityRow"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountabilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountabilityEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"officialName"}},{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"basisTitle"}},{"kind":"Field","name":{"kind":"Name","value":"basisDue"}},{"kind":"Field","name":{"kind":"Name","value":"basisPlace"}},{"kind":"Field","name":{"kind":"Name","value":"basisScore"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"draftedOn"}},{"kind":"Field","name":{"kind":"Name","value":"answerDue"}},{"kind":"Field","name":{"kind":"Name","value":"answerOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"revokes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}},{"kind":"Field","name":{"kind":"Name","value":"madeBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawAccountabilityMutation, WithdrawAccountabilityMutationVariables>;
+export const AcknowledgeAccountabilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcknowledgeAccountability"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TakeAccountabilityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acknowledgeAccountability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccountabilityRow"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountabilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountabilityEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"officialName"}},{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"basisTitle"}},{"kind":"Field","name":{"kind":"Name","value":"basisDue"}},{"kind":"Field","name":{"kind":"Name","value":"basisPlace"}},{"kind":"Field","name":{"kind":"Name","value":"basisScore"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"draftedOn"}},{"kind":"Field","name":{"kind":"Name","value":"answerDue"}},{"kind":"Field","name":{"kind":"Name","value":"answerOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"revokes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}},{"kind":"Field","name":{"kind":"Name","value":"madeBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]} as unknown as DocumentNode<AcknowledgeAccountabilityMutation, AcknowledgeAccountabilityMutationVariables>;
+export const AnswerAccountabilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerAccountability"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerAccountabilityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerAccountability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entry"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccountabilityRow"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountabilityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountabilityEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"officialName"}},{"kind":"Field","name":{"kind":"Name","value":"office"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"basisTitle"}},{"kind":"Field","name":{"kind":"Name","value":"basisDue"}},{"kind":"Field","name":{"kind":"Name","value":"basisPlace"}},{"kind":"Field","name":{"kind":"Name","value":"basisScore"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}},{"kind":"Field","name":{"kind":"Name","value":"draftedOn"}},{"kind":"Field","name":{"kind":"Name","value":"answerDue"}},{"kind":"Field","name":{"kind":"Name","value":"answerOverdue"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"revokes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}},{"kind":"Field","name":{"kind":"Name","value":"madeBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]} as unknown as DocumentNode<AnswerAccountabilityMutation, AnswerAccountabilityMutationVariables>;
 export const AlarmsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Alarms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AlarmFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"counted"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alarms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AlarmRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"counted"}}}]}]}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskPairing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pairing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AlarmRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Alarm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"pairing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskPairing"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IntegrityFlag"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"custodian"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Rectification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problem"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WorkItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dispute"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agreement"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Difference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"funds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AlarmsQuery, AlarmsQueryVariables>;
 export const AlarmCountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AlarmCounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pairingIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"idle"},"name":{"kind":"Name","value":"alarms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"pairingIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingIds"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"MONEY_IDLE"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"silent"},"name":{"kind":"Name","value":"alarms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"pairingIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingIds"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"REPORT_OVERDUE"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"behind"},"name":{"kind":"Name","value":"alarms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"pairingIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingIds"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"BEHIND_PLAN"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"differences"},"name":{"kind":"Name","value":"alarms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"pairingIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingIds"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"DIFFERENCE_OVERDUE"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"disputes"},"name":{"kind":"Name","value":"alarms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"pairingIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingIds"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"DISPUTE_OVERDUE"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"rectifications"},"name":{"kind":"Name","value":"alarms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"pairingIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingIds"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"RECTIFICATION_OVERDUE"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"work"},"name":{"kind":"Name","value":"alarms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"pairingIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pairingIds"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"WORK_OVERDUE"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<AlarmCountsQuery, AlarmCountsQueryVariables>;
 export const DisputesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Disputes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DisputeFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"counted"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disputes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DisputeRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"counted"}}}]}]}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeskPairing"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Pairing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"donor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DisputeRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dispute"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"recordSide"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"turn"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"simulated"}},{"kind":"Field","name":{"kind":"Name","value":"nextActions"}},{"kind":"Field","name":{"kind":"Name","value":"pairing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeskPairing"}}]}}]}}]} as unknown as DocumentNode<DisputesQuery, DisputesQueryVariables>;

@@ -11,6 +11,7 @@ import '../../styles/records.css';
 import '../../styles/workplace.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
+import { AwaitingLink } from '../accountability/awaiting-link';
 import { Alarms } from './alarms/alarms';
 import { Disputes } from './disputes/disputes';
 import { Doubts } from './doubts/doubts';
@@ -65,7 +66,8 @@ export default function DeskPage({ params }: Props) {
       <NothingHere title={words.pageMissing} hint={words.pageMissingHint} link={{ to: '/desk', label: own.desk }} />
     );
   }
-  const concerns = ({ kind }: LiveEvent): boolean => CONCERNS[tab].some((start) => kind.startsWith(start));
+  const concerns = ({ kind }: LiveEvent): boolean =>
+    [...CONCERNS[tab], 'ACCOUNTABILITY'].some((start) => kind.startsWith(start));
   return (
     <FreshProvider
       key={`${viewer.account?.id} ${tab}`}
@@ -104,6 +106,7 @@ function Desk({ tab, rankingId }: { tab: DeskTab; rankingId: string | undefined 
               {own.tabName[each]}
             </Link>
           ))}
+          <AwaitingLink />
         </nav>
       </header>
       {isKnown ? (

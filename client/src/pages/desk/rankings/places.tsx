@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { plain, shift } from '../../../amounts';
 import type { RankedPartsFragment, RankingHeadFragment } from '../../../gql/desk/graphql';
 import { nameIn, useLanguage } from '../../../language';
@@ -14,10 +15,12 @@ interface Props {
   places: readonly RankedPartsFragment[];
   terms: RankingHeadFragment['formula']['terms'];
   names: TermNames;
+  /** what may be done about a place */
+  actsOn?: (place: RankedPartsFragment) => ReactNode;
 }
 
 /** The places, each with a bar made of its terms' points; opening one tells the figures behind them. */
-export function Places({ rankingId, places, terms, names }: Props) {
+export function Places({ rankingId, places, terms, names, actsOn }: Props) {
   const words = useDeskWords();
   const { language } = useLanguage();
   // Only the lengths of bars are floats; points are shown as the server gave them.
@@ -71,6 +74,7 @@ export function Places({ rankingId, places, terms, names }: Props) {
                 </tbody>
               </table>
             </div>
+            {actsOn?.(place)}
           </details>
         </li>
       ))}

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { Link } from 'wouter';
+import { plain } from '../../../amounts';
 import { isNotFound, problemsOf } from '../../../api/problems';
 import {
   FreezeRankingDocument,
   RankingDetailsDocument,
+  type RankedPartsFragment,
   type RankingDetailsQuery,
   type RankingHeadFragment,
 } from '../../../gql/desk/graphql';
@@ -17,6 +19,9 @@ import { randomKey } from '../../../parts/random-key';
 import { Skeleton } from '../../../parts/skeleton';
 import { timeOf } from '../../../parts/time';
 import { useTitle } from '../../../title';
+import { useViewer } from '../../../viewer';
+import { draftPath } from '../../accountability/paths';
+import { useAccountabilityWords } from '../../accountability/words';
 import { deskPath } from '../paths';
 import { useDeskWords } from '../words';
 import { Formula } from './formula';
@@ -51,6 +56,8 @@ function Shown({ ranking }: { ranking: Ranking }) {
   const names = useTermNames(ranking);
   useTitle(ranking.name);
   const isOpen = ranking.state === 'OPEN';
+  const mayHold = useViewer().abilities.includes('HOLD_ACCOUNTABLE') && !isOpen;
+  const actsOn = mayHold ? (place: RankedPartsFragment) => <SayOfPlace ranking={ranking} place={place} /> : undefined;
   return (
     <section aria-labelledby="ranking">
       <Link href={deskPath('rankings')} className="back">
@@ -69,10 +76,34 @@ function Shown({ ranking }: { ranking: Ranking }) {
       {ranking.nextActions.includes('FREEZE') && <Freeze key={ranking.version} ranking={ranking} />}
       <Formula formula={ranking.formula} names={names} />
       {ranking.places.length > 0 && (
-        <Places rankingId={ranking.id} places={ranking.places} terms={ranking.formula.terms} names={names} />
+        <Places
+          rankingId={ranking.id}
+          places={ranking.places}
+          terms={ranking.formula.terms}
+          names={names}
+          actsOn={actsOn}
+        />
       )}
       {!isOpen && <Recheck ranking={ranking} />}
     </section>
+  );
+}
+
+/** Begins praise or a reminder that rests on a place, with its first words. */
+function SayOfPlace({ ranking, place }: { ranking: Ranking; place: RankedPartsFragment }) {
+  const words = useAccountabilityWords();
+  if (!place.party) return null;
+  const said = [ranking.name, place.place, plain(place.score)] as const;
+  const draft = { party: place.party.id, ranking: ranking.id };
+  return (
+    <p className="say-of-place">
+      <Link href={draftPath({ ...draft, kind: 'PRAISE', reason: words.praiseFor(...said) })}>
+        {words.kindName.PRAISE}
+      </Link>{' '}
+      <Link href={draftPath({ ...draft, kind: 'REMINDER', reason: words.remindFor(...said) })}>
+        {words.kindName.REMINDER}
+      </Link>
+    </p>
   );
 }
 
