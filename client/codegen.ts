@@ -19,6 +19,7 @@ const LATER = {
   explore: 'src/pages/explore/*.graphql',
   outbox: 'src/parts/outbox/*.graphql',
   households: 'src/pages/households/**/*.graphql',
+  inspections: 'src/pages/inspections/*.graphql',
 } as const;
 
 const here = (file: string): string => path.join(__dirname, file);

@@ -36,6 +36,8 @@ const DayPage = lazy(() => import('./pages/day/day-page'));
 const WorkPage = lazy(() => import('./pages/work/work-page'));
 const HouseholdsPage = lazy(() => import('./pages/households/households-page'));
 const HouseholdPage = lazy(() => import('./pages/households/household-page'));
+const InspectionsPage = lazy(() => import('./pages/inspections/inspections-page'));
+const InspectionPage = lazy(() => import('./pages/inspections/inspection-page'));
 const MapPage = lazy(() => import('./pages/map/map-page'));
 const ExplorePage = lazy(() => import('./pages/explore/explore-page'));
 
@@ -95,6 +97,8 @@ export function App() {
                 <Route path="/households" component={HouseholdsPage} />
                 <Route path="/households/:id" component={HouseholdPage} />
                 <Route path="/day" component={DayPage} />
+                <Route path="/inspections" component={InspectionsPage} />
+                <Route path="/inspections/:id" component={InspectionPage} />
                 <Route path="/map" component={MapPage} />
                 <Route path="/results" component={ExplorePage} />
                 <Route path="/reports/:reportId" component={ReportPage} />

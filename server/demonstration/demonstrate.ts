@@ -25,6 +25,7 @@ import {
 import { makeDemonstrationAgreement } from './agreement';
 import { makeDaguanAccountability } from './daguan-accountability';
 import { makeDaguan2019 } from './daguan-2019';
+import { makeDaguanInspections } from './daguan-inspections';
 import { makeDaguanLabor } from './daguan-labor';
 import { makeDaguanActivities } from './daguan-activities';
 import { makeDaguanHouseholds } from './daguan-households';
@@ -73,6 +74,7 @@ export async function demonstrate({ source, worker }: Pools, config: Config): Pr
     makeDaguanPlans(stage, pairingId, units),
     makeDaguanHouseholds(stage, pairingId, units.recipientId),
   ]);
+  await makeDaguanInspections(stage, pairingId, units);
   await makeDaguanRankings(stage, pairingId);
   await makeDaguanAccountability(source, units);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };

@@ -17,6 +17,7 @@ export interface Shown {
   compiled: string;
   ranking: string;
   household: string;
+  inspection: string;
 }
 
 export interface Visit {
@@ -47,6 +48,16 @@ export const VISITS: readonly Visit[] = [
     paths: () => ['/households', '/households?mine=yes&state=OPEN', '/households?onDay=2025-06-30&order=number'],
   },
   { route: '/households/:id', as: 'recipient-reviewer', paths: ({ household }) => [`/households/${household}`] },
+  {
+    route: '/inspections',
+    as: 'supervisor',
+    paths: () => ['/inspections', '/inspections?kind=UNANNOUNCED&state=CLOSED', '/inspections?mine=yes'],
+  },
+  {
+    route: '/inspections/:id',
+    as: 'supervisor',
+    paths: ({ inspection }) => [`/inspections/${inspection}`],
+  },
   {
     route: '/results',
     as: null,
@@ -175,6 +186,10 @@ export async function findShown(platform: Platform): Promise<Shown> {
     'recipient-reviewer',
     '{ households(filter: { states: [CLEARING] }, first: 1) { nodes { id } } }',
   );
+  const { inspections } = await must<{ inspections: { nodes: { id: string }[] } }>(
+    'supervisor',
+    '{ inspections(first: 1) { nodes { id } } }',
+  );
   const report = reports.nodes.find(({ pairing }) => pairing !== null);
   const shown = {
     pairing: report?.pairing?.id,
@@ -182,6 +197,7 @@ export async function findShown(platform: Platform): Promise<Shown> {
     compiled: compileReport.report.id,
     ranking: rankings.nodes[0]?.id,
     household: households.nodes[0]?.id,
+    inspection: inspections.nodes[0]?.id,
   };
   const addresses = Object.entries(shown).map(([name, id]) => {
     if (id === undefined) throw new Error(`the demonstration has no ${name}`);

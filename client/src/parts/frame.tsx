@@ -95,6 +95,11 @@ function Rooms({ viewer }: { viewer: Viewer }) {
               {words.households}
             </Link>
           )}
+          {viewer.posts.length > 0 && (
+            <Link href="/inspections" aria-current={path.startsWith('/inspections') ? 'page' : undefined}>
+              {words.inspections}
+            </Link>
+          )}
           <Link href="/reports" aria-current={path === '/reports' ? 'page' : undefined}>
             {words.myReports}
           </Link>

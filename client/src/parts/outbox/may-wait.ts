@@ -33,6 +33,8 @@ export const RECORDING: ReadonlySet<string> = new Set([
   'recordGuaranteeCheck',
   'recordHouseholdIncome',
   'recordVisit',
+  'recordInspectionVisit',
+  'recordFindings',
   'disburseFund',
   'recordFundReceipt',
   'issueFund',

@@ -1,0 +1,163 @@
+import type { Browser, Locator } from 'playwright-core';
+import { Role } from '../../schema/vocabulary';
+import { tx } from '../../server/db/tx';
+import { findOrRegisterParty } from '../../server/parties/party-registry.service';
+import { readPrintedParty } from '../../server/parties/printed-name.rules';
+import { readPlaceBook } from '../../server/places/place-book.store';
+import { PlaceIndex } from '../../server/places/place-index.rules';
+import { placesByCode } from '../../server/places/place.store';
+import { businessDay, daysAfter, daysBefore } from '../../server/platform/day';
+import { newId, toGlobalId } from '../../server/platform/ids';
+import { PLATFORM } from '../../server/platform/scope';
+import { makeAccount, signedIn, TEST_PASSWORD } from '../kit/accounts';
+import { launch, person, type Person } from '../kit/browser';
+import { GROUP } from '../kit/ledger';
+import { barriers } from '../kit/pages';
+import { makePeople } from '../kit/people';
+import { idNumberOf } from '../kit/person-numbers';
+import { ask, startPlatform, type Platform } from '../kit/platform';
+
+const today = businessDay(new Date());
+const due = daysAfter(today, 30);
+const KEPT = '已保存在本机。';
+const TITLE = '三季度暗访';
+const PROBLEMS = ['1. 房屋墙体开裂', '（2）饮水管网失修', '三、帮扶手册填写不全'];
+
+describe('inspections, in a real browser', () => {
+  let platform: Platform;
+  let browser: Browser;
+  let supervisor: Person;
+  let county: Person;
+
+  const enter = async (account: string, path: string, options: object = {}): Promise<Person> => {
+    const one = await person(browser, platform.url, options);
+    await one.page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
+    await one.page.getByLabel('账号', { exact: true }).fill(account);
+    await one.page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
+    await one.page.getByRole('button', { name: '登录' }).click();
+    await one.page.getByText('已连接').waitFor();
+    return one;
+  };
+  const calm = (): void => expect([...supervisor.troubles, ...county.troubles]).toEqual([]);
+  const member = ({ page }: Person, nth: number): Locator => page.locator(`[data-member="${nth}"]`);
+
+  beforeAll(async () => {
+    [platform, browser] = await Promise.all([startPlatform(), launch()]);
+    await makePeople(platform, { donor: GROUP, recipient: { name: '大关县', province: '云南' } });
+    const { town, provinceId } = await tx(platform.database.source, PLATFORM, async (db) => {
+      const index = new PlaceIndex(await readPlaceBook(db));
+      const reading = readPrintedParty(index, { name: '翠华镇(大关县)', province: '云南', onDay: '2019-12-31' });
+      if (reading.kind === 'UNRESOLVED') throw new Error('翠华镇 is not known');
+      const party = await findOrRegisterParty(db, PLATFORM, { printed: '翠华镇(大关县)', reading });
+      const yunnan = (await placesByCode(db, PLATFORM, ['530000'])).get('530000');
+      return { town: party, provinceId: yunnan?.id ?? '' };
+    });
+    await makeAccount(platform, 'cuihua', [{ role: Role.TOWNSHIP_REPORTER, partyId: town.id }]);
+    await makeAccount(platform, 'yunnan', [{ role: Role.SUPERVISOR, placeId: provinceId }], '云南省督查员');
+    const clerk = await signedIn(platform, 'cuihua');
+    for (let nth = 1; nth <= 4; nth += 1) {
+      const head = { name: '王小明', idNumber: idNumberOf(nth, '19700101'), relation: 'HEAD' };
+      const input = {
+        ...{ requestKey: newId(), placeId: toGlobalId('Place', town.placeId ?? ''), number: `CH-${nth}` },
+        ...{ village: '大坪村', category: 'MARGINAL', riskFound: 'HOUSING', foundOn: daysBefore(today, 30) },
+        members: [head],
+      };
+      const document = `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { household { id } } }`;
+      const { errors } = await ask(platform, document, { input }, clerk);
+      expect(errors).toEqual([]);
+    }
+    supervisor = await enter('yunnan', '/inspections');
+    county = await enter('desk-1-recipient-reviewer', '/inspections', { viewport: { width: 390, height: 844 } });
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await platform.close();
+  });
+
+  test('supervision plans an unannounced one and draws its sample; the county sees nothing of it', async () => {
+    const { page } = supervisor;
+    await page.getByText('还没有您可以查看的检查').waitFor();
+    await page.getByRole('button', { name: '安排检查', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('结对', { exact: true }).selectOption({ index: 1 });
+    await form.getByLabel('种类', { exact: true }).selectOption('UNANNOUNCED');
+    await form.getByLabel('名称', { exact: true }).fill(TITLE);
+    await form.getByLabel('范围', { exact: true }).selectOption({ label: '大关县全县' });
+    await form.getByLabel('结束日期', { exact: true }).fill(due);
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    expect(await form.getByLabel('组长姓名', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await form.getByLabel('组长姓名', { exact: true }).fill('周明');
+    await form.getByLabel('组长单位', { exact: true }).fill('省督查组');
+    await form.getByLabel('检查表（可不填）', { exact: true }).fill('住房安全是否有保障\n数：年人均收入（元）');
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: TITLE }).click();
+    await page.getByText('首次走访登记之前').waitFor();
+    await page.getByRole('button', { name: '抽样', exact: true }).click();
+    await page.getByLabel('样本数', { exact: true }).fill('3');
+    await page.locator('form').getByRole('button', { name: '抽样', exact: true }).click();
+    await page.getByText('从 4 个监测户中抽取 3 个').waitFor();
+    await page.getByRole('button', { name: '重抽核对' }).click();
+    await page.getByText('按种子和当时的台账重抽，总体和样本都一致。').waitFor();
+    await county.page.reload();
+    await county.page.getByText('还没有您可以查看的检查').waitFor();
+    calm();
+  });
+
+  test('a visit that was half typed is there again, and tells the county; only who was visited shows', async () => {
+    const { page } = supervisor;
+    await member(supervisor, 1).getByRole('button', { name: '登记走访' }).click();
+    await member(supervisor, 1).getByLabel('年人均收入（元）', { exact: true }).fill('8512.50');
+    await member(supervisor, 1).getByText(KEPT).waitFor();
+    await page.reload();
+    await member(supervisor, 1).getByRole('button', { name: '登记走访' }).click();
+    expect(await member(supervisor, 1).getByLabel('年人均收入（元）', { exact: true }).inputValue()).toBe('8512.50');
+    await member(supervisor, 1).getByLabel('住房安全是否有保障', { exact: true }).selectOption('no');
+    await member(supervisor, 1).locator('form').getByRole('button', { name: '登记走访' }).click();
+    await page.getByText('已看 1 / 抽取 3').waitFor();
+    await page.getByRole('button', { name: '否 1' }).click();
+    await page.locator('.inspection-members li').nth(1).waitFor({ state: 'detached' });
+
+    await county.page.getByRole('link', { name: TITLE }).click();
+    await county.page.getByText('暗访报告之前，只列出已走访的样本。').waitFor();
+    await member(county, 1).waitFor();
+    expect(await county.page.locator('[data-member]').count()).toBe(1);
+    expect(await county.page.getByText('种子', { exact: true }).count()).toBe(0);
+    expect(await county.page.getByRole('button', { name: '登记走访' }).count()).toBe(0);
+    expect(await barriers(county.page)).toEqual([]);
+    calm();
+  });
+
+  test('findings are pasted in one go and stand on the county’s list; the report opens the sample', async () => {
+    const { page } = supervisor;
+    await page.getByRole('button', { name: '登记问题' }).click();
+    const form = page.locator('section', { has: page.locator('#inspection-findings') }).locator('form');
+    await form.getByLabel('把问题粘贴到这里，每行一个', { exact: true }).fill(PROBLEMS.join('\n'));
+    await form.getByRole('button', { name: '拆成各行' }).click();
+    const row = (nth: number): Locator => form.getByRole('group', { name: `问题 ${nth}`, exact: true });
+    expect(await row(3).getByLabel('问题', { exact: true }).inputValue()).toBe('帮扶手册填写不全');
+    await row(1).getByLabel('整改措施', { exact: true }).fill('列入年度计划');
+    await row(1).getByLabel('牵头单位', { exact: true }).selectOption({ label: '翠华镇' });
+    await row(1).getByLabel('整改期限', { exact: true }).fill(due);
+    await form.getByRole('button', { name: '以下各行同第一行' }).click();
+    await row(2).getByLabel('轻重', { exact: true }).selectOption('SERIOUS');
+    expect(await barriers(page)).toEqual([]);
+    await form.getByRole('button', { name: '登记问题' }).click();
+    await page.getByText('3 个问题已列入整改清单。').waitFor();
+    await page.locator('[data-finding="2"]').getByText('饮水管网失修').waitFor();
+    await county.page.locator('[data-finding="3"]').getByText('待整改').waitFor();
+
+    await page.getByRole('button', { name: '提交报告' }).click();
+    await page.getByLabel('检查报告', { exact: true }).fill('走访一户，发现三个问题');
+    await page.locator('form').getByRole('button', { name: '提交报告' }).click();
+    await page.getByText('已报告，待了结').waitFor();
+    await county.page.getByText('从 4 个监测户中抽取 3 个').waitFor();
+    await county.page.locator('[data-member="3"]').waitFor();
+    for (const [one, name] of [
+      [supervisor, 'inspection'],
+      [county, 'inspection-phone'],
+    ] as const)
+      await one.picture(name);
+    calm();
+  });
+});
