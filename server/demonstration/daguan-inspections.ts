@@ -23,7 +23,7 @@ import { openItem, takeStep } from '../supervision/rectification-acts.service';
 import type { RectificationRow } from '../supervision/rectification.tables';
 import type { Stage } from './stage';
 
-const SIZE = 6;
+const SIZE = 10;
 const { YES_NO, NUMBER } = InspectionQuestionKind;
 
 /** Made up (演示数据), after what such inspections ask and find. */
