@@ -46,11 +46,13 @@ export type OneInspectionQueryVariables = Types.Exact<{
 
 export type OneInspectionQuery = { __typename?: 'Query', node?:
     | { __typename: 'Account', id: string }
+    | { __typename: 'AccountabilityEntry', id: string }
     | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
+    | { __typename: 'BenefitRule', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', id: string }
     | { __typename: 'Event', id: string }
@@ -74,6 +76,7 @@ export type OneInspectionQuery = { __typename?: 'Query', node?:
     | { __typename: 'Party', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Place', id: string }
+    | { __typename: 'PolicyBenefit', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'Purchase', id: string }
     | { __typename: 'Ranking', id: string }
@@ -102,11 +105,13 @@ export type InspectionSampleQueryVariables = Types.Exact<{
 
 export type InspectionSampleQuery = { __typename?: 'Query', node?:
     | { __typename: 'Account', id: string }
+    | { __typename: 'AccountabilityEntry', id: string }
     | { __typename: 'ActionPlan', id: string }
     | { __typename: 'Activity', id: string }
     | { __typename: 'Agreement', id: string }
     | { __typename: 'Alarm', id: string }
     | { __typename: 'Asset', id: string }
+    | { __typename: 'BenefitRule', id: string }
     | { __typename: 'Difference', id: string }
     | { __typename: 'Dispute', id: string }
     | { __typename: 'Event', id: string }
@@ -130,6 +135,7 @@ export type InspectionSampleQuery = { __typename?: 'Query', node?:
     | { __typename: 'Party', id: string }
     | { __typename: 'Person', id: string }
     | { __typename: 'Place', id: string }
+    | { __typename: 'PolicyBenefit', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'Purchase', id: string }
     | { __typename: 'Ranking', id: string }

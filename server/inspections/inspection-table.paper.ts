@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { InspectionSubject, Lang, ProblemCode } from '../../schema/vocabulary';
+import { householdsById } from '../households/household.store';
+import { partiesById } from '../parties/party.store';
+import { everyRow, load, uncounted } from '../papers/ledger.paper';
+import { definePaper, type PaperDesk } from '../papers/paper';
+import { momentWord } from '../papers/paper-words.rules';
+import { placesById } from '../places/place.store';
+import { DomainError } from '../platform/errors';
+import { keyOf } from '../platform/ids';
+import { projectsById } from '../projects/project.store';
+import { rectificationsById } from '../supervision/rectification.store';
+import { inspectionTable, SUBJECT_NAMES, type FindingLine, type SampleLine } from './inspection-table.rules';
+import { drawsByInspection, findingsByInspection, inspectionsById } from './inspection.store';
+import type { InspectionMemberRow, InspectionRow, VisitRow } from './inspection.tables';
+import { listMembers, visitByMember } from './sample.store';
+
+const UNSEEN = '（无权查看）';
+
+/** 检查表: the sample of one inspection with what was seen, and what was found. Fails with NOT_FOUND (inspectionId). */
+export const inspectionTablePaper = definePaper({
+  kind: 'inspection-table',
+  describe: {
+    [Lang.ZH]: '检查表：一次检查的样本、走访和各问回答，以及问题整改清单',
+    [Lang.EN]: 'Inspection table: the sample of an inspection with what was seen and answered, and its findings',
+  },
+  params: z.object({ inspectionId: z.string().describe('检查 / the inspection') }),
+  build: async (desk, params) => {
+    const id = keyOf('Inspection', params.inspectionId, 'inspectionId');
+    const inspection = (await inspectionsById(desk.db, desk.viewer, [id])).get(id);
+    if (!inspection)
+      throw new DomainError(ProblemCode.NOT_FOUND, { what: '检查', whatEn: 'inspection' }, 'inspectionId');
+    const members = await everyRow((page) => listMembers(desk.db, desk.viewer, id, {}, page, uncounted));
+    const places = await load(desk, placesById, [inspection.placeId, ...members.map(({ stratumId }) => stratumId)]);
+    const draws = (await drawsByInspection(desk.db, desk.viewer, [id])).get(id) ?? [];
+    return inspectionTable({
+      ...inspection,
+      area: places.get(inspection.placeId)?.name ?? '',
+      draws: draws.filter(({ stands }) => stands),
+      sample: await sampleOf(desk, inspection, members),
+      findings: await findingsOf(desk, inspection, members),
+      readAt: momentWord(desk.at),
+    });
+  },
+});
+
+async function sampleOf(
+  desk: PaperDesk,
+  inspection: InspectionRow,
+  members: readonly InspectionMemberRow[],
+): Promise<SampleLine[]> {
+  const idsOf = (subject: InspectionSubject): string[] =>
+    members.filter((member) => member.subject === subject).map(({ subjectId }) => subjectId);
+  const households = await load(desk, householdsById, idsOf(InspectionSubject.HOUSEHOLDS));
+  const projects = await load(desk, projectsById, idsOf(InspectionSubject.PROJECTS));
+  const places = await load(desk, placesById, members.flatMap(({ stratumId, subjectId }) => [stratumId, subjectId])); // prettier-ignore
+  const visits = await load(desk, visitByMember, members.map(({ id }) => id)); // prettier-ignore
+  const nameOf = ({ subject, subjectId }: InspectionMemberRow): string => {
+    switch (subject) {
+      case InspectionSubject.HOUSEHOLDS: {
+        const household = households.get(subjectId);
+        return household ? [household.number, household.village].filter(Boolean).join(' ') : UNSEEN;
+      }
+      case InspectionSubject.PROJECTS:
+        return projects.get(subjectId)?.name ?? UNSEEN;
+      case InspectionSubject.PLACES:
+        return places.get(subjectId)?.name ?? UNSEEN;
+    }
+  };
+  return members.map((member) => {
+    const visit = visits.get(member.id);
+    return {
+      ...{ subject: member.subject, nth: member.nth, name: nameOf(member), day: visit?.day ?? null },
+      township: places.get(member.stratumId)?.name ?? '',
+      visitors: (visit?.visitors ?? []).map((nth) => inspection.team[nth - 1]?.name ?? '').join('、'),
+      answers: answersOf(visit),
+      note: visit?.note ?? '',
+    };
+  });
+}
+
+function answersOf(visit: VisitRow | undefined): Map<number, string> {
+  const said = (visit?.answers ?? []).map(({ question, yes, number, text }) => {
+    const answer = typeof yes === 'boolean' ? (yes ? '是' : '否') : (number ?? text ?? '');
+    return [question, answer] as const;
+  });
+  return new Map(said);
+}
+
+async function findingsOf(
+  desk: PaperDesk,
+  { id }: InspectionRow,
+  members: readonly InspectionMemberRow[],
+): Promise<FindingLine[]> {
+  const findings = (await findingsByInspection(desk.db, desk.viewer, [id])).get(id) ?? [];
+  const items = await load(desk, rectificationsById, findings.map(({ rectificationId }) => rectificationId)); // prettier-ignore
+  const units = await load(desk, partiesById, [...items.values()].map(({ leadUnitId }) => leadUnitId)); // prettier-ignore
+  const whereOf = (memberId: string | null): string => {
+    const member = members.find((one) => one.id === memberId);
+    return member ? `${SUBJECT_NAMES[member.subject]} ${member.nth}` : '范围内他处';
+  };
+  return findings.map(({ nth, severity, memberId, rectificationId, state, handedOver }) => {
+    const item = items.get(rectificationId);
+    return {
+      ...{ nth, severity, state, where: whereOf(memberId), handedOver: handedOver ?? '' },
+      problem: item?.problem ?? UNSEEN,
+      measure: item?.measure ?? '',
+      unit: units.get(item?.leadUnitId ?? '')?.name ?? UNSEEN,
+      due: item?.due ?? null,
+    };
+  });
+}
