@@ -3,6 +3,7 @@ import { BENEFIT_RESOLVERS, openBenefits } from './benefits/benefits.room';
 import { HELPER_RESOLVERS, helperPapers, openHelpers } from './helpers/helpers.room';
 import { householdPapers } from './households/households.paper';
 import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
+import { inspectionTablePaper } from './inspections/inspection-table.paper';
 import { INSPECTION_RESOLVERS, openInspections } from './inspections/inspections.room';
 import type { Paper } from './papers/paper';
 import type { PersonVault } from './people/person-vault';
@@ -37,4 +38,5 @@ export const GROUND_WORK_RESOLVERS = [
 export const groundWorkPapers = (vault: PersonVault): readonly Paper[] => [
   ...householdPapers(vault),
   ...helperPapers(vault),
+  inspectionTablePaper,
 ];

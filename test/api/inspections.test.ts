@@ -18,6 +18,7 @@ import { makePeople, type Header, type People } from '../kit/people';
 import { idNumberOf } from '../kit/person-numbers';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 import { connect } from '../kit/socket';
+import { readWorkbook } from '../kit/workbook';
 
 jest.setTimeout(120_000);
 
@@ -325,6 +326,27 @@ test('an inspection goes from planned to closed, its findings put right by one a
     ['DRAW', null],
     ['PLAN', null],
   ]);
+});
+
+test('the inspection’s table is a paper, whose households are told to those alone who may see them', async () => {
+  const sampled = await drawn({ title: '制表的检查' });
+  const { id } = await visited(yunnan, sampled, 1, { note: '门前道路已硬化' });
+  await done('recordFinding', yunnan, { inspectionId: id, ...finding({ problem: '制表的问题' }) });
+  const asked = async (who: Header, format: string): Promise<Response> =>
+    fetch(`${platform.url}/papers/inspection-table?${new URLSearchParams({ inspectionId: id, format }).toString()}`, {
+      headers: who,
+    });
+  const sheetsFor = async (who: Header) => readWorkbook(new Uint8Array(await (await asked(who, 'xlsx')).arrayBuffer()));
+  const [sample, findings] = (await sheetsFor(daguan.reviewer)).map(({ cells }) => JSON.stringify(cells));
+  for (const text of ['门前道路已硬化', '年人均收入（元）', '1000.50', sampled.draws[0]?.seed, '共 5 个，已走访 1 个'])
+    expect(sample).toContain(text);
+  expect(sample).toMatch(/(CH|YL)-/);
+  expect(findings).toContain('制表的问题');
+  const [donors] = (await sheetsFor(daguan.lead)).map(({ cells }) => JSON.stringify(cells));
+  expect(donors).toContain('（无权查看）');
+  expect(donors).not.toMatch(/(CH|YL)-\d/);
+  for (const format of ['docx', 'csv']) expect([format, (await asked(yunnan, format)).status]).toEqual([format, 200]);
+  expect((await asked(duan.reviewer, 'xlsx')).status).toBe(404);
 });
 
 async function itemDone(verb: string, who: Header, item: Item | null | undefined, more: object): Promise<Item> {

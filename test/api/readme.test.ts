@@ -8,6 +8,7 @@ import { reportPaper } from '../../server/reports/report.paper';
 import { selfAssessmentPaper } from '../../server/reports/self-assessment.paper';
 import { householdPapers } from '../../server/households/households.paper';
 import { helperPapers } from '../../server/helpers/visit-lists.paper';
+import { inspectionTablePaper } from '../../server/inspections/inspection-table.paper';
 import { workTablePaper } from '../../server/plans/work-table.paper';
 import { papersOf } from '../../server/papers/papers.paper';
 import { PersonVault } from '../../server/people/person-vault';
@@ -101,6 +102,7 @@ describe.each(READMES)('%s', (file) => {
         workTablePaper,
         ...householdPapers(vault),
         ...helperPapers(vault),
+        inspectionTablePaper,
       ].map(({ kind, params }) => [kind, Object.keys(params.shape)]),
     );
   });

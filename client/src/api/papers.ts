@@ -6,6 +6,7 @@ export type PaperKind =
   | 'progress-table'
   | 'work-table'
   | 'household-list'
+  | 'inspection-table'
   | 'household-notice'
   | 'household-card'
   | 'self-assessment'

@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
 import { OneInspectionDocument, type WholeInspectionFragment } from '../../gql/inspections/graphql';
-import { nameIn, useLanguage } from '../../language';
+import { nameIn, useLanguage, useWords } from '../../language';
 import type { LiveEvent } from '../../live/connection';
 import { SimulatedBadge } from '../../parts/figure';
 import { FreshProvider, useFresh } from '../../parts/fresh';
 import { NothingHere } from '../../parts/nothing-here';
+import { PaperButton } from '../../parts/paper-button';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
 import '../../styles/form.css';
@@ -32,6 +33,7 @@ export default function InspectionPage({ params }: { params: { id: string } }) {
 
 function One({ id }: { id: string }) {
   const words = useInspectionWords();
+  const general = useWords();
   const [{ data, error }, again] = useFresh({ query: OneInspectionDocument, variables: { id } });
   const inspection = data?.node && 'title' in data.node ? data.node : null;
   useTitle(inspection?.title ?? words.title);
@@ -54,6 +56,16 @@ function One({ id }: { id: string }) {
       <Sample inspection={inspection} />
       <Findings inspection={inspection} />
       <Path inspection={inspection} />
+      <p className="actions">
+        {(['xlsx', 'docx', 'csv'] as const).map((format) => (
+          <PaperButton
+            key={format}
+            kind="inspection-table"
+            params={{ inspectionId: inspection.id, format }}
+            label={general.inFormat(words.paper, format)}
+          />
+        ))}
+      </p>
     </article>
   );
 }

@@ -165,5 +165,5 @@ export const en: InspectionWords = {
   },
   handOver: (nth, problem) => `Finding ${nth} (${problem}): to whom it is handed over, and why`,
   path: 'What happened',
-  platform: 'the platform',
+  paper: 'Inspection table',
 };

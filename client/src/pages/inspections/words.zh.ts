@@ -179,5 +179,5 @@ export const zh = {
   },
   handOver: (nth: number, problem: string) => `移交问题 ${nth}（${problem}）的去向和理由`,
   path: '经过',
-  platform: '平台',
+  paper: '检查表',
 };
