@@ -34,6 +34,7 @@ import { makeDaguanPlans } from './daguan-plans';
 import { makeDaguanPurchases } from './daguan-purchases';
 import { makeDaguanRankings } from './daguan-rankings';
 import { makeDaguanReports } from './daguan-reports';
+import { makeDaguanVisits } from './daguan-visits';
 
 export interface Demonstration {
   /** Null where statements had been recorded before. */
@@ -75,6 +76,7 @@ export async function demonstrate({ source, worker }: Pools, config: Config): Pr
     makeDaguanHouseholds(stage, pairingId, units.recipientId),
   ]);
   await makeDaguanInspections(stage, pairingId, units);
+  await makeDaguanVisits(stage, pairingId, units.townshipId);
   await makeDaguanRankings(stage, pairingId);
   await makeDaguanAccountability(source, units);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };

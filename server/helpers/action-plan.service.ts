@@ -21,26 +21,13 @@ import {
   type MeasureProgress,
   type NewMeasure,
 } from './action-plan.rules';
-import {
-  actionPlansByHousehold,
-  actionPlansById,
-  listActionPlans,
-  putActionPlan,
-  type ActionPlanQuery,
-} from './action-plan.store';
+import { actionPlansByHousehold, actionPlansById, listActionPlans, type ActionPlanQuery } from './action-plan.store';
+import { keepPlan, type Next } from './helper-acts.service';
 import { checkOpen, checkWithin, helperOn, MAX_REASON, type Words } from './helper.rules';
 import { placed, type Listing } from './helper.service';
 import { helpersByHousehold } from './helper.store';
 import type { ActionPlanRow, HelperRow, PlanAction } from './helper.tables';
-import {
-  checkVersion,
-  handedIn,
-  householdLock,
-  householdToKeep,
-  ownedBy,
-  prove,
-  tell,
-} from './household-paper.service';
+import { checkVersion, handedIn, householdLock, householdToKeep, ownedBy, prove } from './household-paper.service';
 
 /** What was agreed, and what the household said to it. */
 interface Said {
@@ -152,7 +139,7 @@ export class ActionPlanService {
     viewer: Viewer,
     verb: string,
     input: ToPlan,
-    next: (db: Db, standing: ActionPlanRow, household: HouseholdRow) => Promise<NextPlan>,
+    next: (db: Db, standing: ActionPlanRow, household: HouseholdRow) => Promise<Next<ActionPlanRow>>,
   ): Promise<ActionPlanRow> {
     const { actionPlanId, version } = input;
     const { householdId } = await read(this.source, viewer, (db) => planOf(db, viewer, actionPlanId));
@@ -175,13 +162,10 @@ export class ActionPlanService {
     });
   }
 
-  /** Writes a version down, and tells of it. Fails with BAD_INPUT (no measure). */
-  private async keep(db: Db, viewer: Viewer, plan: NextPlan): Promise<ActionPlanRow> {
+  /** Writes a version down, and tells of it. Fails with BAD_INPUT (no measure) and TOO_MANY_ITEMS. */
+  private keep(db: Db, viewer: Viewer, plan: Next<ActionPlanRow>): Promise<ActionPlanRow> {
     checkMeasures(plan.measures);
-    await putActionPlan(db, { ...plan, madeByAccount: viewer.accountId });
-    const kept = await planOf(db, viewer, plan.id);
-    await tell(db, viewer, NEWS[plan.action], 'ActionPlan', kept);
-    return kept;
+    return keepPlan(db, viewer, plan, NEWS[plan.action]);
   }
 
   /** Who agreed with the household. Fails with OUT_OF_RANGE (agreedOn) and HELPER_MISSING. */
@@ -192,9 +176,6 @@ export class ActionPlanService {
     throw new DomainError(ProblemCode.HELPER_MISSING, { day: agreedOn }, 'agreedOn');
   }
 }
-
-/** A version that nobody has signed yet. */
-type NextPlan = Omit<ActionPlanRow, 'madeAt' | 'madeByAccount'>;
 
 const NEWS = {
   AGREE: EventKind.ACTION_PLAN_AGREED,

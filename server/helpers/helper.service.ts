@@ -14,10 +14,11 @@ import { newId } from '../platform/ids';
 import { PLATFORM, type Viewer } from '../platform/scope';
 import { atMost, readPlain, searchText } from '../platform/text';
 import { pairingForRecords } from '../records/record.store';
+import { keepHelper } from './helper-acts.service';
 import { checkOpen, checkWithin, earliestSince, MAX_NAME, MAX_REASON, type Words } from './helper.rules';
-import { helpersByHousehold, helpersById, listHelpers, putHelper, type HelperQuery } from './helper.store';
+import { helpersByHousehold, helpersById, listHelpers, type HelperQuery } from './helper.store';
 import type { HelperRow } from './helper.tables';
-import { checkVersion, householdLock, householdToKeep, ownedBy, tell } from './household-paper.service';
+import { checkVersion, householdLock, householdToKeep, ownedBy } from './household-paper.service';
 import { lastVisitOfHelper } from './visit.store';
 
 export interface AssignHelper {
@@ -99,19 +100,13 @@ export class HelperService {
         checkWithin(since, earliestSince(foundOn, earlier, lastVisitOn), today, 'since');
         const reason = readChange(input.reason, former !== undefined);
         if (former) {
-          await putHelper(db, {
-            ...former,
-            version: former.version + 1,
-            until: dayBefore(since),
-            reason,
-            madeByAccount: viewer.accountId,
-          });
+          const ended = { ...former, version: former.version + 1, until: dayBefore(since), reason };
+          await keepHelper(db, viewer, ended, null);
         }
-        const version = { id: newId(), version: 1, madeByAccount: viewer.accountId };
+        const version = { id: newId(), version: 1 };
         const assigned = { unitId, accountId, name, since, until: null, reason: null };
-        await putHelper(db, { ...ownedBy(household), ...version, ...assigned });
-        const helper = await helperOf(db, viewer, version.id);
-        await tell(db, viewer, EventKind.HELPER_ASSIGNED, 'HouseholdHelper', helper);
+        const next = { ...ownedBy(household), ...version, ...assigned };
+        const helper = await keepHelper(db, viewer, next, EventKind.HELPER_ASSIGNED);
         return { id: helper.id, result: helper };
       },
     });
@@ -138,9 +133,7 @@ export class HelperService {
         checkWithin(until, lastVisitOn ?? standing.since, this.today(), 'until');
         const reason = readPlain(input.reason, MAX_REASON, 'reason');
         const version = standing.version + 1;
-        await putHelper(db, { ...standing, version, until, reason, madeByAccount: viewer.accountId });
-        const helper = await helperOf(db, viewer, standing.id);
-        await tell(db, viewer, EventKind.HELPER_ENDED, 'HouseholdHelper', helper);
+        const helper = await keepHelper(db, viewer, { ...standing, version, until, reason }, EventKind.HELPER_ENDED);
         return { id: helper.id, result: helper };
       },
     });

@@ -11,28 +11,13 @@ import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
 import { readPlain } from '../platform/text';
 import { supervisionRulesOn } from '../supervision/supervision-rule.store';
+import { keepVisit, type Next } from './helper-acts.service';
 import { checkVisitDay, helperOn, MAX_NAME, MAX_REASON } from './helper.rules';
 import { placed, type Listing } from './helper.service';
 import { helpersByHousehold } from './helper.store';
 import type { ToVisitRow, VisitCountRow, VisitRow } from './helper.tables';
-import {
-  checkVersion,
-  handedIn,
-  householdLock,
-  householdToKeep,
-  ownedBy,
-  prove,
-  tell,
-} from './household-paper.service';
-import {
-  countToVisit,
-  listToVisit,
-  listVisits,
-  putVisit,
-  visitsById,
-  type ToVisitQuery,
-  type VisitQuery,
-} from './visit.store';
+import { checkVersion, handedIn, householdLock, householdToKeep, ownedBy, prove } from './household-paper.service';
+import { countToVisit, listToVisit, listVisits, visitsById, type ToVisitQuery, type VisitQuery } from './visit.store';
 
 export interface RecordVisit {
   requestKey: string;
@@ -122,7 +107,7 @@ export class VisitService {
         };
         const version = { id: newId(), version: 1, isWithdrawn: false, reason: null };
         const next = { ...ownedBy(household), ...version, day, ...who, ...said };
-        const visit = await keep(db, viewer, next, EventKind.HOUSEHOLD_VISITED);
+        const visit = await keepVisit(db, viewer, next, EventKind.HOUSEHOLD_VISITED);
         await prove(db, viewer, 'HOUSEHOLD_VISIT', visit, files);
         return { id: visit.id, result: visit };
       },
@@ -160,7 +145,7 @@ export class VisitService {
     verb: string,
     input: ToVisit,
     news: EventKind,
-    next: (db: Db, standing: VisitRow, household: HouseholdRow) => Promise<Omit<VisitRow, 'madeAt' | 'madeByAccount'>>,
+    next: (db: Db, standing: VisitRow, household: HouseholdRow) => Promise<Next<VisitRow>>,
   ): Promise<VisitRow> {
     const { householdId } = await read(this.source, viewer, (db) => visitOf(db, viewer, input.visitId));
     let household: HouseholdRow;
@@ -178,7 +163,7 @@ export class VisitService {
         checkStands(standing);
         const reason = readPlain(input.reason, MAX_REASON, 'reason');
         const changed = await next(db, standing, household);
-        const visit = await keep(db, viewer, { ...changed, version: standing.version + 1, reason }, news);
+        const visit = await keepVisit(db, viewer, { ...changed, version: standing.version + 1, reason }, news);
         return { id: visit.id, result: visit };
       },
     });
@@ -213,18 +198,6 @@ async function visitorOn(
   const helper = helperOn((await helpersByHousehold(db, viewer, [householdId])).get(householdId) ?? [], day);
   if (helper) return { helperId: helper.id, visitor: helper.name };
   throw new DomainError(ProblemCode.HELPER_MISSING, { day }, 'visitor');
-}
-
-async function keep(
-  db: Db,
-  viewer: Viewer,
-  next: Omit<VisitRow, 'madeAt' | 'madeByAccount'>,
-  news: EventKind,
-): Promise<VisitRow> {
-  await putVisit(db, { ...next, madeByAccount: viewer.accountId });
-  const visit = await visitOf(db, viewer, next.id);
-  await tell(db, viewer, news, 'HouseholdVisit', visit);
-  return visit;
 }
 
 const readOptional = (text: string | null | undefined, max: number, field: string): string | null =>
