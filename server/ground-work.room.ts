@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { benefitPapers } from './benefits/benefits.paper';
 import { BENEFIT_RESOLVERS, openBenefits } from './benefits/benefits.room';
 import { HELPER_RESOLVERS, helperPapers, openHelpers } from './helpers/helpers.room';
 import { householdPapers } from './households/households.paper';
@@ -39,4 +40,5 @@ export const groundWorkPapers = (vault: PersonVault): readonly Paper[] => [
   ...householdPapers(vault),
   ...helperPapers(vault),
   inspectionTablePaper,
+  ...benefitPapers(vault),
 ];

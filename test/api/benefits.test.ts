@@ -498,6 +498,24 @@ test('counts are of distinct households and people, and donors and the public se
   expect(policyBenefits.totalCount).toBe(0);
 });
 
+test('the table and the list are handed out, with names masked and only of one’s own households', async () => {
+  const paper = async (kind: string, params: Record<string, string>, who: Header): Promise<string> => {
+    const query = new URLSearchParams({ placeId: county, format: 'csv', ...params }).toString();
+    const response = await fetch(`${platform.url}/papers/${kind}?${query}`, { headers: who });
+    expect(response.status).toBe(200);
+    return response.text();
+  };
+  const table = await paper('benefit-leaks', { onDay: DAY }, clerk);
+  expect(table).toContain('雨露计划职业教育补助');
+  expect(table).toContain('应享未享');
+  expect(table).toContain('王*明');
+  const list = await paper('policy-benefits', { from: '2024-01-01', until: DAY }, clerk);
+  expect(list).toContain('2024 年春季学期');
+  expect(list).toContain('补发上期差额');
+  for (const text of [table, list]) expect(text).not.toMatch(/王小明|\d{17}[\dX]/);
+  expect(await paper('benefit-leaks', { onDay: DAY }, daguan.lead)).toContain('共 0 行');
+});
+
 test('every invariant holds, and sees what is broken', async () => {
   for (const { name, find } of benefitInvariants)
     expect([name, await read(platform.database.worker, PLATFORM, find)]).toEqual([name, []]);
