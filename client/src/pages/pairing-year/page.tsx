@@ -129,13 +129,13 @@ function Year({ pairing, year }: { pairing: Pairing; year: number }) {
       {ofYear.length > 0 && (
         <section aria-labelledby="statements">
           <h2 id="statements">{words.statementsOfYear(year)}</h2>
-          <StatementList statements={ofYear} />
+          <StatementList statements={ofYear} pairing={pairing} />
         </section>
       )}
       <section aria-labelledby="others">
         <h2 id="others">{words.otherPeriods}</h2>
         <p className="muted">{others.length > 0 ? words.otherPeriodsHint : words.noOtherPeriods}</p>
-        <StatementList statements={others} />
+        <StatementList statements={others} pairing={pairing} />
         {statements.data?.statements.pageInfo.hasNextPage && (
           <button
             type="button"
