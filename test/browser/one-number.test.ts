@@ -236,6 +236,16 @@ describe('one question has one answer, in a real browser', () => {
     }
   });
 
+  test('a figure in print stands beside what the records tell of its days, as the year’s figures tell it', async () => {
+    const statement = year.locator('section[aria-labelledby="statements"] details.statement').first();
+    await statement.locator('summary').click();
+    const line = statement.locator('tbody tr', { has: year.locator('td:nth-child(4) .amount') }).first();
+    await line.waitFor();
+    const code = (await line.getAttribute('data-figure')) ?? '';
+    expect(await told(line.locator('td:nth-child(4) .amount'))).toBe(await figure(year, code));
+    await people[0]?.picture('statement-beside-records');
+  });
+
   test('the money page tells the year’s sums in its headline, by kind and by donor, and the year’s figures agree', async () => {
     const { page } = await open(`${home}/money/2019`);
     await page.locator('.tiles').waitFor();

@@ -122,7 +122,7 @@ interface LineProps {
 function FigureLine({ figure, beside }: LineProps) {
   const { words } = useLanguage();
   return (
-    <tr>
+    <tr data-figure={figure.indicator.code}>
       <th scope="row">
         {figure.indicator.name} {figure.partText && <span className="muted">{words.partOf(figure.partText)}</span>}{' '}
         {figure.planned && <span className="badge">{words.planned}</span>}{' '}
