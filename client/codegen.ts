@@ -20,6 +20,7 @@ const LATER = {
   outbox: 'src/parts/outbox/*.graphql',
   households: 'src/pages/households/**/*.graphql',
   inspections: 'src/pages/inspections/*.graphql',
+  villages: 'src/pages/villages/*.graphql',
 } as const;
 
 const here = (file: string): string => path.join(__dirname, file);

@@ -35,6 +35,7 @@ const AuditPage = lazy(() => import('./pages/audit/audit-page'));
 const DayPage = lazy(() => import('./pages/day/day-page'));
 const WorkPage = lazy(() => import('./pages/work/work-page'));
 const HouseholdsPage = lazy(() => import('./pages/households/households-page'));
+const VillagesPage = lazy(() => import('./pages/villages/villages-page'));
 const HouseholdPage = lazy(() => import('./pages/households/household-page'));
 const InspectionsPage = lazy(() => import('./pages/inspections/inspections-page'));
 const InspectionPage = lazy(() => import('./pages/inspections/inspection-page'));
@@ -99,6 +100,7 @@ export function App() {
                 <Route path="/day" component={DayPage} />
                 <Route path="/inspections" component={InspectionsPage} />
                 <Route path="/inspections/:id" component={InspectionPage} />
+                <Route path="/villages" component={VillagesPage} />
                 <Route path="/map" component={MapPage} />
                 <Route path="/results" component={ExplorePage} />
                 <Route path="/reports/:reportId" component={ReportPage} />

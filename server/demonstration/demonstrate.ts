@@ -34,6 +34,7 @@ import { makeDaguanPlans } from './daguan-plans';
 import { makeDaguanPurchases } from './daguan-purchases';
 import { makeDaguanRankings } from './daguan-rankings';
 import { makeDaguanReports } from './daguan-reports';
+import { makeDaguanVillages } from './daguan-villages';
 import { makeDaguanVisits } from './daguan-visits';
 
 export interface Demonstration {
@@ -52,7 +53,7 @@ type Pools = Pick<Database, 'source' | 'worker'>;
 /**
  * What the embedded database shows on its first start: the published statements, which are real; one account for each role; and,
  * marked as simulated, an agreement of the Torch Zone's group with Daguan for 2019, the ledger of its money, its records with what
- * both sides said of them, the reports and rankings made of all that, what the county plans and does, and the households that it watches. Doing it again changes nothing.
+ * both sides said of them, the reports and rankings made of all that, what the county plans and does, the households that it watches, and the books of its villages. Doing it again changes nothing.
  */
 export async function demonstrate({ source, worker }: Pools, config: Config): Promise<Demonstration> {
   const isFirst = !(await tx(source, PLATFORM, isAnyStatementRecorded, { readOnly: true }));
@@ -77,6 +78,7 @@ export async function demonstrate({ source, worker }: Pools, config: Config): Pr
   ]);
   await makeDaguanInspections(stage, pairingId, units);
   await makeDaguanVisits(stage, pairingId, units.townshipId);
+  await makeDaguanVillages(stage, pairingId, units.recipientId);
   await makeDaguanRankings(stage, pairingId);
   await makeDaguanAccountability(source, units);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };

@@ -1,17 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
-import {
-  BenefitLinkAction,
-  BenefitLinkDimension,
-  EventKind,
-  ProblemCode,
-  type BenefitLinkMoney,
-} from '../../schema/vocabulary';
+import { BenefitLinkAction, BenefitLinkDimension, ProblemCode, type BenefitLinkMoney } from '../../schema/vocabulary';
 import type { Batch } from '../db/loaders';
 import type { PageRequest } from '../db/page';
 import { read, type Db } from '../db/tx';
 import { write } from '../db/write';
-import { announce } from '../events/outbox';
 import { toldCells, type ToldCell } from '../households/household-count.rules';
 import { householdsById } from '../households/household.store';
 import type { HouseholdRow } from '../households/household.tables';
@@ -36,8 +29,8 @@ import {
   type LinkQuery,
   type LinkSum,
 } from './benefit-link.store';
+import { moveLink, openLink, type LinkChange } from './benefit-link-acts.service';
 import { changeReached, listReached, namedAlready, reachOf } from './benefit-reach.store';
-import { LINK_BOOK, moveHead, openHead, type Said } from './village-book.store';
 import {
   changeVillageRow,
   groundFor,
@@ -95,15 +88,6 @@ export interface ReverseLinkMoney extends ToVillageRow {
 
 /** A sum with the reach that is told of it. */
 export type ToldSum = LinkSum & { reach: Pick<ToldCell, 'households' | 'persons'> };
-
-const NEWS = {
-  OPEN: EventKind.BENEFIT_LINK_OPENED,
-  CORRECT: EventKind.BENEFIT_LINK_CORRECTED,
-  CHANGE_HOUSEHOLDS: EventKind.BENEFIT_LINK_HOUSEHOLDS_CHANGED,
-  RECORD_MONEY: EventKind.BENEFIT_LINK_MONEY_RECORDED,
-  REVERSE_MONEY: EventKind.BENEFIT_LINK_MONEY_REVERSED,
-  WITHDRAW: EventKind.BENEFIT_LINK_WITHDRAWN,
-} as const satisfies Record<BenefitLinkAction, EventKind>;
 
 const MAX_LISTED = 1_000;
 const WHAT = { zh: '利益联结', en: 'link', field: 'linkId' };
@@ -173,13 +157,7 @@ export class BenefitLinkService {
         const add = [...new Set(input.householdIds)];
         await checkHouseholds(db, viewer, add, ground.recipientId, 'householdIds');
         const row = { ...ground, ...facts, id: newId(), version: 1, withdrawn: false };
-        const action = BenefitLinkAction.OPEN;
-        if (!(await openHead(db, LINK_BOOK, row, { reason: null, evidence, by: viewer.accountId, action })))
-          throw new Error('a new link was there already');
-        await putPartners(db, row, partners);
-        await changeReached(db, row, { add, remove: [] });
-        await announceLink(db, viewer, action, row);
-        return { id: row.id, result: row };
+        return { id: row.id, result: await openLink(db, viewer, row, { partners, add, evidence }) };
       },
     });
   }
@@ -299,22 +277,10 @@ export class BenefitLinkService {
       batch: linksById,
       what: WHAT,
       effect: async (db, link) => {
-        const change = await decide(db, link);
-        const next = { ...link, ...change.next, version: link.version + 1 };
-        await moveHead(db, LINK_BOOK, next, { ...change.said, by: viewer.accountId, action });
-        await change.write(next);
-        await announceLink(db, viewer, action, next);
-        return next;
+        return moveLink(db, viewer, link, action, await decide(db, link));
       },
     });
   }
-}
-
-/** What a step makes of a link: facts that change, what is said, and what is written beside it once the step is there. */
-interface LinkChange {
-  next: Partial<LinkFacts & { withdrawn: boolean }>;
-  said: Pick<Said, 'reason' | 'evidence'>;
-  write: (next: BenefitLinkRow) => Promise<void>;
 }
 
 /**
@@ -371,12 +337,6 @@ async function checkHouseholds(
       { what: '该县的监测户', whatEn: 'household of that county' },
       `${field}.${at}`,
     );
-}
-
-async function announceLink(db: Db, viewer: Viewer, action: BenefitLinkAction, link: BenefitLinkRow): Promise<void> {
-  const { id, pairingId, version } = link;
-  const subject = { subjectType: 'BenefitLink', subjectId: id, version };
-  await announce(db, { kind: NEWS[action], actorId: viewer.accountId, pairingId, ...subject, owned: link });
 }
 
 function checkedQuery(query: LinkQuery): LinkQuery {

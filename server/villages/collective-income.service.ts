@@ -146,9 +146,7 @@ export class CollectiveIncomeService {
             'source',
           );
         const row = { ...facts, id: newId(), version: 1, withdrawn: false, quarter, amountFen };
-        const isOpen = await openHead(db, INCOME_BOOK, row, { reason: null, evidence, by: viewer.accountId });
-        if (!isOpen) throw new Error('an income that nobody had told was told already');
-        return { id: row.id, result: await announced(db, viewer, EventKind.COLLECTIVE_INCOME_RECORDED, row) };
+        return { id: row.id, result: await tellIncome(db, viewer, row, evidence) };
       },
     });
   }
@@ -183,6 +181,18 @@ export class CollectiveIncomeService {
       },
     });
   }
+}
+
+/** Writes down an income of a period that is free, in a transaction that has asked whether the viewer may. */
+export async function tellIncome(
+  db: Db,
+  viewer: Viewer,
+  row: CollectiveIncomeRow,
+  evidence: string[],
+): Promise<CollectiveIncomeRow> {
+  const isOpen = await openHead(db, INCOME_BOOK, row, { reason: null, evidence, by: viewer.accountId });
+  if (!isOpen) throw new Error('an income that nobody had told was told already');
+  return announced(db, viewer, EventKind.COLLECTIVE_INCOME_RECORDED, row);
 }
 
 function checkQuery(query: VillageQuery): void {

@@ -71,16 +71,7 @@ export class RelocationSiteService {
       effect: async (db) => {
         const { facts, activityIds, evidence } = await this.readSaid(db, viewer, input, ground.pairingId);
         const row = { ...ground, ...facts, id: newId(), version: 1, withdrawn: false };
-        const isFree = await openHead(db, SITE_BOOK, row, { reason: null, evidence, by: viewer.accountId });
-        if (!isFree)
-          throw new DomainError(
-            ProblemCode.ALREADY_EXISTS,
-            { what: '同名安置点', whatEn: 'site of this name' },
-            'name',
-          );
-        await putActivities(db, row, activityIds);
-        await announceSite(db, viewer, EventKind.RELOCATION_SITE_RECORDED, row);
-        return { id: row.id, result: row };
+        return { id: row.id, result: await openSite(db, viewer, row, activityIds, evidence) };
       },
     });
   }
@@ -142,6 +133,20 @@ export class RelocationSiteService {
     }
     return { facts, activityIds, evidence: readPapers(input.evidence) };
   }
+}
+
+/** Writes down a site, in a transaction that has asked whether the viewer may. Fails with ALREADY_EXISTS. */
+export async function openSite(
+  db: Db,
+  viewer: Viewer,
+  site: RelocationSiteRow,
+  activityIds: readonly string[],
+  evidence: string[],
+): Promise<RelocationSiteRow> {
+  if (!(await openHead(db, SITE_BOOK, site, { reason: null, evidence, by: viewer.accountId })))
+    throw new DomainError(ProblemCode.ALREADY_EXISTS, { what: '同名安置点', whatEn: 'site of this name' }, 'name');
+  await putActivities(db, site, activityIds);
+  return announceSite(db, viewer, EventKind.RELOCATION_SITE_RECORDED, site);
 }
 
 async function announceSite(

@@ -47,6 +47,7 @@ export const VISITS: readonly Visit[] = [
     as: 'recipient-township',
     paths: () => ['/households', '/households?mine=yes&state=OPEN', '/households?onDay=2025-06-30&order=number'],
   },
+  { route: '/villages', as: 'recipient-township', paths: () => ['/villages', '/villages?year=2024&weak=yes'] },
   { route: '/households/:id', as: 'recipient-reviewer', paths: ({ household }) => [`/households/${household}`] },
   {
     route: '/inspections',

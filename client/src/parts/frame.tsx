@@ -100,6 +100,11 @@ function Rooms({ viewer }: { viewer: Viewer }) {
               {words.inspections}
             </Link>
           )}
+          {viewer.posts.length > 0 && (
+            <Link href="/villages" aria-current={path.startsWith('/villages') ? 'page' : undefined}>
+              {words.villages}
+            </Link>
+          )}
           <Link href="/reports" aria-current={path === '/reports' ? 'page' : undefined}>
             {words.myReports}
           </Link>

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core';
+import { TEST_PASSWORD } from '../kit/accounts';
+import { closeSheet, launch, person, type Person } from '../kit/browser';
+import { GROUP } from '../kit/ledger';
+import { barriers } from '../kit/pages';
+import { makePeople } from '../kit/people';
+import { startPlatform, type Platform } from '../kit/platform';
+
+describe('the books of villages, in a real browser', () => {
+  let platform: Platform;
+  let browser: Browser;
+  let office: Person;
+
+  beforeAll(async () => {
+    [platform, browser] = await Promise.all([startPlatform(), launch()]);
+    await makePeople(platform, { donor: GROUP, recipient: { name: '大关县', province: '云南' } });
+    office = await person(browser, platform.url, { viewport: { width: 390, height: 844 } });
+    const { page } = office;
+    await page.goto(`/sign-in?next=${encodeURIComponent('/villages?year=2024')}`);
+    await page.getByLabel('账号', { exact: true }).fill('desk-1-recipient-reporter');
+    await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('已连接').waitFor();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await platform.close();
+  });
+
+  test('a village’s income is recorded on a phone, and the village stands there as a weak one', async () => {
+    const { page } = office;
+    await page.getByText('还没有登记村集体收入').waitFor();
+    await page.getByRole('button', { name: '登记收入', exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    expect(await sheet.getByLabel('金额（元）', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await sheet.getByLabel('乡镇或村', { exact: true }).selectOption({ label: '翠华镇' });
+    await sheet.getByLabel('村', { exact: true }).fill('大坪村');
+    await sheet.getByLabel('来源', { exact: true }).selectOption({ label: '资源发包' });
+    await sheet.getByLabel('金额（元）', { exact: true }).fill('32,000.50');
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    await closeSheet(page);
+    const row = page.locator('[data-village="大坪村"]');
+    await row.getByText('薄弱', { exact: true }).waitFor();
+    expect(await row.textContent()).toContain('资源发包 3.20005 万元');
+    expect(await barriers(page)).toEqual([]);
+    expect(office.troubles).toEqual([]);
+  }, 60_000);
+
+  test('a link is recorded, money paid out under it and taken back with a reason', async () => {
+    const { page } = office;
+    await page.getByRole('button', { name: '登记联结', exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('乡镇或村', { exact: true }).selectOption({ label: '翠华镇' });
+    await sheet.getByLabel('村', { exact: true }).fill('大坪村');
+    await sheet.getByLabel('名称', { exact: true }).fill('方竹笋订单');
+    await sheet.getByLabel('联结方式', { exact: true }).selectOption({ label: '订单帮扶' });
+    await sheet.getByLabel('合作社', { exact: true }).fill('大坪合作社');
+    await sheet.getByLabel('其他农户数', { exact: true }).fill('36');
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    await closeSheet(page);
+    await page.getByRole('button', { name: '明细与登记 方竹笋订单', exact: true }).click();
+    const link = page.getByRole('region', { name: '方竹笋订单', exact: true });
+    await link.getByLabel('金额（元）', { exact: true }).fill('800.25');
+    await link.getByRole('button', { name: '登记资金', exact: true }).click();
+    const entry = link.getByRole('listitem').filter({ hasText: '800.25' });
+    await entry.first().waitFor();
+    await entry.first().getByText('冲销', { exact: true }).click();
+    await entry.first().getByLabel('理由', { exact: true }).fill('记错户');
+    await entry.first().getByRole('button').click();
+    await link.getByText('已冲销', { exact: true }).waitFor();
+    expect(await entry.count()).toBe(2);
+    expect(await barriers(page)).toEqual([]);
+    expect(office.troubles).toEqual([]);
+  }, 60_000);
+});
