@@ -99,17 +99,14 @@ export function leakTable(
     const member = household.members.find(({ id }) => id === benefit.memberId) ?? null;
     caseOf(rule, household, member).received.push(benefit);
   }
-  return [...cases.values()]
-    .map((one) => judged(one, window))
-    .filter((row) => row !== null)
-    .sort(byNumberAndCode);
+  const rows = [...cases.values()].map((one) => judged(one, window)).filter((row) => row !== null);
+  const keyed = rows.map((row) => ({ key: leakKey(row), row }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
 }
 
 /** The order of the table: by the household's number, then by the rule's code. */
 export const leakKey = ({ household, rule, member }: LeakRow): string =>
   [household.number, household.id, rule.code, rule.id, member?.id ?? ''].join(' ');
-
-const byNumberAndCode = (a: LeakRow, b: LeakRow): number => (leakKey(a) < leakKey(b) ? -1 : 1);
 
 /** Null where there is nothing to tell of the window. */
 function judged({ rule, household, member, spans: found, received: all }: Case, window: LeakWindow): LeakRow | null {
