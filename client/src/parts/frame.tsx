@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useClient } from 'urql';
 import { SignOutDocument } from '../gql/graphql';
@@ -10,6 +10,7 @@ import { useGraphqlPage } from './graphql-page';
 import { signOutHere, useKept } from './kept';
 import { MissedNotice } from './missed-notice';
 import { WaitingLight } from './outbox/waiting-light';
+import { Rooms } from './rooms';
 
 /** What surrounds every page: who is reading, in which language, and whether the line is up. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -51,82 +52,6 @@ export function Frame({ children }: { children: ReactNode }) {
         <GraphqlPageLink />
       </footer>
     </>
-  );
-}
-
-/** The pages that are no pairing's own. */
-function Rooms({ viewer }: { viewer: Viewer }) {
-  const { words } = useLanguage();
-  const [path] = useLocation();
-  const row = useRef<HTMLElement>(null);
-  // Where the row is longer than the screen, the room that one is in is seen.
-  useEffect(() => {
-    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [path]);
-  if (path === '/sign-in') return null;
-  const hasBoard = viewer.posts.length > 0;
-  return (
-    <nav className="rooms" aria-label={words.rooms} ref={row}>
-      {hasBoard && (
-        <Link href="/" aria-current={path === '/' ? 'page' : undefined}>
-          {words.board}
-        </Link>
-      )}
-      <Link href="/pairings" aria-current={path === '/pairings' || (path === '/' && !hasBoard) ? 'page' : undefined}>
-        {words.pairingsRoom}
-      </Link>
-      {viewer.account && (
-        <>
-          <Link href="/desk" aria-current={path.startsWith('/desk') ? 'page' : undefined}>
-            {words.desk}
-          </Link>
-          {viewer.abilities.includes('REPORT_WORK') && (
-            <Link href="/day" aria-current={path === '/day' ? 'page' : undefined}>
-              {words.myDay}
-            </Link>
-          )}
-          {viewer.posts.length > 0 && (
-            <Link href="/work" aria-current={path.startsWith('/work') ? 'page' : undefined}>
-              {words.taskChart}
-            </Link>
-          )}
-          {viewer.posts.length > 0 && (
-            <Link href="/households" aria-current={path.startsWith('/households') ? 'page' : undefined}>
-              {words.households}
-            </Link>
-          )}
-          {viewer.posts.length > 0 && (
-            <Link href="/inspections" aria-current={path.startsWith('/inspections') ? 'page' : undefined}>
-              {words.inspections}
-            </Link>
-          )}
-          {viewer.posts.length > 0 && (
-            <Link href="/villages" aria-current={path.startsWith('/villages') ? 'page' : undefined}>
-              {words.villages}
-            </Link>
-          )}
-          <Link href="/reports" aria-current={path === '/reports' ? 'page' : undefined}>
-            {words.myReports}
-          </Link>
-        </>
-      )}
-      {viewer.abilities.includes('MANAGE_ACCOUNTS') && (
-        <Link href="/people" aria-current={path.startsWith('/people') ? 'page' : undefined}>
-          {words.people}
-        </Link>
-      )}
-      {viewer.abilities.includes('READ_AUDIT') && (
-        <Link href="/audit" aria-current={path === '/audit' ? 'page' : undefined}>
-          {words.audit}
-        </Link>
-      )}
-      <Link href="/map" aria-current={path === '/map' ? 'page' : undefined}>
-        {words.map}
-      </Link>
-      <Link href="/results" aria-current={path === '/results' ? 'page' : undefined}>
-        {words.results}
-      </Link>
-    </nav>
   );
 }
 
