@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, getOperationAST, parse, validate } from 'graphql';
+import { benefitPapers } from '../../server/benefits/benefits.paper';
 import { importRefusalsPaper } from '../../server/imports/import-refusals.paper';
 import { importTemplatePaper } from '../../server/imports/import-template.paper';
 import { ImportVault } from '../../server/imports/import-vault';
@@ -103,6 +104,7 @@ describe.each(READMES)('%s', (file) => {
         ...householdPapers(vault),
         ...helperPapers(vault),
         inspectionTablePaper,
+        ...benefitPapers(vault),
       ].map(({ kind, params }) => [kind, Object.keys(params.shape)]),
     );
   });

@@ -66,7 +66,7 @@ describe('praise and accountability, in a real browser', () => {
       await enter('office-second'),
       await enter('desk-1-recipient-reviewer'),
     ];
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await platform.close();
@@ -99,7 +99,7 @@ describe('praise and accountability, in a real browser', () => {
     await told.getByRole('button', { name: '提交', exact: true }).click();
     await county.page.locator('[data-entry][data-state="ANSWERED"]').waitFor();
     expect([...first.troubles, ...second.troubles, ...county.troubles]).toEqual([]);
-  }, 60_000);
+  });
 
   test('English is complete, and a phone in the dark shows it without sideways scrolling', async () => {
     await second.page.goto('/accountability');
@@ -117,5 +117,5 @@ describe('praise and accountability, in a real browser', () => {
     await second.page.locator('.ranks summary').first().click();
     await second.picture('accountability-ranking-phone-dark');
     expect(second.troubles).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -103,7 +103,7 @@ describe('a clerk’s day on a phone', () => {
     await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('heading', { name: '今日工作' }).waitFor();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await wire.close();

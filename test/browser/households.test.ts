@@ -70,7 +70,7 @@ describe('the register of households, in a real browser', () => {
     await makeAccount(platform, 'cuihua', [{ role: Role.TOWNSHIP_REPORTER, partyId: townId }], '翠华镇填报员');
     clerk = await enter('cuihua', { viewport: { width: 390, height: 844 } });
     office = await enter('desk-1-recipient-reviewer');
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await platform.close();

@@ -68,7 +68,7 @@ describe('inspections, in a real browser', () => {
     }
     supervisor = await enter('yunnan', '/inspections');
     county = await enter('desk-1-recipient-reviewer', '/inspections', { viewport: { width: 390, height: 844 } });
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await platform.close();

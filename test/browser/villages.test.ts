@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { TEST_PASSWORD } from '../kit/accounts';
-import { closeSheet, launch, person, type Person } from '../kit/browser';
+import { launch, person, type Person } from '../kit/browser';
 import { GROUP } from '../kit/ledger';
 import { barriers } from '../kit/pages';
 import { makePeople } from '../kit/people';
@@ -21,7 +21,7 @@ describe('the books of villages, in a real browser', () => {
     await page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByText('已连接').waitFor();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await platform.close();
@@ -39,13 +39,13 @@ describe('the books of villages, in a real browser', () => {
     await sheet.getByLabel('来源', { exact: true }).selectOption({ label: '资源发包' });
     await sheet.getByLabel('金额（元）', { exact: true }).fill('32,000.50');
     await sheet.getByRole('button', { name: '提交', exact: true }).click();
-    await closeSheet(page);
+    await sheet.waitFor({ state: 'detached' });
     const row = page.locator('[data-village="大坪村"]');
     await row.getByText('薄弱', { exact: true }).waitFor();
     expect(await row.textContent()).toContain('资源发包 3.20005 万元');
     expect(await barriers(page)).toEqual([]);
     expect(office.troubles).toEqual([]);
-  }, 60_000);
+  });
 
   test('a link is recorded, money paid out under it and taken back with a reason', async () => {
     const { page } = office;
@@ -58,7 +58,7 @@ describe('the books of villages, in a real browser', () => {
     await sheet.getByLabel('合作社', { exact: true }).fill('大坪合作社');
     await sheet.getByLabel('其他农户数', { exact: true }).fill('36');
     await sheet.getByRole('button', { name: '提交', exact: true }).click();
-    await closeSheet(page);
+    await sheet.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '明细与登记 方竹笋订单', exact: true }).click();
     const link = page.getByRole('region', { name: '方竹笋订单', exact: true });
     await link.getByLabel('金额（元）', { exact: true }).fill('800.25');
@@ -72,5 +72,5 @@ describe('the books of villages, in a real browser', () => {
     expect(await entry.count()).toBe(2);
     expect(await barriers(page)).toEqual([]);
     expect(office.troubles).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -337,7 +337,6 @@ export const WALKED_NEAR: readonly string[] = [
   'Inspection.sample',
   'Inspection.tallies',
   'Inspection.versions',
-  'InspectionFinding.member',
   'InspectionMember.household',
   'InspectionMember.project',
   'Rectification.foundBy',
