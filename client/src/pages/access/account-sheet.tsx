@@ -15,7 +15,7 @@ import { Skeleton } from '../../parts/skeleton';
 import { timeOf } from '../../parts/time';
 import { useViewer } from '../../viewer';
 import { auditPath } from '../audit/paths';
-import { Facts } from '../records/record/facts';
+import { Facts } from '../../parts/facts';
 import { GivePost } from './give-post';
 import { OnceShown } from './once-shown';
 import { CategoriesOf, usePostName } from './post-name';

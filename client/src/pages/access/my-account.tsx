@@ -7,7 +7,7 @@ import { useFresh } from '../../parts/fresh';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
 import { timeOf } from '../../parts/time';
-import { Facts } from '../records/record/facts';
+import { Facts } from '../../parts/facts';
 import { CategoriesOf, usePostName } from './post-name';
 import { Question } from './question';
 import { useAccessWords } from './words';

@@ -17,7 +17,7 @@ import { NothingHere } from '../../parts/nothing-here';
 import { randomKey } from '../../parts/random-key';
 import { Refusals } from '../../parts/refusals';
 import { chinaToday, timeOf } from '../../parts/time';
-import { among } from '../desk/parts/choices';
+import { among } from '../../parts/choices';
 import { FindOne } from './find-one';
 import { OnceShown } from './once-shown';
 import { Question } from './question';

@@ -11,7 +11,7 @@ import { useReadAll } from '../../parts/fresh';
 import { randomKey } from '../../parts/random-key';
 import { Refusals } from '../../parts/refusals';
 import { useViewer } from '../../viewer';
-import { among } from '../desk/parts/choices';
+import { among } from '../../parts/choices';
 import { useAccountabilityWords } from './words';
 import { zh } from './words.zh';
 

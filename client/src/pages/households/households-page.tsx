@@ -16,7 +16,7 @@ import '../../styles/ledger.css';
 import '../../styles/households.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
-import { useChoices } from '../desk/parts/choices';
+import { useChoices } from '../../parts/choices';
 import { FilterBar } from './list/filter-bar';
 import { filterOf, KEYS, orderOf, paperParams, pastDay, STATES } from './list/filter';
 import { HouseholdList } from './list/household-list';

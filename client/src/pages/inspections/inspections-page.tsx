@@ -17,7 +17,7 @@ import '../../styles/ledger.css';
 import '../../styles/inspections.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
-import { among, useChoices, type Choices } from '../desk/parts/choices';
+import { among, useChoices, type Choices } from '../../parts/choices';
 import { PLAN_FORM } from './form-names';
 import { StateBadge } from './parts';
 import { useInspectionWords } from './words';

@@ -5,7 +5,7 @@ import { Input, KeptForm, missing, Select } from '../../parts/kept-form';
 import { useSend } from '../../parts/outbox/use-send';
 import { Skeleton } from '../../parts/skeleton';
 import { chinaToday } from '../../parts/time';
-import { linesIn } from '../households/parts/evidence-lines';
+import { linesIn } from '../../parts/evidence-lines';
 import { useGrounds } from '../households/register/grounds';
 import { LINK_FORM } from './form-names';
 import { useVillageWords } from './words';

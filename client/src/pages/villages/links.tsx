@@ -22,7 +22,7 @@ import { Skeleton } from '../../parts/skeleton';
 import { chinaToday } from '../../parts/time';
 import { Yuan } from '../../parts/yuan';
 import { householdPath } from '../households/paths';
-import { linesIn } from '../households/parts/evidence-lines';
+import { linesIn } from '../../parts/evidence-lines';
 import { isAmount, plainAmount } from './amount';
 import { useVillageWords } from './words';
 

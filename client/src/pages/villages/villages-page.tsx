@@ -14,7 +14,7 @@ import '../../styles/ledger.css';
 import '../../styles/villages.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
-import { useChoices } from '../desk/parts/choices';
+import { useChoices } from '../../parts/choices';
 import { INCOME_FORM, LINK_FORM } from './form-names';
 import { Links } from './links';
 import { Sites } from './sites';

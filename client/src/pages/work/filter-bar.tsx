@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChartItemFragment, ChartPlanFragment } from '../../gql/work/graphql';
 import { nameIn, useLanguage } from '../../language';
-import { Choice } from '../desk/parts/choice';
+import { Choice } from '../../parts/choice';
 import { LOOKS } from './chart/looks';
 import type { Kept } from './filter';
 import { useWorkWords } from './words';

@@ -17,7 +17,7 @@ import '../../styles/work-wall.css';
 import '../../styles/workplace.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
-import { useChoices, type Choices } from '../desk/parts/choices';
+import { useChoices, type Choices } from '../../parts/choices';
 import { axisOf, quarterOf } from './chart/axis';
 import { Chart } from './chart/chart';
 import { lookOf } from './chart/looks';

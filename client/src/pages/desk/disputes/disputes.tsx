@@ -1,7 +1,7 @@
 import type { DisputeFilter, DisputeState } from '../../../gql/graphql';
 import { DisputesDocument, type DisputeRowFragment } from '../../../gql/desk/graphql';
-import { Choice } from '../parts/choice';
-import { among, useChoices, type Chosen } from '../parts/choices';
+import { Choice } from '../../../parts/choice';
+import { among, useChoices, type Chosen } from '../../../parts/choices';
 import { Filters } from '../parts/filters';
 import { Cards, usePageOf, type OnePage } from '../parts/pages';
 import { useDeskWords } from '../words';

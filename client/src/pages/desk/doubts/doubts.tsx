@@ -1,7 +1,7 @@
 import type { FlagState, IntegrityFlagFilter } from '../../../gql/graphql';
 import { DoubtsDocument, type DoubtRowFragment } from '../../../gql/desk/graphql';
-import { Choice } from '../parts/choice';
-import { among, useChoices, type Chosen } from '../parts/choices';
+import { Choice } from '../../../parts/choice';
+import { among, useChoices, type Chosen } from '../../../parts/choices';
 import { Filters } from '../parts/filters';
 import { Cards, usePageOf, type OnePage } from '../parts/pages';
 import { thisYear } from '../parts/pairing-name';

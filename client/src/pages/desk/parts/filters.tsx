@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDeskWords } from '../words';
-import type { Choices } from './choices';
+import type { Choices } from '../../../parts/choices';
 
 interface Props extends Pick<Choices<string>, 'isFiltered' | 'clear'> {
   children: ReactNode;

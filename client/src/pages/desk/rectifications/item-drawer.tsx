@@ -16,7 +16,7 @@ import { useSend, type About, type Answered } from '../../../parts/outbox/use-se
 import { ReasonForm } from '../../../parts/reason-form';
 import { Skeleton } from '../../../parts/skeleton';
 import { EvidencePanel } from '../../records/evidence/evidence-panel';
-import { Facts } from '../../records/record/facts';
+import { Facts } from '../../../parts/facts';
 import { PairingName } from '../parts/pairing-name';
 import { Steps } from '../parts/steps';
 import { deskPath } from '../paths';

@@ -1,5 +1,5 @@
-import type { Choices } from '../../desk/parts/choices';
-import { Choice } from '../../desk/parts/choice';
+import type { Choices } from '../../../parts/choices';
+import { Choice } from '../../../parts/choice';
 import { useWords } from '../../../language';
 import { useViewer } from '../../../viewer';
 import { useHouseholdWords } from '../words';

@@ -1,5 +1,5 @@
 import type { HouseholdFilter, HouseholdGuarantee, HouseholdOrder, HouseholdState } from '../../../gql/graphql';
-import { among, type Chosen } from '../../desk/parts/choices';
+import { among, type Chosen } from '../../../parts/choices';
 import { zh } from '../words.zh';
 
 /** What a list is looked through by, as its address says it. */

@@ -16,7 +16,7 @@ import { useSend } from '../../../parts/outbox/use-send';
 import { chinaToday } from '../../../parts/time';
 import { useViewer } from '../../../viewer';
 import { admitFrom } from '../parts/days';
-import { linesIn } from '../parts/evidence-lines';
+import { linesIn } from '../../../parts/evidence-lines';
 import { useHouseholdWords } from '../words';
 
 type PathAction = Exclude<HouseholdAction, 'FIND' | 'CHANGE_MEMBERS' | 'CHECK' | 'RECORD_INCOME'>;

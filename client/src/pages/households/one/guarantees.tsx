@@ -4,7 +4,7 @@ import { Input, KeptForm, missing, Select, type FormDraft } from '../../../parts
 import { useSend } from '../../../parts/outbox/use-send';
 import { chinaToday } from '../../../parts/time';
 import { GUARANTEES } from '../list/filter';
-import { linesIn } from '../parts/evidence-lines';
+import { linesIn } from '../../../parts/evidence-lines';
 import { FoldedForm } from '../parts/folded-form';
 import { useHouseholdWords } from '../words';
 

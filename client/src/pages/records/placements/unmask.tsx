@@ -6,7 +6,7 @@ import { useWords } from '../../../language';
 import { Field } from '../../../parts/field';
 import { randomKey } from '../../../parts/random-key';
 import { useViewer } from '../../../viewer';
-import { Facts } from '../record/facts';
+import { Facts } from '../../../parts/facts';
 import { useRecordWords } from '../words';
 
 /** Shows somebody in full to whom the server lets see it, for a reason that is kept. What it shows lives only here. */

@@ -18,7 +18,7 @@ import { useSend, type About, type Answered } from '../../../parts/outbox/use-se
 import { timeOf } from '../../../parts/time';
 import { Yuan } from '../../../parts/yuan';
 import { EvidencePanel } from '../evidence/evidence-panel';
-import { Facts, type Fact } from '../record/facts';
+import { Facts, type Fact } from '../../../parts/facts';
 import { History, type ToldVersion } from '../record/history';
 import { OpenRecord, RecordSheet } from '../record/record-drawer';
 import { StandingPanel } from '../record/standing-panel';

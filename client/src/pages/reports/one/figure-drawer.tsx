@@ -3,7 +3,7 @@ import { Drawer } from '../../../parts/drawer';
 import { Value } from './value';
 import { timeOf } from '../../../parts/time';
 import { RowsUnder } from '../../records/cell/cell-records';
-import { Facts, type Fact } from '../../records/record/facts';
+import { Facts, type Fact } from '../../../parts/facts';
 import { useReportWords } from '../words';
 import { CommentForm, CommentList } from './comments';
 import { commentsAt } from './figures';

@@ -11,7 +11,7 @@ import { timeOf } from '../../../parts/time';
 import { Yuan } from '../../../parts/yuan';
 import { deskPath, yearPath } from '../../desk/paths';
 import { EvidencePanel } from '../../records/evidence/evidence-panel';
-import { Facts } from '../../records/record/facts';
+import { Facts } from '../../../parts/facts';
 import { recordsPath } from '../../records/tabs';
 import { lookOf, SIGN } from '../chart/looks';
 import { useDoer, useSheetPath } from '../names';

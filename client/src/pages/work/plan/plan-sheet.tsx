@@ -3,7 +3,7 @@ import type { ChartPlanFragment } from '../../../gql/work/graphql';
 import { nameIn, useLanguage } from '../../../language';
 import { Drawer } from '../../../parts/drawer';
 import { SimulatedBadge } from '../../../parts/figure';
-import { Facts } from '../../records/record/facts';
+import { Facts } from '../../../parts/facts';
 import { useWhere } from '../names';
 import { ProjectLink } from '../parts/project-link';
 import { useWorkWords } from '../words';
