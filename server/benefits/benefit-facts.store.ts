@@ -75,7 +75,16 @@ export async function memberFacts(db: Db, householdIds: readonly string[], asksA
   );
   return (row?.members ?? []).map(
     ([householdId, id, humanId, relation, since, until, inSchool, isLabourer, idHash, sealedId]) => ({
-      ...{ householdId, id, humanId, relation, since, until, inSchool, isLabourer, idHash, sealedId },
+      householdId,
+      id,
+      humanId,
+      relation,
+      since,
+      until,
+      inSchool,
+      isLabourer,
+      idHash,
+      sealedId,
     }),
   );
 }
@@ -99,6 +108,12 @@ export async function receivedFacts(
     [householdIds, until, ruleIds],
   );
   return (row?.received ?? []).map(([id, householdId, memberId, ruleId, period, day, amountFen]) => ({
-    ...{ id, householdId, memberId, ruleId, period, day, amountFen: amountFen === null ? null : BigInt(amountFen) },
+    id,
+    householdId,
+    memberId,
+    ruleId,
+    period,
+    day,
+    amountFen: amountFen === null ? null : BigInt(amountFen),
   }));
 }

@@ -41,8 +41,11 @@ export function readTerms(form: BenefitForm, draft: VersionDraft): VersionDraft 
     documentNo: requireText(draft.documentNo, 100, 'terms.documentNo'),
     note: draft.note === null ? null : readPlain(draft.note, 500, 'terms.note'),
     ...readGift(form, draft),
-    ...{ categories: once(draft.categories), risks: once(draft.risks), relations: once(draft.relations) },
-    ...{ met: once(met), notMet: once(notMet) },
+    categories: once(draft.categories),
+    risks: once(draft.risks),
+    relations: once(draft.relations),
+    met: once(met),
+    notMet: once(notMet),
   };
 }
 

@@ -96,10 +96,16 @@ export function judgeBenefit(draft: BenefitDraft, bearings: Bearings): JudgedBen
       ruleId: rule.id,
       ruleVersion: terms.version,
     },
-    ...{ period, day, ...gift, source, fundEntryId: draft.fundEntryId },
+    period,
+    day,
+    ...gift,
+    source,
+    fundEntryId: draft.fundEntryId,
     voucher: draft.voucher === null ? null : readPlain(draft.voucher, MAX_VOUCHER, 'voucher'),
     evidence: readEvidence(draft.evidence),
-    ...{ notEntitled: unmet !== null, isSecond: earlier !== null, overrideReason },
+    notEntitled: unmet !== null,
+    isSecond: earlier !== null,
+    overrideReason,
   };
 }
 

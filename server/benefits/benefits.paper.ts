@@ -53,11 +53,18 @@ const leaksPaper = (vault: PersonVault): Paper =>
       const ids = rows.map(({ household }) => household.id);
       const { subjectOf, simulated } = await subjects(desk, vault, ids);
       return leakList({
-        ...{ from: window.since, until: window.day, readAt: momentWord(desk.at), simulated },
+        from: window.since,
+        until: window.day,
+        readAt: momentWord(desk.at),
+        simulated,
         lines: rows.map(
           ({ rule, household, member, entitledSince, owed, received, missing, findings, receivedFen }) => ({
             ...subjectOf(household.id, member?.id ?? null, nameOfRule(rule, window.day)),
-            ...{ entitledSince, owed, received, findings, amount: yuanFromFen(receivedFen) },
+            entitledSince,
+            owed,
+            received,
+            findings,
+            amount: yuanFromFen(receivedFen),
             missing: missing.map(({ period }) => periodWords(period)[0]),
             lateDays: Math.max(0, ...missing.map(({ lateDays }) => lateDays)),
           }),
@@ -87,12 +94,20 @@ const benefitsPaper = (vault: PersonVault): Paper =>
       const { subjectOf, simulated } = await subjects(desk, vault, ids);
       const rules = await load(desk, benefitRulesById, rows.map(({ ruleId }) => ruleId)); // prettier-ignore
       return benefitList({
-        ...{ from, until, readAt: momentWord(desk.at), simulated },
+        from,
+        until,
+        readAt: momentWord(desk.at),
+        simulated,
         lines: rows.map(({ householdId, memberId, ruleId, period, amountFen, source, ...row }) => ({
           ...subjectOf(householdId, memberId, nameOfRule(rules.get(ruleId), row.day)),
-          ...{ day: row.day, given: row.given, voucher: row.voucher, period: periodWords(period)[0] },
-          ...{ overrideReason: row.overrideReason, reversalReason: row.reversalReason },
-          ...{ amount: amountFen === null ? null : yuanFromFen(amountFen), source: SOURCE_WORDS[source][0] },
+          day: row.day,
+          given: row.given,
+          voucher: row.voucher,
+          period: periodWords(period)[0],
+          overrideReason: row.overrideReason,
+          reversalReason: row.reversalReason,
+          amount: amountFen === null ? null : yuanFromFen(amountFen),
+          source: SOURCE_WORDS[source][0],
         })),
       });
     },

@@ -85,7 +85,11 @@ interface List<Line> {
 const SIGNATURES = [['填报人：', '审核人：', '单位（盖章）：']];
 
 const masked = ({ number, name, place, rule }: ListedSubject, at: number) => ({
-  ...{ nth: at + 1, number, name: maskName(name), place, rule },
+  nth: at + 1,
+  number,
+  name: maskName(name),
+  place,
+  rule,
 });
 
 /** 政策享受防漏表: what is owed and what was received, a row for each household or person and rule. */
@@ -102,8 +106,12 @@ export function leakList({ lines, from, until, readAt, simulated }: List<LeakLin
         columns: LEAKS,
         rows: lines.map((line, at) => ({
           ...masked(line, at),
-          ...{ entitledSince: line.entitledSince, owed: line.owed, received: line.received, amount: line.amount },
-          ...{ missing: line.missing.join('、') || null, lateDays: line.lateDays },
+          entitledSince: line.entitledSince,
+          owed: line.owed,
+          received: line.received,
+          amount: line.amount,
+          missing: line.missing.join('、') || null,
+          lateDays: line.lateDays,
           findings: line.findings.map((one) => FINDINGS[one]).join('、') || null,
         })),
         totals: [{ rule: `共 ${lines.length} 行，有情况的 ${missing} 行` }],
@@ -128,8 +136,14 @@ export function benefitList({ lines, from, until, readAt, simulated }: List<Bene
         columns: BENEFITS,
         rows: lines.map((line, at) => ({
           ...masked(line, at),
-          ...{ day: line.day, period: line.period, amount: line.amount, given: line.given, source: line.source },
-          ...{ voucher: line.voucher, overrideReason: line.overrideReason, reversalReason: line.reversalReason },
+          day: line.day,
+          period: line.period,
+          amount: line.amount,
+          given: line.given,
+          source: line.source,
+          voucher: line.voucher,
+          overrideReason: line.overrideReason,
+          reversalReason: line.reversalReason,
         })),
         totals: [{ rule: `共 ${lines.length} 条` }],
         notes: ['只含制表账号可以查看的户；姓名已作遮掩。有冲销理由的已冲销，不计享受。'],

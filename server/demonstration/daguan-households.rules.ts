@@ -288,8 +288,11 @@ function stepsOf(
     '入户核查表',
   ]);
   const checked: PlannedHouseholdStep = {
-    ...{ by: finder, do: CHECK, day: day(reviewedAfter) },
-    ...{ evidence: ['入户核查表'], findings: findingsOf(lacks) },
+    by: finder,
+    do: CHECK,
+    day: day(reviewedAfter),
+    evidence: ['入户核查表'],
+    findings: findingsOf(lacks),
   };
   const earned = (incomes ?? []).map((amounts, at) => ({
     ...({ by: finder, do: RECORD_INCOME, day: day(reviewedAfter) } as const),

@@ -41,7 +41,12 @@ export function makeDaguanHouseholds(
       if (!ground) throw new Error(`the county has no township ${planned.townCode}`);
       const { unitIds, path, placeId } = ground;
       const entry = newEntry({
-        ...{ pairingId, recipientId, placeId, partyIds: unitIds, placePaths: [path], simulated: true },
+        pairingId,
+        recipientId,
+        placeId,
+        partyIds: unitIds,
+        placePaths: [path],
+        simulated: true,
         number: planned.number,
         entry: 1 + (await entriesOfNumber(db, recipientId, planned.number)),
         village: planned.village,

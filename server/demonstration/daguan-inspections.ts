@@ -41,16 +41,25 @@ const VISITS = [
 
 const FINDINGS = [
   {
-    ...{ member: 1, severity: FindingSeverity.MODERATE, problem: '枯水期供水不足，饮水保障台账未更新。' },
-    ...{ measure: '接通备用水源，更新饮水保障台账。', isClosed: false },
+    member: 1,
+    severity: FindingSeverity.MODERATE,
+    problem: '枯水期供水不足，饮水保障台账未更新。',
+    measure: '接通备用水源，更新饮水保障台账。',
+    isClosed: false,
   },
   {
-    ...{ member: 2, severity: FindingSeverity.SERIOUS, problem: '房屋墙体开裂，未列入危房改造计划。' },
-    ...{ measure: '组织鉴定，列入年度危房改造。', isClosed: false },
+    member: 2,
+    severity: FindingSeverity.SERIOUS,
+    problem: '房屋墙体开裂，未列入危房改造计划。',
+    measure: '组织鉴定，列入年度危房改造。',
+    isClosed: false,
   },
   {
-    ...{ member: null, severity: FindingSeverity.MINOR, problem: '帮扶手册填写不全，部分户缺收入记录。' },
-    ...{ measure: '对照收入台账补填手册。', isClosed: true },
+    member: null,
+    severity: FindingSeverity.MINOR,
+    problem: '帮扶手册填写不全，部分户缺收入记录。',
+    measure: '对照收入台账补填手册。',
+    isClosed: true,
   },
 ] as const;
 
@@ -82,15 +91,28 @@ export function makeDaguanInspections(
         kind: InspectionKind.UNANNOUNCED,
         title: `${today.slice(0, 4)}年“两不愁三保障”暗访`,
       },
-      ...{ office: RectificationOffice.SUPERVISOR, ordererId: null, ordererPlaceId: province.id, placeId: area.id },
-      ...{ from: daysBefore(today, 15), until: daysAfter(today, 15), subjects: [InspectionSubject.HOUSEHOLDS] },
+      office: RectificationOffice.SUPERVISOR,
+      ordererId: null,
+      ordererPlaceId: province.id,
+      placeId: area.id,
+      from: daysBefore(today, 15),
+      until: daysAfter(today, 15),
+      subjects: [InspectionSubject.HOUSEHOLDS],
       team: [
         { name: '周明', unit: '云南省督查组', isLeader: true },
         { name: '何静', unit: '昭通市督查组', isLeader: false },
       ],
-      ...{ teamAccounts: [null, null], questions: QUESTIONS, state: InspectionState.PLANNED, version: 1 },
-      ...{ isTold: false, activityId: null, simulated: true, published: false },
-      ...{ ownPartyIds: own.partyIds, ownPlacePaths: own.placePaths, ...own },
+      teamAccounts: [null, null],
+      questions: QUESTIONS,
+      state: InspectionState.PLANNED,
+      version: 1,
+      isTold: false,
+      activityId: null,
+      simulated: true,
+      published: false,
+      ownPartyIds: own.partyIds,
+      ownPlacePaths: own.placePaths,
+      ...own,
     };
     const told = {
       partyIds: [...new Set([...pairing.partyIds, ...own.partyIds])],
@@ -119,9 +141,19 @@ export function makeDaguanInspections(
       for (const [at, { member, severity, problem, measure, isClosed }] of FINDINGS.entries()) {
         const openedOn = daysBefore(today, 10);
         const item = await openItem(db, viewer, pairing, {
-          ...{ problem, measure, leadUnitId: units.townshipId, responsibleUnitIds: [], openedOn },
-          ...{ origin: RectificationOrigin.INSPECTION, inspection: now.title, inspectedOn: openedOn },
-          ...{ inspectionId: now.id, meetingId: null, flagId: null, office: now.office, simulated: true },
+          problem,
+          measure,
+          leadUnitId: units.townshipId,
+          responsibleUnitIds: [],
+          openedOn,
+          origin: RectificationOrigin.INSPECTION,
+          inspection: now.title,
+          inspectedOn: openedOn,
+          inspectionId: now.id,
+          meetingId: null,
+          flagId: null,
+          office: now.office,
+          simulated: true,
           due: daysAfter(today, 20),
         });
         const memberId = member === null ? null : (members[member]?.id ?? null);
@@ -132,12 +164,14 @@ export function makeDaguanInspections(
     for (const item of closing) {
       const answered = await players.as(db, 'recipient-township', (clerk) =>
         takeStep(db, clerk, item, RectificationAction.ANSWER, {
-          ...{ day: daysBefore(today, 5), text: '已逐户补填，附手册照片。' },
+          day: daysBefore(today, 5),
+          text: '已逐户补填，附手册照片。',
         }),
       );
       await players.as(db, 'supervisor', (viewer) =>
         takeStep(db, viewer, answered, RectificationAction.CLOSE, {
-          ...{ day: daysBefore(today, 3), text: '抽查 5 户，均已补填，同意销号。' },
+          day: daysBefore(today, 3),
+          text: '抽查 5 户，均已补填，同意销号。',
         }),
       );
     }

@@ -99,7 +99,12 @@ class Play {
     const by: Cast = planned.unit === 'COUNTY' ? 'recipient-reviewer' : 'recipient-township';
     const plan = await this.players.as(this.db, by, (viewer) =>
       makePlan(this.db, viewer, this.pairing, {
-        ...{ level, title, from, until, unitId: unit.id, placeId: unit.placeId },
+        level,
+        title,
+        from,
+        until,
+        unitId: unit.id,
+        placeId: unit.placeId,
         ...this.origin(planned.origin),
         side: Side.RECIPIENT,
         parentId: parent?.id ?? null,
@@ -118,7 +123,11 @@ class Play {
     const personId = person ? this.players.viewer(person).accountId : null;
     let item = await this.players.as(this.db, by, (viewer) =>
       assignItem(this.db, viewer, plan, {
-        ...{ title, assignedOn, due, stepDays, personId },
+        title,
+        assignedOn,
+        due,
+        stepDays,
+        personId,
         ...this.origin(planned.origin),
         unitId: this.units[planned.unit].id,
         personName: personName ?? null,

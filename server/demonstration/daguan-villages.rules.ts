@@ -28,7 +28,8 @@ const [WAN, YUAN] = [1_000_000n, 100n];
 
 export const DAGUAN_VILLAGES: readonly PlannedVillage[] = [
   {
-    ...{ townCode: CUIHUA, village: '演示一村' },
+    townCode: CUIHUA,
+    village: '演示一村',
     incomes: [
       [2024, 'LEASE', 3n * WAN],
       [2024, 'SHARES', 6n * WAN + 2_400n * YUAN],
@@ -39,7 +40,8 @@ export const DAGUAN_VILLAGES: readonly PlannedVillage[] = [
     ],
   },
   {
-    ...{ townCode: CUIHUA, village: '演示二村' },
+    townCode: CUIHUA,
+    village: '演示二村',
     incomes: [
       [2024, 'LEASE', 1n * WAN + 8_000n * YUAN],
       [2024, 'SUBSIDY', 20n * WAN],
@@ -48,7 +50,8 @@ export const DAGUAN_VILLAGES: readonly PlannedVillage[] = [
     ],
   },
   {
-    ...{ townCode: MUGAN, village: '演示一村' },
+    townCode: MUGAN,
+    village: '演示一村',
     incomes: [
       [2024, 'SALES', 12n * WAN + 6_500n * YUAN],
       [2024, 'ASSET', 4n * WAN],
@@ -65,10 +68,17 @@ const { PUT_IN, PAID_OUT } = BenefitLinkMoney;
 
 export const DAGUAN_LINKS: readonly PlannedLink[] = [
   {
-    ...{ townCode: MUGAN, village: '演示一村', reaches: 4 },
+    townCode: MUGAN,
+    village: '演示一村',
+    reaches: 4,
     facts: {
-      ...{ name: '筇竹笋订单种植', kind: BenefitLinkKind.ORDERS, from: '2024-03-01', until: null },
-      ...{ projectId: null, assetId: null, otherHouseholds: 86 },
+      name: '筇竹笋订单种植',
+      kind: BenefitLinkKind.ORDERS,
+      from: '2024-03-01',
+      until: null,
+      projectId: null,
+      assetId: null,
+      otherHouseholds: 86,
     },
     partners: [
       named(BenefitLinkRole.ENTERPRISE, '演示竹业公司'),
@@ -82,10 +92,17 @@ export const DAGUAN_LINKS: readonly PlannedLink[] = [
     ],
   },
   {
-    ...{ townCode: CUIHUA, village: '演示一村', reaches: 5 },
+    townCode: CUIHUA,
+    village: '演示一村',
+    reaches: 5,
     facts: {
-      ...{ name: '服装车间入股分红', kind: BenefitLinkKind.SHARES, from: '2024-01-01', until: null },
-      ...{ projectId: null, assetId: null, otherHouseholds: 40 },
+      name: '服装车间入股分红',
+      kind: BenefitLinkKind.SHARES,
+      from: '2024-01-01',
+      until: null,
+      projectId: null,
+      assetId: null,
+      otherHouseholds: 40,
     },
     partners: [named(BenefitLinkRole.ENTERPRISE, '演示服装公司'), named(BenefitLinkRole.OTHER, '演示一村村集体')],
     money: [
@@ -97,9 +114,14 @@ export const DAGUAN_LINKS: readonly PlannedLink[] = [
 
 /** A site with the workshops whose name begins so beside it. */
 export const DAGUAN_SITE: { townCode: string; village: string; workshop: string; facts: SiteFacts } = {
-  ...{ townCode: CUIHUA, village: '演示社区', workshop: '翠华镇' },
+  townCode: CUIHUA,
+  village: '演示社区',
+  workshop: '翠华镇',
   facts: {
-    ...{ name: '演示易地搬迁安置点', households: 318, persons: 1_294, settledOn: '2019-11-20' },
+    name: '演示易地搬迁安置点',
+    households: 318,
+    persons: 1_294,
+    settledOn: '2019-11-20',
     services: [SiteService.SCHOOL, SiteService.CLINIC, SiteService.MARKET, SiteService.SERVICE_CENTRE],
   },
 };

@@ -74,7 +74,11 @@ async function grounds(
     const ground = await groundOf(db, recipientId, id);
     if (!ground) continue;
     known.set(code, {
-      ...{ pairingId, recipientId, placeId: id, simulated: true, published: true },
+      pairingId,
+      recipientId,
+      placeId: id,
+      simulated: true,
+      published: true,
       partyIds: [...new Set([...pairing.partyIds, ...ground.unitIds])],
       placePaths: [...new Set([...pairing.placePaths, ground.path])],
     });

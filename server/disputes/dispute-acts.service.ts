@@ -69,9 +69,22 @@ export async function openDisputes(
     const simulated = group.every(({ record }) => record.simulated);
     const { partyIds, placePaths } = await owner(pairingId);
     const dispute = {
-      ...{ id: newId(), callId, pairingId, kind, side: first.side, recordSide, reason, count: group.length },
-      ...{ openedOn: day, state: DisputeState.OPEN, due, version: 1, simulated, published: simulated },
-      ...{ partyIds, placePaths },
+      id: newId(),
+      callId,
+      pairingId,
+      kind,
+      side: first.side,
+      recordSide,
+      reason,
+      count: group.length,
+      openedOn: day,
+      state: DisputeState.OPEN,
+      due,
+      version: 1,
+      simulated,
+      published: simulated,
+      partyIds,
+      placePaths,
     };
     await insertDispute(db, { ...dispute, records: group.map(({ record }) => record) });
     const step = { action: DisputeAction.OPEN, day, text: reason, accountId: viewer.accountId };

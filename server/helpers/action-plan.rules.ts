@@ -49,7 +49,9 @@ export function readMeasures(measures: readonly NewMeasure[], { from, until }: P
       text: readPlain(text, MAX_MEASURE, `${field}.text`),
       due,
       expectedFen: readGain(expectedFen, `${field}.expected`),
-      ...{ doneOn: null, gainedFen: null, note: null },
+      doneOn: null,
+      gainedFen: null,
+      note: null,
     };
   });
 }

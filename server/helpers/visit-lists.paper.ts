@@ -48,9 +48,15 @@ const visitsPaper = (vault: PersonVault): Paper =>
       const nameOf = await namer(desk, vault, visits.map(({ householdId }) => householdId)); // prettier-ignore
       const files = await load(desk, filesByRecord, visits.map(({ id }) => id)); // prettier-ignore
       return visitList({
-        ...{ from, until, readAt: momentWord(desk.at), simulated: visits.some(({ simulated }) => simulated) },
+        from,
+        until,
+        readAt: momentWord(desk.at),
+        simulated: visits.some(({ simulated }) => simulated),
         lines: visits.map(({ id, householdId, helperId, ...visit }) => ({
-          ...{ ...visit, ...nameOf(householdId), isHelper: helperId !== null, files: files.get(id)?.length ?? 0 },
+          ...visit,
+          ...nameOf(householdId),
+          isHelper: helperId !== null,
+          files: files.get(id)?.length ?? 0,
         })),
       });
     },
@@ -82,7 +88,9 @@ const toVisitPaper = (vault: PersonVault): Paper =>
       const units = await load(desk, partiesById, ids.map((id) => helperOf(id)?.unitId ?? null)); // prettier-ignore
       const households = await load(desk, householdsById, ids);
       return toVisitList({
-        ...{ onDay, days, readAt: momentWord(desk.at) },
+        onDay,
+        days,
+        readAt: momentWord(desk.at),
         simulated: [...households.values()].some(({ simulated }) => simulated),
         lines: waiting.map(({ householdId, ...line }) => {
           const helper = helperOf(householdId);

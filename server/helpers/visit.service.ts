@@ -125,7 +125,9 @@ export class VisitService {
       const visitor = input.visitor ?? (standing.helperId === null ? standing.visitor : null);
       const who = await visitorOn(db, viewer, household.id, day, visitor);
       return {
-        ...{ ...standing, ...who, day },
+        ...standing,
+        ...who,
+        day,
         locality: corrected(standing.locality, input.locality, MAX_LOCALITY, 'locality'),
         note: input.note ? readPlain(input.note, MAX_NOTE, 'note') : standing.note,
         problem: corrected(standing.problem, input.problem, MAX_PROBLEM, 'problem'),

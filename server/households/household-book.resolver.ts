@@ -55,7 +55,12 @@ function memberOf(input: HouseholdMemberInput): Omit<NewMember, 'since'> & { sin
       personNumber: personNumber ?? null,
       phone: phone ?? null,
     },
-    ...{ relation, isLabourer, inSchool, health: health ?? null, since: since ?? null, until: null },
+    relation,
+    isLabourer,
+    inSchool,
+    health: health ?? null,
+    since: since ?? null,
+    until: null,
   };
 }
 

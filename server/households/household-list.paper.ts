@@ -78,7 +78,11 @@ export const householdListPaper = (vault: PersonVault): Paper =>
         throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: onDay, range: `–${today}` }, 'onDay');
       const query = {
         paths: placeId === undefined ? null : await pathsOf(db, [keyOf('Place', placeId, 'placeId')]),
-        ...{ states, categories, risks, notMet, onDay },
+        states,
+        categories,
+        risks,
+        notMet,
+        onDay,
         notReviewedInTime: is(notReviewedInTime),
         waitsForMe: is(waitsForMe),
         search: searchText(search),
@@ -142,7 +146,12 @@ async function* rowsOf(
       const [income] = incomes.get(id) ?? [];
       const lacking = (guarantees.get(id) ?? []).filter((one) => one.state !== GuaranteeState.MET);
       yield {
-        ...{ number, entry, village, foundOn, reviewedOn, noticedOn },
+        number,
+        entry,
+        village,
+        foundOn,
+        reviewedOn,
+        noticedOn,
         head: head ? maskName(vault.nameOf(head.person)) : null,
         persons: there.length,
         place: places.get(household.placeId)?.name ?? null,

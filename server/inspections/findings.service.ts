@@ -171,8 +171,11 @@ export class FindingService {
           items.push(opened);
         }
         const placed = rows.map(({ severity, memberId }, at) => ({
-          ...{ rectificationId: items[at]?.id ?? '', inspectionId: inspection.id },
-          ...{ nth: before + at + 1, memberId, severity },
+          rectificationId: items[at]?.id ?? '',
+          inspectionId: inspection.id,
+          nth: before + at + 1,
+          memberId,
+          severity,
         }));
         await addFindings(db, placed);
         return { id: items[0]?.id ?? '', result: { inspection, items } };
@@ -300,7 +303,14 @@ async function attach(db: Db, viewer: Viewer, item: RectificationRow, files: rea
   if (files.length === 0) return;
   const { id: recordId, pairingId, simulated } = item;
   const links = files.map(({ id, hash }) => ({
-    ...{ id: newId(), fileId: id, hash, kind: 'RECTIFICATION' as const, recordId, pairingId, side: null, simulated },
+    id: newId(),
+    fileId: id,
+    hash,
+    kind: 'RECTIFICATION' as const,
+    recordId,
+    pairingId,
+    side: null,
+    simulated,
   }));
   await asPlatform(db, viewer, async () => {
     const added = await addLinks(db, links, viewer.accountId);

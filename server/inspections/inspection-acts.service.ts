@@ -107,7 +107,9 @@ export async function draw(
         reason,
         ...places,
       },
-      ...{ population: population.length, populationHash: populationHash(population), madeByAccount: viewer.accountId },
+      population: population.length,
+      populationHash: populationHash(population),
+      madeByAccount: viewer.accountId,
     },
     sample.map((candidate) => ({ ...candidate, memberId: newId() })),
   );

@@ -167,7 +167,10 @@ function toInspection<Input extends { inspectionId: string }>(input: Input): Inp
 function findingOf(input: InspectionFindingInput, at: string) {
   const { severity, problem, measure, due } = input;
   return {
-    ...{ severity, problem, measure, due },
+    severity,
+    problem,
+    measure,
+    due,
     memberId: input.memberId ? keyOf('InspectionMember', input.memberId, `${at}memberId`) : null,
     leadUnitId: keyOf('Party', input.leadUnitId, `${at}leadUnitId`),
     responsibleUnitIds: keysOf('Party', input.responsibleUnitIds, `${at}responsibleUnitIds`) ?? [],

@@ -70,7 +70,10 @@ async function sampleOf(
   return members.map((member) => {
     const visit = visits.get(member.id);
     return {
-      ...{ subject: member.subject, nth: member.nth, name: nameOf(member), day: visit?.day ?? null },
+      subject: member.subject,
+      nth: member.nth,
+      name: nameOf(member),
+      day: visit?.day ?? null,
       township: places.get(member.stratumId)?.name ?? '',
       visitors: (visit?.visitors ?? []).map((nth) => inspection.team[nth - 1]?.name ?? '').join('、'),
       answers: answersOf(visit),
@@ -102,7 +105,11 @@ async function findingsOf(
   return findings.map(({ nth, severity, memberId, rectificationId, state, handedOver }) => {
     const item = items.get(rectificationId);
     return {
-      ...{ nth, severity, state, where: whereOf(memberId), handedOver: handedOver ?? '' },
+      nth,
+      severity,
+      state,
+      where: whereOf(memberId),
+      handedOver: handedOver ?? '',
       problem: item?.problem ?? UNSEEN,
       measure: item?.measure ?? '',
       unit: units.get(item?.leadUnitId ?? '')?.name ?? UNSEEN,

@@ -89,7 +89,11 @@ export function inspectionTable(table: InspectionTable): PaperDraft {
     fileName: `${title}检查表`,
     sheets: [
       {
-        ...{ name: '样本走访表', title: `${title}样本走访表`, heading, ...sampleOf(table), simulated },
+        name: '样本走访表',
+        title: `${title}样本走访表`,
+        heading,
+        ...sampleOf(table),
+        simulated,
         notes: [
           ...draws.map(
             ({ subject, day, seed, population, populationHash }, at) =>
@@ -100,7 +104,11 @@ export function inspectionTable(table: InspectionTable): PaperDraft {
         signatures: [['填表人：', '组长：', '单位（盖章）：']],
       },
       {
-        ...{ name: '问题整改清单', title: `${title}问题整改清单`, heading, ...findingsOf(table), simulated },
+        name: '问题整改清单',
+        title: `${title}问题整改清单`,
+        heading,
+        ...findingsOf(table),
+        simulated,
         notes: ['由答复人以外、且不在责任单位任职的人核查销号。'],
         signatures: [['填表人：', '审核人：', '单位（盖章）：']],
       },

@@ -151,8 +151,18 @@ export class InspectionService {
         const isTold = input.kind !== InspectionKind.UNANNOUNCED;
         const told = toldTo(pairing, ground.unitIds, own);
         const inspection: InspectionRow = {
-          ...{ id: newId(), pairingId: pairing.id, kind: input.kind, title, ...ordered, placeId: input.placeId },
-          ...{ from: input.from, until: input.until, subjects, questions, team, teamAccounts },
+          id: newId(),
+          pairingId: pairing.id,
+          kind: input.kind,
+          title,
+          ...ordered,
+          placeId: input.placeId,
+          from: input.from,
+          until: input.until,
+          subjects,
+          questions,
+          team,
+          teamAccounts,
           ...{
             state: InspectionState.PLANNED,
             version: 1,
@@ -161,7 +171,9 @@ export class InspectionService {
             simulated: false,
             published: false,
           },
-          ...{ ownPartyIds: own.partyIds, ownPlacePaths: own.placePaths, ...(isTold ? told : own) },
+          ownPartyIds: own.partyIds,
+          ownPlacePaths: own.placePaths,
+          ...(isTold ? told : own),
         };
         return remembered(await acts.planInspection(db, viewer, inspection, today));
       },

@@ -80,7 +80,11 @@ export const entryBook: Book = {
 function entryCells(lang: Lang, row: FundEntryRow): Row {
   const { day, documentNo, originYear, payee, note } = row;
   return {
-    ...{ day, documentNo, originYear, payee, note },
+    day,
+    documentNo,
+    originYear,
+    payee,
+    note,
     stage: STAGE_WORDS[row.stage][lang === Lang.ZH ? 'zh' : 'en'],
     side: sideWord(lang, row.side),
     amount: yuanFromFen(row.amountFen),
@@ -116,7 +120,13 @@ export const projectBook: Book = {
       for (const row of page) {
         const { name, year, implementer, performanceTarget, beneficiariesPlanned, startsOn, endsOn } = row;
         yield {
-          ...{ name, year, implementer, performanceTarget, beneficiariesPlanned, startsOn, endsOn },
+          name,
+          year,
+          implementer,
+          performanceTarget,
+          beneficiariesPlanned,
+          startsOn,
+          endsOn,
           planned: yuanFromFen(row.plannedFen),
           status: STATUS_WORDS[row.status][viewer.lang === Lang.ZH ? 0 : 1],
           progress: formatSteps(BigInt(row.progress), PROGRESS_SCALE),
@@ -172,7 +182,10 @@ export const statementBook: Book = {
 function figureCells(lang: Lang, statement: StatementRow, figure: FigureRow): Row {
   const { printedName, printedValue, printedUnit, value } = figure;
   return {
-    ...{ printedName, printedValue, printedUnit, value },
+    printedName,
+    printedValue,
+    printedUnit,
+    value,
     unit: unitWord(lang, figure.unit),
     source: statement.sourceTitle,
     url: statement.sourceUrl,

@@ -106,7 +106,12 @@ export function progressTable(table: ProgressTable): PaperDraft {
 function rowOf({ quarter, toDate, ...line }: ProgressLine, pace: string): Row {
   const { category, name, unit, target, completion, definition } = line;
   return {
-    ...{ category, name, unit, target, completion, definition },
+    category,
+    name,
+    unit,
+    target,
+    completion,
+    definition,
     ...quarter,
     toDate: toDate.recorded,
     toDateEvidenced: toDate.evidenced,

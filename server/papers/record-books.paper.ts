@@ -67,7 +67,17 @@ function purchaseCells(lang: Lang, row: PurchaseRow, lines: readonly InvoiceLine
   const said = <Key extends 'code' | 'number'>(key: Key): string | null =>
     [...new Set(lines.map((line) => line[key]))].filter(Boolean).join('、') || null;
   return {
-    ...{ day, product, category, quantity, buyer, seller, origin, orderNo, acceptedOn, paidOn, evaluatedOn },
+    day,
+    product,
+    category,
+    quantity,
+    buyer,
+    seller,
+    origin,
+    orderNo,
+    acceptedOn,
+    paidOn,
+    evaluatedOn,
     amount: yuanFromFen(row.amountFen),
     channel: choiceWord(lang, PURCHASE_CHANNELS, row.channel),
     mode: choiceWord(lang, PURCHASE_MODES, row.mode),
@@ -104,7 +114,16 @@ function activityCells(lang: Lang, row: ActivityRow, whole: ActivityRow | undefi
   const { from, to, title, localUnit, location, sessions, persons, poorPersons, personTimes, enterprises } = row;
   const words = lang === Lang.ZH ? ('zh' as const) : ('en' as const);
   return {
-    ...{ from, to, title, localUnit, location, sessions, persons, poorPersons, personTimes, enterprises },
+    from,
+    to,
+    title,
+    localUnit,
+    location,
+    sessions,
+    persons,
+    poorPersons,
+    personTimes,
+    enterprises,
     kind: KINDS[row.kind].words[words],
     form: formSpec(row.kind, row.form)?.words[words] ?? row.form,
     name: row.name ?? whole?.name ?? null,
@@ -156,7 +175,11 @@ function maskedCells({ name, idNumber, phone, householdNumber, personNumber }: P
 function placementCells(lang: Lang, row: PlacementRow): Row {
   const { employer, workplace, jobTitle, fromDay, toDay, knownUntil, categories } = row;
   return {
-    ...{ employer, workplace, jobTitle, fromDay, toDay },
+    employer,
+    workplace,
+    jobTitle,
+    fromDay,
+    toDay,
     asOf: knownUntil,
     destination: choiceWord(lang, DESTINATIONS, row.destination),
     jobKind: choiceWord(lang, JOB_KINDS, row.jobKind),

@@ -51,7 +51,12 @@ export async function assignItem(
   const { pairingId, side, keeperIds, simulated, published, placePaths } = plan;
   const item: WorkItemRow = {
     ...assignment,
-    ...{ pairingId, side, keeperIds, simulated, published, placePaths },
+    pairingId,
+    side,
+    keeperIds,
+    simulated,
+    published,
+    placePaths,
     id: newId(),
     planId: plan.id,
     reached: 0,

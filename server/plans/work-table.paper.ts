@@ -61,7 +61,11 @@ async function linesOf(desk: PaperDesk, items: readonly StoredWorkItem[], year: 
     const plan = plans.get(item.planId);
     const { title, assignedOn, due, nextDue, state, reached, milestoneDays, personName } = item;
     return {
-      ...{ title, assignedOn, due, nextDue, state },
+      title,
+      assignedOn,
+      due,
+      nextDue,
+      state,
       plan: plan?.title ?? UNSEEN,
       level: plan?.level ?? null,
       place: plan ? placeOf(plan) : '',

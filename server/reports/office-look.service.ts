@@ -129,7 +129,10 @@ function findingOf(
       sayings: sayingsOf(figure),
       statementIds: [],
       figureIds: [],
-      ...{ fundId: null, custodianId: null, projectId: null, entryId: null },
+      fundId: null,
+      custodianId: null,
+      projectId: null,
+      entryId: null,
       published: false,
       // A town that says something of it has to do with it, too.
       partyIds: [...new Set([...county.partyIds, ...towns])],

@@ -71,7 +71,10 @@ function opinionSheet({ figures, names, period, report }: ReportText, attached: 
     rows: asked.map(({ nameZh, unit, claimed, recorded, confirmed, evidenced }, at) => ({
       nth: at + 1,
       name: nameZh,
-      ...{ unit, claimed, recorded, confirmed },
+      unit,
+      claimed,
+      recorded,
+      confirmed,
       standing: standingOf({ claimed, recorded, evidenced, confirmed }),
     })),
     totals: [],

@@ -49,7 +49,17 @@ export function takeParts(below: readonly PartBelow[], today: Day): TakenPart[] 
     const figures = isIn ? one.figures : [];
     const { pairingId, authorId, category, authorName, reportId: partId, status, edition, dueOn, submittedOn } = one;
     return {
-      ...{ pairingId, authorId, category, authorName, partId, status, edition, dueOn, submittedOn, isIn, figures },
+      pairingId,
+      authorId,
+      category,
+      authorName,
+      partId,
+      status,
+      edition,
+      dueOn,
+      submittedOn,
+      isIn,
+      figures,
       simulated: isIn && one.simulated,
       partVersion: figures[0]?.version ?? null,
       isLate: dueOf(one, [], today).isLate,

@@ -115,7 +115,10 @@ async function countTerm(db: Db, asked: Cells, same: readonly RegisterTerm[]): P
       if (!count && told.count) return [];
       return termsIn(same, time).map(({ term: one, isLast }) => ({
         ...amountsOf(isLast ? count : undefined, (one.term as HouseholdTerm).counts, told),
-        ...{ cell, time, term: one, isSimulated: count?.isSimulated ?? false },
+        cell,
+        time,
+        term: one,
+        isSimulated: count?.isSimulated ?? false,
         letters: householdCategoriesOf(term)
           .map((category) => LETTER_OF_CATEGORY[category])
           .join(''),

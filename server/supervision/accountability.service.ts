@@ -101,8 +101,17 @@ export class AccountabilityService {
         const reason = readPlain(input.reason, MAX_REASON, 'reason');
         const { officeId, officePath } = office;
         const entry = await acts.draftEntry(db, viewer, {
-          ...{ kind, partyId, ...official, reason, ...basis, revokesId, simulated },
-          ...{ officeId, officePaths: [officePath], draftedBy: viewer.accountId, draftedOn },
+          kind,
+          partyId,
+          ...official,
+          reason,
+          ...basis,
+          revokesId,
+          simulated,
+          officeId,
+          officePaths: [officePath],
+          draftedBy: viewer.accountId,
+          draftedOn,
         });
         return { id: entry.id, result: entry };
       },

@@ -200,8 +200,14 @@ const aid = ({ id, members }: Family, more: object = {}): object => ({
 });
 
 const terms = (more: object = {}): object => ({
-  ...{ from: '2024-01-01', nameZh: '本县产业奖补', nameEn: 'reward of the county', least: '500', most: '800' },
-  ...{ withinDays: 10, documentNo: '大政发〔2024〕1号', ...more },
+  from: '2024-01-01',
+  nameZh: '本县产业奖补',
+  nameEn: 'reward of the county',
+  least: '500',
+  most: '800',
+  withinDays: 10,
+  documentNo: '大政发〔2024〕1号',
+  ...more,
 });
 
 interface Leak {
@@ -233,8 +239,13 @@ test('a member is entitled, receives it once, and it stands in the household’s
   const mine = `householdIds: ["${house.id}"], ruleIds: ["${shipped.VOCATIONAL_AID}"], since: "${ago(60)}"`;
   const [before] = await leaks(clerk, mine);
   expect(before).toMatchObject({
-    ...{ entitledSince: ago(20), owed: 1, received: 0, findings: ['MISSING'], remind: [{ name: '翠华镇' }] },
-    ...{ missing: [{ due: daysAfter(ago(20), 120), lateDays: 0 }], member: { person: { name: '王*明' } } },
+    entitledSince: ago(20),
+    owed: 1,
+    received: 0,
+    findings: ['MISSING'],
+    remind: [{ name: '翠华镇' }],
+    missing: [{ due: daysAfter(ago(20), 120), lateDays: 0 }],
+    member: { person: { name: '王*明' } },
   });
   const input = { requestKey: newId(), ...aid(house) };
   const { benefit } = await done('recordBenefit', clerk, input);
@@ -485,7 +496,8 @@ test('counts are of distinct households and people, and donors and the public se
     entitled: { households, persons: households },
     received: { households: received },
     missing: { households: households - received },
-    ...{ twice: { households: 1 }, notEntitled: { persons: 1 } },
+    twice: { households: 1 },
+    notEntitled: { persons: 1 },
   });
   for (const who of [daguan.lead, daguan.member]) {
     expect((await asked<{ benefitLeakCounts: unknown[] }>(who, `{ ${counts} }`)).benefitLeakCounts).toEqual([]);

@@ -170,8 +170,17 @@ describe('a dispute', () => {
     const one = await opened(rows);
     const today = businessDay(new Date());
     expect(one).toMatchObject({
-      ...{ kind: 'PURCHASE', side: 'DONOR', recordSide: 'RECIPIENT', reason: '没有收到货', count: 2, version: 1 },
-      ...{ state: 'OPEN', turn: 'RECIPIENT', openedOn: today, overdue: false, nextActions: [] },
+      kind: 'PURCHASE',
+      side: 'DONOR',
+      recordSide: 'RECIPIENT',
+      reason: '没有收到货',
+      count: 2,
+      version: 1,
+      state: 'OPEN',
+      turn: 'RECIPIENT',
+      openedOn: today,
+      overdue: false,
+      nextActions: [],
       versions: [{ version: 1, action: 'OPEN', state: 'OPEN', text: '没有收到货' }],
     });
     expect(daysBetween(today, one.due)).toBeGreaterThan(0);

@@ -139,7 +139,12 @@ async function refused(verb: string, who: Header, input: object): Promise<string
 const helping = (householdId: string, more: object = {}): object => ({ householdId, unitId, name: '陈明', ...more });
 const visiting = (householdId: string, more: object = {}): object => ({ householdId, note: '在家，已通水', ...more });
 const planning = (householdId: string, more: object = {}): object => ({
-  ...{ householdId, from: ago(20), until: daysAfter(today, 300), agreedOn: ago(10), say: '同意', evidence: ['签字表'] },
+  householdId,
+  from: ago(20),
+  until: daysAfter(today, 300),
+  agreedOn: ago(10),
+  say: '同意',
+  evidence: ['签字表'],
   measures: [
     { text: '介绍到合作社务工', due: today, expected: '12000.50' },
     { text: '子女返校', due: daysAfter(today, 30) },
@@ -250,8 +255,14 @@ test('a visit is recorded once for a request, with its photos, and says who went
   const [first, again] = await Promise.all([done('recordVisit', clerk, input), done('recordVisit', clerk, input)]);
   expect(again).toEqual(first);
   expect(first).toMatchObject({
-    ...{ day: ago(2), visitor: '陈明', locality: '大坪村三组', problem: '屋顶漏雨', isWithdrawn: false, version: 1 },
-    ...{ madeBy: { name: 'clerk' }, simulated: false },
+    day: ago(2),
+    visitor: '陈明',
+    locality: '大坪村三组',
+    problem: '屋顶漏雨',
+    isWithdrawn: false,
+    version: 1,
+    madeBy: { name: 'clerk' },
+    simulated: false,
   });
   expect(first.files).toHaveLength(2);
   expect(await refused('recordVisit', clerk, { ...input, note: '另一次' })).toBe('REQUEST_KEY_REUSED requestKey');

@@ -619,7 +619,13 @@ test('a year has one income, exact to the fen; a correction says why and keeps w
   const household = await done('registerHousehold', clerk, family());
   const year = Number(today.slice(0, 4));
   const income = ({ id, version }: Household, more: object = {}) => ({
-    ...{ householdId: id, version, year, wages: '8000.10', business: '-120.05', property: '0.01', transfers: 1200 },
+    householdId: id,
+    version,
+    year,
+    wages: '8000.10',
+    business: '-120.05',
+    property: '0.01',
+    transfers: 1200,
     ...more,
   });
   expect(await refused('recordHouseholdIncome', clerk, income(household, { year: year + 1 }))).toBe(

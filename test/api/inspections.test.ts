@@ -81,7 +81,12 @@ function township(printed: string): Promise<{ place: string; party: string }> {
 
 async function household(who: Header, number: string, placeId: string, nth: number): Promise<void> {
   const input = {
-    ...{ requestKey: newId(), placeId, number, village: '大坪村', category: 'MARGINAL', riskFound: 'ILLNESS' },
+    requestKey: newId(),
+    placeId,
+    number,
+    village: '大坪村',
+    category: 'MARGINAL',
+    riskFound: 'ILLNESS',
     ...{
       foundOn: daysBefore(today, 40),
       members: [{ name: '王小明', idNumber: idNumberOf(nth, '19700101'), relation: 'HEAD' }],
@@ -199,8 +204,13 @@ async function refused(verb: string, who: Header, input: object): Promise<string
 }
 
 const plan = (more: object = {}) => ({
-  ...{ pairingId: daguan.pairingId, kind: 'SUPERVISION', title: '三季度督查', placeId: county, from: today },
-  ...{ until: daysAfter(today, 20), subjects: ['HOUSEHOLDS'] },
+  pairingId: daguan.pairingId,
+  kind: 'SUPERVISION',
+  title: '三季度督查',
+  placeId: county,
+  from: today,
+  until: daysAfter(today, 20),
+  subjects: ['HOUSEHOLDS'],
   team: [
     { name: '赵某', unit: '省督查组', isLeader: true },
     { name: '钱某', unit: '市督查组', account: 'agent' },
@@ -221,7 +231,9 @@ const drawing = (inspection: Inspection, more: object = {}) =>
 const drawn = async (more: object = {}, who = yunnan): Promise<Inspection> =>
   done('drawSample', who, drawing(await done('planInspection', who, plan(more))));
 const visiting = ({ id, sample }: Inspection, nth: number, more: object = {}) => ({
-  ...{ inspectionId: id, memberId: sample.nodes[nth - 1]?.id, visitors: [1] },
+  inspectionId: id,
+  memberId: sample.nodes[nth - 1]?.id,
+  visitors: [1],
   answers: [
     { question: 1, yes: nth % 2 === 0 },
     { question: 2, number: `${nth}000.50` },
@@ -231,8 +243,12 @@ const visiting = ({ id, sample }: Inspection, nth: number, more: object = {}) =>
 const visited = (who: Header, inspection: Inspection, nth: number, more: object = {}): Promise<Inspection> =>
   done('recordInspectionVisit', who, visiting(inspection, nth, more));
 const finding = (more: object = {}) => ({
-  ...{ severity: 'MODERATE', problem: '房屋墙体开裂', measure: '列入危房改造', leadUnitId: cuihua.party },
-  ...{ due: daysAfter(today, 30), ...more },
+  severity: 'MODERATE',
+  problem: '房屋墙体开裂',
+  measure: '列入危房改造',
+  leadUnitId: cuihua.party,
+  due: daysAfter(today, 30),
+  ...more,
 });
 
 async function seen(who: Header, id: string): Promise<Inspection | null> {
@@ -271,7 +287,9 @@ test('an inspection goes from planned to closed, its findings put right by one a
   expect(now.sample.nodes[2]?.visit).toMatchObject({ version: 2, answers: [{ question: 1, yes: false }] });
   expect(now.tallies).toEqual([
     {
-      ...{ subject: 'HOUSEHOLDS', drawn: 5, visited: 3 },
+      subject: 'HOUSEHOLDS',
+      drawn: 5,
+      visited: 3,
       answers: [
         { question: 1, answered: 3, yes: 1, no: 2, sum: null },
         { question: 2, answered: 2, yes: 0, no: 0, sum: '3001.00' },
@@ -424,8 +442,14 @@ test('townships are drawn too; where there is nothing to draw, nothing is drawn'
 describe('an unannounced inspection', () => {
   /** Everybody who is inspected, and whoever is told by them. */
   const inspected = (): Record<string, Header> => ({
-    ...{ reporter: daguan.reporter, reviewer: daguan.reviewer, department: daguan.department, clerk, local },
-    ...{ lead: daguan.lead, member: daguan.member, stranger: duan.reviewer },
+    reporter: daguan.reporter,
+    reviewer: daguan.reviewer,
+    department: daguan.department,
+    clerk,
+    local,
+    lead: daguan.lead,
+    member: daguan.member,
+    stranger: duan.reviewer,
   });
   const EVENTS = `kind subject { id } pairing { id }`;
   const newsOf = async (who: Header, id: string): Promise<string[]> => {
@@ -501,7 +525,8 @@ describe('an unannounced inspection', () => {
     }
     const reported = await done('reportInspection', agent, to(told, { text: '暗访结束' }));
     expect(await seen(daguan.reviewer, reported.id)).toMatchObject({
-      ...{ sample: { totalCount: 5 }, tallies: [{ drawn: 5 }] },
+      sample: { totalCount: 5 },
+      tallies: [{ drawn: 5 }],
       draws: [{ nth: 1, seed: hidden.draws[0]?.seed }],
     });
   });
@@ -616,7 +641,9 @@ test('the files of a finding stand with it, whoever it was that found it', async
   const sampled = await drawn({ title: '带佐证的检查' });
   const { id } = await visited(agent, sampled, 1);
   const response = await fetch(`${platform.url}/evidence?name=${encodeURIComponent('墙体.csv')}`, {
-    ...{ method: 'POST', headers: agent, body: '部位,情况\n东墙,开裂\n' },
+    method: 'POST',
+    headers: agent,
+    body: '部位,情况\n东墙,开裂\n',
   });
   const file = (await response.json()) as { id: string };
   const given = { inspectionId: id, ...finding({ problem: '有照片的问题', evidenceIds: [file.id] }) };

@@ -65,14 +65,26 @@ const WAY = [
 /** A registered poor household that is found and lifted in July 2016. */
 async function lifted({ reporter, reviewer, pairingId }: People, placeId: string, number: string, size: number) {
   const members = Array.from({ length: size }, (_, at) => ({
-    ...{ name: '王小明', idNumber: idNumberOf((numbers += 1), '19700101'), relation: at === 0 ? 'HEAD' : 'SPOUSE' },
+    name: '王小明',
+    idNumber: idNumberOf((numbers += 1), '19700101'),
+    relation: at === 0 ? 'HEAD' : 'SPOUSE',
   }));
   let household = await done('registerHousehold', 'RegisterHouseholdInput', reporter, {
-    ...{ pairingId, placeId, number, category: 'REGISTERED_POOR', riskFound: 'OTHER', foundOn: '2016-07-01', members },
+    pairingId,
+    placeId,
+    number,
+    category: 'REGISTERED_POOR',
+    riskFound: 'OTHER',
+    foundOn: '2016-07-01',
+    members,
   });
   for (const [at, [verb, day]] of WAY.entries())
     household = await done(verb, 'TakeHouseholdStepInput', at % 2 === 0 ? reviewer : reporter, {
-      ...{ householdId: household.id, version: household.version, day, text: '经入户核实', evidence: ['验收表'] },
+      householdId: household.id,
+      version: household.version,
+      day,
+      text: '经入户核实',
+      evidence: ['验收表'],
     });
 }
 

@@ -110,13 +110,22 @@ async function find(): Promise<void> {
   while (numbers.length === 0 || random() < 0.5) numbers.push(newNumber());
   const since = numbers.map((_, at) => (at === 0 ? foundOn : daysAfter(foundOn, below(300) - 100)));
   const members = numbers.map((idNumber, at) => ({
-    ...{ name: '王小明', idNumber, relation: at === 0 ? 'HEAD' : 'CHILD' },
-    ...{ isLabourer: true, inSchool: false, since: since[at] },
+    name: '王小明',
+    idNumber,
+    relation: at === 0 ? 'HEAD' : 'CHILD',
+    isLabourer: true,
+    inSchool: false,
+    since: since[at],
   }));
   const desk = county === ludian ? first : third;
   const household = await done('registerHousehold', desk.reporter, {
-    ...{ pairingId: desk.pairingId, placeId: towns[county.code], number: `R-${made.length}`, category },
-    ...{ riskFound: 'OTHER', foundOn, members },
+    pairingId: desk.pairingId,
+    placeId: towns[county.code],
+    number: `R-${made.length}`,
+    category,
+    riskFound: 'OTHER',
+    foundOn,
+    members,
   });
   made.push({
     ...household,
@@ -143,7 +152,10 @@ async function goOn(household: (typeof made)[number]): Promise<void> {
   const hasPapers = action !== 'ADMIT' || random() < 0.5;
   const { reviewer, reporter } = deskOf(household);
   const { version } = await done(verb, at % 2 === 0 ? reviewer : reporter, {
-    ...{ householdId: household.id, version: household.version, day, text: '经入户核实' },
+    householdId: household.id,
+    version: household.version,
+    day,
+    text: '经入户核实',
     evidence: hasPapers ? ['表'] : [],
   });
   household.version = version;
@@ -167,7 +179,9 @@ async function changeMembers(household: (typeof made)[number]): Promise<void> {
   const there = answer.data?.household.members.filter((member) => member.until === null) ?? [];
   const nth = household.stays.filter(({ said }, before) => before < at && said.at(-1)?.until === null).length;
   const { version } = await done('changeHouseholdMembers', deskOf(household).reporter, {
-    ...{ householdId: household.id, version: household.version, add: [] },
+    householdId: household.id,
+    version: household.version,
+    add: [],
     correct: [{ memberId: there[nth]?.id, until }],
   });
   household.version = version;
@@ -254,8 +268,10 @@ async function resultsOf(who: Header, { codes, groupBy, years, from, to, pairing
 type Pairing = { id: string; county: string; donor: string; recipient: string };
 const pairings = (): Pairing[] =>
   [first, second, third].map(({ pairingId, donorId, recipientId }, at) => ({
-    ...{ id: pairingId, county: at === 2 ? qiaojia.code : ludian.code },
-    ...{ donor: donorId, recipient: recipientId },
+    id: pairingId,
+    county: at === 2 ? qiaojia.code : ludian.code,
+    donor: donorId,
+    recipient: recipientId,
   }));
 
 const PLACES: Record<string, (pairing: Pairing) => string> = {
@@ -421,7 +437,8 @@ test('the households under a figure open for who looks into the register, as man
   expect(cells.length).toBeGreaterThan(0);
   for (const { recorded, evidenced, confirmed, records } of cells)
     expect({ recorded, evidenced, confirmed }).toEqual({
-      ...{ recorded: `${records.totalCount}`, evidenced: recorded },
+      recorded: `${records.totalCount}`,
+      evidenced: recorded,
       confirmed: null,
     });
   const strangers = await resultsOf(third.reviewer, { ...asked, pairingIds: [first.pairingId] });
@@ -437,7 +454,11 @@ test('who follows the figures hears of a household that is cleared, a donor as s
   const waiting: { id: string; version: number }[] = [];
   for (let nth = 0; nth < 3; nth += 1) {
     let household = await done('registerHousehold', people.reporter, {
-      ...{ pairingId: people.pairingId, placeId, number: `L-${nth}`, category: 'REGISTERED_POOR', riskFound: 'OTHER' },
+      pairingId: people.pairingId,
+      placeId,
+      number: `L-${nth}`,
+      category: 'REGISTERED_POOR',
+      riskFound: 'OTHER',
       ...{
         foundOn: '2019-02-01',
         members: [{ name: '王小明', idNumber: newNumber(), relation: 'HEAD', isLabourer: true }],
@@ -445,8 +466,11 @@ test('who follows the figures hears of a household that is cleared, a donor as s
     });
     for (const [at, [verb]] of WAY.slice(0, 4).entries())
       household = await done(verb, at % 2 === 0 ? people.reviewer : people.reporter, {
-        ...{ householdId: household.id, version: household.version, day: `2019-03-0${at + 1 + (at > 1 ? 4 : 0)}` },
-        ...{ text: '经入户核实', evidence: ['表'] },
+        householdId: household.id,
+        version: household.version,
+        day: `2019-03-0${at + 1 + (at > 1 ? 4 : 0)}`,
+        text: '经入户核实',
+        evidence: ['表'],
       });
     waiting.push(household);
   }

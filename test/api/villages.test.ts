@@ -155,8 +155,13 @@ async function refused(verb: string, who: Header, input: object): Promise<string
 }
 
 const income = (more: object = {}): object => ({
-  ...{ placeId: town.cuihua, village: '大坪村', year: 2024, source: 'LEASE', amount: '12000.50' },
-  ...{ evidence: ['村集体收入台账'], ...more },
+  placeId: town.cuihua,
+  village: '大坪村',
+  year: 2024,
+  source: 'LEASE',
+  amount: '12000.50',
+  evidence: ['村集体收入台账'],
+  ...more,
 });
 
 interface VillageIncome {
@@ -401,8 +406,14 @@ async function household(who: Header, placeId: string, size: number): Promise<st
     return { name: '王小明', idNumber: idNumberOf(people, '19710101'), relation: at === 0 ? 'HEAD' : 'CHILD' };
   });
   const input = {
-    ...{ requestKey: newId(), placeId, village: '大坪村', number: `LJ-${people}`, category: 'MARGINAL' },
-    ...{ riskFound: 'ILLNESS', foundOn: daysBefore(today, 10), members },
+    requestKey: newId(),
+    placeId,
+    village: '大坪村',
+    number: `LJ-${people}`,
+    category: 'MARGINAL',
+    riskFound: 'ILLNESS',
+    foundOn: daysBefore(today, 10),
+    members,
   };
   const { data, errors } = await ask<{ registerHousehold: { household: { id: string } } }>(
     platform,
@@ -415,7 +426,11 @@ async function household(who: Header, placeId: string, size: number): Promise<st
 }
 
 const linkOf = (more: object = {}): object => ({
-  ...{ placeId: town.cuihua, village: '大坪村', name: '方竹笋订单', kind: 'ORDERS', from: '2024-03-01' },
+  placeId: town.cuihua,
+  village: '大坪村',
+  name: '方竹笋订单',
+  kind: 'ORDERS',
+  from: '2024-03-01',
   ...{
     partners: [
       { role: 'ENTERPRISE', name: '某食品公司' },
@@ -509,7 +524,13 @@ describe('links with households', () => {
   test('money is put in and paid out by day, and taken back by an entry that names it', async () => {
     const link = await done<Link>('openBenefitLink', clerk, linkOf({ name: '托管', kind: 'TRUSTEESHIP' }));
     const money = (version: number, more: object = {}): object => ({
-      ...{ linkId: link.id, version, kind: 'PAID_OUT', day: '2024-12-20', amount: '800.25', note: '分红', ...more },
+      linkId: link.id,
+      version,
+      kind: 'PAID_OUT',
+      day: '2024-12-20',
+      amount: '800.25',
+      note: '分红',
+      ...more,
     });
     const paid = await done<Link>('recordBenefitLinkMoney', clerk, money(1));
     const twice = await done<Link>('recordBenefitLinkMoney', clerk, money(2, { kind: 'PUT_IN', amount: '5000' }));
@@ -544,7 +565,9 @@ describe('links with households', () => {
     const { placeId: _place, village: _village, ...correction } = later as Record<string, unknown>;
     expect(await refused('correctBenefitLink', clerk, correction)).toBe('OUT_OF_RANGE from');
     const ended = await done<Link>('correctBenefitLink', clerk, {
-      ...{ ...correction, from: '2024-03-01', until: '2025-12-31' },
+      ...correction,
+      from: '2024-03-01',
+      until: '2025-12-31',
       partners: [{ role: 'BASE', name: '竹笋基地' }],
     });
     expect(ended).toMatchObject({ until: '2025-12-31', partners: [{ role: 'BASE', name: '竹笋基地', party: null }] });
@@ -674,8 +697,14 @@ describe('relocation sites', () => {
     const ours = await workshop(daguan.reporter, daguan.pairingId);
     const theirs = await workshop(duan.reporter, duan.pairingId);
     const site = {
-      ...{ placeId: town.cuihua, village: '靖安社区', name: '靖安安置点', households: 300, persons: 1210 },
-      ...{ settledOn: '2019-12-01', services: ['SCHOOL', 'CLINIC'], activityIds: [ours] },
+      placeId: town.cuihua,
+      village: '靖安社区',
+      name: '靖安安置点',
+      households: 300,
+      persons: 1210,
+      settledOn: '2019-12-01',
+      services: ['SCHOOL', 'CLINIC'],
+      activityIds: [ours],
     };
     const verb = 'recordRelocationSite';
     const made = await done<Site>(verb, daguan.reporter, site);

@@ -60,13 +60,20 @@ describe('a clerk’s day on a phone', () => {
     await makeAccount(platform, 'day-clerk', [{ role: Role.TOWNSHIP_REPORTER, partyId }], '李干事');
     for (const nth of [1, 2]) {
       const id = await done(people.reporter, 'registerHousehold', 'household', {
-        ...{ placeId: place, number: `CH-${nth}`, village: '大坪村', category: 'MARGINAL', riskFound: 'SCHOOLING' },
+        placeId: place,
+        number: `CH-${nth}`,
+        village: '大坪村',
+        category: 'MARGINAL',
+        riskFound: 'SCHOOLING',
         foundOn: daysBefore(today, 40 + nth),
         members: [{ name: '王小明', idNumber: idNumberOf(nth, '19700101'), relation: 'HEAD' }],
       });
       if (nth === 1)
         await done(people.reporter, 'assignHelper', 'helper', {
-          ...{ householdId: id, unitId, name: '陈明', since: daysBefore(today, 40) },
+          householdId: id,
+          unitId,
+          name: '陈明',
+          since: daysBefore(today, 40),
         });
     }
     const county = await done(people.reviewer, 'planWork', 'workPlan', {
@@ -77,11 +84,17 @@ describe('a clerk’s day on a phone', () => {
         title: '县级计划',
         placeId: place,
       },
-      ...{ from: daysBefore(today, 10), until: daysAfter(today, 40) },
+      from: daysBefore(today, 10),
+      until: daysAfter(today, 40),
     });
     const plan = await done(people.reviewer, 'planWork', 'workPlan', {
-      ...{ level: 'TOWNSHIP', parentId: county, unitId, title: '乡镇计划', placeId: place },
-      ...{ from: daysBefore(today, 10), until: daysAfter(today, 40) },
+      level: 'TOWNSHIP',
+      parentId: county,
+      unitId,
+      title: '乡镇计划',
+      placeId: place,
+      from: daysBefore(today, 10),
+      until: daysAfter(today, 40),
     });
     for (const [title, days] of [
       ['更换水表', 0],

@@ -58,8 +58,13 @@ describe('inspections, in a real browser', () => {
     for (let nth = 1; nth <= 4; nth += 1) {
       const head = { name: '王小明', idNumber: idNumberOf(nth, '19700101'), relation: 'HEAD' };
       const input = {
-        ...{ requestKey: newId(), placeId: toGlobalId('Place', town.placeId ?? ''), number: `CH-${nth}` },
-        ...{ village: '大坪村', category: 'MARGINAL', riskFound: 'HOUSING', foundOn: daysBefore(today, 30) },
+        requestKey: newId(),
+        placeId: toGlobalId('Place', town.placeId ?? ''),
+        number: `CH-${nth}`,
+        village: '大坪村',
+        category: 'MARGINAL',
+        riskFound: 'HOUSING',
+        foundOn: daysBefore(today, 30),
         members: [head],
       };
       const document = `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { household { id } } }`;

@@ -72,11 +72,21 @@ describe('reports on the page, in a real browser', () => {
         nameEn: null,
         canonicalKey: `test:${recipientId}`,
       },
-      ...{ placeId: null, placePaths: [path], covers: [], names: [], simulated: false, published: false },
+      placeId: null,
+      placePaths: [path],
+      covers: [],
+      names: [],
+      simulated: false,
+      published: false,
     });
     await openRow(db, PLATFORM, {
-      ...{ programme: Programme.EAST_WEST, level: PairingLevel.COUNTY, parentId: null, openedOn: '2017-01-01' },
-      ...{ donorId: fromGlobalId(people.donorId).key, recipientId, published: false },
+      programme: Programme.EAST_WEST,
+      level: PairingLevel.COUNTY,
+      parentId: null,
+      openedOn: '2017-01-01',
+      donorId: fromGlobalId(people.donorId).key,
+      recipientId,
+      published: false,
     });
   }
 

@@ -60,8 +60,15 @@ test('what stood disputed before there was a list of disputes is entered into it
     const { id: first } = rows[0] ?? { id: '' };
     expect(entered).toMatchObject([
       {
-        ...{ side: 'DONOR', recordSide: 'RECIPIENT', reason: '没有收到货', count: 2, state: 'OPEN', turn: 'RECIPIENT' },
-        ...{ version: 1, due: known?.due, openedOn: known?.openedOn },
+        side: 'DONOR',
+        recordSide: 'RECIPIENT',
+        reason: '没有收到货',
+        count: 2,
+        state: 'OPEN',
+        turn: 'RECIPIENT',
+        version: 1,
+        due: known?.due,
+        openedOn: known?.openedOn,
         versions: [{ action: 'OPEN', text: '没有收到货' }],
       },
     ]);

@@ -101,8 +101,20 @@ describe('days and periods', () => {
 });
 
 const plain: VersionDraft = {
-  ...{ fromDay: FIRST, untilDay: null, nameZh: '补助', nameEn: 'aid', categories: [], risks: [], met: [], notMet: [] },
-  ...{ relations: [], inSchool: null, isLabourer: null, ageFrom: null, ageTo: null, needsAdmission: false },
+  fromDay: FIRST,
+  untilDay: null,
+  nameZh: '补助',
+  nameEn: 'aid',
+  categories: [],
+  risks: [],
+  met: [],
+  notMet: [],
+  relations: [],
+  inSchool: null,
+  isLabourer: null,
+  ageFrom: null,
+  ageTo: null,
+  needsAdmission: false,
   ...{
     leastFen: 100n,
     mostFen: 100n,
@@ -174,9 +186,16 @@ function world(rng: Dice) {
       const ends = [...(untilDay ? [untilDay] : []), ...(next ? [daysAfter(next, -1)] : [])].sort();
       return {
         ...plain,
-        ...{ ruleId: id, version: index + 1, fromDay, untilDay, appliesUntil: ends[0] ?? null, reason: null },
-        ...{ categories: some(Object.values(RegisterCategory), 4), risks: some(Object.values(HouseholdRisk), 9) },
-        ...{ met, notMet: met.length > 0 ? [] : some(guarantees, 2) },
+        ruleId: id,
+        version: index + 1,
+        fromDay,
+        untilDay,
+        appliesUntil: ends[0] ?? null,
+        reason: null,
+        categories: some(Object.values(RegisterCategory), 4),
+        risks: some(Object.values(HouseholdRisk), 9),
+        met,
+        notMet: met.length > 0 ? [] : some(guarantees, 2),
         relations: some(Object.values(FamilyRelation), 5),
         inSchool: maybe(() => rng.below(2) === 0),
         isLabourer: maybe(() => rng.below(2) === 0),
@@ -189,7 +208,12 @@ function world(rng: Dice) {
       };
     });
     return {
-      ...{ id, code: pick(['A', 'B']), placeId: placePath, placePath, form: BenefitForm.MONEY, versions },
+      id,
+      code: pick(['A', 'B']),
+      placeId: placePath,
+      placePath,
+      form: BenefitForm.MONEY,
+      versions,
       audience: pick(Object.values(BenefitAudience)),
       every: pick(Object.values(BenefitFrequency)),
     };
@@ -218,7 +242,9 @@ function world(rng: Dice) {
       },
       closedOn: maybe(() => daysAfter(admittedOn ?? foundOn, rng.below(200))),
       checks: Array.from({ length: rng.below(4) }, () => ({
-        ...{ guarantee: pick(guarantees), day: day(), isMet: rng.below(2) === 0 },
+        guarantee: pick(guarantees),
+        day: day(),
+        isMet: rng.below(2) === 0,
       }))
         .filter(
           (check, index, all) =>
@@ -229,9 +255,14 @@ function world(rng: Dice) {
         const human = pick(humans);
         const since = day();
         return {
-          ...{ id: `m${at}-${index}`, humanId: human.id, relation: pick(Object.values(FamilyRelation)), since },
-          ...{ until: maybe(() => daysAfter(since, rng.below(200))), born: human.born ?? null },
-          ...{ inSchool: rng.below(2) === 0, isLabourer: rng.below(2) === 0 },
+          id: `m${at}-${index}`,
+          humanId: human.id,
+          relation: pick(Object.values(FamilyRelation)),
+          since,
+          until: maybe(() => daysAfter(since, rng.below(200))),
+          born: human.born ?? null,
+          inSchool: rng.below(2) === 0,
+          isLabourer: rng.below(2) === 0,
         };
       }),
     };
@@ -240,7 +271,10 @@ function world(rng: Dice) {
     const [rule, household] = [pick(rules), pick(households)];
     const [on, member] = [day(), pick(household.members)];
     return {
-      ...{ id: `b${String(at).padStart(2, '0')}`, householdId: household.id, ruleId: rule.id, day: on },
+      id: `b${String(at).padStart(2, '0')}`,
+      householdId: household.id,
+      ruleId: rule.id,
+      day: on,
       memberId: rule.audience === BenefitAudience.PERSON ? member.id : null,
       period: periodOf(rule.every, rng.below(4) === 0 ? daysAfter(on, -40) : on),
       amountFen: BigInt(1 + rng.below(1000)),
@@ -404,8 +438,13 @@ test('the leak-proof table is what a plain day-by-day look finds, for random hou
 test('somebody is as old as the law counts on their birthday, also on 29 February', () => {
   const born = birthDayOf('530624200402290010');
   const rule: BenefitRuleRow = {
-    ...{ id: 'r', code: 'A', placeId: null, placePath: null, audience: BenefitAudience.PERSON },
-    ...{ every: BenefitFrequency.YEAR, form: BenefitForm.MONEY },
+    id: 'r',
+    code: 'A',
+    placeId: null,
+    placePath: null,
+    audience: BenefitAudience.PERSON,
+    every: BenefitFrequency.YEAR,
+    form: BenefitForm.MONEY,
     versions: [
       {
         ...plain,
@@ -420,8 +459,14 @@ test('somebody is as old as the law counts on their birthday, also on 29 Februar
     ],
   };
   const member: MemberFacts = {
-    ...{ id: 'm', humanId: 'h', relation: FamilyRelation.CHILD, since: FIRST, until: null, inSchool: true },
-    ...{ isLabourer: false, born },
+    id: 'm',
+    humanId: 'h',
+    relation: FamilyRelation.CHILD,
+    since: FIRST,
+    until: null,
+    inSchool: true,
+    isLabourer: false,
+    born,
   };
   const household: HouseholdFacts = {
     ...{

@@ -67,7 +67,13 @@ test('nothing is begun once an entry is closed', () => {
 
 const PERIOD = { from: '2024-01-01', until: '2024-12-31' };
 const measure = (nth: number, more: Partial<MeasureRow> = {}): MeasureRow => ({
-  ...{ nth, text: `措施${nth}`, due: '2024-06-30', expectedFen: null, doneOn: null, gainedFen: null, note: null },
+  nth,
+  text: `措施${nth}`,
+  due: '2024-06-30',
+  expectedFen: null,
+  doneOn: null,
+  gainedFen: null,
+  note: null,
   ...more,
 });
 

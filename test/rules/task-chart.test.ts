@@ -14,7 +14,10 @@ const plan = (id: string, parent: string | null, path = '/53/'): ChartPlanFragme
   ({ id, title: id, parent: parent === null ? null : { id: parent }, place: { id: path, path } }) as ChartPlanFragment;
 const item = (id: string, planId: string | null, more: Partial<ChartItemFragment> = {}): ChartItemFragment =>
   ({
-    ...{ id, plan: planId === null ? null : { id: planId, title: planId }, state: 'OPEN', daysLate: 0 },
+    id,
+    plan: planId === null ? null : { id: planId, title: planId },
+    state: 'OPEN',
+    daysLate: 0,
     nextDue: '2026-11-25',
     ...more,
   }) as ChartItemFragment;

@@ -98,7 +98,12 @@ export function plannedHouseholds(wish: QuarterWish): PlannedHousehold[] {
       village: villageName(village),
       risk: pick(RISKS, dice),
       members: familyOf(size, { at, seed }, dice),
-      ...{ foundOn, reviewedOn, noticedOn, admittedOn, checkedOn: admittedOn, proposedOn },
+      foundOn,
+      reviewedOn,
+      noticedOn,
+      admittedOn,
+      checkedOn: admittedOn,
+      proposedOn,
       judgedOn: daysAfter(proposedOn, 1 + dice(6)),
       isLifted: at % KEPT_OF !== KEPT_OF - 1,
     };

@@ -69,7 +69,8 @@ const PAPERS = { text: '经入户核实', evidence: ['脱贫验收表'] };
 const clerkOf = ({ town }: PlannedHousehold): Desk => `clerk-${town}`;
 const reviewer = (): Desk => 'reviewer';
 const step = (day: (household: PlannedHousehold) => Day) => (household: PlannedHousehold) => ({
-  ...{ ...PAPERS, day: day(household) },
+  ...PAPERS,
+  day: day(household),
 });
 
 const STEP = 'TakeHouseholdStepInput';
@@ -123,14 +124,21 @@ class Play {
   async plans(planned: readonly PlannedHousehold[]): Promise<{ plans: number; work: number }> {
     const { pairingId, countyId, countyPlaceId, towns } = this.stage;
     const county = await this.plan('reviewer', {
-      ...{ level: 'COUNTY', pairingId, unitId: countyId, placeId: countyPlaceId },
+      level: 'COUNTY',
+      pairingId,
+      unitId: countyId,
+      placeId: countyPlaceId,
       title: '东兰县2016年脱贫摘帽工作计划（演示）',
     });
     const ofTowns = [];
     for (const [nth, { unitId, placeId }] of towns.entries())
       ofTowns.push(
         await this.plan('reporter', {
-          ...{ level: 'TOWNSHIP', parentId: county.id, unitId, placeId, title: `模拟${nth + 1}乡脱贫计划（演示）` },
+          level: 'TOWNSHIP',
+          parentId: county.id,
+          unitId,
+          placeId,
+          title: `模拟${nth + 1}乡脱贫计划（演示）`,
         }),
       );
     let plans = 1 + towns.length;
@@ -140,7 +148,11 @@ class Play {
       if (!above || !unit) throw new Error(`the stage has no township ${town}`);
       const at = { unitId: unit.unitId, placeId: unit.placeId };
       const village = await this.plan('reporter', {
-        ...{ ...at, level: 'VILLAGE', parentId: above.id, locality: name, title: `${name}出列计划（演示）` },
+        ...at,
+        level: 'VILLAGE',
+        parentId: above.id,
+        locality: name,
+        title: `${name}出列计划（演示）`,
       });
       plans += 1;
       await this.accepted(`clerk-${town}`, village, { unitId: unit.unitId, title: `${name}出列验收` });
@@ -148,7 +160,11 @@ class Play {
       const household = planned.find((one) => one.village === name);
       if (!household) continue;
       await this.plan('reporter', {
-        ...{ ...at, level: 'HOUSEHOLD', parentId: village.id, locality: household.number, title: '一户一策（演示）' },
+        ...at,
+        level: 'HOUSEHOLD',
+        parentId: village.id,
+        locality: household.number,
+        title: '一户一策（演示）',
       });
       plans += 1;
     }
@@ -165,8 +181,13 @@ class Play {
     let done = 0;
     const running: Running[] = [];
     const registered = await this.wave(planned, clerkOf, 'registerHousehold', 'RegisterHouseholdInput', (one) => ({
-      ...{ pairingId: this.stage.pairingId, placeId: this.stage.towns[one.town]?.placeId, village: one.village },
-      ...{ number: one.number, category: 'REGISTERED_POOR', riskFound: one.risk, foundOn: one.foundOn },
+      pairingId: this.stage.pairingId,
+      placeId: this.stage.towns[one.town]?.placeId,
+      village: one.village,
+      number: one.number,
+      category: 'REGISTERED_POOR',
+      riskFound: one.risk,
+      foundOn: one.foundOn,
       members: one.members,
     }));
     for (const [at, household] of planned.entries())
@@ -194,9 +215,13 @@ class Play {
       'inspector',
       'openRectification',
       {
-        ...{ pairingId: this.stage.pairingId, leadUnitId: this.stage.countyId, due: this.until },
-        ...{ inspection: '2016年7月暗访', inspectedOn: '2016-07-26' },
-        ...{ problem: '个别户验收表未附收入核算', measure: '逐户补附收入核算表，举一反三' },
+        pairingId: this.stage.pairingId,
+        leadUnitId: this.stage.countyId,
+        due: this.until,
+        inspection: '2016年7月暗访',
+        inspectedOn: '2016-07-26',
+        problem: '个别户验收表未附收入核算',
+        measure: '逐户补附收入核算表，举一反三',
       },
       gives,
     );
@@ -204,7 +229,9 @@ class Play {
       'reporter',
       'answerRectification',
       {
-        ...{ rectificationId: opened.id, version: opened.version, answer: '已逐户补附，复核无误' },
+        rectificationId: opened.id,
+        version: opened.version,
+        answer: '已逐户补附，复核无误',
       },
       gives,
     );
@@ -212,7 +239,9 @@ class Play {
       'checker',
       'closeRectification',
       {
-        ...{ rectificationId: answered.id, version: answered.version, conclusion: '抽查一致，予以销号' },
+        rectificationId: answered.id,
+        version: answered.version,
+        conclusion: '抽查一致，予以销号',
       },
       gives,
     );
@@ -226,7 +255,9 @@ class Play {
       'inspector',
       'openRanking',
       {
-        ...{ name: '东兰县2016年三季度脱贫攻坚排位（演示）', year: DONGLAN.year, quarter: DONGLAN.quarter },
+        name: '东兰县2016年三季度脱贫攻坚排位（演示）',
+        year: DONGLAN.year,
+        quarter: DONGLAN.quarter,
         townshipsOf: this.stage.countyId,
       },
       gives,

@@ -59,7 +59,9 @@ export async function raiseDonglan(
   );
   if (made.length < wanted.length) throw new Error('accounts of an earlier simulation of Donglan are there already');
   const accounts = wanted.map(({ desk, first: { name } }) => ({
-    ...{ desk, account: name, password: passwords.get(name) ?? '' },
+    desk,
+    account: name,
+    password: passwords.get(name) ?? '',
   }));
   return { stage: raised.stage, accounts, file };
 }
@@ -81,7 +83,10 @@ async function raiseUnits(db: Db, towns: number): Promise<Raised> {
   const [countyId, donorId] = [await party('东兰县'), await party('南宁市')];
   const ends = { programme: Programme.PROVINCE_INTERNAL, donorId, published: false, simulated: true };
   const pairing = await findOrOpenPairing(db, PLATFORM, {
-    ...{ ...ends, level: PairingLevel.COUNTY, recipientId: countyId, openedOn: '2016-01-01' },
+    ...ends,
+    level: PairingLevel.COUNTY,
+    recipientId: countyId,
+    openedOn: '2016-01-01',
   });
   if (!pairing.simulated)
     throw new Error('东兰县 has a real pairing with 南宁市: simulate in a data folder of its own');
@@ -94,7 +99,11 @@ async function raiseUnits(db: Db, towns: number): Promise<Raised> {
     const place = await townBelow(db, county, nth);
     const id = await unitOf(db, place);
     await findOrOpenPairing(db, PLATFORM, {
-      ...{ ...ends, level: PairingLevel.TOWN, recipientId: id, parentId: pairing.id, openedOn: '2016-01-01' },
+      ...ends,
+      level: PairingLevel.TOWN,
+      recipientId: id,
+      parentId: pairing.id,
+      openedOn: '2016-01-01',
     });
     units.push({ unitId: toGlobalId('Party', id), placeId: toGlobalId('Place', place.id) });
     townIds.push(id);
@@ -106,7 +115,9 @@ async function raiseUnits(db: Db, towns: number): Promise<Raised> {
       countyPlaceId: toGlobalId('Place', county.id),
       towns: units,
     },
-    ...{ countyId, townIds, provinceId: province.id },
+    countyId,
+    townIds,
+    provinceId: province.id,
   };
 }
 
@@ -128,7 +139,12 @@ async function townBelow(db: Db, county: PlaceRow, nth: number): Promise<PlaceRo
       kind: PlaceKind.TOWN,
       parentId: county.id,
     },
-    ...{ path: `${county.path}${code}/`, aliases: [], validFrom: null, validTo: null, line: code, version: 1 },
+    path: `${county.path}${code}/`,
+    aliases: [],
+    validFrom: null,
+    validTo: null,
+    line: code,
+    version: 1,
   };
   await insertPlace(db, place);
   return place;
@@ -140,8 +156,16 @@ async function unitOf(db: Db, place: PlaceRow): Promise<string> {
   if (known) return known.id;
   const id = newId();
   await insertParty(db, {
-    ...{ id, kind: PartyKind.GOVERNMENT, name: `${place.name}人民政府`, nameEn: null, canonicalKey, placeId: place.id },
-    ...{ simulated: true, published: false, placePaths: [place.path], names: [] },
+    id,
+    kind: PartyKind.GOVERNMENT,
+    name: `${place.name}人民政府`,
+    nameEn: null,
+    canonicalKey,
+    placeId: place.id,
+    simulated: true,
+    published: false,
+    placePaths: [place.path],
+    names: [],
     covers: [{ placeId: place.id, path: place.path }],
   });
   return id;

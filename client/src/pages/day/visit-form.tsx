@@ -40,8 +40,12 @@ export function VisitForm({ households, total, household, search, find, done }: 
     <KeptForm
       name={`VISIT.${household?.id ?? 'new'}`}
       empty={{
-        ...{ householdId: household?.id ?? '', note: '', problem: '', locality: '' },
-        ...{ day: today, visitor: visitorOf(household) },
+        householdId: household?.id ?? '',
+        note: '',
+        problem: '',
+        locality: '',
+        day: today,
+        visitor: visitorOf(household),
       }}
       check={(draft, general): Errors => ({
         ...missing(draft, ['householdId', 'note', 'day'], general),

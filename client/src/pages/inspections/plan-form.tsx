@@ -34,8 +34,20 @@ export default function PlanForm({ close, done }: Props) {
         name={PLAN_FORM}
         title={words.plan}
         empty={{
-          ...{ pairingId: '', kind: '', title: '', placeId: '', from: today, until: '', leader: '', unit: '' },
-          ...{ account: '', team: '', questions: '', HOUSEHOLDS: 'yes', PROJECTS: '', PLACES: '' },
+          pairingId: '',
+          kind: '',
+          title: '',
+          placeId: '',
+          from: today,
+          until: '',
+          leader: '',
+          unit: '',
+          account: '',
+          team: '',
+          questions: '',
+          HOUSEHOLDS: 'yes',
+          PROJECTS: '',
+          PLACES: '',
         }}
         check={(draft, general) => ({
           ...missing(draft, ['pairingId', 'kind', 'title', 'placeId', 'from', 'until', 'leader', 'unit'], general),
@@ -50,7 +62,9 @@ export default function PlanForm({ close, done }: Props) {
             kind: text.kind as InspectionKind,
             title: entered.current,
             placeId: text.placeId ?? '',
-            ...{ from: text.from ?? '', until: text.until ?? '', subjects },
+            from: text.from ?? '',
+            until: text.until ?? '',
+            subjects,
             team: [
               {
                 name: text.leader ?? '',

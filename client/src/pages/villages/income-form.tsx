@@ -38,8 +38,13 @@ export default function IncomeForm({ year, close, done }: Props) {
           name={INCOME_FORM}
           title={words.recordIncome}
           empty={{
-            ...{ placeId: names.length === 1 ? (names[0]?.[0] ?? '') : '', village: '', year: String(year) },
-            ...{ quarter: '', source: '', amount: '', evidence: '' },
+            placeId: names.length === 1 ? (names[0]?.[0] ?? '') : '',
+            village: '',
+            year: String(year),
+            quarter: '',
+            source: '',
+            amount: '',
+            evidence: '',
           }}
           check={(draft, general) => ({
             ...missing(draft, ['placeId', 'year', 'source', 'amount'], general),
@@ -47,9 +52,14 @@ export default function IncomeForm({ year, close, done }: Props) {
           })}
           send={({ requestKey, text }, about) => {
             const input = {
-              ...{ requestKey, placeId: text.placeId ?? '', village: text.village?.trim() || undefined },
-              ...{ year: Number(text.year), quarter: text.quarter ? Number(text.quarter) : undefined },
-              ...{ source: text.source ?? '', amount: plainAmount(text.amount), evidence: linesIn(text.evidence) },
+              requestKey,
+              placeId: text.placeId ?? '',
+              village: text.village?.trim() || undefined,
+              year: Number(text.year),
+              quarter: text.quarter ? Number(text.quarter) : undefined,
+              source: text.source ?? '',
+              amount: plainAmount(text.amount),
+              evidence: linesIn(text.evidence),
             };
             return send(RecordCollectiveIncomeDocument, input, about);
           }}

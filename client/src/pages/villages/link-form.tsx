@@ -37,7 +37,11 @@ export default function LinkForm({ close, done }: { close: () => void; done: () 
               kind: '',
               from: today,
             },
-            ...{ ENTERPRISE: '', COOPERATIVE: '', BASE: '', otherHouseholds: '', evidence: '' },
+            ENTERPRISE: '',
+            COOPERATIVE: '',
+            BASE: '',
+            otherHouseholds: '',
+            evidence: '',
           }}
           check={(draft, general) => ({
             ...missing(draft, ['placeId', 'name', 'kind', 'from'], general),
@@ -51,9 +55,15 @@ export default function LinkForm({ close, done }: { close: () => void; done: () 
               return name ? [{ role, name }] : [];
             });
             const input = {
-              ...{ requestKey, placeId: text.placeId ?? '', village: text.village?.trim() || undefined },
-              ...{ name: text.name?.trim() ?? '', kind: text.kind as BenefitLinkKind, from: text.from ?? '', partners },
-              ...{ otherHouseholds: Number(text.otherHouseholds?.trim() || 0), evidence: linesIn(text.evidence) },
+              requestKey,
+              placeId: text.placeId ?? '',
+              village: text.village?.trim() || undefined,
+              name: text.name?.trim() ?? '',
+              kind: text.kind as BenefitLinkKind,
+              from: text.from ?? '',
+              partners,
+              otherHouseholds: Number(text.otherHouseholds?.trim() || 0),
+              evidence: linesIn(text.evidence),
             };
             return send(OpenBenefitLinkDocument, input, about);
           }}

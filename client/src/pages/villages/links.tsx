@@ -195,8 +195,13 @@ function MoneyForm({ link, version, done }: { link: LinkRowFragment; version: nu
       })}
       send={({ requestKey, text }, about) => {
         const input = {
-          ...{ requestKey, linkId: link.id, version, kind: text.kind as BenefitLinkMoney, day: text.day ?? '' },
-          ...{ amount: plainAmount(text.amount), note: text.note?.trim() || undefined },
+          requestKey,
+          linkId: link.id,
+          version,
+          kind: text.kind as BenefitLinkMoney,
+          day: text.day ?? '',
+          amount: plainAmount(text.amount),
+          note: text.note?.trim() || undefined,
           evidence: linesIn(text.evidence),
         };
         return send(RecordBenefitLinkMoneyDocument, input, { ...about, record: link.id });

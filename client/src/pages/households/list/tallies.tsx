@@ -37,7 +37,10 @@ export function Tallies({ tallies, today, chosen, choose, isOpening }: Props) {
         state
           ? [
               {
-                ...{ key: state, name: words.stateName[state], households, persons },
+                key: state,
+                name: words.stateName[state],
+                households,
+                persons,
                 opens: { state },
                 isChosen: chosen.state === state,
               },
@@ -53,7 +56,10 @@ export function Tallies({ tallies, today, chosen, choose, isOpening }: Props) {
           place
             ? [
                 {
-                  ...{ key: place.id, name: nameIn(language, place), households, persons },
+                  key: place.id,
+                  name: nameIn(language, place),
+                  households,
+                  persons,
                   opens: { place: place.id, state: ANY_OPEN },
                   isChosen: isOpen && chosen.place === place.id,
                 },
@@ -67,7 +73,10 @@ export function Tallies({ tallies, today, chosen, choose, isOpening }: Props) {
         category
           ? [
               {
-                ...{ key: category, name: words.categoryName[category], households, persons },
+                key: category,
+                name: words.categoryName[category],
+                households,
+                persons,
                 opens: { category, state: ANY_OPEN },
                 isChosen: isOpen && chosen.category === category,
               },

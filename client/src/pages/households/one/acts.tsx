@@ -128,8 +128,12 @@ function Step({ action, household, done }: Props & { action: PathAction; done: (
         sendStep(
           STEPS[action],
           {
-            ...{ requestKey, householdId: id, version },
-            ...{ day: text.day ?? '', text: text.text?.trim() ?? '', evidence: linesIn(text.evidence) },
+            requestKey,
+            householdId: id,
+            version,
+            day: text.day ?? '',
+            text: text.text?.trim() ?? '',
+            evidence: linesIn(text.evidence),
           },
           { ...about, record: id },
         )

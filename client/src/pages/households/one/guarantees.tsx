@@ -92,7 +92,11 @@ function CheckForm({ household, done }: Props & { done: () => void }) {
           note: text[noteOf(guarantee)]?.trim() || undefined,
         }));
         const input = {
-          ...{ requestKey, householdId: id, version, day: text.day ?? '', findings },
+          requestKey,
+          householdId: id,
+          version,
+          day: text.day ?? '',
+          findings,
           evidence: linesIn(text.evidence),
         };
         return sendCheck(RecordGuaranteeCheckDocument, input, { ...about, record: id });

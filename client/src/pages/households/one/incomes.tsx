@@ -96,9 +96,14 @@ function IncomeForm({ household, done }: Props & { done: () => void }) {
       send={({ requestKey, text }, about) => {
         const amount = (kind: (typeof KINDS)[number]): string => plain(text[kind]);
         const input = {
-          ...{ requestKey, householdId: id, version, year: Number(text.year) },
-          ...{ wages: amount('wages'), business: amount('business') },
-          ...{ property: amount('property'), transfers: amount('transfers') },
+          requestKey,
+          householdId: id,
+          version,
+          year: Number(text.year),
+          wages: amount('wages'),
+          business: amount('business'),
+          property: amount('property'),
+          transfers: amount('transfers'),
           reason: isKnown(text.year) ? text.reason?.trim() : undefined,
         };
         return sendIncome(RecordHouseholdIncomeDocument, input, { ...about, record: id });

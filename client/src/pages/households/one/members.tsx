@@ -124,7 +124,11 @@ function CorrectForm({ household, done }: Props & { done: () => void }) {
   const standing = (memberId: string): Record<string, string> => {
     const member = there.find((one) => one.id === memberId);
     return {
-      ...{ memberId, relation: member?.relation ?? '', until: '', health: '', headId: '' },
+      memberId,
+      relation: member?.relation ?? '',
+      until: '',
+      health: '',
+      headId: '',
       isLabourer: member?.isLabourer ? 'yes' : '',
       inSchool: member?.inSchool ? 'yes' : '',
     };

@@ -45,7 +45,13 @@ function Form({ places, done }: { places: readonly (readonly [id: string, name: 
       title={words.register}
       list="members"
       empty={{
-        ...{ placeId: only, village: '', number: '', category: '', riskFound: '', foundOn: chinaToday(), text: '' },
+        placeId: only,
+        village: '',
+        number: '',
+        category: '',
+        riskFound: '',
+        foundOn: chinaToday(),
+        text: '',
       }}
       emptyLines={[emptyMember('HEAD')]}
       check={(draft, general) => ({

@@ -118,8 +118,12 @@ function DrawForm({ inspection, done }: Props & { done: () => void }) {
       send={({ requestKey, text }, about) => {
         const subject = text.subject as InspectionSubject;
         const input = {
-          ...{ requestKey, inspectionId: id, version, subject },
-          ...{ size: Number(text.size), perStratum: Number(text.perStratum) },
+          requestKey,
+          inspectionId: id,
+          version,
+          subject,
+          size: Number(text.size),
+          perStratum: Number(text.perStratum),
           reason: isAgain(subject) ? text.reason?.trim() : undefined,
         };
         return send(DrawSampleDocument, input, { ...about, record: id });

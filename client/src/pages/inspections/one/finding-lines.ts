@@ -9,8 +9,11 @@ export interface FindingLine {
 
 /** A row that is still to be written, by the unit and the deadline of the one before it. */
 export const emptyLine = (before?: FindingLine): FindingLine => ({
-  ...{ problem: '', measure: '' },
-  ...{ leadUnitId: before?.leadUnitId ?? '', due: before?.due ?? '', severity: before?.severity ?? 'MINOR' },
+  problem: '',
+  measure: '',
+  leadUnitId: before?.leadUnitId ?? '',
+  due: before?.due ?? '',
+  severity: before?.severity ?? 'MINOR',
 });
 
 /** What numbers a line in a list of problems: `1.`, `（2）`, `三、`, `④`, a dot. */

@@ -49,7 +49,10 @@ export default function FindingsForm({ inspection, done }: Props) {
       send={({ requestKey, text, lines }, about) => {
         entered.current = lines.length;
         const findings = lines.map(({ problem, measure, leadUnitId, due, severity }) => ({
-          ...{ problem: problem.trim(), measure: measure.trim(), leadUnitId, due },
+          problem: problem.trim(),
+          measure: measure.trim(),
+          leadUnitId,
+          due,
           severity: severity as FindingSeverity,
           memberId: text.memberId || undefined,
         }));

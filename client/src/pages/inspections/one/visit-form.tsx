@@ -45,7 +45,8 @@ export function VisitForm({ inspection, member, done }: Props) {
       title={words.record}
       submit={words.record}
       empty={{
-        ...{ day: visit?.day ?? today, note: visit?.note ?? '' },
+        day: visit?.day ?? today,
+        note: visit?.note ?? '',
         ...Object.fromEntries(
           team.map((_, at) => [`v${at + 1}`, visit?.visitors.includes(at + 1) || team.length === 1 ? 'yes' : '']),
         ),
@@ -57,8 +58,13 @@ export function VisitForm({ inspection, member, done }: Props) {
       })}
       send={({ requestKey, text }, about) => {
         const input = {
-          ...{ requestKey, inspectionId: id, memberId: member.id, day: text.day ?? '' },
-          ...{ visitors: visitorsIn(text), answers: answered(text), note: text.note?.trim() || undefined },
+          requestKey,
+          inspectionId: id,
+          memberId: member.id,
+          day: text.day ?? '',
+          visitors: visitorsIn(text),
+          answers: answered(text),
+          note: text.note?.trim() || undefined,
         };
         return send(RecordInspectionVisitDocument, input, { ...about, record: member.id });
       }}

@@ -62,7 +62,11 @@ export function treeOf(
       .filter(({ plan, counts, children }) => counts.all > 0 || children.length > 0 || (plan && keeps(plan)));
   const others = work.get(OTHERS) ?? [];
   const rest: Branch = {
-    ...{ key: OTHERS, title: otherPlan, plan: undefined, items: others, children: [] },
+    key: OTHERS,
+    title: otherPlan,
+    plan: undefined,
+    items: others,
+    children: [],
     counts: countsOf(others, []),
   };
   return others.length > 0 ? [...branches(''), rest] : branches('');

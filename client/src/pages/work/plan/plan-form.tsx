@@ -59,7 +59,12 @@ export function PlanForm({ parent, plans, year, done }: Props) {
     <KeptForm
       name={`plan.${parent?.id ?? ''}`}
       empty={{
-        ...{ parentId: '', pairingId: '', level: levelsUnder(parent)[0] ?? '', title: '', unitId: '', placeId: '' },
+        parentId: '',
+        pairingId: '',
+        level: levelsUnder(parent)[0] ?? '',
+        title: '',
+        unitId: '',
+        placeId: '',
         ...{
           locality: '',
           originId: '',
