@@ -2,33 +2,44 @@ import { appendFileSync, chmodSync, cpSync, existsSync, mkdtempSync, renameSync,
 import { join } from 'node:path';
 import { readConfig } from '../../server/config';
 import { openDatabase } from '../../server/db/database';
+import { demonstrate } from '../../server/demonstration/demonstrate';
 import { furnish } from '../../server/furnish';
 
 /**
- * Fills a data folder with a database as the platform's first start leaves it, furnished and shut down: made once for
- * a run, by the same code, then copied. What is about first starts passes its own data folder and never comes here.
+ * Fills a data folder with a database as the platform's first start leaves it, shut down: furnished, and with its demonstration
+ * where that is asked for. Each is made once for a run, by the same code, then copied. What is about first starts passes its own
+ * data folder and never comes here.
  */
-export async function castInto(dataDir: string): Promise<void> {
-  const moulds = process.env.JIEDUI_TEST_MOULDS;
-  if (moulds === undefined) throw new Error('jest makes the folder of moulds before the first test (mould.setup)');
-  const mould = join(moulds, 'mould');
-  if (!existsSync(mould)) await make(moulds, mould);
-  cpSync(mould, dataDir, { recursive: true });
+export async function castInto(dataDir: string, isDemonstrated: boolean): Promise<void> {
+  cpSync(isDemonstrated ? await demonstrated() : await furnished(), dataDir, { recursive: true });
 }
 
-/** Two workers may come here at once: each makes one, and the first to finish wins. */
-async function make(moulds: string, mould: string): Promise<void> {
+const furnished = (): Promise<string> =>
+  mouldOf('furnished', async (draft) => {
+    const database = await openDatabase(readConfig({ JIEDUI_DATA_DIR: draft }));
+    await furnish(database.source).finally(() => database.close());
+    // No test pulls the plug of the machine, and a killed server loses nothing that the system has.
+    appendFileSync(join(draft, 'postgres/cluster/postgresql.conf'), '\nfsync = off\n');
+  });
+
+const demonstrated = (): Promise<string> =>
+  mouldOf('demonstrated', async (draft) => {
+    await castInto(draft, false);
+    const config = readConfig({ JIEDUI_DATA_DIR: draft, JIEDUI_DEMONSTRATION: 'on' });
+    const database = await openDatabase(config);
+    await demonstrate(database, config).finally(() => database.close());
+  });
+
+/** Two workers may come here at once: each makes one, and the first to finish wins. @returns its folder */
+async function mouldOf(name: string, fill: (draft: string) => Promise<void>): Promise<string> {
+  const moulds = process.env.JIEDUI_TEST_MOULDS;
+  if (moulds === undefined) throw new Error('jest makes the folder of moulds before the first test (mould.setup)');
+  const mould = join(moulds, name);
+  if (existsSync(mould)) return mould;
   chmodSync(moulds, 0o711); // under root the database runs as another account, which has to pass through
   const draft = mkdtempSync(join(moulds, 'draft-'));
   chmodSync(draft, 0o711);
-  const database = await openDatabase(readConfig({ JIEDUI_DATA_DIR: draft }));
-  try {
-    await furnish(database.source);
-  } finally {
-    await database.close();
-  }
-  // No test pulls the plug of the machine, and a killed server loses nothing that the system has.
-  appendFileSync(join(draft, 'postgres/cluster/postgresql.conf'), '\nfsync = off\n');
+  await fill(draft);
   rmSync(join(draft, 'postgres/log'), { recursive: true, force: true });
   try {
     renameSync(draft, mould);
@@ -36,4 +47,5 @@ async function make(moulds: string, mould: string): Promise<void> {
     if (!existsSync(mould)) throw error;
     rmSync(draft, { recursive: true, force: true });
   }
+  return mould;
 }

@@ -26,7 +26,7 @@ export async function startPlatform(env: Record<string, string> = {}, log?: Log)
   if (env.JIEDUI_DATA_DIR === undefined) {
     // Under root the database runs as another account: passing through keeps its cluster here, to be removed with it.
     chmodSync(dataDir, 0o711);
-    await castInto(dataDir);
+    await castInto(dataDir, env.JIEDUI_DEMONSTRATION === 'on');
   }
   const config = readConfig({
     PORT: '0',
