@@ -51,7 +51,8 @@ export class EvidenceFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: '所证明的记录（就业、采购、活动、资金记录、整改事项、任务、走访或帮扶行动计划）。 The record that they prove.',
+    description:
+      '所证明的记录（就业、采购、活动、资金记录、整改事项、任务、走访或帮扶行动计划）。 The record that they prove.',
   })
   recordId?: string | null;
 
