@@ -310,6 +310,8 @@ describe('nothing that was typed is lost', () => {
     await page.getByRole('button', { name: /1 条待发送/ }).waitFor();
     expect(await page.evaluate<string>(HELD)).not.toContain(IN_PICTURE);
     await page.reload();
+    // Its sheet opens again, above everything else.
+    await closeSheet(page);
     await openWaiting(page, '1 条待发送');
     expect(await page.locator('.waiting').innerText()).toContain('验收现场.png');
     for (const request of ['POST /evidence', 'attachEvidence']) {

@@ -267,7 +267,7 @@ async function plantRanking(platform: Platform, half: Half, admin: Record<string
 
 /** A file that proves an entry of the half's ledger; handed in by a door of its own, then attached over the API. */
 async function plantEvidence(platform: Platform, half: Half): Promise<void> {
-  const marker = `机密凭证-${randomUUID()}`;
+  const marker = `机密凭证-${letters()}`;
   const response = await fetch(`${platform.url}/evidence?name=${encodeURIComponent(`${marker}.csv`)}`, {
     method: 'POST',
     headers: half.headers['donor-lead'],
@@ -287,7 +287,7 @@ async function plantEvidence(platform: Platform, half: Half): Promise<void> {
 
 /** A file that waits to be recorded, and what was said about its headings. */
 async function plantImport(platform: Platform, half: Half): Promise<void> {
-  const marker = `机密表头-${randomUUID()}`;
+  const marker = `机密表头-${letters()}`;
   const query = new URLSearchParams({
     pairing: toGlobalId('Pairing', half.pairing),
     kind: 'PURCHASE',
@@ -331,7 +331,7 @@ type Plant = (half: Half) => {
 /** A further entry of the half's fund. */
 function planted(by: string, verb: string, word: string, more: Record<string, unknown> = {}): Plant {
   return (half) => {
-    const marker = `机密${word}-${randomUUID()}`;
+    const marker = `机密${word}-${letters()}`;
     const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
     const custodian = { kind: 'TOWNSHIP', name: '机密镇' };
     const usual = { fundId: half.nodes.Fund?.[0], amount: half.amount, day: '2019-06-30', custodian };
@@ -349,7 +349,7 @@ function planted(by: string, verb: string, word: string, more: Record<string, un
 
 const PLANTS: Plant[] = [
   () => {
-    const marker = `机密视图-${randomUUID().slice(0, 8)}`;
+    const marker = `机密视图-${letters()}`;
     return {
       by: 'donor-lead',
       query: `mutation ($input: SaveViewInput!) { saveView(input: $input) { savedView { id } } }`,
@@ -361,7 +361,7 @@ const PLANTS: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密资金-${randomUUID()}`;
+    const marker = `机密资金-${letters()}`;
     return {
       by: 'donor-lead',
       query: `mutation ($input: OpenFundInput!) { openFund(input: $input) { fund { id } } }`,
@@ -377,7 +377,7 @@ const PLANTS: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密文号-${randomUUID()}`;
+    const marker = `机密文号-${letters()}`;
     return {
       by: 'donor-lead',
       query: `mutation ($input: DisburseFundInput!) { disburseFund(input: $input) { entry { id } } }`,
@@ -405,7 +405,7 @@ const PLANTS: Plant[] = [
   }),
   planted('recipient-reporter', 'recordFundReceipt', '到位'),
   (half) => {
-    const marker = `机密差异-${randomUUID()}`;
+    const marker = `机密差异-${letters()}`;
     return {
       by: 'donor-lead',
       query: `mutation ($input: DisburseFundInput!) { disburseFund(input: $input) { entry { id difference { id } } } }`,
@@ -422,7 +422,7 @@ const PLANTS: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密说明-${randomUUID()}`;
+    const marker = `机密说明-${letters()}`;
     return {
       by: 'recipient-reviewer',
       query: `mutation ($input: ResolveDifferenceInput!) { resolveDifference(input: $input) { difference { id } } }`,
@@ -440,7 +440,7 @@ const PLANTS: Plant[] = [
     custodian: { kind: 'CHARITY', name: '机密慈善会' },
   }),
   (half) => {
-    const marker = `机密-${randomUUID()}`;
+    const marker = `机密-${letters()}`;
     return {
       by: 'recipient-reporter',
       query: `mutation ($input: RecordStatementInput!) { recordStatement(input: $input) { statement { id figures { id } } } }`,
@@ -509,7 +509,7 @@ const PLANTS: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密项目-${randomUUID()}`;
+    const marker = `机密项目-${letters()}`;
     return {
       by: 'recipient-reporter',
       query: `mutation ($input: ProposeProjectInput!) { proposeProject(input: $input) { project { id } } }`,
@@ -542,7 +542,7 @@ const PLANTS: Plant[] = [
   projectStep('recipient-reviewer', 'acceptProject', 7),
   projectStep('recipient-reporter', 'settleProject', 8),
   (half) => {
-    const marker = `机密资产-${randomUUID()}`;
+    const marker = `机密资产-${letters()}`;
     const asset = { kind: 'PUBLIC', ownerLevel: 'VILLAGE', items: 1, value: half.amount };
     const step = projectStep('recipient-reporter', 'handOverAsset', 9)(half);
     return {
@@ -559,7 +559,7 @@ const PLANTS: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密采购-${randomUUID()}`;
+    const marker = `机密采购-${letters()}`;
     // An invoice that stands nowhere else: its number is made of the half's amount.
     const number = half.amount.replace('.', '').padStart(20, '1');
     return {
@@ -590,7 +590,7 @@ const PLANTS: Plant[] = [
     nodes: () => ({}),
   }),
   (half) => {
-    const marker = `机密异议-${randomUUID()}`;
+    const marker = `机密异议-${letters()}`;
     return {
       by: 'recipient-reviewer',
       query: `mutation ($input: DisputeRecordsInput!) { disputeRecords(input: $input) { disputes { id } } }`,
@@ -604,7 +604,7 @@ const PLANTS: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密说明-${randomUUID()}`;
+    const marker = `机密说明-${letters()}`;
     return {
       by: 'donor-lead',
       query: `mutation ($input: AnswerDisputeInput!) { answerDispute(input: $input) { dispute { id } } }`,
@@ -620,7 +620,7 @@ const PLANTS: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密培训-${randomUUID()}`;
+    const marker = `机密培训-${letters()}`;
     return {
       by: 'recipient-reporter',
       query: `mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { activity { id } } }`,
@@ -640,7 +640,7 @@ const PLANTS: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密更正-${randomUUID()}`;
+    const marker = `机密更正-${letters()}`;
     return {
       by: 'recipient-reporter',
       query: `mutation ($input: CorrectActivityInput!) { correctActivity(input: $input) { activity { id } } }`,
@@ -658,7 +658,7 @@ const PLANTS: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密就业-${randomUUID()}`;
+    const marker = `机密就业-${letters()}`;
     // Names have no digits, and a person is told from the other half's by the half's amount.
     const name = `机密${randomUUID().replace(/[^a-z]/g, '')}`;
     const idNumber = madeUpId(half.amount);
@@ -702,7 +702,7 @@ const PLANTS: Plant[] = [
     nodes: () => ({}),
   }),
   (half) => {
-    const marker = `机密整改-${randomUUID()}`;
+    const marker = `机密整改-${letters()}`;
     return {
       by: 'recipient-reviewer',
       query: `mutation ($input: OpenRectificationInput!) { openRectification(input: $input) { rectification { id } } }`,
@@ -722,7 +722,7 @@ const PLANTS: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密答复-${randomUUID()}`;
+    const marker = `机密答复-${letters()}`;
     return {
       by: 'recipient-township',
       query: `mutation ($input: AnswerRectificationInput!) { answerRectification(input: $input) { rectification { id } } }`,
@@ -736,7 +736,7 @@ const PLANTS: Plant[] = [
 /** A county's plan, a township's below it, and work of that with a quarter's progress. */
 const workPlants: Plant[] = [
   (half) => {
-    const marker = `机密计划-${randomUUID()}`;
+    const marker = `机密计划-${letters()}`;
     return {
       by: 'recipient-reviewer',
       query: `mutation ($input: PlanWorkInput!) { planWork(input: $input) { workPlan { id } } }`,
@@ -754,7 +754,7 @@ const workPlants: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密村户-${randomUUID()}`;
+    const marker = `机密村户-${letters()}`;
     return {
       by: 'recipient-reporter',
       query: `mutation ($input: PlanWorkInput!) { planWork(input: $input) { workPlan { id } } }`,
@@ -773,7 +773,7 @@ const workPlants: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密任务-${randomUUID()}`;
+    const marker = `机密任务-${letters()}`;
     return {
       by: 'recipient-township',
       query: `mutation ($input: AssignWorkInput!) { assignWork(input: $input) { workItem { id } } }`,
@@ -791,7 +791,7 @@ const workPlants: Plant[] = [
     };
   },
   (half) => {
-    const marker = `机密进度-${randomUUID()}`;
+    const marker = `机密进度-${letters()}`;
     const today = businessDay(new Date());
     return {
       by: 'donor-member',
@@ -1151,7 +1151,7 @@ function planYear(): { from: string; until: string } {
 /** What the province drafts about the half's county. */
 const accountabilityPlants: Plant[] = [
   (half) => {
-    const marker = `机密约谈-${randomUUID()}`;
+    const marker = `机密约谈-${letters()}`;
     return {
       by: 'supervisor',
       query: `mutation ($input: DraftAccountabilityInput!) { draftAccountability(input: $input) { entry { id } } }`,
@@ -1183,12 +1183,12 @@ const reportPlants: Plant[] = [
     nodes: ({ draftReport: { report } }: Reported) => ({ Report: [report.id] }),
   }),
   (half) => {
-    const marker = `机密填报-${randomUUID()}`;
+    const marker = `机密填报-${letters()}`;
     const figures = [{ indicator: 'FUND_DONATION', value: half.amount, unit: '万元', reason: marker }];
     return { ...reportStep('donor-member', 'setReportFigures', 1, { figures })(half), secrets: [marker] };
   },
   (half) => {
-    const marker = `机密批注-${randomUUID()}`;
+    const marker = `机密批注-${letters()}`;
     return {
       by: 'donor-lead',
       query: `mutation ($input: CommentOnReportInput!) { commentOnReport(input: $input) { comment { id } } }`,
