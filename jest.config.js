@@ -9,6 +9,7 @@ module.exports = {
     : ['**/*.test.ts'],
   testSequencer: '<rootDir>/test/kit/shelves-first.sequencer.js',
   transform: { '^.+\\.tsx?$': '@swc/jest' },
+  setupFiles: ['<rootDir>/server/graphql/as-in-production.ts'],
   globalSetup: '<rootDir>/test/kit/mould.setup.ts',
   globalTeardown: '<rootDir>/test/kit/mould.teardown.ts',
   testTimeout: 180_000,

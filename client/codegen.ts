@@ -20,7 +20,9 @@ const LATER = {
   outbox: 'src/parts/outbox/*.graphql',
   households: 'src/pages/households/**/*.graphql',
   inspections: 'src/pages/inspections/*.graphql',
+  visit: 'src/parts/visit/*.graphql',
   villages: 'src/pages/villages/*.graphql',
+  benefits: 'src/pages/benefits/*.graphql',
 } as const;
 
 const here = (file: string): string => path.join(__dirname, file);

@@ -47,6 +47,10 @@ registerEnumType(Ability, {
       description:
         '登记村集体收入、利益联结和易地搬迁安置点。 Record what villages earn together, links with households, and relocation sites.',
     },
+    ACCEPT_VILLAGES: {
+      description:
+        '复核他人提出的村出列验收：通过、退回、撤销，解除监测。 Accept or send back a village that somebody else proposes to lift, undo it, and end its watch.',
+    },
     MANAGE_BENEFIT_RULES: {
       description: '制定和修订本地区的政策享受规则。 Make and revise the rules of benefits, for the own place.',
     },

@@ -117,6 +117,44 @@ abstract class ActivityFactsInput {
       '到位投资（元）：当日到位的；落地记录中为至落地之日。 Investment really made that day, in yuan; of a firm that landed, by then.',
   })
   invested?: string | null;
+
+  @Field(() => String, { nullable: true, description: '主持人（会议），最多 60 字。 Who presided at a meeting.' })
+  presider?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '奖补的资金来源。最多 200 字。 Where the money of a reward comes from.',
+  })
+  fundedBy?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '户数：本年度未在同类其他记录中计入的不同户；超市为当月。 Different households who stand in no other record of this form in the year; of a supermarket those of the month.',
+  })
+  households?: number | null;
+
+  @Field(() => Int, { nullable: true, description: '发放积分。 Points given.' })
+  pointsGiven?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '兑换积分，含以前发放的。 Points redeemed, those given before among them.',
+  })
+  pointsRedeemed?: number | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      '奖补金额（元）；不计入资金指标，资金以资金账为准。 What was paid as a reward, in yuan; it enters no figure of funds, which the ledger counts.',
+  })
+  reward?: string | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: '超市当月营业额（元），含积分兑换物资折款。 Turnover of the month in yuan, goods for points included.',
+  })
+  turnover?: string | null;
 }
 
 @InputType({ description: '登记一条活动台账。 An activity to record.' })

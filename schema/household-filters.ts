@@ -65,6 +65,12 @@ export class HouseholdFilter {
   })
   hasHelper?: boolean | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: '户编号，任一，整个相符，最多 1000 个。 Of any of these numbers as a whole, 1000 at most.',
+  })
+  numbers?: string[] | null;
+
   @Field(() => String, { nullable: true, description: '户编号或村名中的文字。 Text within their number or village.' })
   search?: string | null;
 }

@@ -174,6 +174,13 @@ export class ChangeHouseholdMembersInput {
     description: '更正或离户的成员，最多 30 人。 What changes of others, 30 at most.',
   })
   correct!: CorrectHouseholdMemberInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '理由，1–1000 字，不写证号、电话、账号和病情；户主未离户而更换时必填。 Why; needed where the head becomes another and stays.',
+  })
+  reason?: string | null;
 }
 
 @InputType({ description: '一项保障的核查结果。 How a guarantee stands.' })
@@ -257,6 +264,60 @@ export class RecordHouseholdIncomeInput {
     description: '更正的理由，1–500 字；更正时必填。 Why it is corrected; needed where the year was recorded.',
   })
   reason?: string | null;
+}
+
+@InputType({
+  description:
+    '更正户的登记内容或登记搬迁；不填的不变。 Corrects what a household is entered as, or says that it moved; what is left out stays.',
+})
+export class CorrectHouseholdInput {
+  @Field({ description: '请求编号，1–64 个字符。 Unique for each request.' })
+  requestKey!: string;
+
+  @Field(() => ID, { description: '监测户。 The household.' })
+  householdId!: string;
+
+  @Field(() => Int, { description: '所依据的版本。 The version that it is based on.' })
+  version!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '户编号；已有按户享受记录或多次登记的不能改。 The number; it stays where benefits or other entries name it.',
+  })
+  number?: string | null;
+
+  @Field(() => RegisterCategory, {
+    nullable: true,
+    description:
+      '类别，须在发现之日适用；已纳入的须由发现人以外的审核人更正。 The category, of the era in which it was found; of a household that was admitted a reviewer corrects it who did not find it.',
+  })
+  category?: RegisterCategory | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: '乡镇或村，须在该县且在您范围内。 A township or village of the county, and yours.',
+  })
+  placeId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '村名；空文本为删去。 The village; an empty text takes it away.',
+  })
+  village?: string | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description:
+      '搬迁之日：此前仍按原住地统计；不填为原来登错。 The day of the move, before which it counts where it lay; left out where the place was wrong from the first.',
+  })
+  movedOn?: string | null;
+
+  @Field({
+    description:
+      '理由，1–1000 字，不写证号、电话、账号和病情。 Why; no ID, telephone or account numbers, no illnesses.',
+  })
+  reason!: string;
 }
 
 @InputType({

@@ -72,6 +72,7 @@ registerEnumType(HouseholdAction, {
     CHANGE_MEMBERS: { description: '成员变动 changeHouseholdMembers。' },
     CHECK: { description: '核查保障 recordGuaranteeCheck。' },
     RECORD_INCOME: { description: '登记收入 recordHouseholdIncome。' },
+    CORRECT: { description: '更正登记 correctHousehold。' },
   },
 });
 registerEnumType(FamilyRelation, {
@@ -201,6 +202,30 @@ export class Household extends Node {
 
   @Field({ description: '是否演示数据。 Whether it is made up.' })
   simulated!: boolean;
+}
+
+@ObjectType({
+  description:
+    '户的登记内容：编号、类别和住地自何日起为何；更正过的原内容留存。 What a household is entered as, from a day on; what was corrected is kept.',
+})
+export class HouseholdEntry {
+  @Field(() => Int, { description: '由该户第几版的办理登记。 The step of the household that said it.' })
+  version!: number;
+
+  @Field(() => Day, { description: '自何日起（搬迁前后各一条）。 From this day on; a move begins another.' })
+  since!: string;
+
+  @Field({ description: '户编号。 The number.' })
+  number!: string;
+
+  @Field(() => RegisterCategory, { description: '类别。 The category.' })
+  category!: RegisterCategory;
+
+  @Field(() => String, { nullable: true, description: '村名。 The village.' })
+  village!: string | null;
+
+  @Field({ description: '是否现行；已被更正的为否。 Whether it stands; false once it was corrected.' })
+  isStanding!: boolean;
 }
 
 @ObjectType({ description: '一页监测户。 A page of households.' })

@@ -1,8 +1,26 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from './page';
 import { DateTime } from './scalars';
-import { CellFault, ColumnConfidence, ImportRowState, ImportState, RecordKind } from './vocabulary';
+import { CellFault, ColumnConfidence, ImportRowState, ImportState, ImportKind } from './vocabulary';
 
+registerEnumType(ImportKind, {
+  name: 'ImportKind',
+  description: '表格的内容。 What the rows of a spreadsheet are.',
+  valuesConfig: {
+    PLACEMENT: { description: '务工就业，一行一人。 Placements, a row each.' },
+    PURCHASE: { description: '消费帮扶采购，一行一笔。 Purchases, a row each.' },
+    ACTIVITY: { description: '活动及其他台账，一行一项。 Activities, a row each.' },
+    HOUSEHOLD: {
+      description:
+        '监测户，一行一人；同一户的各行一并登记或一并退回。 Households, a row a member; all rows of one or none.',
+    },
+    BENEFIT: {
+      description:
+        '政策享受，一行一次；按规则逐行核对，可登记的登记，其余退回。 Benefits, a row each; each is judged by its rule.',
+    },
+    VISIT: { description: '走访，一行一次。 Visits to households, a row each.' },
+  },
+});
 registerEnumType(ImportState, {
   name: 'ImportState',
   description: '导入的进展。 How far a file has come.',
@@ -257,8 +275,8 @@ export class Import extends Node {
   @Field({ description: '文件名。 The file’s name.' })
   name!: string;
 
-  @Field(() => RecordKind, { description: '记录的种类。 What its rows are.' })
-  kind!: RecordKind;
+  @Field(() => ImportKind, { description: '内容的种类。 What its rows are.' })
+  kind!: ImportKind;
 
   @Field(() => ImportState, { description: '进展。 How far it has come.' })
   state!: ImportState;
@@ -299,8 +317,8 @@ export class ImportFilter {
   @Field(() => [ID], { nullable: true, description: '结对，任一，最多 1000 个。 Any of these pairings, 1000 at most.' })
   pairingIds?: string[] | null;
 
-  @Field(() => [RecordKind], { nullable: true, description: '种类，任一。 Any of these kinds.' })
-  kinds?: RecordKind[] | null;
+  @Field(() => [ImportKind], { nullable: true, description: '种类，任一。 Any of these kinds.' })
+  kinds?: ImportKind[] | null;
 
   @Field(() => [ImportState], { nullable: true, description: '进展，任一。 Any of these states.' })
   states?: ImportState[] | null;

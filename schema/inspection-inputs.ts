@@ -290,6 +290,40 @@ export class CloseInspectionInput extends TakeInspectionStepInput {
   handedOver!: HandedOverFindingInput[];
 }
 
+@InputType({ description: '调整一次检查的检查组。 A change of the team of an inspection.' })
+export class ChangeInspectionTeamInput {
+  @Field({ description: '请求编号，1–64 个字符。 Unique for each request.' })
+  requestKey!: string;
+
+  @Field(() => ID, { description: '哪次检查。 Which inspection.' })
+  inspectionId!: string;
+
+  @Field(() => Int, { description: '所依据的版本。 The version that this is based on.' })
+  version!: number;
+
+  @Field(() => [Int], {
+    defaultValue: [],
+    description: '离组的人，检查组名单中的序号，从 1 起。 Who leaves, as the team stands, from 1.',
+  })
+  left!: number[];
+
+  @Field(() => [InspectionOfficialInput], {
+    defaultValue: [],
+    description:
+      '入组的人，接在名单之后，前后共 30 人以内。 Who joins, after the others; 30 in all, those who left included.',
+  })
+  joined!: InspectionOfficialInput[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '接任组长的人，调整后名单中的序号；组长不变的不填。 Who leads from now on, as the team stands then.',
+  })
+  leader?: number | null;
+
+  @Field({ description: '理由，1–500 字。 Why, 1 to 500 characters.' })
+  reason!: string;
+}
+
 @ObjectType({ description: '登记问题的结果。 What recording findings gives.' })
 export class FindingsPayload {
   @Field(() => Inspection, { description: '该检查。 The inspection.' })

@@ -48,6 +48,7 @@ registerEnumType(InspectionAction, {
     RETURN: { description: '退回报告 returnInspection。' },
     CLOSE: { description: '了结 closeInspection。' },
     CALL_OFF: { description: '取消 callOffInspection。' },
+    CHANGE_TEAM: { description: '调整检查组 changeInspectionTeam。' },
   },
 });
 registerEnumType(InspectionSubject, {
@@ -88,6 +89,12 @@ export class InspectionOfficial {
 
   @Field({ description: '是否组长。 Whether they lead the team.' })
   isLeader!: boolean;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: '离组日期；在组的为空。 When they left the team; null for who is of it.',
+  })
+  leftOn?: string | null;
 }
 
 @ObjectType({ description: '检查表中的一问。 A question of the checklist.' })
@@ -118,6 +125,12 @@ export class InspectionVersion {
 
   @Field(() => String, { nullable: true, description: '理由、报告或结论。 The reason, the report or the conclusion.' })
   text!: string | null;
+
+  @Field(() => [InspectionOfficial], {
+    nullable: true,
+    description: '调整前的检查组；其他各步为空。 The team before it was changed; null for any other step.',
+  })
+  teamBefore!: InspectionOfficial[] | null;
 
   @Field(() => DateTime, { description: '办理时间。 When.' })
   madeAt!: Date;

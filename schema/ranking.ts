@@ -69,6 +69,10 @@ registerEnumType(RankingTermKind, {
       description:
         '发现的监测户在规定天数内核实的比例；帮扶组团成员没有。 The share of households found that were reviewed within the rule’s days; members of donor groups have none.',
     },
+    VISITED_IN_TIME: {
+      description:
+        '季末有帮扶责任人的在册监测户中，未超过规定天数未走访的比例；从未走访的自发现之日起算；帮扶组团成员没有。 The share of open households with a helper when the quarter ended that had not waited longer for a visit than the rule’s days, counted from their finding where nobody ever went; members of donor groups have none.',
+    },
   },
 });
 registerEnumType(RankingTies, {

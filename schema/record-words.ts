@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import {
+  ActivityForm,
   ActivityKind,
   HouseholdCategory,
   JobKind,
@@ -124,5 +125,73 @@ registerEnumType(ActivityKind, {
     MEETING: { description: '联席会议等会议。 A meeting.' },
     JOB_FAIR: { description: '招聘会。 A job fair.' },
     UNIT_PAIRING: { description: '单位结对。 A pairing of units.' },
+    REWARD: { description: '奖补与积分。 Rewards and points.' },
+    SUPERMARKET: { description: '爱心公益超市。 A charity supermarket.' },
+  },
+});
+registerEnumType(ActivityForm, {
+  name: 'ActivityForm',
+  description: '活动种类之下的类别。 Kinds within the kinds of activities.',
+  valuesConfig: {
+    LANDED: { description: '企业落地：已注册并投产或开展经营（引进企业）。 A firm is registered and at work.' },
+    SIGNED: { description: '签约；签约不等于落地（引进企业）。 A contract signed; signed is not landed.' },
+    INVESTMENT: { description: '某日到位的投资（引进企业、园区）。 Investment really made on a day.' },
+    ROSTER: { description: '某月的花名册（引进企业、车间、园区）。 Who works there in one month.' },
+    BUILT: { description: '车间建成；建成不等于在用（帮扶车间）。 A workshop built; built is not in use.' },
+    OPENED: {
+      description: '园区挂牌、超市开业（共建园区、爱心公益超市）。 A park or a charity supermarket in operation.',
+    },
+    LABOR: { description: '劳务协作（培训班）。 Training in work skills.' },
+    CADRE: { description: '党政干部（培训班）。 Training of officials.' },
+    TECH: { description: '专业技术人才（培训班）。 Training of specialists.' },
+    LEADER: { description: '致富带头人（培训班）。 Training of entrepreneurship leaders.' },
+    BUSINESS: { description: '创业成功、正在经营（致富带头人）。 A trained leader whose business is running.' },
+    ENROLLED: { description: '在东部职业院校就读（学生）。 Enrolled in an eastern vocational school.' },
+    EAST_TO_WEST: { description: '东部到西部（互访）。 A visit from east to west.' },
+    WEST_TO_EAST: { description: '西部到东部（互访）。 A visit from west to east.' },
+    LED_EAST_TO_WEST: {
+      description: '东部主要负责同志带队到西部（互访）。 From east to west, led by a principal leader.',
+    },
+    LED_WEST_TO_EAST: {
+      description: '西部主要负责同志带队到东部（互访）。 From west to east, led by a principal leader.',
+    },
+    JOINT: { description: '联席会议（会议）。 A joint meeting.' },
+    LEADING_GROUP: { description: '领导小组会议（会议）。 A meeting of the leading group.' },
+    STANDING: { description: '常委会、常务会（会议）。 A standing-committee or executive meeting.' },
+    PROGRESS: { description: '推进会、调度会（会议）。 A progress meeting.' },
+    ONSITE: { description: '现场招聘（招聘会）。 A fair on site.' },
+    ONLINE: { description: '线上招聘（招聘会）。 A fair online.' },
+    TOWN: { description: '乡镇结对（单位结对）。 Towns paired.' },
+    VILLAGE: { description: '村村结对（单位结对）。 Villages paired.' },
+    SCHOOL: { description: '学校结对（单位结对）。 Schools paired.' },
+    HOSPITAL: { description: '医院结对（单位结对）。 Hospitals paired.' },
+    ENTERPRISE_VILLAGE: { description: '企业与村结对（单位结对）。 A firm paired with a village.' },
+    ENTERPRISE_TOWN: { description: '企业与乡镇结对（单位结对）。 A firm paired with a town.' },
+    SOCIAL_ORG_VILLAGE: { description: '社会组织与村结对（单位结对）。 A social organisation paired with a village.' },
+    SCHOOL_LISTED: {
+      description: '县名录内的学校，是学校覆盖率的分母（单位结对）。 A school on the county’s list, paired or not.',
+    },
+    HOSPITAL_LISTED: {
+      description:
+        '县名录内的医疗机构，是医院覆盖率的分母（单位结对）。 A hospital on the county’s list, paired or not.',
+    },
+    LABOR_REWARD: { description: '劳务奖补（奖补与积分）。 Rewards for work.' },
+    PRODUCTION_REWARD: { description: '生产奖补（奖补与积分）。 Rewards for production.' },
+    POINTS: { description: '积分（奖补与积分）。 Points given and redeemed.' },
+    TURNOVER: { description: '某月的营业额（爱心公益超市）。 The turnover of one month.' },
+    CADRE_EAST_TO_WEST: { description: '东部干部到西部（挂职交流）。 Officials sent from east to west.' },
+    CADRE_WEST_TO_EAST: { description: '西部干部到东部（挂职交流）。 Officials sent from west to east.' },
+    TEACHER_EAST_TO_WEST: { description: '东部教师到西部（挂职交流）。 Teachers sent from east to west.' },
+    TEACHER_WEST_TO_EAST: { description: '西部教师到东部（挂职交流）。 Teachers sent from west to east.' },
+    DOCTOR_EAST_TO_WEST: { description: '东部医生到西部（挂职交流）。 Doctors sent from east to west.' },
+    DOCTOR_WEST_TO_EAST: { description: '西部医生到东部（挂职交流）。 Doctors sent from west to east.' },
+    AGRONOMIST_EAST_TO_WEST: { description: '东部农技人员到西部（挂职交流）。 Agronomists sent from east to west.' },
+    AGRONOMIST_WEST_TO_EAST: { description: '西部农技人员到东部（挂职交流）。 Agronomists sent from west to east.' },
+    SPECIALIST_EAST_TO_WEST: {
+      description: '东部其他专技人才到西部（挂职交流）。 Other specialists sent from east to west.',
+    },
+    SPECIALIST_WEST_TO_EAST: {
+      description: '西部其他专技人才到东部（挂职交流）。 Other specialists sent from west to east.',
+    },
   },
 });

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { connectionOf, Node } from './page';
 import { DateTime, Day } from './scalars';
 import {
+  ActivityForm,
   RectificationAction,
   RectificationEscalation,
   RectificationOffice,
@@ -109,6 +110,12 @@ export class Rectification extends Node {
   @Field({ description: '整改措施。 What is to be done.' })
   measure!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: '责任人，如已写明。 The official who answers for it in person, if said.',
+  })
+  responsiblePerson!: string | null;
+
   @Field(() => RectificationOrigin, { description: '来源。 Where it was found.' })
   origin!: RectificationOrigin;
 
@@ -205,6 +212,12 @@ export class OpenRectificationInput {
   @Field(() => [ID], { defaultValue: [], description: '责任单位，最多 20 个。 Units responsible with it, 20 at most.' })
   responsibleUnitIds!: string[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: '责任人姓名，最多 60 字。 The official who answers for it in person.',
+  })
+  responsiblePerson?: string | null;
+
   @Field(() => Day, { description: '期限，今天起三年内。 Until when, within three years from today.' })
   due!: string;
 
@@ -243,8 +256,41 @@ export class RectificationRowInput {
   @Field(() => [ID], { defaultValue: [], description: '责任单位，最多 20 个。 Units responsible with it, 20 at most.' })
   responsibleUnitIds!: string[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: '责任人姓名，最多 60 字。 The official who answers for it in person.',
+  })
+  responsiblePerson?: string | null;
+
   @Field(() => Day, { description: '期限，今天起三年内。 Until when, within three years from today.' })
   due!: string;
+}
+
+@InputType({
+  description:
+    '点出问题的会议，活动台账中还没有的；随各问题一并登记。 The meeting that named the problems, where the records do not have it yet.',
+})
+export class NamedMeetingInput {
+  @Field(() => ActivityForm, {
+    defaultValue: ActivityForm.PROGRESS,
+    description: '会议类别：JOINT、LEADING_GROUP、STANDING 或 PROGRESS。 Which form of meeting.',
+  })
+  form!: ActivityForm;
+
+  @Field({ description: '会议名称，1–200 字。 Its name.' })
+  title!: string;
+
+  @Field(() => Day, { description: '日期，不晚于今天。 The day, not after today.' })
+  day!: string;
+
+  @Field(() => String, { nullable: true, description: '地点，最多 200 字。 Where.' })
+  location?: string | null;
+
+  @Field(() => String, { nullable: true, description: '主持人，最多 60 字。 Who presided.' })
+  presider?: string | null;
+
+  @Field(() => [ID], { defaultValue: [], description: '会议材料，最多 10 份。 Its papers, 10 at most.' })
+  evidenceIds!: string[];
 }
 
 @InputType({ description: '一次列出多个整改事项，如会议点出的十个问题。 Many things to be put right, listed at once.' })
@@ -260,6 +306,13 @@ export class OpenRectificationsInput {
     description: '来源的会议（活动台账中的会议）；不填为直接列入。 The meeting of the records where they were named.',
   })
   meetingId?: string | null;
+
+  @Field(() => NamedMeetingInput, {
+    nullable: true,
+    description:
+      '来源的会议，活动台账中还没有的；与 meetingId 只填一个。 The meeting, where it is still to be recorded.',
+  })
+  meeting?: NamedMeetingInput | null;
 
   @Field(() => [RectificationRowInput], { description: '各项，1–50 个，全部录入或全不录入。 1 to 50, all or none.' })
   items!: RectificationRowInput[];

@@ -7,6 +7,7 @@ import { connectionOf, PageInfo } from './page';
 import { Purchase } from './purchase';
 import './record-words';
 import { Cursor, DateTime, Decimal } from './scalars';
+import { VillageLift } from './village-lift';
 import {
   Bound,
   CompletionBasis,
@@ -172,7 +173,7 @@ export class ResultCell {
 export const CellRecord = createUnionType({
   name: 'CellRecord',
   description: '一格数据之下的记录。 A record under a figure.',
-  types: () => [FundEntry, Purchase, LaborPlacement, Activity, Household] as const,
+  types: () => [FundEntry, Purchase, LaborPlacement, Activity, Household, VillageLift] as const,
   resolveType: (row: object) => (row as { __typename?: string }).__typename,
 });
 

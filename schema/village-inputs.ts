@@ -16,7 +16,7 @@ abstract class VillageFilter {
 }
 
 @InputType()
-abstract class KeptFilter extends VillageFilter {
+export abstract class KeptFilter extends VillageFilter {
   @Field(() => Boolean, {
     nullable: true,
     description: '只看已撤回的；默认只看有效的。 Only what was withdrawn; by default only what stands.',
@@ -70,13 +70,13 @@ export class RelocationSiteFilter extends KeptFilter {
 }
 
 @InputType()
-abstract class Request {
+export abstract class Request {
   @Field({ description: '请求编号，1–64 个字符。 Unique for each request.' })
   requestKey!: string;
 }
 
 @InputType()
-abstract class AtVillage extends Request {
+export abstract class AtVillage extends Request {
   @Field(() => ID, {
     nullable: true,
     description: '结对；不填为该县最早的结对。 The pairing; by default the oldest open one of the county.',

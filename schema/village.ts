@@ -105,7 +105,7 @@ export class CollectiveIncomeSource {
 }
 
 @ObjectType()
-abstract class OfVillage extends Node {
+export abstract class OfVillage extends Node {
   @Field(() => String, {
     nullable: true,
     description: '村名；所在地区已是村的为空。 The village’s name; null where the place is the village.',
@@ -139,7 +139,7 @@ export class CollectiveIncome extends OfVillage {
 export class CollectiveIncomeConnection extends connectionOf(CollectiveIncome, 'CollectiveIncome') {}
 
 @ObjectType()
-abstract class VillageVersion {
+export abstract class VillageVersion {
   @Field(() => Int, { description: '版本。 Its version.' })
   version!: number;
 

@@ -146,6 +146,8 @@ export enum Ability {
   ORDER_INSPECTION = 'ORDER_INSPECTION',
   /** What villages earn together, by what households share in it, and relocation sites. */
   KEEP_VILLAGES = 'KEEP_VILLAGES',
+  /** Accepts or sends back a village that somebody else proposes to lift, and undoes it. */
+  ACCEPT_VILLAGES = 'ACCEPT_VILLAGES',
   /** Makes and revises the rules of what households are entitled to, for the own place. */
   MANAGE_BENEFIT_RULES = 'MANAGE_BENEFIT_RULES',
   /** Records a benefit against its rule, with a reason: to who was not entitled, or a second time. */
@@ -710,6 +712,7 @@ export enum WorkOrigin {
   PROJECT = 'PROJECT',
   RECTIFICATION = 'RECTIFICATION',
   FLAG = 'FLAG',
+  VISIT = 'VISIT',
   BY_HAND = 'BY_HAND',
 }
 
@@ -764,6 +767,7 @@ export enum InspectionAction {
   RETURN = 'RETURN',
   CLOSE = 'CLOSE',
   CALL_OFF = 'CALL_OFF',
+  CHANGE_TEAM = 'CHANGE_TEAM',
 }
 
 /** What an inspection looks at. */
@@ -871,6 +875,8 @@ export enum RankingTermKind {
   FINDINGS_CLOSED_IN_TIME = 'FINDINGS_CLOSED_IN_TIME',
   /** The share of households found that were reviewed within the days of the rule. */
   HOUSEHOLDS_REVIEWED_IN_TIME = 'HOUSEHOLDS_REVIEWED_IN_TIME',
+  /** The share of households with a helper that did not wait longer for a visit than the rule admits. */
+  VISITED_IN_TIME = 'VISITED_IN_TIME',
 }
 
 /** What supervision says of somebody's work (表扬、提醒、约谈、问责). */
@@ -1061,6 +1067,7 @@ export enum EventKind {
   HOUSEHOLD_MEMBERS_CHANGED = 'HOUSEHOLD_MEMBERS_CHANGED',
   HOUSEHOLD_CHECKED = 'HOUSEHOLD_CHECKED',
   HOUSEHOLD_INCOME_RECORDED = 'HOUSEHOLD_INCOME_RECORDED',
+  HOUSEHOLD_CORRECTED = 'HOUSEHOLD_CORRECTED',
   HELPER_ASSIGNED = 'HELPER_ASSIGNED',
   HELPER_ENDED = 'HELPER_ENDED',
   ACTION_PLAN_AGREED = 'ACTION_PLAN_AGREED',
@@ -1076,6 +1083,7 @@ export enum EventKind {
   INSPECTION_RETURNED = 'INSPECTION_RETURNED',
   INSPECTION_CLOSED = 'INSPECTION_CLOSED',
   INSPECTION_CALLED_OFF = 'INSPECTION_CALLED_OFF',
+  INSPECTION_TEAM_CHANGED = 'INSPECTION_TEAM_CHANGED',
   COLLECTIVE_INCOME_RECORDED = 'COLLECTIVE_INCOME_RECORDED',
   COLLECTIVE_INCOME_CORRECTED = 'COLLECTIVE_INCOME_CORRECTED',
   COLLECTIVE_INCOME_WITHDRAWN = 'COLLECTIVE_INCOME_WITHDRAWN',
@@ -1088,6 +1096,16 @@ export enum EventKind {
   RELOCATION_SITE_RECORDED = 'RELOCATION_SITE_RECORDED',
   RELOCATION_SITE_CORRECTED = 'RELOCATION_SITE_CORRECTED',
   RELOCATION_SITE_WITHDRAWN = 'RELOCATION_SITE_WITHDRAWN',
+  VILLAGE_LISTED = 'VILLAGE_LISTED',
+  VILLAGE_UNLISTED = 'VILLAGE_UNLISTED',
+  VILLAGE_CHECKED = 'VILLAGE_CHECKED',
+  VILLAGE_LIFT_PROPOSED = 'VILLAGE_LIFT_PROPOSED',
+  VILLAGE_LIFTED = 'VILLAGE_LIFTED',
+  VILLAGE_LIFT_SENT_BACK = 'VILLAGE_LIFT_SENT_BACK',
+  VILLAGE_LIFT_RECALLED = 'VILLAGE_LIFT_RECALLED',
+  VILLAGE_LIFT_REVOKED = 'VILLAGE_LIFT_REVOKED',
+  VILLAGE_WATCHED = 'VILLAGE_WATCHED',
+  VILLAGE_RELEASED = 'VILLAGE_RELEASED',
   BENEFIT_RULE_MADE = 'BENEFIT_RULE_MADE',
   BENEFIT_RULE_REVISED = 'BENEFIT_RULE_REVISED',
   BENEFIT_RECORDED = 'BENEFIT_RECORDED',
@@ -1201,6 +1219,16 @@ export enum RecordKind {
   PLACEMENT = 'PLACEMENT',
   PURCHASE = 'PURCHASE',
   ACTIVITY = 'ACTIVITY',
+}
+
+/** What the rows of a spreadsheet are: records, and what is written down of households. */
+export enum ImportKind {
+  PLACEMENT = 'PLACEMENT',
+  PURCHASE = 'PURCHASE',
+  ACTIVITY = 'ACTIVITY',
+  HOUSEHOLD = 'HOUSEHOLD',
+  BENEFIT = 'BENEFIT',
+  VISIT = 'VISIT',
 }
 
 /** What a file that proves something is, by its content. */
@@ -1326,6 +1354,7 @@ export enum HouseholdAction {
   CHANGE_MEMBERS = 'CHANGE_MEMBERS',
   CHECK = 'CHECK',
   RECORD_INCOME = 'RECORD_INCOME',
+  CORRECT = 'CORRECT',
 }
 
 /** Who somebody is to the head of a household. */
@@ -1430,6 +1459,36 @@ export enum SiteService {
   PROPERTY = 'PROPERTY',
   POLICE = 'POLICE',
   BUS = 'BUS',
+}
+
+/** How a village on the list of a year stands. */
+export enum VillageLiftState {
+  LISTED = 'LISTED',
+  PROPOSED = 'PROPOSED',
+  LIFTED = 'LIFTED',
+  /** Lifted, and watched again. */
+  WATCHED = 'WATCHED',
+}
+
+/** What can be done to a village on the list. */
+export enum VillageLiftAction {
+  LIST = 'LIST',
+  CHECK = 'CHECK',
+  PROPOSE = 'PROPOSE',
+  CONFIRM = 'CONFIRM',
+  SEND_BACK = 'SEND_BACK',
+  RECALL = 'RECALL',
+  WATCH = 'WATCH',
+  RELEASE = 'RELEASE',
+  REVOKE = 'REVOKE',
+  WITHDRAW = 'WITHDRAW',
+}
+
+/** How a village is held against a standard. */
+export enum VillageStandardMeasure {
+  BELOW = 'BELOW',
+  AT_LEAST = 'AT_LEAST',
+  MET = 'MET',
 }
 
 /** For whom a benefit is: a household, or each person of it who meets the conditions. */
@@ -1545,6 +1604,10 @@ export enum ActivityKind {
   MEETING = 'MEETING',
   JOB_FAIR = 'JOB_FAIR',
   UNIT_PAIRING = 'UNIT_PAIRING',
+  /** Rewards for work and production, and points (劳务奖补、生产奖补、积分). */
+  REWARD = 'REWARD',
+  /** Charity supermarkets, where points are redeemed (爱心公益超市). */
+  SUPERMARKET = 'SUPERMARKET',
 }
 
 /** What can be done to an activity. */
@@ -1600,6 +1663,8 @@ export enum ActivityForm {
   JOINT = 'JOINT',
   LEADING_GROUP = 'LEADING_GROUP',
   STANDING = 'STANDING',
+  /** A meeting that looks at how far things have come, and names problems (MEETING). */
+  PROGRESS = 'PROGRESS',
   ONSITE = 'ONSITE',
   ONLINE = 'ONLINE',
   TOWN = 'TOWN',
@@ -1612,6 +1677,11 @@ export enum ActivityForm {
   /** A school on the county's list, paired or not: what coverage is measured against. */
   SCHOOL_LISTED = 'SCHOOL_LISTED',
   HOSPITAL_LISTED = 'HOSPITAL_LISTED',
+  LABOR_REWARD = 'LABOR_REWARD',
+  PRODUCTION_REWARD = 'PRODUCTION_REWARD',
+  POINTS = 'POINTS',
+  /** What a charity supermarket turned over in one month (SUPERMARKET). */
+  TURNOVER = 'TURNOVER',
 }
 
 /** How far a file has come on its way into the books. */
@@ -1787,6 +1857,8 @@ export enum ProblemCode {
   NOTICE_NOT_OVER = 'NOTICE_NOT_OVER',
   /** A guarantee of the household is not met. */
   GUARANTEE_NOT_MET = 'GUARANTEE_NOT_MET',
+  /** The number of a household is named by benefits, or by another of its entries. */
+  NUMBER_IN_USE = 'NUMBER_IN_USE',
   HELPER_MISSING = 'HELPER_MISSING',
   PLAN_OVERLAPS = 'PLAN_OVERLAPS',
   /** Somebody would inspect their own unit, or what they recorded themselves. */
@@ -1799,6 +1871,10 @@ export enum ProblemCode {
   FINDINGS_OPEN = 'FINDINGS_OPEN',
   /** A source's income of a year is told as a whole or by quarters, not both. */
   INCOME_PERIOD_TAKEN = 'INCOME_PERIOD_TAKEN',
+  /** A village is proposed before it was checked against every standard. */
+  STANDARD_NOT_CHECKED = 'STANDARD_NOT_CHECKED',
+  /** A village does not meet a standard. */
+  STANDARD_NOT_MET = 'STANDARD_NOT_MET',
   /** A link whose money stands is not withdrawn. */
   LINK_HAS_MONEY = 'LINK_HAS_MONEY',
   /** A benefit lies outside the days on which its rule is in force. */

@@ -190,7 +190,7 @@ export class AssignWorkInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      '来源的会议、协议、整改事项或待核实事项。 The meeting, agreement, item to be put right or flag that it was born of.',
+      '来源的会议、协议、整改事项、待核实事项或发现问题的走访；来自走访的任务名称勿写身份证号、电话和账号。 The meeting, agreement, item to be put right, flag, or visit that found a problem, of which it was born; what is born of a visit names no ID, telephone or account number.',
   })
   originId?: string | null;
 }

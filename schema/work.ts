@@ -22,6 +22,7 @@ registerEnumType(WorkOrigin, {
     PROJECT: { description: '项目。 A project.' },
     RECTIFICATION: { description: '整改事项。 Something to be put right.' },
     FLAG: { description: '待核实事项。 A flag.' },
+    VISIT: { description: '走访发现的问题；计划没有此来源。 A problem that a visit found; of work alone.' },
     BY_HAND: { description: '直接下达。 By hand.' },
   },
 });

@@ -4,10 +4,12 @@ import { BENEFIT_RESOLVERS, openBenefits } from './benefits/benefits.room';
 import { HELPER_RESOLVERS, helperPapers, openHelpers } from './helpers/helpers.room';
 import { householdPapers } from './households/households.paper';
 import { HOUSEHOLD_RESOLVERS, openHouseholds } from './households/households.room';
+import { inspectionListPapers } from './inspections/inspection-lists.paper';
 import { inspectionTablePaper } from './inspections/inspection-table.paper';
 import { INSPECTION_RESOLVERS, openInspections } from './inspections/inspections.room';
 import type { Paper } from './papers/paper';
 import type { PersonVault } from './people/person-vault';
+import { villagePapers } from './villages/villages.paper';
 import { openVillages, VILLAGE_RESOLVERS } from './villages/villages.room';
 
 /** What these rooms stand on. */
@@ -40,5 +42,7 @@ export const groundWorkPapers = (vault: PersonVault): readonly Paper[] => [
   ...householdPapers(vault),
   ...helperPapers(vault),
   inspectionTablePaper,
+  ...inspectionListPapers,
   ...benefitPapers(vault),
+  ...villagePapers,
 ];

@@ -1,3 +1,4 @@
+import './graphql/as-in-production';
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { createApp, type App } from './app';

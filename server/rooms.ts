@@ -56,7 +56,10 @@ import {
   RatesOfProjectResolver,
 } from './funds/pairing-money.resolver';
 import { activityImport } from './imports/activity-import.service';
+import { benefitImport } from './imports/benefit-import.service';
+import { householdImport } from './imports/household-import.service';
 import { importRefusalsPaper } from './imports/import-refusals.paper';
+import { visitImport } from './imports/visit-import.service';
 import { importTemplatePaper } from './imports/import-template.paper';
 import { ImportVault } from './imports/import-vault';
 import { ImportResolver } from './imports/import.resolver';
@@ -125,6 +128,7 @@ import { FigureResolver, StatementResolver } from './statements/statement.resolv
 import { StatementService } from './statements/statement.service';
 import { PlaceService } from './places/place.service';
 import { AlarmService } from './supervision/alarm.service';
+import { accountabilityLetterPaper } from './supervision/accountability-letter.paper';
 import { openSupervision, SUPERVISION_RESOLVERS } from './supervision/supervision.room';
 import { PlaceChangeService } from './places/place-change.service';
 import { PlaceChangeResolver, PlaceResolver } from './places/place.resolver';
@@ -175,7 +179,14 @@ export function openRooms(ground: Ground): Rooms {
   const flags = new FlagService(ground.source, ground.config.secret, [figureLook, officeLook, moneyLook]);
   const funds = new FundService(ground.source, ground.config.secret);
   const vault = new PersonVault(ground.config);
-  const importKinds = [placementImport(vault), purchaseImport, activityImport];
+  const importKinds = [
+    placementImport(vault),
+    purchaseImport,
+    activityImport,
+    householdImport(vault),
+    benefitImport(vault),
+    visitImport(vault),
+  ];
   const importPapers = [importTemplatePaper, importRefusalsPaper(new ImportVault(ground.config), importKinds)];
   const imports = new ImportService(ground.source, ground.config, importKinds, ground.log);
   const indicators = new IndicatorService(ground.source);
@@ -192,7 +203,7 @@ export function openRooms(ground: Ground): Rooms {
   const results = new ResultsService(ground.source, terms);
   const folder = join(ground.config.dataDir, 'files', 'incoming');
   const reportPapers = [reportPaper, selfAssessmentPaper(results)];
-  const roomPapers = [workTablePaper, ...groundWorkPapers(vault)];
+  const roomPapers = [workTablePaper, ...groundWorkPapers(vault), accountabilityLetterPaper];
   const allPapers = [...papersOf(vault, results), ...importPapers, ...reportPapers, ...roomPapers];
   const papers = new PaperService(ground.source, allPapers, folder);
   const live = new LiveService(ground.source, ground.hub, results);

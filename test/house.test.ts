@@ -73,6 +73,12 @@ describe('the contract stands', () => {
     expect(tree.get('docs/problems.md')).toBe(printProblems());
   });
 
+  test('there is one copy of graphql, so nobody has to ask each value which copy it is of (as-in-production)', () => {
+    const { packages } = JSON.parse(tree.get('package-lock.json') ?? '{}') as { packages: Record<string, unknown> };
+    const copies = Object.keys(packages).filter((path) => path.endsWith('node_modules/graphql'));
+    expect(copies).toEqual(['node_modules/graphql']);
+  });
+
   test('every resolver that is written is part of the contract', () => {
     const written = [...tree]
       .filter(([path]) => path.endsWith('.resolver.ts') && path.startsWith('server/'))

@@ -26,6 +26,7 @@ const MyReports = lazy(() => import('./pages/reports/lists/my-reports'));
 const PairingReports = lazy(() => import('./pages/reports/lists/pairing-reports'));
 const ReportPage = lazy(() => import('./pages/reports/one/report-page'));
 const ImportPage = lazy(() => import('./pages/import/import-page'));
+const GroundImportPage = lazy(() => import('./pages/import/ground-import-page'));
 const DeskPage = lazy(() => import('./pages/desk/desk-page'));
 const AccountabilityPage = lazy(() => import('./pages/accountability/accountability-page'));
 const ConfirmationsPage = lazy(() => import('./pages/desk/confirmations-page'));
@@ -36,9 +37,12 @@ const DayPage = lazy(() => import('./pages/day/day-page'));
 const WorkPage = lazy(() => import('./pages/work/work-page'));
 const HouseholdsPage = lazy(() => import('./pages/households/households-page'));
 const VillagesPage = lazy(() => import('./pages/villages/villages-page'));
+const BenefitsPage = lazy(() => import('./pages/benefits/benefits-page'));
 const HouseholdPage = lazy(() => import('./pages/households/household-page'));
 const InspectionsPage = lazy(() => import('./pages/inspections/inspections-page'));
 const InspectionPage = lazy(() => import('./pages/inspections/inspection-page'));
+const MeetingsPage = lazy(() => import('./pages/inspections/meetings/meetings-page'));
+const MeetingPage = lazy(() => import('./pages/inspections/meetings/meeting-page'));
 const MapPage = lazy(() => import('./pages/map/map-page'));
 const ExplorePage = lazy(() => import('./pages/explore/explore-page'));
 
@@ -97,8 +101,11 @@ export function App() {
                 <Route path="/work/:year?" component={WorkPage} />
                 <Route path="/households" component={HouseholdsPage} />
                 <Route path="/households/:id" component={HouseholdPage} />
+                <Route path="/benefits/:tab?" component={BenefitsPage} />
                 <Route path="/day" component={DayPage} />
                 <Route path="/inspections" component={InspectionsPage} />
+                <Route path="/inspections/meetings" component={MeetingsPage} />
+                <Route path="/inspections/meetings/:id" component={MeetingPage} />
                 <Route path="/inspections/:id" component={InspectionPage} />
                 <Route path="/villages" component={VillagesPage} />
                 <Route path="/map" component={MapPage} />
@@ -106,6 +113,7 @@ export function App() {
                 <Route path="/reports/:reportId" component={ReportPage} />
                 <Route path="/pairings/:id/reports" component={PairingReports} />
                 <Route path="/pairings/:id/reports/:reportId" component={ReportPage} />
+                <Route path="/import/:importId?" component={GroundImportPage} />
                 <Route path="/pairings/:id/import/:importId?" component={ImportPage} />
                 <Route path="/pairings/:id/records/:year/:tab?" component={RecordsPage} />
                 <Route path="/pairings/:id/:year" component={PairingYear} />

@@ -1,5 +1,6 @@
 import { ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
+import { refuseNumbers } from '../platform/text';
 
 /** More than anybody looks for among chips above a list. */
 export const MAX_VIEWS = 50;
@@ -14,7 +15,7 @@ const PASSING: readonly string[] = ['record', 'entry', 'form', 'next', 'view'];
 /**
  * What a page is filtered and ordered by, in one spelling: pairs as after the question mark of an address. A page puts it
  * behind its own path, so it can lead nowhere else; a path, a host or a fragment is refused all the same.
- * Fails with BAD_INPUT and TOO_MANY_ITEMS.
+ * Fails with BAD_INPUT, also where it looks for a person’s number, and TOO_MANY_ITEMS.
  */
 export function viewQuery(text: string): string {
   const bare = text.startsWith('?') ? text.slice(1) : text;
@@ -23,6 +24,7 @@ export function viewQuery(text: string): string {
   if (pairs.length > MAX_PAIRS)
     throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: MAX_PAIRS, actual: pairs.length }, 'query');
   if (pairs.some(([key, value]) => !KEY.test(key) || /\p{C}/u.test(value))) throw bad();
+  for (const [, value] of pairs) refuseNumbers(value, 'query');
   const query = new URLSearchParams(pairs).toString();
   if (query.length > MAX_QUERY) throw bad();
   return query;

@@ -1,5 +1,6 @@
-import { ProblemCode } from '../../schema/vocabulary';
+import { ProblemCode, type EventKind } from '../../schema/vocabulary';
 import { lock, sqlState, type Db } from '../db/tx';
+import { announce } from '../events/outbox';
 import { DomainError, type ProblemDetails } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
@@ -7,6 +8,7 @@ import type { RecordGround, RecordPairing } from '../records/record';
 import { formSpec, KINDS, type FormSpec } from './activity-forms.rules';
 import { nameKey, readyActivity, refusalsOfActivity, tidyActivity } from './activity.rules';
 import {
+  activitiesById,
   countParts,
   findSame,
   insertActivities,
@@ -19,7 +21,7 @@ import {
 import type { ActivityFacts, ActivityRow, NewActivity } from './activity';
 
 /*
- * What can happen to activities, inside a transaction; whoever calls has asked whether the viewer may, and announces.
+ * What can happen to activities, inside a transaction; whoever calls has asked whether the viewer may, and tells of it.
  */
 
 /** A row of several is named by its place among them. */
@@ -118,8 +120,8 @@ async function refuseWithParts(db: Db, { id }: ActivityRow, field: string | unde
   await lock(db, partsLock(id));
   const parts = await countParts(db, id);
   if (parts === 0) return;
-  const reason = `它还有 ${parts} 条花名册或到位投资，请先撤销那些记录`;
-  const details = { reason, reasonEn: `${parts} rosters or investments belong to it: withdraw those first` };
+  const reason = `它还有 ${parts} 条花名册、到位投资或营业额，请先撤销那些记录`;
+  const details = { reason, reasonEn: `${parts} rosters, investments or turnovers belong to it: withdraw those first` };
   throw new DomainError(ProblemCode.BAD_INPUT, details, field);
 }
 
@@ -178,4 +180,24 @@ function alreadyThere(row: ActivityFacts, field: string): DomainError {
   const spec = formSpec(row.kind, row.form);
   const details = { what: `${spec?.words.zh ?? ''}记录`, whatEn: `record (${spec?.words.en ?? ''})` };
   return new DomainError(ProblemCode.ALREADY_EXISTS, details, field);
+}
+
+/**
+ * Announces what has happened, and gives the activity as it is then. That a pairing is published publishes none of its records; only
+ * made-up ones are for all.
+ */
+export async function tellOfActivity(
+  db: Db,
+  viewer: Viewer,
+  { partyIds, placePaths }: RecordPairing,
+  id: string,
+  kind: EventKind,
+): Promise<ActivityRow> {
+  const activity = (await activitiesById(db, viewer, [id])).get(id);
+  if (!activity) throw new Error(`the activity ${id} is not there`);
+  const { pairingId, version, simulated } = activity;
+  const owned = { published: simulated, partyIds, placePaths };
+  const subject = { pairingId, subjectType: 'Activity', subjectId: id, version };
+  await announce(db, { kind, actorId: viewer.accountId, ...subject, owned });
+  return activity;
 }

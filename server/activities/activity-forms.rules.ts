@@ -49,7 +49,7 @@ const meeting = (zh: string, en: string): FormSpec => ({
   words: words(zh, en),
   span: ActivitySpan.DAY,
   needs: ['title'],
-  takes: [],
+  takes: ['presider'],
 });
 const fair = (zh: string, en: string): FormSpec => ({
   words: words(zh, en),
@@ -75,6 +75,12 @@ const investment = (...of: ActivityForm[]): FormSpec => ({
   needs: ['name', 'investedFen'],
   takes: ['title'],
   of,
+});
+const reward = (zh: string, en: string): FormSpec => ({
+  words: words(zh, en),
+  span: ActivitySpan.DAYS,
+  needs: ['title', 'rewardFen', 'households'],
+  takes: ['name', 'persons', 'fundedBy'],
 });
 const roster = (of: ActivityForm, ...takes: ActivityField[]): FormSpec => ({
   words: words('月度花名册', 'monthly roster'),
@@ -183,6 +189,7 @@ export const KINDS: Readonly<Record<ActivityKind, KindSpec>> = {
       JOINT: meeting('联席会议', 'joint meeting'),
       LEADING_GROUP: meeting('领导小组会议', 'meeting of the leading group'),
       STANDING: meeting('常委会、常务会', 'standing-committee or executive meeting'),
+      PROGRESS: meeting('推进会、调度会', 'progress meeting'),
     },
   },
   JOB_FAIR: {
@@ -203,6 +210,37 @@ export const KINDS: Readonly<Record<ActivityKind, KindSpec>> = {
       HOSPITAL_LISTED: listed('名录内医疗机构', 'hospital on the county’s list'),
     },
   },
+  REWARD: {
+    words: words('奖补与积分', 'rewards and points'),
+    forms: {
+      LABOR_REWARD: reward('劳务奖补', 'rewards for work'),
+      PRODUCTION_REWARD: reward('生产奖补', 'rewards for production'),
+      POINTS: {
+        words: words('积分', 'points'),
+        span: ActivitySpan.DAYS,
+        needs: ['title', 'pointsGiven', 'households'],
+        takes: ['name', 'persons', 'pointsRedeemed'],
+      },
+    },
+  },
+  SUPERMARKET: {
+    words: words('爱心公益超市', 'charity supermarkets'),
+    forms: {
+      OPENED: {
+        words: words('超市开业', 'supermarket opened'),
+        span: ActivitySpan.OPEN,
+        needs: ['name'],
+        takes: ['title'],
+      },
+      TURNOVER: {
+        words: words('月度营业额', 'monthly turnover'),
+        span: ActivitySpan.MONTH,
+        needs: ['name', 'turnoverFen', 'households'],
+        takes: ['persons', 'pointsRedeemed'],
+        of: [ActivityForm.OPENED],
+      },
+    },
+  },
 };
 
 export const FIELD_WORDS: Readonly<Record<ActivityField, Words>> = {
@@ -219,6 +257,13 @@ export const FIELD_WORDS: Readonly<Record<ActivityField, Words>> = {
   inUse: words('是否在用', 'in use'),
   contractedFen: words('协议投资', 'contracted investment'),
   investedFen: words('到位投资', 'investment made'),
+  presider: words('主持人', 'presiding'),
+  fundedBy: words('资金来源', 'source of the money'),
+  households: words('户数', 'households'),
+  pointsGiven: words('发放积分', 'points given'),
+  pointsRedeemed: words('兑换积分', 'points redeemed'),
+  rewardFen: words('奖补金额', 'reward paid'),
+  turnoverFen: words('营业额', 'turnover'),
 };
 export const FIELDS = Object.keys(FIELD_WORDS) as ActivityField[];
 

@@ -32,6 +32,13 @@ export interface ActivityInput {
   inUse?: boolean | null;
   contracted?: string | null;
   invested?: string | null;
+  presider?: string | null;
+  fundedBy?: string | null;
+  households?: number | null;
+  pointsGiven?: number | null;
+  pointsRedeemed?: number | null;
+  reward?: string | null;
+  turnover?: string | null;
 }
 
 /** Fails with BAD_INPUT: a kind with several forms, and none said. */
@@ -62,6 +69,13 @@ export function readActivity(kind: ActivityKind, input: ActivityInput): Activity
     inUse: input.inUse ?? null,
     contractedFen: readAmount(input.contracted ?? null),
     investedFen: readAmount(input.invested ?? null),
+    presider: input.presider ?? null,
+    fundedBy: input.fundedBy ?? null,
+    households: input.households ?? null,
+    pointsGiven: input.pointsGiven ?? null,
+    pointsRedeemed: input.pointsRedeemed ?? null,
+    rewardFen: readAmount(input.reward ?? null),
+    turnoverFen: readAmount(input.turnover ?? null),
   };
 }
 

@@ -181,6 +181,22 @@ export class ActivityResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
+    description: '奖补金额（元）；不计入资金指标。 What was paid as a reward, in yuan; it enters no figure of funds.',
+  })
+  reward(@Root() activity: ActivityRow): string | null {
+    return yuanOrNull(activity.rewardFen);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: '超市月营业额（元）。 The turnover of a supermarket, in yuan.',
+  })
+  turnover(@Root() activity: ActivityRow): string | null {
+    return yuanOrNull(activity.turnoverFen);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
     description:
       '企业或园区至今到位投资合计（元）；没有为空。 All that a firm or park has invested so far, in yuan; null for nothing.',
   })
@@ -234,6 +250,23 @@ export class ActivityVersionResolver {
   })
   invested(@Root() version: ActivityVersionRow): string | null {
     return yuanOrNull(version.investedFen);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      '当时的奖补金额（元）；不计入资金指标。 What was paid as a reward then, in yuan; it enters no figure of funds.',
+  })
+  reward(@Root() version: ActivityVersionRow): string | null {
+    return yuanOrNull(version.rewardFen);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: '当时的超市月营业额（元）。 The turnover of a supermarket then, in yuan.',
+  })
+  turnover(@Root() version: ActivityVersionRow): string | null {
+    return yuanOrNull(version.turnoverFen);
   }
 
   @FieldResolver(() => Int, { description: '当时的佐证文件数。 How many files proved it then.' })

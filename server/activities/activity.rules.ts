@@ -29,8 +29,9 @@ export interface ActivityContext {
 const FIRST_DAY = '1990-01-01';
 const LAST_DAY = '2099-12-31';
 const MAX_TEXT = 200;
-const TEXTS = ['title', 'name', 'localUnit'] as const;
-const AMOUNTS = ['contractedFen', 'investedFen'] as const;
+const MAX_PRESIDER = 60;
+const TEXTS = ['title', 'name', 'localUnit', 'location', 'fundedBy', 'presider'] as const;
+const AMOUNTS = ['contractedFen', 'investedFen', 'rewardFen', 'turnoverFen'] as const;
 const COUNTS = [
   'sessions',
   'persons',
@@ -39,6 +40,9 @@ const COUNTS = [
   'enterprises',
   'driven',
   'beneficiaries',
+  'households',
+  'pointsGiven',
+  'pointsRedeemed',
 ] as const satisfies ActivityField[];
 const MOST: Readonly<Record<(typeof COUNTS)[number], number>> = {
   sessions: 10_000,
@@ -48,12 +52,17 @@ const MOST: Readonly<Record<(typeof COUNTS)[number], number>> = {
   enterprises: 100_000,
   driven: 10_000_000,
   beneficiaries: 10_000_000,
+  households: 1_000_000,
+  pointsGiven: 1_000_000_000,
+  pointsRedeemed: 1_000_000_000,
 };
 
 /** The fields as the contract's inputs name them. */
 const INPUT_NAMES: Partial<Record<keyof ActivityFacts, string>> = {
   contractedFen: 'contracted',
   investedFen: 'invested',
+  rewardFen: 'reward',
+  turnoverFen: 'turnover',
 };
 export const inputNameOf = (field: keyof ActivityFacts): string => INPUT_NAMES[field] ?? field;
 
@@ -66,6 +75,8 @@ export function tidyActivity(facts: ActivityFacts): ActivityFacts {
     name: tidyText(facts.name),
     localUnit: tidyText(facts.localUnit),
     location: tidyText(facts.location),
+    presider: tidyText(facts.presider),
+    fundedBy: tidyText(facts.fundedBy),
     from: isMonth ? `${facts.from.slice(0, 8)}01` : facts.from,
   };
 }
@@ -132,11 +143,10 @@ function dayRefusals({ from, to }: ActivityFacts, spec: FormSpec, { today, close
 }
 
 function textRefusals(facts: ActivityFacts): Refusal[] {
-  return [...TEXTS, 'location' as const].flatMap((field) =>
-    (facts[field]?.length ?? 0) > MAX_TEXT
-      ? [bad(field, `最多 ${MAX_TEXT} 个字`, `at most ${MAX_TEXT} characters`)]
-      : [],
-  );
+  return TEXTS.flatMap((field) => {
+    const most = field === 'presider' ? MAX_PRESIDER : MAX_TEXT;
+    return (facts[field]?.length ?? 0) > most ? [bad(field, `最多 ${most} 个字`, `at most ${most} characters`)] : [];
+  });
 }
 
 function numberRefusals(facts: ActivityFacts, spec: FormSpec): Refusal[] {
@@ -156,12 +166,14 @@ function numberRefusals(facts: ActivityFacts, spec: FormSpec): Refusal[] {
 }
 
 /** R4: a part is not larger than its whole; and what is in use has people in it. */
-function partRefusals({ persons, poorPersons, personTimes, inUse }: ActivityFacts): Refusal[] {
+function partRefusals({ persons, poorPersons, personTimes, households, inUse }: ActivityFacts): Refusal[] {
   const refusals: Refusal[] = [];
   if (poorPersons !== null && persons !== null && poorPersons > persons)
     refusals.push(outOfRange('poorPersons', String(poorPersons), `≤ ${persons}`));
   if (persons !== null && personTimes !== null && persons > personTimes)
     refusals.push(outOfRange('persons', String(persons), `≤ ${personTimes}`));
+  if (households !== null && persons !== null && households > persons)
+    refusals.push(outOfRange('households', String(households), `≤ ${persons}`));
   if (inUse === true && persons === 0)
     refusals.push(bad('inUse', '当月没有务工人员的不算在用', 'a month without workers is not in use'));
   return refusals;
@@ -193,7 +205,7 @@ export function readyActivity(id: string, facts: ActivityFacts): NewActivity {
 
 /**
  * What makes two records of one form that began on one day the same. A joint meeting is one for both sides, whatever each
- * calls it; a month has one roster; instalments differ in their amount; whatever else happens differs in what it was,
+ * calls it; a month has one roster and one turnover; instalments differ in their amount; whatever else happens differs in what it was,
  * about whom or where. People who are sent, study or lead are no names here, so that what is said of them is compared whole.
  */
 export function identityOf(facts: ActivityFacts): string {
@@ -202,7 +214,7 @@ export function identityOf(facts: ActivityFacts): string {
   const { kind, form } = facts;
   const name = nameKey(facts.name);
   if (form === ActivityForm.JOINT) return said();
-  if (form === ActivityForm.ROSTER) return said(facts.ofId);
+  if (form === ActivityForm.ROSTER || form === ActivityForm.TURNOVER) return said(facts.ofId);
   if (form === ActivityForm.INVESTMENT) return said(facts.ofId, facts.investedFen, nameKey(facts.title));
   if (kind === ActivityKind.UNIT_PAIRING || ONE_OF_A_NAME.includes(form)) return said(name, nameKey(facts.localUnit));
   const what = [name, nameKey(facts.title), nameKey(facts.location)];

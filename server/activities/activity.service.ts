@@ -4,7 +4,6 @@ import { ActivityAction, EventKind, ProblemCode, type ActivityKind } from '../..
 import type { PageRequest } from '../db/page';
 import { read, type Db } from '../db/tx';
 import { write } from '../db/write';
-import { announce } from '../events/outbox';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
@@ -80,7 +79,7 @@ export class ActivityService {
         const side = recordingSide(viewer, pairing);
         const ground = { simulated: pairing.simulated, importId: null, side, today: businessDay(new Date()) };
         const [id = ''] = await acts.recordActivities(db, viewer, pairing, [facts], ground);
-        return this.told(db, viewer, pairing, id, EventKind.ACTIVITY_RECORDED);
+        return { id, result: await acts.tellOfActivity(db, viewer, pairing, id, EventKind.ACTIVITY_RECORDED) };
       },
     });
   }
@@ -137,25 +136,9 @@ export class ActivityService {
         await decide(db, { activity, pairing, today: businessDay(new Date()) });
         const isGone = action === ActivityAction.WITHDRAW;
         const kind = isGone ? EventKind.ACTIVITY_WITHDRAWN : EventKind.ACTIVITY_CHANGED;
-        return this.told(db, viewer, pairing, activity.id, kind);
+        return { id: activity.id, result: await acts.tellOfActivity(db, viewer, pairing, activity.id, kind) };
       },
     });
-  }
-
-  /** Announces what has happened. That a pairing is published publishes none of its records; only made-up ones are for all. */
-  private async told(
-    db: Db,
-    viewer: Viewer,
-    { partyIds, placePaths }: RecordPairing,
-    id: string,
-    kind: EventKind,
-  ): Promise<{ id: string; result: ActivityRow }> {
-    const result = await this.find(db, viewer, id);
-    const { pairingId, version, simulated } = result;
-    const owned = { published: simulated, partyIds, placePaths };
-    const subject = { pairingId, subjectType: 'Activity', subjectId: id, version };
-    await announce(db, { kind, actorId: viewer.accountId, ...subject, owned });
-    return { id, result };
   }
 
   private async find(db: Db, viewer: Viewer, id: string): Promise<ActivityRow> {

@@ -13,24 +13,30 @@ const FACTS = (a: string): string =>
   `${a}.kind, ${a}.form, ${a}.of_id as "ofId", ${a}.title, ${a}.name, ${a}.local_unit as "localUnit", ${a}.location,
    ${a}.from_day::text as "from", ${a}.to_day::text as "to", ${a}.sessions, ${a}.persons, ${a}.poor_persons as "poorPersons",
    ${a}.person_times as "personTimes", ${a}.enterprises, ${a}.driven, ${a}.beneficiaries, ${a}.in_use as "inUse",
-   ${a}.contracted_fen as "contractedFen", ${a}.invested_fen as "investedFen"`;
+   ${a}.contracted_fen as "contractedFen", ${a}.invested_fen as "investedFen", ${a}.presider, ${a}.funded_by as "fundedBy", ${a}.households,
+   ${a}.points_given as "pointsGiven", ${a}.points_redeemed as "pointsRedeemed", ${a}.reward_fen as "rewardFen", ${a}.turnover_fen as "turnoverFen"`;
 /** The columns of `ActivityRow`. */
 export const ACTIVITY_COLUMNS = (a: string): string => `${recordColumns(a)}, ${FACTS(a)}`;
 
 /** Every column of the table, in its order: its past has them, too. */
 export const STORED_COLUMNS = `id, pairing_id, year, version, withdrawn, reason, side, evidence, standing, simulated, import_id, recorded_by,
   made_by, made_at, made_by_account, kind, form, of_id, title, name, name_key, local_unit, local_unit_key, location, from_day, to_day,
-  sessions, persons, poor_persons, person_times, enterprises, driven, beneficiaries, in_use, contracted_fen, invested_fen, identity`;
+  sessions, persons, poor_persons, person_times, enterprises, driven, beneficiaries, in_use, contracted_fen, invested_fen, identity, presider,
+  funded_by, households, points_given, points_redeemed, reward_fen, turnover_fen`;
 
 /** The driver gives bigint as text. */
 export type RawActivity<Row extends ActivityFacts = ActivityRow> = Raw<Row>;
-type Raw<Row extends ActivityFacts> = Omit<Row, 'contractedFen' | 'investedFen'> & {
-  contractedFen: string | null;
-  investedFen: string | null;
-};
+type Amounts = 'contractedFen' | 'investedFen' | 'rewardFen' | 'turnoverFen';
+type Raw<Row extends ActivityFacts> = Omit<Row, Amounts> & Record<Amounts, string | null>;
 export function parseActivity<Row extends ActivityFacts>(raw: Raw<Row>): Row {
   const fen = (text: string | null): bigint | null => (text === null ? null : BigInt(text));
-  return { ...raw, contractedFen: fen(raw.contractedFen), investedFen: fen(raw.investedFen) } as unknown as Row;
+  const amounts: Pick<ActivityFacts, Amounts> = {
+    contractedFen: fen(raw.contractedFen),
+    investedFen: fen(raw.investedFen),
+    rewardFen: fen(raw.rewardFen),
+    turnoverFen: fen(raw.turnoverFen),
+  };
+  return { ...raw, ...amounts } as unknown as Row;
 }
 
 /** Activities by id, of those that the viewer may see. */
@@ -223,6 +229,13 @@ const FACT_COLUMNS = [
   ['in_use', 'inUse', 'boolean'],
   ['contracted_fen', 'contractedFen', 'bigint'],
   ['invested_fen', 'investedFen', 'bigint'],
+  ['presider', 'presider', 'text'],
+  ['funded_by', 'fundedBy', 'text'],
+  ['households', 'households', 'int'],
+  ['points_given', 'pointsGiven', 'int'],
+  ['points_redeemed', 'pointsRedeemed', 'int'],
+  ['reward_fen', 'rewardFen', 'bigint'],
+  ['turnover_fen', 'turnoverFen', 'bigint'],
   ['identity', 'identity', 'text'],
 ] as const;
 const FACT_NAMES = FACT_COLUMNS.map(([column]) => column).join(', ');

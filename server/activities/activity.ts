@@ -33,6 +33,17 @@ export interface ActivityFacts {
   inUse: boolean | null;
   contractedFen: bigint | null;
   investedFen: bigint | null;
+  /** Who presided at a meeting. */
+  presider: string | null;
+  /** Where the money of a reward comes from, in words: the fund's own ledger counts it. */
+  fundedBy: string | null;
+  /** Different households, each in one record of a form and a year only. */
+  households: number | null;
+  pointsGiven: number | null;
+  /** Those given before among them: more may be redeemed than was given. */
+  pointsRedeemed: number | null;
+  rewardFen: bigint | null;
+  turnoverFen: bigint | null;
 }
 
 /** An activity as its latest version says. */

@@ -64,13 +64,18 @@ type MemberTuple = [
   ...[inSchool: boolean, isLabourer: boolean, idHash: string | null, sealedId: string | null],
 ];
 
+/*
+ * Of a county's thousands of households. Their ids come as rows: the planner looks at each element of a list, twice (a tenth of a second
+ * for five thousand). One text of JSON is made and read in half the time of as many rows, or of a jsonb.
+ */
+
 /** The members of households as they stand; who they are only where somebody's age matters. */
 export async function memberFacts(db: Db, householdIds: readonly string[], asksAge: boolean): Promise<SealedMember[]> {
   const [row] = await db.query<{ members: MemberTuple[] | null }[]>(
-    `/* benefitMembers */ select jsonb_agg(jsonb_build_array(m.household_id, m.id, m.person_id, m.relation, m.since, m.until, m.in_school,
+    `/* benefitMembers */ select json_agg(json_build_array(m.household_id, m.id, m.person_id, m.relation, m.since, m.until, m.in_school,
             m.is_labourer, ${asksAge ? 'p.id_hash, p.sealed_id' : 'null, null'}) order by m.id) as members
-       from household_member m ${asksAge ? 'left join person p on p.id = m.person_id' : ''}
-      where m.household_id = any($1::uuid[]) and m.ended_by is null`,
+       from unnest($1::uuid[]) as own (id) join household_member m on m.household_id = own.id and m.ended_by is null
+       ${asksAge ? 'left join person p on p.id = m.person_id' : ''}`,
     [householdIds],
   );
   return (row?.members ?? []).map(
@@ -101,10 +106,10 @@ export async function receivedFacts(
   { ruleIds, until }: { ruleIds: readonly string[] | null; until: Day },
 ): Promise<ReceivedFacts[]> {
   const [row] = await db.query<{ received: ReceivedTuple[] | null }[]>(
-    `/* benefitsReceived */ select jsonb_agg(jsonb_build_array(b.id, b.household_id, b.member_id, b.rule_id, b.period, b.day,
+    `/* benefitsReceived */ select json_agg(json_build_array(b.id, b.household_id, b.member_id, b.rule_id, b.period, b.day,
             b.amount_fen::text) order by b.day, b.id) as received
-       from benefit b
-      where b.household_id = any($1::uuid[]) and b.ended_by is null and b.day <= $2::date and ($3::uuid[] is null or b.rule_id = any($3))`,
+       from unnest($1::uuid[]) as own (id) join benefit b on b.household_id = own.id and b.ended_by is null
+      where b.day <= $2::date and ($3::uuid[] is null or b.rule_id = any($3))`,
     [householdIds, until, ruleIds],
   );
   return (row?.received ?? []).map(([id, householdId, memberId, ruleId, period, day, amountFen]) => ({

@@ -116,7 +116,7 @@ export class BenefitRuleService {
             { what: '代码的本地规则', whatEn: 'code of a rule of that place' },
             'code',
           );
-        return this.keep(db, viewer, rule.id, 1, terms, null);
+        return keepVersion(db, viewer, rule.id, 1, terms, null);
       },
     });
   }
@@ -142,32 +142,32 @@ export class BenefitRuleService {
         const terms = readTerms(rule.form, input.terms);
         checkFollows(rule, terms);
         const reason = readPlain(input.reason, 500, 'reason');
-        return this.keep(db, viewer, rule.id, current + 1, terms, reason);
+        return keepVersion(db, viewer, rule.id, current + 1, terms, reason);
       },
     });
   }
+}
 
-  /** Writes a version, and tells of it. */
-  private async keep(
-    db: Db,
-    viewer: Viewer,
-    ruleId: string,
-    version: number,
-    terms: VersionDraft,
-    reason: string | null,
-  ): Promise<{ id: string; result: BenefitRuleRow }> {
-    await insertBenefitRuleVersion(db, { ...terms, ruleId, version, reason }, viewer.accountId);
-    await announce(db, {
-      kind: version === 1 ? EventKind.BENEFIT_RULE_MADE : EventKind.BENEFIT_RULE_REVISED,
-      actorId: viewer.accountId,
-      pairingId: null,
-      subjectType: 'BenefitRule',
-      subjectId: ruleId,
-      version,
-      owned: FOR_ALL,
-    });
-    return { id: ruleId, result: await ruleOf(db, viewer, ruleId) };
-  }
+/** Writes a version, and tells of it. */
+export async function keepVersion(
+  db: Db,
+  viewer: Viewer,
+  ruleId: string,
+  version: number,
+  terms: VersionDraft,
+  reason: string | null,
+): Promise<{ id: string; result: BenefitRuleRow }> {
+  await insertBenefitRuleVersion(db, { ...terms, ruleId, version, reason }, viewer.accountId);
+  await announce(db, {
+    kind: version === 1 ? EventKind.BENEFIT_RULE_MADE : EventKind.BENEFIT_RULE_REVISED,
+    actorId: viewer.accountId,
+    pairingId: null,
+    subjectType: 'BenefitRule',
+    subjectId: ruleId,
+    version,
+    owned: FOR_ALL,
+  });
+  return { id: ruleId, result: await ruleOf(db, viewer, ruleId) };
 }
 
 /** Whether a viewer may make and revise the rules of a place: the whole country's are administrators'. */

@@ -14,7 +14,7 @@ import type { BenefitConditions, BenefitRuleRow, BenefitTerms } from './benefit'
 
 export type Words = readonly [zh: string, en: string];
 
-const CATEGORIES: Readonly<Record<RegisterCategory, Words>> = {
+export const CATEGORY_WORDS: Readonly<Record<RegisterCategory, Words>> = {
   REGISTERED_POOR: ['建档立卡贫困户', 'registered poor'],
   LIFTED: ['脱贫户', 'lifted'],
   UNSTABLE_LIFTED: ['脱贫不稳定户', 'unstable lifted'],
@@ -22,7 +22,7 @@ const CATEGORIES: Readonly<Record<RegisterCategory, Words>> = {
   SUDDEN_HARDSHIP: ['突发严重困难户', 'sudden hardship'],
 };
 
-const RELATIONS_EN: Readonly<Record<FamilyRelation, string>> = {
+export const RELATION_WORDS_EN: Readonly<Record<FamilyRelation, string>> = {
   HEAD: 'head',
   SPOUSE: 'spouse',
   CHILD: 'child',
@@ -77,7 +77,7 @@ function memberWords({ relations, inSchool, isLabourer, ageFrom, ageTo }: Benefi
     const [zh, en] = listed(
       relations,
       (one) => RELATION_WORDS[one],
-      (one) => RELATIONS_EN[one],
+      (one) => RELATION_WORDS_EN[one],
     );
     words.push([`与户主关系为${zh}`, `the ${en} of the household`]);
   }
@@ -96,8 +96,8 @@ export function conditionWords(asked: BenefitConditions, audience: BenefitAudien
     words.push(
       listed(
         categories,
-        (one) => CATEGORIES[one][0],
-        (one) => CATEGORIES[one][1],
+        (one) => CATEGORY_WORDS[one][0],
+        (one) => CATEGORY_WORDS[one][1],
       ),
     );
   if (risks.length > 0) {

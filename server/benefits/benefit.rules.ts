@@ -67,6 +67,14 @@ const MAX_REASON = 500;
 /** Stages at which money of a pairing goes to who gets it. */
 const PAYS: readonly FundStage[] = [FundStage.ISSUED, FundStage.SPENT];
 
+/** Whether an entry of a fund can have paid benefits. */
+export const isPaying = ({
+  stage,
+  amountFen,
+  isReversed,
+}: Pick<PayingEntry, 'stage' | 'amountFen' | 'isReversed'>): boolean =>
+  PAYS.includes(stage) && amountFen > 0n && !isReversed;
+
 /**
  * The benefit as it is kept. Fails with OUT_OF_RANGE (day, period), HOUSEHOLD_NOT_OPEN, BENEFIT_OUTSIDE_RULE, BAD_INPUT (member, words,
  * source), AMOUNT_OUTSIDE_RULE, NOT_ENTITLED, RECEIVED_ALREADY, FORBIDDEN (an override by who is no reviewer), NOT_FOUND and
@@ -173,8 +181,7 @@ function readSource({ source, fundEntryId, amountFen }: BenefitDraft, { entry, p
       '已选具体一笔协作资金，来源应为东西部协作',
       'an entry was named: the source is the pairing',
     );
-  const isPaying = entry !== null && PAYS.includes(entry.stage) && entry.amountFen > 0n && !entry.isReversed;
-  if (!isPaying || entry.pairingId !== pairingId)
+  if (entry === null || !isPaying(entry) || entry.pairingId !== pairingId)
     throw new DomainError(
       ProblemCode.NOT_FOUND,
       { what: '该县结对已拨付或支出的资金记录', whatEn: 'entry of money issued or spent in that county’s pairing' },

@@ -1,45 +1,23 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
 import { Ability, EventKind, ProblemCode, type BenefitSumDimension } from '../../schema/vocabulary';
-import { asPlatform, read, slotOf, type Db } from '../db/tx';
+import { read, slotOf, type Db } from '../db/tx';
 import { write } from '../db/write';
 import type { PageRequest } from '../db/page';
-import { announceAll } from '../events/outbox';
-import { fundEntriesById } from '../funds/fund.store';
 import { householdsById } from '../households/household.store';
 import type { HouseholdRow } from '../households/household.tables';
 import type { PersonVault } from '../people/person-vault';
 import { placesById } from '../places/place.store';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { newId } from '../platform/ids';
 import { problemMessage } from '../platform/messages';
 import { mayDo, PLATFORM, type Viewer } from '../platform/scope';
 import { atMost, readPlain, searchText } from '../platform/text';
-import { listBenefitRules } from './benefit-rule.store';
-import {
-  judgeBenefit,
-  subjectOf,
-  type Bearings,
-  type BenefitDraft,
-  type JudgedBenefit,
-  type PayingEntry,
-} from './benefit.rules';
-import {
-  benefitsById,
-  benefitsOfBatch,
-  insertBenefits,
-  listBenefits,
-  reverse,
-  standingOf,
-  usedOfEntries,
-  type BenefitQuery,
-  type NewBenefit,
-} from './benefit.store';
+import { enterBenefits, faultsOf, tell, type Fault } from './benefit-acts.service';
+import type { BenefitDraft } from './benefit.rules';
+import { benefitsById, benefitsOfBatch, listBenefits, reverse, type BenefitQuery } from './benefit.store';
 import { sumBenefits, type BenefitSum } from './benefit-sum.store';
-import type { BenefitRow, HouseholdFacts } from './benefit';
-import { ruleBook } from './entitlement.rules';
-import { factsFor } from './leak-facts.service';
+import type { BenefitRow } from './benefit';
 
 export interface RecordBenefits {
   requestKey: string;
@@ -59,23 +37,6 @@ export interface BenefitListing extends Omit<BenefitQuery, 'paths'> {
 /** One list as a township keeps it: a page of a ledger. */
 export const MAX_BATCH = 500;
 const MAX_LISTED = 1_000;
-
-/** Why a row of a batch is refused. */
-interface Fault {
-  row: number;
-  error: DomainError;
-}
-
-/** What rows are judged by, read once for all of them. */
-interface Ground {
-  households: ReadonlyMap<string, HouseholdFacts>;
-  rulesAt: ReturnType<typeof ruleBook>;
-  entries: ReadonlyMap<string, PayingEntry>;
-  /** When something was received, by rule, subject and period; rows of the batch are added as they are judged. */
-  received: Map<string, Day>;
-}
-
-const standingKey = (ruleId: string, subject: string, period: string): string => [ruleId, subject, period].join(' ');
 
 /** What households and people received (政策享受). */
 export class BenefitService {
@@ -182,84 +143,17 @@ export class BenefitService {
       },
       again: (db, batchId) => benefitsOfBatch(db, viewer, batchId),
       effect: async (db) => {
-        const ground = await this.groundFor(db, viewer, input.rows);
-        const judged: JudgedBenefit[] = [];
-        const faults = faultsOf(input.rows, (draft) => {
-          judged.push(this.judge(viewer, draft, households.of(draft.householdId), ground));
-        });
-        if (faults.length > 0) refuse(faults);
-        const benefits = judged.map(({ subject: _subject, ...benefit }): NewBenefit => ({
-          ...benefit,
-          id: newId(),
-          madeByAccount: viewer.accountId,
-        }));
-        const batchId = newId();
-        await insertBenefits(db, benefits, batchId);
-        const told = benefits.map(({ id, householdId }) => ({ id, household: households.of(householdId) }));
-        await tell(db, viewer, EventKind.BENEFIT_RECORDED, told);
+        const batch = {
+          vault: this.vault,
+          today: this.today(),
+          rows: input.rows,
+          householdOf: (id: string) => households.of(id),
+          mayOverride: (household: HouseholdRow) => mayDo(viewer, Ability.OVERRIDE_BENEFIT_RULE, household),
+        };
+        const batchId = await enterBenefits(db, viewer, batch, refuse);
         return { id: batchId, result: await benefitsOfBatch(db, viewer, batchId) };
       },
     });
-  }
-
-  private async groundFor(db: Db, viewer: Viewer, rows: readonly BenefitDraft[]): Promise<Ground> {
-    const named = await listBenefitRules(db, { ids: rows.map(({ ruleId }) => ruleId) });
-    // With those of the same codes, which may stand in their place.
-    const rules = await listBenefitRules(db, { codes: named.map(({ code }) => code) });
-    const householdIds = [...new Set(rows.map(({ householdId }) => householdId))];
-    const households = await factsFor(db, viewer, this.vault, { householdIds }, rules);
-    const entryIds = [...new Set(rows.flatMap(({ fundEntryId }) => fundEntryId ?? []))];
-    const seen = await fundEntriesById(db, viewer, entryIds);
-    const subjects = [...households.values()].flatMap((one) => [
-      subjectOf(one, null),
-      ...one.members.map((member) => subjectOf(one, member)),
-    ]);
-    const ruleIds = named.map(({ id }) => id);
-    const [standing, used] = await asPlatform(db, viewer, async () => [
-      await standingOf(db, ruleIds, subjects),
-      await usedOfEntries(db, entryIds),
-    ]);
-    return {
-      households,
-      rulesAt: ruleBook(rules),
-      entries: new Map(
-        [...seen.values()].map(({ id, pairingId, stage, amountFen, reversedById }) => [
-          id,
-          { id, pairingId, stage, amountFen, isReversed: reversedById !== null, usedFen: used.get(id) ?? 0n },
-        ]),
-      ),
-      received: new Map(
-        standing.map(({ ruleId, subject, period, day }) => [standingKey(ruleId, subject, period), day]),
-      ),
-    };
-  }
-
-  /** Judges a row by what is known, rows of the same batch before it included. */
-  private judge(viewer: Viewer, draft: BenefitDraft, household: HouseholdRow, ground: Ground): JudgedBenefit {
-    const facts = ground.households.get(household.id);
-    if (!facts) throw new Error('a household is seen and not read');
-    const placed = ground.rulesAt(facts.placePath).find(({ rule }) => rule.id === draft.ruleId);
-    if (!placed)
-      throw new DomainError(
-        ProblemCode.NOT_FOUND,
-        { what: '适用于该户所在地的规则', whatEn: 'rule of that household’s place' },
-        'ruleId',
-      );
-    const entry = draft.fundEntryId === null ? null : (ground.entries.get(draft.fundEntryId) ?? null);
-    const bearings: Bearings = {
-      today: this.today(),
-      household: facts,
-      pairingId: household.pairingId,
-      placed,
-      mayOverride: mayDo(viewer, Ability.OVERRIDE_BENEFIT_RULE, household),
-      receivedOn: (subject, period) => ground.received.get(standingKey(draft.ruleId, subject, period)) ?? null,
-      entry,
-    };
-    const judged = judgeBenefit(draft, bearings);
-    const key = standingKey(judged.ruleId, judged.subject, judged.period);
-    if (!ground.received.has(key)) ground.received.set(key, judged.day);
-    if (entry) entry.usedFen += judged.amountFen ?? 0n;
-    return judged;
   }
 }
 
@@ -269,19 +163,6 @@ function locksOf(rows: readonly BenefitDraft[]): string[] {
     slotOf('benefits-of', householdId),
     ...(fundEntryId === null ? [] : [`fund-entry:${fundEntryId}`]),
   ]);
-}
-
-function faultsOf(rows: readonly BenefitDraft[], work: (draft: BenefitDraft) => void): Fault[] {
-  const faults: Fault[] = [];
-  for (const [row, draft] of rows.entries()) {
-    try {
-      work(draft);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      faults.push({ row, error });
-    }
-  }
-  return faults;
 }
 
 /** Households in which the viewer may record; asking for another fails with NOT_FOUND or FORBIDDEN. */
@@ -307,26 +188,6 @@ async function queryOf(db: Db, { placeIds, ...listing }: BenefitListing): Promis
     if (Array.isArray(ids)) atMost(ids, MAX_LISTED, `filter.${field}`);
   const places = placeIds ? [...(await placesById(db, PLATFORM, placeIds)).values()] : null;
   return { ...listing, search: searchText(listing.search), paths: places?.map(({ path }) => path) ?? null };
-}
-
-async function tell(
-  db: Db,
-  viewer: Viewer,
-  kind: EventKind,
-  told: readonly { id: string; household: HouseholdRow }[],
-): Promise<void> {
-  await announceAll(
-    db,
-    told.map(({ id, household }) => ({
-      kind,
-      actorId: viewer.accountId,
-      pairingId: household.pairingId,
-      subjectType: 'PolicyBenefit',
-      subjectId: id,
-      version: null,
-      owned: household,
-    })),
-  );
 }
 
 /** Fails with NOT_FOUND. */

@@ -116,8 +116,8 @@ export interface MemberFacts {
   until: Day | null;
   inSchool: boolean;
   isLabourer: boolean;
-  /** Null where it is not known. */
-  born: Day | null;
+  /** Null where it is not known. Opened from what is sealed when it is first looked at. */
+  readonly born: Day | null;
 }
 
 /** A household as far as rules look at it. */

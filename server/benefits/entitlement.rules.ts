@@ -58,23 +58,26 @@ export function ruleBook(rules: readonly BenefitRuleRow[]): (path: string) => re
 /** The day on which somebody becomes so many years old; who was born on 29 February, on 1 March of other years. */
 function birthday(born: Day, years: number): Day {
   const day = `${String(Number(born.slice(0, 4)) + years).padStart(4, '0')}${born.slice(4)}`;
-  return isDay(day) ? day : `${day.slice(0, 4)}-03-01`;
+  return !day.endsWith('-02-29') || isDay(day) ? day : `${day.slice(0, 4)}-03-01`;
 }
 
-function daysOfAge({ ageFrom, ageTo }: BenefitConditions, born: Day | null): readonly DaySpan[] {
+/** A day of birth is looked at only where an age is asked: to tell it is to open a sealed number. */
+function daysOfAge({ ageFrom, ageTo }: BenefitConditions, member: MemberFacts): readonly DaySpan[] {
   if (ageFrom === null && ageTo === null) return ALWAYS;
+  const { born } = member;
   if (born === null) return [];
   return spanOf(birthday(born, ageFrom ?? 0), ageTo === null ? null : dayBefore(birthday(born, ageTo + 1)));
 }
 
+/** Whether a member is who is asked for, on whatever day. */
+const isAskedFor = ({ relations, inSchool, isLabourer }: BenefitConditions, member: MemberFacts): boolean =>
+  (relations.length === 0 || relations.includes(member.relation)) &&
+  (inSchool === null || inSchool === member.inSchool) &&
+  (isLabourer === null || isLabourer === member.isLabourer);
+
 /** The days on which a member is there and meets what is asked of a member. */
-function daysOfMember(asked: BenefitConditions, member: MemberFacts): DaySpan[] {
-  const { relations, inSchool, isLabourer } = asked;
-  if (relations.length > 0 && !relations.includes(member.relation)) return [];
-  if (inSchool !== null && inSchool !== member.inSchool) return [];
-  if (isLabourer !== null && isLabourer !== member.isLabourer) return [];
-  return shared(spanOf(member.since, member.until), daysOfAge(asked, member.born));
-}
+const daysOfMember = (asked: BenefitConditions, member: MemberFacts): DaySpan[] =>
+  isAskedFor(asked, member) ? shared(spanOf(member.since, member.until), daysOfAge(asked, member)) : [];
 
 /** The days on which a guarantee was told to be met, or not to be; before its first check neither. */
 function daysOfGuarantee({ checks }: HouseholdFacts, guarantee: HouseholdGuarantee, isMet: boolean): DaySpan[] {
@@ -100,6 +103,7 @@ function daysOfConditions(
   if (categories.length > 0 && !categories.includes(household.category)) return [];
   if (risks.length > 0 && !risks.includes(household.risk)) return [];
   let days = daysInRegister(asked, household);
+  if (days.length === 0) return days;
   if (audience === BenefitAudience.PERSON) days = member === null ? [] : shared(days, daysOfMember(asked, member));
   else if (asksOfMembers(asked))
     days = shared(days, joined(household.members.flatMap((one) => daysOfMember(asked, one))));
@@ -114,9 +118,9 @@ export function entitledDays(
   household: HouseholdFacts,
   member: MemberFacts | null,
 ): DaySpan[] {
-  const spans = versions.flatMap(({ terms, days }) =>
-    days.length === 0 ? [] : shared(days, daysOfConditions(terms, audience, household, member)),
-  );
+  const spans: DaySpan[] = [];
+  for (const { terms, days } of versions)
+    if (days.length > 0) spans.push(...shared(days, daysOfConditions(terms, audience, household, member)));
   return spans.length < 2 ? spans : joined(spans);
 }
 

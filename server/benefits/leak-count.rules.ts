@@ -1,6 +1,8 @@
 /** How many distinct households and people the leak-proof table tells of. */
 import { BenefitFinding } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
+import type { HouseholdFacts } from './benefit';
+import { subjectOf } from './benefit.rules';
 import type { LeakRow } from './leak.rules';
 
 export interface Heads {
@@ -37,7 +39,9 @@ const NAMES = Object.keys(MEASURES) as Measure[];
 interface Tally {
   ruleId: string | null;
   townId: string | null;
-  sets: Record<Measure, { households: Set<string>; persons: Set<string> }>;
+  /** Which measures count somebody, a bit for each: one look-up for a row instead of one for each measure. */
+  households: Map<string, number>;
+  persons: Map<string, number>;
 }
 
 /**
@@ -46,48 +50,58 @@ interface Tally {
  */
 export function countLeaks(rows: readonly LeakRow[], by: { rule: boolean; town: boolean }, day: Day): LeakCell[] {
   const tallies = new Map<string, Tally>();
-  const peopleOf = peopleOn(day);
+  const familyOf = familiesOn(day);
   for (const row of rows) {
     const ruleId = by.rule ? row.rule.id : null;
     const townId = by.town ? row.household.townId : null;
     const key = `${ruleId ?? ''} ${townId ?? ''}`;
-    const tally = tallies.get(key) ?? newTally(ruleId, townId);
+    const tally = tallies.get(key) ?? {
+      ruleId,
+      townId,
+      households: new Map<string, number>(),
+      persons: new Map<string, number>(),
+    };
     tallies.set(key, tally);
-    const family = `${row.household.recipientId}:${row.household.number}`;
-    for (const name of NAMES) {
-      if (!MEASURES[name](row)) continue;
-      const { households, persons } = tally.sets[name];
-      households.add(family);
-      for (const person of peopleOf(row)) persons.add(person);
-    }
+    const bits = NAMES.reduce((sum, name, at) => (MEASURES[name](row) ? sum | (1 << at) : sum), 0);
+    const family = familyOf(row.household);
+    add(tally.households, family.key, bits);
+    if (row.member !== null) add(tally.persons, row.member.humanId, bits);
+    else for (const person of family.people) add(tally.persons, person, bits);
   }
-  return [...tallies.values()].map(({ ruleId, townId, sets }) => ({ ruleId, townId, ...sizes(sets) }));
+  return [...tallies.values()].map(({ ruleId, townId, households, persons }) => {
+    const [ofHouseholds, ofPersons] = [counted(households), counted(persons)];
+    return {
+      ruleId,
+      townId,
+      ...each((_, at) => ({ households: ofHouseholds[at] ?? 0, persons: ofPersons[at] ?? 0 })),
+    };
+  });
 }
 
-const newTally = (ruleId: string | null, townId: string | null): Tally => ({
-  ruleId,
-  townId,
-  sets: each(() => ({ households: new Set(), persons: new Set() })),
-});
+const add = (tally: Map<string, number>, one: string, bits: number): void =>
+  void tally.set(one, (tally.get(one) ?? 0) | bits);
 
-const sizes = (sets: Tally['sets']): Record<Measure, Heads> =>
-  each((name) => ({ households: sets[name].households.size, persons: sets[name].persons.size }));
-
-function each<Value>(of: (name: Measure) => Value): Record<Measure, Value> {
-  return Object.fromEntries(NAMES.map((name) => [name, of(name)])) as Record<Measure, Value>;
+/** How many have each bit. */
+function counted(tally: ReadonlyMap<string, number>): number[] {
+  const counts = NAMES.map(() => 0);
+  for (const bits of tally.values())
+    NAMES.forEach((_, at) => void (counts[at] = (counts[at] ?? 0) + ((bits >> at) & 1)));
+  return counts;
 }
 
-/** Whom a row is about: the person, or the people of the household on the day, told once for each household. */
-function peopleOn(day: Day): (row: LeakRow) => readonly string[] {
-  const known = new Map<string, string[]>();
-  return ({ household, member }) => {
-    if (member !== null) return [member.humanId];
-    const people =
-      known.get(household.id) ??
-      household.members
-        .filter(({ since, until }) => since <= day && (until === null || until >= day))
-        .map(({ humanId }) => humanId);
-    known.set(household.id, people);
-    return people;
+function each<Value>(of: (name: Measure, at: number) => Value): Record<Measure, Value> {
+  return Object.fromEntries(NAMES.map((name, at) => [name, of(name, at)])) as Record<Measure, Value>;
+}
+
+/** What a household is counted as, and who belongs to it on the day; told once for each. */
+function familiesOn(day: Day): (household: HouseholdFacts) => { key: string; people: readonly string[] } {
+  const known = new Map<string, { key: string; people: readonly string[] }>();
+  return (household) => {
+    const told = known.get(household.id);
+    if (told !== undefined) return told;
+    const here = household.members.filter(({ since, until }) => since <= day && (until === null || until >= day));
+    const family = { key: subjectOf(household, null), people: here.map(({ humanId }) => humanId) };
+    known.set(household.id, family);
+    return family;
   };
 }

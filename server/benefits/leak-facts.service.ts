@@ -1,4 +1,4 @@
-import { ProblemCode } from '../../schema/vocabulary';
+import { ProblemCode, type FamilyRelation } from '../../schema/vocabulary';
 import type { Batch, Loaders } from '../db/loaders';
 import { membersByHousehold } from '../households/household.store';
 import type { KnownMember } from '../households/household.tables';
@@ -8,10 +8,18 @@ import type { PersonVault } from '../people/person-vault';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
-import { householdFacts, MAX_HOUSEHOLDS, memberFacts, receivedFacts, type FactsQuery } from './benefit-facts.store';
+import {
+  householdFacts,
+  MAX_HOUSEHOLDS,
+  memberFacts,
+  receivedFacts,
+  type FactsQuery,
+  type SealedMember,
+} from './benefit-facts.store';
 import { listBenefitRules } from './benefit-rule.store';
-import type { BenefitRuleRow, HouseholdFacts } from './benefit';
-import { leakTable, type LeakRow, type LeakWindow } from './leak.rules';
+import type { BenefitRuleRow, HouseholdFacts, MemberFacts } from './benefit';
+import { leakTable, type LeakRow } from './leak.rules';
+import type { LeakWindow } from './owed.rules';
 
 const asksAge = ({ versions }: BenefitRuleRow): boolean =>
   versions.some(({ ageFrom, ageTo }) => ageFrom !== null || ageTo !== null);
@@ -34,17 +42,45 @@ export async function factsFor(
       { max: MAX_HOUSEHOLDS, actual: households.size },
       'filter.placeIds',
     );
-  for (const { householdId, idHash, sealedId, ...member } of await memberFacts(
-    db,
-    [...households.keys()],
-    rules.some(asksAge),
-  ))
-    households.get(householdId)?.members.push({ ...member, born: bornOn(vault.idNumberOf({ idHash, sealedId })) });
+  const members = await memberFacts(db, [...households.keys()], rules.some(asksAge));
+  for (const member of members) households.get(member.householdId)?.members.push(new OpenedLate(vault, member));
   return households;
 }
 
-/** For deciding alone: a day of birth is told to nobody. */
-const bornOn = (idNumber: string | null): Day | null => (idNumber === null ? null : birthDayOf(idNumber));
+/** A member whose day of birth is opened once a rule asks it of them: most rules ask it of few. For deciding alone, told to nobody. */
+class OpenedLate implements MemberFacts {
+  readonly id: string;
+  readonly humanId: string;
+  readonly relation: FamilyRelation;
+  readonly since: Day;
+  readonly until: Day | null;
+  readonly inSchool: boolean;
+  readonly isLabourer: boolean;
+  private opened: Day | null | undefined;
+
+  constructor(
+    private readonly vault: PersonVault,
+    private readonly sealed: SealedMember,
+  ) {
+    ({
+      id: this.id,
+      humanId: this.humanId,
+      relation: this.relation,
+      since: this.since,
+      until: this.until,
+      inSchool: this.inSchool,
+      isLabourer: this.isLabourer,
+    } = sealed);
+  }
+
+  get born(): Day | null {
+    if (this.opened === undefined) {
+      const idNumber = this.vault.idNumberOf(this.sealed);
+      this.opened = idNumber === null ? null : birthDayOf(idNumber);
+    }
+    return this.opened;
+  }
+}
 
 /** The leak-proof table of households, by one read of each kind. Fails with TOO_MANY_ITEMS. */
 export async function leaksOf(

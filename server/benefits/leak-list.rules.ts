@@ -1,15 +1,12 @@
 /** 政策享受防漏表 and 政策享受台账 as an office keeps them: whoever they name is masked. */
 import type { BenefitFinding } from '../../schema/vocabulary';
+import { maskedHousehold, type NamedHousehold } from '../households/named-household.rules';
 import type { Column, PaperDraft } from '../papers/paper';
-import { maskName } from '../people/person.rules';
 import type { Day } from '../platform/day';
 
-export interface ListedSubject {
-  number: string;
-  place: string;
+/** A household, or under a rule for persons one of its people. */
+interface ListedSubject extends NamedHousehold {
   rule: string;
-  /** As registered; shown masked. The person under a rule for persons, else the head. */
-  name: string;
 }
 
 export interface LeakLine extends ListedSubject {
@@ -84,12 +81,10 @@ interface List<Line> {
 
 const SIGNATURES = [['填报人：', '审核人：', '单位（盖章）：']];
 
-const masked = ({ number, name, place, rule }: ListedSubject, at: number) => ({
+const masked = (subject: ListedSubject, at: number) => ({
   nth: at + 1,
-  number,
-  name: maskName(name),
-  place,
-  rule,
+  ...maskedHousehold(subject),
+  rule: subject.rule,
 });
 
 /** 政策享受防漏表: what is owed and what was received, a row for each household or person and rule. */

@@ -30,7 +30,8 @@ import { memberOf } from './leak-facts.service';
 import { benefitsByHousehold } from './benefit.store';
 import type { BenefitRow, BenefitRuleRow } from './benefit';
 import type { LeakCell } from './leak-count.rules';
-import { leakKey, type LeakRow, type MissingPeriod } from './leak.rules';
+import { leakKey, type LeakRow } from './leak.rules';
+import type { MissingPeriod } from './owed.rules';
 import type { LeakListing, LeakService } from './leak.service';
 
 const listingOf = (filter: BenefitLeakFilter | null | undefined): LeakListing => ({

@@ -12,7 +12,8 @@ import { atMost } from '../platform/text';
 import { listBenefitRules } from './benefit-rule.store';
 import { countLeaks, type LeakCell } from './leak-count.rules';
 import { leaksOf } from './leak-facts.service';
-import { leakKey, type LeakRow, type LeakWindow } from './leak.rules';
+import { leakKey, type LeakRow } from './leak.rules';
+import type { LeakWindow } from './owed.rules';
 
 export interface LeakListing {
   placeIds?: string[] | null;

@@ -62,7 +62,7 @@ const RECORDS: readonly { kind: FactKind; table: string; node: string; columns: 
     node: 'Activity',
     // Names are left out: some activities are about persons.
     columns:
-      'kind,form,local_unit,location,from_day,to_day,sessions,persons,poor_persons,person_times,enterprises,driven,beneficiaries,in_use,contracted_fen,invested_fen'.split(
+      'kind,form,local_unit,location,from_day,to_day,sessions,persons,poor_persons,person_times,enterprises,driven,beneficiaries,in_use,contracted_fen,invested_fen,funded_by,households,points_given,points_redeemed,reward_fen,turnover_fen'.split(
         ',',
       ),
   },

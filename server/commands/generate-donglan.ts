@@ -9,6 +9,7 @@ import { DONGLAN, plannedHouseholds, type QuarterWish } from '../generate/dongla
 import { playQuarter, type Played } from '../generate/donglan/donglan-quarter.service';
 import { raiseDonglan } from '../generate/donglan/donglan-stage.service';
 import { openDoor } from '../generate/donglan/door';
+import type { Chapter, OnProgress } from '../generate/donglan/quarter-acts.service';
 import { createLog } from '../platform/log';
 import { businessDay } from '../platform/day';
 
@@ -31,24 +32,53 @@ export async function generateDonglan(
     const raised = await raiseDonglan(database.source, config.dataDir, wish);
     if (raised === null) return null;
     const app = await createApp(config, database.source, database.worker, createLog(config.logLevel));
-    const bar = new SingleBar({ format: '{what} {bar} {value}/{total} {duration_formatted}', hideCursor: true });
+    const bars = chapterBars();
     try {
       await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
       const door = await openDoor(`http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, raised.accounts);
-      bar.start(1, 0, { what: '' });
       const planned = plannedHouseholds(wish);
       const today = businessDay(new Date());
-      const played = await playQuarter(door, raised.stage, planned, wish, today, (chapter, done, all) => {
-        bar.setTotal(all);
-        bar.update(done, { what: chapter });
-      });
+      const played = await playQuarter(door, raised.stage, planned, wish, today, bars.onProgress);
       await database.worker.transaction(markMoment);
       return { played, file: raised.file, seconds: Math.ceil((performance.now() - startedAt) / 1_000) };
     } finally {
-      bar.stop();
+      bars.stop();
       await app.stop();
     }
   } finally {
     await database.close();
   }
+}
+
+const CHAPTERS: Readonly<Record<Chapter, string>> = {
+  plans: '计划 plans',
+  households: '纳入 register',
+  visits: '走访 visits',
+  benefits: '政策享受 benefits',
+  work: '务工 work',
+  inspection: '暗访 inspection',
+  remedies: '整改 remedies',
+  clearing: '脱贫认定 clearing',
+  villages: '村出列 villages',
+  ranking: '排位 ranking',
+};
+
+/** A bar for each chapter, one below the other as they come; where there is no terminal, lines. */
+function chapterBars(): { onProgress: OnProgress; stop: () => void } {
+  let bar: { chapter: Chapter; drawn: SingleBar } | null = null;
+  const next = (chapter: Chapter, all: number): SingleBar => {
+    bar?.drawn.stop();
+    const format = `${CHAPTERS[chapter]} {bar} {value}/{total} {duration_formatted}`;
+    const drawn = new SingleBar({ format, hideCursor: true, noTTYOutput: true, notTTYSchedule: 10_000 });
+    bar = { chapter, drawn };
+    drawn.start(all, 0);
+    return drawn;
+  };
+  return {
+    onProgress: (chapter, done, all) => {
+      const drawn = bar?.chapter === chapter ? bar.drawn : next(chapter, all);
+      drawn.update(done);
+    },
+    stop: () => bar?.drawn.stop(),
+  };
 }

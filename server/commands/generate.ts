@@ -19,7 +19,7 @@ const USAGE = `用法 / usage: npm run generate -- [--pairings N] [--purchases N
   --year         年度 / the year（2025）
   --beside       数据库中已有数据时仍生成 / although the database holds something already
 npm run generate -- donglan-2016 [--households N] [--seed S]
-  东兰县 2016 年三季度：脱贫户（4735）、计划、验收、整改、排位，全部经 GraphQL 模拟 / Donglan's third quarter of 2016, simulated by GraphQL`;
+  东兰县 2016 年三季度：脱贫户（4735）、计划、走访、政策享受、暗访、排位，全部经 GraphQL 模拟 / Donglan's third quarter of 2016, simulated by GraphQL`;
 
 const DONGLAN_OPTIONS = {
   households: { type: 'string', default: '4735' },
@@ -89,11 +89,16 @@ async function donglan(args: string[]): Promise<number> {
   }
   const made = await generateDonglan(wish);
   if (made === null) return say(obstacleText({ kind: 'SEED_USED' }), 1);
-  const { played, file, seconds } = made;
-  return say(
-    `已模拟东兰县 2016 年三季度：${played.households} 户，其中脱贫 ${played.lifted} 户，计划 ${played.plans} 份（${seconds} 秒）；账号见 ${file}\n` +
-      `simulated: ${played.households} households, ${played.lifted} of them lifted, ${played.plans} plans (${seconds} s); accounts in ${file}`,
-    0,
+  return say(playedText(made), 0);
+}
+
+function playedText({ played, file, seconds }: NonNullable<Awaited<ReturnType<typeof generateDonglan>>>): string {
+  const { households, lifted, plans, visits, benefits, placements, inspected } = played;
+  return (
+    `已模拟东兰县 2016 年三季度（${seconds} 秒）：${households} 户，其中脱贫 ${lifted} 户；计划 ${plans} 份，走访 ${visits} 次，政策享受 ${benefits} 笔，务工 ${placements} 条，暗访发现问题 ${inspected.findings} 个\n` +
+    `启动平台（npm start），用 ${file} 中的账号登录：donglan-reviewer 看监测户 /households、检查 /inspections 和作战图 /work/2016，donglan-clerk-0 看乡镇的一天 /day，donglan-inspector 看排位和问责 /accountability\n` +
+    `simulated (${seconds} s): ${households} households, ${lifted} of them lifted; ${plans} plans, ${visits} visits, ${benefits} benefits, ${placements} placements, ${inspected.findings} findings of an inspection\n` +
+    `start the platform (npm start) and sign in with the accounts in ${file}: as donglan-reviewer see /households, /inspections and /work/2016, as donglan-clerk-0 a township's /day, as donglan-inspector /accountability`
   );
 }
 

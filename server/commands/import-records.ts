@@ -3,7 +3,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { ImportRowState, ImportState, Lang, ProblemCode, RecordKind } from '../../schema/vocabulary';
+import { ImportRowState, ImportState, Lang, ProblemCode, ImportKind } from '../../schema/vocabulary';
 import { readConfig } from '../config';
 import { openDatabase } from '../db/database';
 import { Hub } from '../events/hub';
@@ -21,7 +21,7 @@ import { openRooms, type Rooms } from '../rooms';
 
 const SHOWN_REFUSALS = 20;
 
-const USAGE = `用法 / usage: npm run import:records -- FILE --kind PLACEMENT|PURCHASE|ACTIVITY --pairing PAIRING --account NAME [--partial] [--check]
+const USAGE = `用法 / usage: npm run import:records -- FILE --kind ${Object.values(ImportKind).join('|')} --pairing PAIRING --account NAME [--partial] [--check]
   --pairing   结对的编号，或受帮扶方的名称 / the pairing's id, or the recipient's name
   --account   以哪个账号导入；密码从标准输入读取 / whose account; the password is read from standard input
   --partial   有不能入账的行时，仍录入其余的行 / record the good rows although others are refused
@@ -37,7 +37,7 @@ const OPTIONS = {
 
 interface Wish {
   file: string;
-  kind: RecordKind;
+  kind: ImportKind;
   pairing: string;
   account: string;
   partial: boolean;
@@ -154,7 +154,7 @@ function readWish(): Wish | null {
   try {
     const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true, strict: true });
     const [file, ...more] = positionals;
-    const kind = Object.values(RecordKind).find((one) => String(one) === values.kind);
+    const kind = Object.values(ImportKind).find((one) => String(one) === values.kind);
     const { pairing, account, partial, check } = values;
     if (!file || more.length > 0 || !kind || !pairing || !account) return null;
     return { file, kind, pairing, account, partial, check };

@@ -86,12 +86,13 @@ export function pageOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string, r
   const size = checkedSize(request, backwards, MAX_PAGE);
   const after = request.after ? (readCursor(request.after, 1)[0] ?? '') : null;
   const before = request.before ? (readCursor(request.before, 1)[0] ?? '') : null;
-  const within = rows
-    .map((row) => ({ key: keyOf(row), node: row }))
-    .filter(({ key }) => (after === null || key > after) && (before === null || key < before));
-  const start = backwards ? Math.max(0, within.length - size) : 0;
-  const edges = within.slice(start, start + size).map(({ key, node }) => ({ cursor: writeCursor([key]), node }));
-  const more = within.length > edges.length;
+  const [from, to] = [
+    after === null ? 0 : countUntil(rows, (row) => keyOf(row) > after),
+    before === null ? rows.length : countUntil(rows, (row) => keyOf(row) >= before),
+  ];
+  const within = rows.slice(backwards ? Math.max(from, to - size) : from, backwards ? to : Math.min(to, from + size));
+  const edges = within.map((node) => ({ cursor: writeCursor([keyOf(node)]), node }));
+  const more = to - from > edges.length;
   return {
     edges,
     pageInfo: {
@@ -102,6 +103,18 @@ export function pageOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string, r
     },
     count: () => Promise.resolve(rows.length),
   };
+}
+
+/** How many rows come before the first one that is beyond; all that follow it are beyond, too. */
+function countUntil<Row>(rows: readonly Row[], isBeyond: (row: Row) => boolean): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (row === undefined || isBeyond(row)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A forged cursor can hold a value that its key's type refuses: that is the caller's mistake, not ours. */

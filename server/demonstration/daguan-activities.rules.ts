@@ -41,6 +41,7 @@ export function daguanActivities(): PlannedActivity[] {
     ...meetings(),
     ...visits(),
     ...fairs(),
+    ...rewards(),
     ...units(),
   ];
 }
@@ -256,7 +257,12 @@ function meetings(): PlannedActivity[] {
     donor(Kind.MEETING, { form: Form.JOINT, title: '第一次联席会议', location: '大关县', from: '2019-03-28' }),
     donor(Kind.MEETING, { form: Form.JOINT, title: '第二次联席会议', location: '中山市', from: '2019-10-17' }),
     ...['2019-02-20', '2019-06-25', '2019-11-12'].map((from, at) =>
-      county(Kind.MEETING, { form: Form.LEADING_GROUP, title: `扶贫开发领导小组第${at + 1}次会议`, from }),
+      county(Kind.MEETING, {
+        form: Form.LEADING_GROUP,
+        title: `扶贫开发领导小组第${at + 1}次会议`,
+        presider: '县委副书记、县长',
+        from,
+      }),
     ),
     ...['2019-03-15', '2019-05-22', '2019-08-09', '2019-11-27'].map((from, at) =>
       county(Kind.MEETING, { form: Form.STANDING, title: `常务会议研究东西部扶贫协作（${at + 1}）`, from }),
@@ -286,6 +292,56 @@ function fairs(): PlannedActivity[] {
   return all.map(([title, from, personTimes, enterprises]) =>
     county(Kind.JOB_FAIR, { form: Form.ONSITE, title, location: '大关县', from, personTimes, enterprises }),
   );
+}
+
+/** Rewards for work and production, points by the quarter, and two charity supermarkets with their months. */
+function rewards(): PlannedActivity[] {
+  const paid: [form: Form, title: string, from: Day, wan: string, households: number, persons: number][] = [
+    [Form.LABOR_REWARD, '外出务工稳岗奖补第一批', '2019-07-01', '13.2', 110, 128],
+    [Form.LABOR_REWARD, '外出务工稳岗奖补第二批', '2019-11-04', '9.84', 82, 95],
+    [Form.PRODUCTION_REWARD, '筇竹管护生产奖补', '2019-09-02', '21.6', 240, 410],
+  ];
+  const points: [from: Day, to: Day, given: number, redeemed: number | null, households: number][] = [
+    ['2019-04-01', '2019-06-30', 18_400, null, 460],
+    ['2019-07-01', '2019-09-30', 21_150, 16_300, 502],
+    ['2019-10-01', '2019-12-31', 20_900, 23_750, 511],
+  ];
+  const months: [month: string, yuan: string, redeemed: number, households: number][] = [
+    ['2019-08', '4310.50', 4_200, 96],
+    ['2019-10', '6025.00', 6_050, 131],
+    ['2019-12', '7740.80', 7_600, 158],
+  ];
+  const shops = TOWNS.slice(0, 2).map((town) => ({ name: `${town}爱心公益超市`, location: town }));
+  return [
+    ...paid.map(([form, title, from, wan, households, persons]) =>
+      county(Kind.REWARD, {
+        form,
+        title,
+        from,
+        to: daysAfter(from, 20),
+        reward: yuan(wan),
+        fundedBy: '东西部扶贫协作财政援助资金',
+        households,
+        persons,
+      }),
+    ),
+    ...points.map(([from, to, pointsGiven, pointsRedeemed, households]) =>
+      county(Kind.REWARD, { form: Form.POINTS, title: '积分争星', from, to, pointsGiven, pointsRedeemed, households }),
+    ),
+    ...shops.flatMap((shop) => [
+      county(Kind.SUPERMARKET, { form: Form.OPENED, ...shop, from: '2019-07-15' }),
+      ...months.map(([month, turnover, pointsRedeemed, households]) =>
+        county(Kind.SUPERMARKET, {
+          form: Form.TURNOVER,
+          name: shop.name,
+          from: `${month}-01`,
+          turnover,
+          pointsRedeemed,
+          households,
+        }),
+      ),
+    ]),
+  ];
 }
 
 /** Both ends of paired towns, schools and hospitals, and the county's list of hospitals that coverage is measured against. */

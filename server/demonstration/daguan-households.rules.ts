@@ -34,7 +34,11 @@ export type PlannedHouseholdStep = { by: Cast; day: Day } & (
 
 type PathStep = Exclude<
   HouseholdAction,
-  HouseholdAction.FIND | HouseholdAction.CHANGE_MEMBERS | HouseholdAction.CHECK | HouseholdAction.RECORD_INCOME
+  | HouseholdAction.FIND
+  | HouseholdAction.CHANGE_MEMBERS
+  | HouseholdAction.CHECK
+  | HouseholdAction.RECORD_INCOME
+  | HouseholdAction.CORRECT
 >;
 
 /** An entry from its finding on. */

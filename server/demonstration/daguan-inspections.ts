@@ -151,6 +151,7 @@ export function makeDaguanInspections(
           inspectedOn: openedOn,
           inspectionId: now.id,
           meetingId: null,
+          responsiblePerson: null,
           flagId: null,
           office: now.office,
           simulated: true,

@@ -27,6 +27,7 @@ import { makeDaguanAccountability } from './daguan-accountability';
 import { makeDaguan2019 } from './daguan-2019';
 import { makeDaguanInspections } from './daguan-inspections';
 import { makeDaguanLabor } from './daguan-labor';
+import { makeDaguanBenefits } from './daguan-benefits';
 import { makeDaguanActivities } from './daguan-activities';
 import { makeDaguanHouseholds } from './daguan-households';
 import { makeDaguanRectifications } from './daguan-rectifications';
@@ -53,7 +54,7 @@ type Pools = Pick<Database, 'source' | 'worker'>;
 /**
  * What the embedded database shows on its first start: the published statements, which are real; one account for each role; and,
  * marked as simulated, an agreement of the Torch Zone's group with Daguan for 2019, the ledger of its money, its records with what
- * both sides said of them, the reports and rankings made of all that, what the county plans and does, the households that it watches, and the books of its villages. Doing it again changes nothing.
+ * both sides said of them, the reports and rankings made of all that, what the county plans and does, the households that it watches and what they receive, and the books of its villages. Doing it again changes nothing.
  */
 export async function demonstrate({ source, worker }: Pools, config: Config): Promise<Demonstration> {
   const isFirst = !(await tx(source, PLATFORM, isAnyStatementRecorded, { readOnly: true }));
@@ -69,9 +70,9 @@ export async function demonstrate({ source, worker }: Pools, config: Config): Pr
     makeDaguanPurchases(stage, pairingId),
     makeDaguanLabor(stage, pairingId),
     makeDaguanActivities(stage, pairingId),
-    makeDaguanRectifications(source, pairingId, units),
   ]);
   await Promise.all([
+    makeDaguanRectifications(source, pairingId, units),
     makeDaguanReports(stage, worker, pairingId),
     makeDaguanPlans(stage, pairingId, units),
     makeDaguanHouseholds(stage, pairingId, units.recipientId),
@@ -79,6 +80,7 @@ export async function demonstrate({ source, worker }: Pools, config: Config): Pr
   await makeDaguanInspections(stage, pairingId, units);
   await makeDaguanVisits(stage, pairingId, units.townshipId);
   await makeDaguanVillages(stage, pairingId, units.recipientId);
+  await makeDaguanBenefits(stage, pairingId);
   await makeDaguanRankings(stage, pairingId);
   await makeDaguanAccountability(source, units);
   return { imported, accounts, isNew, file: join(config.dataDir, DEMONSTRATION_FILE) };

@@ -56,7 +56,7 @@ export function evidenceDoor({ evidence, sessions, operations, log, isProduction
   };
 
   const take = async (identity: Identity, request: Request, response: Response): Promise<void> => {
-    admit(identity, [Ability.KEEP_RECORDS, Ability.POST_FUND_ENTRY]);
+    admit(identity, HANDS_IN);
     const { name: inAddress } = request.query;
     const name = typeof inAddress === 'string' ? inAddress : nameInDisposition(request.headers['content-disposition']);
     // Stays open when the reading ends early, so that the caller still hears why.
@@ -83,6 +83,15 @@ export function evidenceDoor({ evidence, sessions, operations, log, isProduction
   routes.use(serve);
   return routes;
 }
+
+/** Whoever records, posts, inspects, or answers for what was found may have something to show. */
+const HANDS_IN = [
+  Ability.KEEP_RECORDS,
+  Ability.POST_FUND_ENTRY,
+  Ability.ORDER_INSPECTION,
+  Ability.OPEN_RECTIFICATION,
+  Ability.ANSWER_RECTIFICATION,
+];
 
 function refuseOthers(identity: Identity): never {
   admit(identity, ['ACCOUNT']);

@@ -27,14 +27,16 @@ const MAX_SHOWN = 100;
 
 /**
  * Which links a viewer may see, over the alias `l`: those of records that the viewer may see, and of what is to be put right or done.
- * What was done for a household is seen with it alone, whoever reads its pairing.
+ * What was done for a household is seen with it alone, whoever reads its pairing; what a team shows of an unannounced inspection, by its
+ * own people alone before the report.
  */
 function linkPredicate(viewer: Viewer, params: unknown[]): string {
   const ofRecords = recordPredicate(viewer, 'l', params);
   if (viewer.scope.all) return ofRecords;
   const ofHouseholds = HOUSEHOLD_KINDS.map((kind) => `'${kind}'`).join(', ');
   const seen = `exists (select 1 from household h where h.id = k.household_id and ${scopePredicate(viewer.scope, 'h', params)})`;
-  return `(l.record_kind not in (${ofHouseholds}) and ${ofRecords} or l.record_kind = 'HOUSEHOLD_VISIT' and exists (
+  const isShown = '(l.inspection_id is null or inspection_shows_files(l.inspection_id))';
+  return `${isShown} and (l.record_kind not in (${ofHouseholds}) and ${ofRecords} or l.record_kind = 'HOUSEHOLD_VISIT' and exists (
      select 1 from household_visit k where k.id = l.record_id and ${seen})
      or l.record_kind = 'ACTION_PLAN' and exists (
      select 1 from action_plan k where k.id = l.record_id and ${seen})
@@ -257,8 +259,8 @@ export async function addLinks(
   const column = <Key extends keyof EvidenceLinkRow>(key: Key): EvidenceLinkRow[Key][] =>
     links.map((link) => link[key]);
   return db.query<EvidenceLinkRow[]>(
-    `/* addLinks */ insert into evidence_link as l (id, file_id, hash, record_kind, record_id, pairing_id, side, simulated, attached_by)
-     select n.*, $9 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::bool[]) as n
+    `/* addLinks */ insert into evidence_link as l (id, file_id, hash, record_kind, record_id, pairing_id, side, simulated, inspection_id, attached_by)
+     select n.*, $10 from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::bool[], $9::uuid[]) as n
      on conflict (record_id, hash, record_kind) where ended_by is null do nothing
      returning ${LINK_COLUMNS}`,
     [
@@ -270,6 +272,7 @@ export async function addLinks(
       column('pairingId'),
       column('side'),
       column('simulated'),
+      links.map(({ inspectionId }) => inspectionId ?? null),
       accountId,
     ],
   );

@@ -47,6 +47,8 @@ export interface EvidenceLinkRow {
   /** Whose people attached it. */
   side: Side | null;
   simulated: boolean;
+  /** The inspection whose team shows it with a finding: of an unannounced one nobody else sees it before the report. */
+  inspectionId?: string | null;
 }
 
 /** Where one content is used. */

@@ -1,5 +1,6 @@
 import { ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
+import { coverNumbers } from '../platform/person-numbers';
 
 const MAX_NAME_LENGTH = 200;
 
@@ -25,14 +26,14 @@ function unescaped(text: string): string {
   }
 }
 
-/** The name as it is kept: without folders, and readable as it is. Fails with BAD_INPUT where nothing or too much is left. */
+/** The name as it is kept: without folders, readable as it is, numbers of people covered. Fails with BAD_INPUT where nothing or too much is left. */
 export function readFileName(given: string | null): string {
   const name = (given ?? '').split(/[\\/]/).at(-1)?.normalize('NFC').replace(UNREADABLE, '').trim() ?? '';
   if (name === '')
     throw badName('请写明文件名，如 ?name=发票.pdf', 'name the file, as ?name=invoice.pdf or in Content-Disposition');
   if (name.length > MAX_NAME_LENGTH)
     throw badName(`文件名最多 ${MAX_NAME_LENGTH} 个字`, `a file’s name has ${MAX_NAME_LENGTH} characters at most`);
-  return name;
+  return coverNumbers(name);
 }
 
 function badName(reason: string, reasonEn: string): DomainError {

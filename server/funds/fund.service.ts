@@ -209,7 +209,7 @@ export class FundService {
       tier: input.tier ?? null,
       name: requireText(input.name, 100, 'name'),
       voucherOrder: input.voucherOrder ?? (await moneyRuleOn(db, `${year}-12-31`)).voucherOrder,
-      simulated: false,
+      simulated: pairing.simulated,
       // Money is its two sides' and their supervisors', also where a publication has told of the pairing.
       published: false,
       partyIds: [...new Set([...pairing.partyIds, donorId])],

@@ -78,6 +78,23 @@ export const fundEntriesById: Batch<string, FundEntryRow> = async (db, viewer, i
   return byId(rows.map(parseEntry));
 };
 
+/** Entries of a pairing by the number of their document. */
+export async function fundEntriesOfDocuments(
+  db: Db,
+  viewer: Viewer,
+  pairingId: string,
+  documentNos: readonly string[],
+): Promise<FundEntryRow[]> {
+  const params: unknown[] = [pairingId, documentNos];
+  const rows = await db.query<StoredEntry[]>(
+    `/* fundEntriesOfDocuments */ select ${ENTRY_COLUMNS} from ${ENTRY_TABLES}
+      where e.pairing_id = $1::uuid and e.document_no = any($2::text[]) and ${scopePredicate(viewer.scope, 'f', params)}
+      order by e.id`,
+    params,
+  );
+  return rows.map(parseEntry);
+}
+
 /** Custodians by id, of the pairings that the viewer may see. */
 export const custodiansById: Batch<string, CustodianRow> = async (db, viewer, ids) => {
   const params: unknown[] = [];

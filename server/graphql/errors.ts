@@ -3,6 +3,7 @@ import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { Lang, ProblemCode } from '../../schema/vocabulary';
 import { DomainError, type ProblemDetails } from '../platform/errors';
 import { problemMessage } from '../platform/messages';
+import { coverNumbers } from '../platform/person-numbers';
 import type { Log } from '../platform/log';
 import { tokenProblem } from './limits';
 
@@ -56,7 +57,8 @@ function told(
   const details = { ...problem.details };
   if (typeof details.reason === 'string') {
     const reason = hidesSuggestions ? withoutSuggestion(details.reason) : details.reason;
-    details.reason = shortened(halfOf(reason, lang));
+    // What was refused may be somebody's number, and an answer is shown, copied and kept.
+    details.reason = coverNumbers(shortened(halfOf(reason, lang)));
   }
   return {
     message: problemMessage(problem.code, details, lang),

@@ -45,6 +45,7 @@ import { figuresById, statementsById } from '../statements/statement.store';
 import { linksById } from '../villages/benefit-link.store';
 import { incomesById } from '../villages/collective-income.store';
 import { sitesById } from '../villages/relocation-site.store';
+import { liftsById } from '../villages/village-lift.store';
 
 type NodeBatch = Batch<string, { id: string }>;
 
@@ -90,6 +91,7 @@ const NODES: Readonly<Record<string, NodeBatch>> = {
   RankingFormula: rankingFormulasById,
   Rectification: rectificationsById,
   RelocationSite: sitesById,
+  VillageLift: liftsById,
   Report: reportsById,
   ReportComment: commentsById,
   ReportForm: formsById,

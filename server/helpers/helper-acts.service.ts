@@ -1,10 +1,13 @@
-import type { EventKind } from '../../schema/vocabulary';
+import { EventKind } from '../../schema/vocabulary';
 import type { Db } from '../db/tx';
+import type { HouseholdRow } from '../households/household.tables';
+import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
 import { actionPlansById, putActionPlan } from './action-plan.store';
 import { helpersById, putHelper } from './helper.store';
 import type { ActionPlanRow, HelperRow, VisitRow } from './helper.tables';
-import { tell } from './household-paper.service';
+import { ownedBy, tell } from './household-paper.service';
+import type { VisitFacts } from './visit.rules';
 import { putVisit, visitsById } from './visit.store';
 
 /*
@@ -45,6 +48,12 @@ export async function keepVisit(db: Db, viewer: Viewer, next: Next<VisitRow>, ne
   const kept = written((await visitsById(db, viewer, [next.id])).get(next.id));
   await tell(db, viewer, news, 'HouseholdVisit', kept);
   return kept;
+}
+
+/** Keeps a visit that was judged, as its first version. */
+export function enterVisit(db: Db, viewer: Viewer, household: HouseholdRow, facts: VisitFacts): Promise<VisitRow> {
+  const first = { id: newId(), version: 1, isWithdrawn: false, reason: null };
+  return keepVisit(db, viewer, { ...ownedBy(household), ...first, ...facts }, EventKind.HOUSEHOLD_VISITED);
 }
 
 function written<Row>(row: Row | undefined): Row {

@@ -1,32 +1,22 @@
 import { z } from 'zod';
-import { FamilyRelation, Lang, ProblemCode } from '../../schema/vocabulary';
+import { Lang, ProblemCode } from '../../schema/vocabulary';
 import { filesByRecord } from '../evidence/evidence.store';
-import { householdsById, membersByHousehold } from '../households/household.store';
+import { dayAsked, namedHouseholds, pathsAsked, PLACE_ASKED } from '../households/named-households.paper';
 import { everyRow, load, uncounted } from '../papers/ledger.paper';
-import { definePaper, type Paper, type PaperDesk } from '../papers/paper';
+import { definePaper, type Paper } from '../papers/paper';
 import { momentWord } from '../papers/paper-words.rules';
 import { partiesById } from '../parties/party.store';
 import type { PersonVault } from '../people/person-vault';
-import { placesById } from '../places/place.store';
-import { businessDay, isDay, type Day } from '../platform/day';
+import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { keyOf } from '../platform/ids';
 import { supervisionRulesOn } from '../supervision/supervision-rule.store';
 import { helperOn } from './helper.rules';
 import { helpersByHousehold } from './helper.store';
-import { toVisitList, visitList, type NamedHousehold } from './visit-lists.rules';
+import { toVisitList, visitList } from './visit-lists.rules';
 import { listToVisit, listVisits } from './visit.store';
 
 /** 走访台账 and 未走访户清单. */
 export const helperPapers = (vault: PersonVault): readonly Paper[] => [visitsPaper(vault), toVisitPaper(vault)];
-
-const PLACE = z
-  .string()
-  .min(1)
-  .max(300)
-  .optional()
-  .describe('县、乡镇或村，不填为全部可查看的 / county, township or village; without it all that you may see');
-const day = (words: string) => z.string().refine(isDay).describe(words);
 
 /** The visits of a time. Fails with NOT_FOUND (place), OUT_OF_RANGE (days) and PAPER_TOO_LONG. */
 const visitsPaper = (vault: PersonVault): Paper =>
@@ -37,15 +27,15 @@ const visitsPaper = (vault: PersonVault): Paper =>
       [Lang.EN]: 'Visits to households in a time: who went, what was seen and found, how many files; heads masked',
     },
     params: z.object({
-      from: day('自何日起 / from this day'),
-      until: day('至何日止 / up to this day'),
-      placeId: PLACE,
+      from: dayAsked('自何日起 / from this day'),
+      until: dayAsked('至何日止 / up to this day'),
+      placeId: PLACE_ASKED,
     }),
     build: async (desk, { from, until, placeId }) => {
       if (until < from) throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: until, range: `${from}–` }, 'until');
-      const query = { paths: await pathsOf(desk, placeId), from, until };
+      const query = { paths: await pathsAsked(desk, placeId), from, until };
       const visits = await everyRow((page) => listVisits(desk.db, desk.viewer, query, page, uncounted));
-      const nameOf = await namer(desk, vault, visits.map(({ householdId }) => householdId)); // prettier-ignore
+      const { nameOf } = await namedHouseholds(desk, vault, visits.map(({ householdId }) => householdId)); // prettier-ignore
       const files = await load(desk, filesByRecord, visits.map(({ id }) => id)); // prettier-ignore
       return visitList({
         from,
@@ -71,27 +61,26 @@ const toVisitPaper = (vault: PersonVault): Paper =>
       [Lang.EN]: 'Households that wait to be visited as of a day, with their helper and the days passed; heads masked',
     },
     params: z.object({
-      onDay: day('截至何日，不填为今日 / as of which day; today without it').optional(),
-      placeId: PLACE,
+      onDay: dayAsked('截至何日，不填为今日 / as of which day; today without it').optional(),
+      placeId: PLACE_ASKED,
     }),
     build: async (desk, { onDay: asked, placeId }) => {
       const today = businessDay(desk.at);
       const onDay: Day = asked ?? today;
       if (onDay > today) throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: onDay, range: `–${today}` }, 'onDay');
       const { visitWithinDays: days } = await supervisionRulesOn(desk.db, onDay);
-      const query = { paths: await pathsOf(desk, placeId), onDay, days };
+      const query = { paths: await pathsAsked(desk, placeId), onDay, days };
       const waiting = await everyRow((page) => listToVisit(desk.db, desk.viewer, query, page, uncounted));
       const ids = waiting.map(({ householdId }) => householdId);
-      const nameOf = await namer(desk, vault, ids);
+      const { nameOf, simulated } = await namedHouseholds(desk, vault, ids);
       const helpers = await load(desk, helpersByHousehold, ids);
       const helperOf = (id: string) => helperOn(helpers.get(id) ?? [], onDay);
       const units = await load(desk, partiesById, ids.map((id) => helperOf(id)?.unitId ?? null)); // prettier-ignore
-      const households = await load(desk, householdsById, ids);
       return toVisitList({
         onDay,
         days,
         readAt: momentWord(desk.at),
-        simulated: [...households.values()].some(({ simulated }) => simulated),
+        simulated,
         lines: waiting.map(({ householdId, ...line }) => {
           const helper = helperOf(householdId);
           const unit = units.get(helper?.unitId ?? '')?.name ?? null;
@@ -100,33 +89,3 @@ const toVisitPaper = (vault: PersonVault): Paper =>
       });
     },
   });
-
-/** Fails with NOT_FOUND. */
-async function pathsOf(desk: PaperDesk, placeId: string | undefined): Promise<string[] | null> {
-  if (placeId === undefined) return null;
-  const key = keyOf('Place', placeId, 'placeId');
-  const place = (await load(desk, placesById, [key])).get(key);
-  if (place) return [place.path];
-  throw new DomainError(ProblemCode.NOT_FOUND, { what: '地区', whatEn: 'place' }, 'placeId');
-}
-
-/** How a list names each of these households. */
-async function namer(
-  desk: PaperDesk,
-  vault: PersonVault,
-  ids: readonly string[],
-): Promise<(householdId: string) => NamedHousehold> {
-  const households = await load(desk, householdsById, ids);
-  const members = await load(desk, membersByHousehold, ids);
-  const places = await load(desk, placesById, [...households.values()].map(({ placeId }) => placeId)); // prettier-ignore
-  return (id) => {
-    const household = households.get(id);
-    const head = members.get(id)?.find(({ relation, until }) => relation === FamilyRelation.HEAD && until === null);
-    return {
-      number: household?.number ?? '',
-      head: head ? vault.nameOf(head.person) : '',
-      place: places.get(household?.placeId ?? '')?.name ?? '',
-      village: household?.village ?? null,
-    };
-  };
-}

@@ -1,17 +1,7 @@
 /** 走访台账 and 未走访户清单 as an office keeps them: whoever they name of a household is masked. */
-import { NONE } from '../papers/paper-words.rules';
+import { maskedHousehold, type NamedHousehold } from '../households/named-household.rules';
 import type { Column, PaperDraft } from '../papers/paper';
-import { maskName } from '../people/person.rules';
 import type { Day } from '../platform/day';
-
-/** How a list names a household. */
-export interface NamedHousehold {
-  number: string;
-  /** As registered; a list shows it masked. */
-  head: string;
-  place: string;
-  village: string | null;
-}
 
 export interface VisitLine extends NamedHousehold {
   day: Day;
@@ -32,7 +22,7 @@ export interface ToVisitLine extends NamedHousehold {
 
 const HOUSEHOLD: readonly Column[] = [
   { header: '户编号', key: 'number', width: 16, kind: 'text' },
-  { header: '户主', key: 'head', width: 10, kind: 'text' },
+  { header: '户主', key: 'name', width: 10, kind: 'text' },
   { header: '乡镇（村）', key: 'place', width: 24, kind: 'text' },
 ];
 const NTH: Column = { header: '序号', key: 'nth', width: 6, kind: 'integer' };
@@ -57,12 +47,6 @@ const TO_VISIT: readonly Column[] = [
   { header: '最近走访', key: 'lastVisitOn', width: 13, kind: 'day' },
   { header: '未走访天数', key: 'daysSince', width: 12, kind: 'integer' },
 ];
-
-const masked = ({ number, head, place, village }: NamedHousehold) => ({
-  number,
-  head: maskName(head),
-  place: `${place}${village ?? ''}` || NONE,
-});
 
 interface List<Line> {
   lines: readonly Line[];
@@ -91,7 +75,7 @@ export function visitList({
         rows: lines.map(({ day, visitor, isHelper, locality, note, problem, files, ...household }, at) => ({
           nth: at + 1,
           day,
-          ...masked(household),
+          ...maskedHousehold(household),
           visitor,
           isHelper: isHelper ? '是' : '否',
           locality,
@@ -128,7 +112,7 @@ export function toVisitList({
         columns: TO_VISIT,
         rows: lines.map(({ helper, unit, lastVisitOn, daysSince, ...household }, at) => ({
           nth: at + 1,
-          ...masked(household),
+          ...maskedHousehold(household),
           helper,
           unit,
           lastVisitOn,

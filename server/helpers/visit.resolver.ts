@@ -28,13 +28,16 @@ import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import { filesByRecord } from '../evidence/evidence.store';
 import type { EvidenceRow } from '../evidence/evidence.tables';
+import { WorkItem } from '../../schema/work';
 import type { Context } from '../graphql/context';
 import { householdsById } from '../households/household.store';
 import type { HouseholdRow } from '../households/household.tables';
 import { placesById } from '../places/place.store';
 import type { PlaceRow } from '../places/place.tables';
-import { businessDay, daysBetween } from '../platform/day';
+import { businessDay, daysAfter, daysBetween } from '../platform/day';
 import { keyOf } from '../platform/ids';
+import { workByVisit } from '../plans/work-item.store';
+import type { WorkItemRow } from '../plans/work.tables';
 import { supervisionRulesByDay } from '../supervision/supervision-rule.store';
 import { actionPlansByHousehold } from './action-plan.store';
 import { keyed } from './helper-filter';
@@ -163,6 +166,14 @@ export class VisitResolver {
     return made(madeByAccount, context);
   }
 
+  @FieldResolver(() => [WorkItem], {
+    description:
+      '由所发现的问题产生的任务，先下达的在前，最多 20 项；您不便查看的不列。 The work that was born of the problem, the first first, 20 at most, of what you may see.',
+  })
+  async workItems(@Root() { id }: VisitRow, @Ctx() { loaders }: Context): Promise<WorkItemRow[]> {
+    return (await loaders.load(workByVisit, id)) ?? [];
+  }
+
   @FieldResolver(() => [HouseholdVisitVersion], {
     description: '各版，最新的在前，最多 100 版。 Its versions, the latest first, 100 at most.',
   })
@@ -258,6 +269,19 @@ export class HelpOfHouseholdResolver {
     if (household.closedOn !== null) return null;
     const last = await loaders.load(lastVisits, household.id);
     return daysBetween(last ?? household.foundOn, businessDay(new Date()));
+  }
+
+  @FieldResolver(() => Day, {
+    nullable: true,
+    description:
+      '下次走访最迟在何日（督查规则 VISIT_WITHIN_DAYS）；已销号的户为空。 The last day on which its next visit is in time; null once its entry is closed.',
+  })
+  async nextVisitBy(
+    @Root() { id, foundOn, closedOn }: HouseholdRow,
+    @Ctx() { loaders }: Context,
+  ): Promise<string | null> {
+    const rules = closedOn === null ? await loaders.load(supervisionRulesByDay, businessDay(new Date())) : null;
+    return rules && daysAfter((await loaders.load(lastVisits, id)) ?? foundOn, rules.visitWithinDays);
   }
 
   @FieldResolver(() => Boolean, { description: '是否应走访而未走访。 Whether it waits to be visited.' })

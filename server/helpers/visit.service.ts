@@ -7,16 +7,16 @@ import { write } from '../db/write';
 import type { HouseholdRow } from '../households/household.tables';
 import { businessDay, isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
 import { readPlain } from '../platform/text';
 import { supervisionRulesOn } from '../supervision/supervision-rule.store';
-import { keepVisit, type Next } from './helper-acts.service';
-import { checkVisitDay, helperOn, MAX_NAME, MAX_REASON } from './helper.rules';
+import { enterVisit, keepVisit, type Next } from './helper-acts.service';
+import { checkVisitDay, MAX_REASON } from './helper.rules';
 import { placed, type Listing } from './helper.service';
 import { helpersByHousehold } from './helper.store';
-import type { ToVisitRow, VisitCountRow, VisitRow } from './helper.tables';
-import { checkVersion, handedIn, householdLock, householdToKeep, ownedBy, prove } from './household-paper.service';
+import type { HelperRow, ToVisitRow, VisitCountRow, VisitRow } from './helper.tables';
+import { checkVersion, handedIn, householdLock, householdToKeep, prove } from './household-paper.service';
+import { MAX_LOCALITY, MAX_NOTE, MAX_PROBLEM, readOptional, readVisit, visitorOn } from './visit.rules';
 import { countToVisit, listToVisit, listVisits, visitsById, type ToVisitQuery, type VisitQuery } from './visit.store';
 
 export interface RecordVisit {
@@ -46,10 +46,6 @@ export interface CorrectVisit extends ToVisit {
   note?: string | null;
   problem?: string | null;
 }
-
-const MAX_NOTE = 1_000;
-const MAX_PROBLEM = 500;
-const MAX_LOCALITY = 100;
 
 /** Who went to which household when (走访), and who was not visited for too long. */
 export class VisitService {
@@ -96,18 +92,10 @@ export class VisitService {
       },
       again: (db, id) => visitOf(db, viewer, id),
       effect: async (db) => {
-        const day = input.day ?? this.today();
-        checkVisitDay(day, household, this.today());
-        const who = await visitorOn(db, viewer, household.id, day, input.visitor);
+        const told = { ...input, day: input.day ?? this.today() };
+        const facts = readVisit(told, household, await helpersOf(db, viewer, household.id), this.today());
         const files = await handedIn(db, viewer, input.evidenceIds);
-        const said = {
-          locality: readOptional(input.locality, MAX_LOCALITY, 'locality'),
-          note: readPlain(input.note, MAX_NOTE, 'note'),
-          problem: readOptional(input.problem, MAX_PROBLEM, 'problem'),
-        };
-        const version = { id: newId(), version: 1, isWithdrawn: false, reason: null };
-        const next = { ...ownedBy(household), ...version, day, ...who, ...said };
-        const visit = await keepVisit(db, viewer, next, EventKind.HOUSEHOLD_VISITED);
+        const visit = await enterVisit(db, viewer, household, facts);
         await prove(db, viewer, 'HOUSEHOLD_VISIT', visit, files);
         return { id: visit.id, result: visit };
       },
@@ -123,7 +111,7 @@ export class VisitService {
       const day = input.day ?? standing.day;
       checkVisitDay(day, household, this.today());
       const visitor = input.visitor ?? (standing.helperId === null ? standing.visitor : null);
-      const who = await visitorOn(db, viewer, household.id, day, visitor);
+      const who = visitorOn(await helpersOf(db, viewer, household.id), day, visitor);
       return {
         ...standing,
         ...who,
@@ -188,22 +176,8 @@ export interface AsOf {
   onDay?: Day | null;
 }
 
-/** Who went: somebody by name, or the helper of that day. Fails with BAD_INPUT and HELPER_MISSING. */
-async function visitorOn(
-  db: Db,
-  viewer: Viewer,
-  householdId: string,
-  day: Day,
-  name: string | null | undefined,
-): Promise<Pick<VisitRow, 'helperId' | 'visitor'>> {
-  if (name) return { helperId: null, visitor: readPlain(name, MAX_NAME, 'visitor') };
-  const helper = helperOn((await helpersByHousehold(db, viewer, [householdId])).get(householdId) ?? [], day);
-  if (helper) return { helperId: helper.id, visitor: helper.name };
-  throw new DomainError(ProblemCode.HELPER_MISSING, { day }, 'visitor');
-}
-
-const readOptional = (text: string | null | undefined, max: number, field: string): string | null =>
-  text ? readPlain(text, max, field) : null;
+const helpersOf = async (db: Db, viewer: Viewer, householdId: string): Promise<HelperRow[]> =>
+  (await helpersByHousehold(db, viewer, [householdId])).get(householdId) ?? [];
 
 /** What is left out stays, an empty text takes it away. */
 function corrected(said: string | null, text: string | null | undefined, max: number, field: string): string | null {

@@ -74,6 +74,21 @@ export interface VisitQuery extends OfHouseholds {
   withWithdrawn?: boolean | null;
 }
 
+/** Visits on some days to households, of those that the viewer may see and that were not withdrawn. */
+export function visitsOnDays(
+  db: Db,
+  viewer: Viewer,
+  asked: readonly { householdId: string; day: Day }[],
+): Promise<VisitRow[]> {
+  const params: unknown[] = [asked.map(({ householdId }) => householdId), asked.map(({ day }) => day)];
+  return db.query<VisitRow[]>(
+    `/* visitsOnDays */ select ${COLUMNS} from ${FROM}
+      where (v.household_id, v.day) in (select * from unnest($1::uuid[], $2::date[])) and v.ended_by is null and not v.withdrawn
+        and ${scopePredicate(viewer.scope, 'h', params)} order by v.id`,
+    params,
+  );
+}
+
 /** Visits that the viewer may see, the latest day first. */
 export function listVisits(
   db: Db,

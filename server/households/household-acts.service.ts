@@ -31,6 +31,7 @@ const NEWS = {
   CHANGE_MEMBERS: EventKind.HOUSEHOLD_MEMBERS_CHANGED,
   CHECK: EventKind.HOUSEHOLD_CHECKED,
   RECORD_INCOME: EventKind.HOUSEHOLD_INCOME_RECORDED,
+  CORRECT: EventKind.HOUSEHOLD_CORRECTED,
 } as const satisfies Record<HouseholdAction, EventKind>;
 
 /** Somebody who is to be entered as a member. */

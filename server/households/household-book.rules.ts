@@ -11,13 +11,13 @@ import { isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { atMost, readPlain, requireText } from '../platform/text';
 
-export { readPlain };
-
 export const MAX_MEMBERS = 30;
 const MAX_EVIDENCE = 20;
 const MAX_PAPER = 200;
 const MAX_HEALTH = 500;
 const MAX_NOTE = 500;
+export const MAX_TEXT = 1_000;
+export const MAX_VILLAGE = 100;
 /** A hundred million yuan per head: more than anybody in a register has. */
 const MAX_FEN = 10_000_000_000n;
 
@@ -56,6 +56,32 @@ export function readNumber(text: string, today: Day): string {
     '户编号为 1 至 40 位字母、数字或短横，不得用身份证号或电话号码',
     '1 to 40 letters, digits and hyphens, and no ID or telephone number',
   );
+}
+
+/** What is said of a household itself when it is entered. */
+export interface EntryTold {
+  number: string;
+  category: RegisterCategory;
+  foundOn: Day;
+  village?: string | null;
+  text?: string | null;
+}
+
+/** What is said of a household itself, read exactly. Fails with BAD_INPUT, OUT_OF_RANGE (foundOn) and CATEGORY_NOT_IN_FORCE. */
+export function readEntry(
+  told: EntryTold,
+  eras: readonly Era[],
+  today: Day,
+): { number: string; village: string | null; text: string | null } {
+  checkFoundOn(told.foundOn, today);
+  const era = eras.find((one) => one.category === told.category);
+  if (!era) throw new Error(`the category ${told.category} has no era`);
+  checkCategory(era, told.foundOn);
+  return {
+    number: readNumber(told.number, today),
+    village: told.village ? readPlain(told.village, MAX_VILLAGE, 'village') : null,
+    text: told.text ? readPlain(told.text, MAX_TEXT, 'text') : null,
+  };
 }
 
 /** Names of papers: 20 at most. Fails with TOO_MANY_ITEMS and BAD_INPUT. */

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { AuditAction, Ability, HouseholdAction, ProblemCode, type FamilyRelation } from '../../schema/vocabulary';
+import { AuditAction, Ability, HouseholdAction, FamilyRelation, ProblemCode } from '../../schema/vocabulary';
 import { note } from '../accounts/audit.store';
 import type { Db } from '../db/tx';
 import { write } from '../db/write';
@@ -7,7 +7,7 @@ import type { PersonVault } from '../people/person-vault';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { mayDo, type Viewer } from '../platform/scope';
-import { atMost, requireText } from '../platform/text';
+import { atMost, readPlain } from '../platform/text';
 import * as acts from './household-acts.service';
 import {
   checkDayOfCheck,
@@ -15,6 +15,7 @@ import {
   checkIncome,
   checkStay,
   MAX_MEMBERS,
+  MAX_TEXT,
   readEvidence,
   readFindings,
   readHealth,
@@ -40,6 +41,7 @@ export interface MemberCorrection {
 export interface ChangeMembers extends ToHousehold {
   add: (Omit<acts.NewMember, 'since'> & { since: Day | null })[];
   correct: MemberCorrection[];
+  reason?: string | null;
 }
 
 export interface RecordCheck extends ToHousehold {
@@ -81,7 +83,7 @@ export class HouseholdBookService {
 
   /**
    * Members join, leave, or are said to be otherwise. Fails with NOT_FOUND (household, member), FORBIDDEN, VERSION_CONFLICT,
-   * TRANSITION_REFUSED (a closed entry), BAD_INPUT (nothing to change, no head, who they are), OUT_OF_RANGE (days), TOO_MANY_ITEMS,
+   * TRANSITION_REFUSED (a closed entry), BAD_INPUT (nothing to change, no head, another without a reason, who they are), OUT_OF_RANGE (days), TOO_MANY_ITEMS,
    * REGISTERED_ELSEWHERE, and as `write`.
    */
   changeMembers(viewer: Viewer, input: ChangeMembers): Promise<HouseholdRow> {
@@ -105,11 +107,12 @@ export class HouseholdBookService {
           isThere: until === null,
         }));
         checkFamily(relatives, 'correct');
+        const text = readWhy(input.reason, changed.some((next) => losesHead(there, next))); // prettier-ignore
         // Who leaves gives up their place before somebody else takes one.
         await putMembers(db, changed, viewer.accountId);
         const joining = add.map((member) => ({ ...member, since: member.since ?? today }));
         await acts.enterMembers(db, viewer, this.vault, household, joining, today, 'add');
-        const taken = { day: today, text: null, evidence: [] };
+        const taken = { day: today, text, evidence: [] };
         return acts.advance(db, viewer, household, HouseholdAction.CHANGE_MEMBERS, taken);
       },
     );
@@ -154,7 +157,7 @@ export class HouseholdBookService {
 
   /**
    * Tells who the people of a household are and what is known of their health, to who may ask there and says why, once; the audit
-   * trail keeps who asked and why. Fails with NOT_FOUND, FORBIDDEN, BAD_INPUT (no reason), and as `write`.
+   * trail keeps who asked and why. Fails with NOT_FOUND, FORBIDDEN, BAD_INPUT (no reason, a number in it), and as `write`.
    */
   unmask(viewer: Viewer, input: UnmaskHousehold): Promise<{ household: HouseholdRow; members: PlainMember[] }> {
     let household: HouseholdRow;
@@ -168,7 +171,7 @@ export class HouseholdBookService {
       },
       again: () => Promise.resolve({ household, members: [] }),
       effect: async (db) => {
-        const reason = requireText(input.reason, MAX_REASON, 'reason');
+        const reason = readPlain(input.reason, MAX_REASON, 'reason');
         const { id, pairingId } = household;
         const members = (await this.members(db, viewer, id)).filter(({ until }) => until === null);
         await note(db, {
@@ -225,6 +228,19 @@ export class HouseholdBookService {
     checkStay(next, today, field);
     return next;
   }
+}
+
+/** Whether somebody who was the head is none any more, and stays. */
+const losesHead = (there: readonly KnownMember[], { id, relation, until }: HouseholdMemberRow): boolean =>
+  until === null &&
+  relation !== FamilyRelation.HEAD &&
+  there.some((member) => member.id === id && member.relation === FamilyRelation.HEAD);
+
+/** Why members change; another head is explained. Fails with BAD_INPUT. */
+function readWhy(text: string | null | undefined, isNeeded: boolean): string | null {
+  if (text) return readPlain(text, MAX_TEXT, 'reason');
+  if (isNeeded) throw refused('reason', '更换户主须写明理由', 'say why another is the head');
+  return null;
 }
 
 /** A member as the county knows them. */

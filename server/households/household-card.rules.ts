@@ -5,6 +5,7 @@ import type { Column, PaperDraft, SheetDraft } from '../papers/paper';
 import type { Day } from '../platform/day';
 import { yuanFromFen } from '../platform/money';
 import { GUARANTEE_WORDS, type Finding } from './household-book.rules';
+import { helpSheets, type CardHelp } from './household-help-card.rules';
 import { GUARANTEE_STATE_WORDS, RELATION_WORDS, RISK_WORDS } from './household-words.rules';
 import { ACTION_WORDS, isReviewLate, STATE_WORDS } from './household.rules';
 
@@ -56,6 +57,7 @@ export interface HouseholdCard {
     evidence: readonly string[];
     by: string | null;
   }[];
+  help: CardHelp;
   isUnmasked: boolean;
   today: Day;
 }
@@ -183,6 +185,7 @@ export function householdCard(card: HouseholdCard): PaperDraft {
       { ...basics, heading: [...basics.heading, stations] },
       sheet('两不愁三保障', CHECKS, checks),
       { ...income, heading: [...income.heading, ['单位：元/人']] },
+      ...helpSheets(sheet, card.help, isUnmasked),
       sheet('监测经过', PATH, path),
     ],
   };

@@ -34,14 +34,7 @@ import {
   listHouseholds,
   membersByHousehold,
 } from './household.store';
-
-/** Names of an enum with commas. */
-const someOf = <Name extends string>(names: Record<string, Name>) =>
-  z
-    .string()
-    .transform((text) => text.split(',').filter(Boolean))
-    .pipe(z.array(z.enum(names)).max(20))
-    .optional();
+import { someOf } from './named-households.paper';
 
 const yes = z.enum(['true', 'false']).optional();
 const is = (text: 'true' | 'false' | undefined): boolean | null => (text === undefined ? null : text === 'true');

@@ -36,6 +36,17 @@ export const householdInvariants: readonly Invariant[] = [
                 order by said.version desc limit 1))`,
   ),
   invariant(
+    'household.entered',
+    '户的编号、类别和住地与现行登记内容一致，自发现之日起连续',
+    'a household is what it is entered as, from the day on which it was found',
+    `select 'household' as "table", h.id::text as id, jsonb_build_object('since', first.since, 'stands', last.household_id is not null) as details
+       from household h
+       left join lateral (select e.since from household_entry e where e.household_id = h.id and e.ended_by is null order by e.since limit 1) first on true
+       left join lateral (select * from household_entry e where e.household_id = h.id and e.ended_by is null order by e.since desc limit 1) last on true
+      where first.since is distinct from h.found_on
+         or (last.number, last.place_id, last.category, last.village) is distinct from (h.number, h.place_id, h.category, h.village)`,
+  ),
+  invariant(
     'household.members',
     '在册各户有且只有一名户主；消除或不予纳入的户不再占用成员的名额',
     'a household whose entry is open has one head; one whose entry is closed holds nobody’s place',

@@ -1,20 +1,23 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   GuaranteeCheck,
   Household,
   HouseholdConnection,
   HouseholdCount,
+  HouseholdEntry,
   HouseholdEra,
   HouseholdIncome,
   HouseholdMember,
   HouseholdStep,
 } from '../../schema/household';
 import { HouseholdCountFilter, HouseholdFilter, HouseholdOrder } from '../../schema/household-filters';
+import { CorrectHouseholdInput, HouseholdPayload } from '../../schema/household-inputs';
 import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Place } from '../../schema/place';
 import { Day } from '../../schema/scalars';
 import {
+  Ability,
   HouseholdAction,
   HouseholdDimension,
   HouseholdState,
@@ -28,9 +31,11 @@ import type { PairingRow } from '../pairings/pairing.tables';
 import { placesById } from '../places/place.store';
 import type { PlaceRow } from '../places/place.tables';
 import { businessDay } from '../platform/day';
-import { keysOf } from '../platform/ids';
+import { keyOf, keysOf } from '../platform/ids';
 import type { Era } from './household-book.rules';
 import type { ToldCell } from './household-count.rules';
+import { entriesByHousehold, type HouseholdEntryRow } from './household-entry.store';
+import type { HouseholdEntryService } from './household-entry.service';
 import { isReviewLate, nextActions, reviewDue } from './household.rules';
 import type { HouseholdService } from './household.service';
 import {
@@ -148,6 +153,14 @@ export class HouseholdResolver {
     return (await loaders.load(stepsByHousehold, id)) ?? [];
   }
 
+  @FieldResolver(() => [HouseholdEntry], {
+    description:
+      '现行和更正前的登记内容，后登记的在前，最多 100 条。 What it is and was entered as, what was said last first, 100 at most.',
+  })
+  async entries(@Root() { id }: HouseholdRow, @Ctx() { loaders }: Context): Promise<HouseholdEntryRow[]> {
+    return (await loaders.load(entriesByHousehold, id)) ?? [];
+  }
+
   @FieldResolver(() => [GuaranteeCheck], {
     description: '各项保障最近一次核查。 How each guarantee stands: its latest check.',
   })
@@ -176,6 +189,30 @@ export class HouseholdResolver {
   async nextActions(@Root() household: HouseholdRow, @Ctx() { loaders, viewer }: Context): Promise<HouseholdAction[]> {
     const hands = await loaders.load(handsByHousehold, household.id);
     return nextActions(viewer, household, hands ?? { finder: null, proposer: null });
+  }
+}
+
+@Resolver(() => HouseholdEntry)
+export class HouseholdEntryResolver {
+  constructor(private readonly entries: HouseholdEntryService) {}
+
+  @Authorized(Ability.KEEP_HOUSEHOLDS)
+  @Mutation(() => HouseholdPayload, {
+    description:
+      '更正户编号、类别、住地，或登记搬迁，须写明理由；原内容留存，已了结的户不能更正。可能的错误：NOT_FOUND FORBIDDEN VERSION_CONFLICT TRANSITION_REFUSED BAD_INPUT ALREADY_EXISTS NUMBER_IN_USE CATEGORY_NOT_IN_FORCE SECOND_PERSON_NEEDED OUT_OF_RANGE。 Corrects what a household is entered as, or says that it moved, for a reason; what was said is kept.',
+  })
+  async correctHousehold(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => CorrectHouseholdInput, { description: '更正。 The correction.' }) input: CorrectHouseholdInput,
+  ): Promise<{ household: HouseholdRow }> {
+    const householdId = keyOf('Household', input.householdId, 'householdId');
+    const placeId = input.placeId ? keyOf('Place', input.placeId, 'placeId') : null;
+    return { household: await this.entries.correct(viewer, { ...input, householdId, placeId }) };
+  }
+
+  @FieldResolver(() => Place, { nullable: true, description: '所在乡镇或村。 Its township or village.' })
+  place(@Root() { placeId }: HouseholdEntryRow, @Ctx() { loaders }: Context): Promise<PlaceRow | null> {
+    return loaders.load(placesById, placeId);
   }
 }
 

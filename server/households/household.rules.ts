@@ -27,6 +27,7 @@ const kept = <State extends HouseholdState>(state: State) => ({
   CHANGE_MEMBERS: state,
   CHECK: state,
   RECORD_INCOME: state,
+  CORRECT: state,
 });
 
 /** What becomes of an entry under each action; what is missing is refused. */
@@ -67,6 +68,7 @@ export const ACTION_WORDS: Readonly<Record<HouseholdAction, Words>> = {
   CHANGE_MEMBERS: ['变动成员', 'change the members of'],
   CHECK: ['核查保障', 'check'],
   RECORD_INCOME: ['登记收入', 'record the income of'],
+  CORRECT: ['更正登记', 'correct'],
 };
 
 /** The table as rows; `from` is null for an entry that does not exist yet. */
@@ -109,6 +111,7 @@ export const ABILITY_FOR: Readonly<Record<HouseholdAction, Ability>> = {
   CHANGE_MEMBERS: Ability.KEEP_HOUSEHOLDS,
   CHECK: Ability.KEEP_HOUSEHOLDS,
   RECORD_INCOME: Ability.KEEP_HOUSEHOLDS,
+  CORRECT: Ability.KEEP_HOUSEHOLDS,
 };
 
 /** Who has said what somebody else is to judge. */
@@ -134,14 +137,19 @@ function isOwnWord(accountId: string, action: HouseholdAction, hands: Hands): bo
 /** Fails with SECOND_PERSON_NEEDED where somebody would judge what they said themselves. */
 export function checkSecondPerson(accountId: string | null, action: HouseholdAction, hands: Hands): void {
   if (accountId === null || !isOwnWord(accountId, action, hands)) return;
-  const [said, saidEn] =
-    JUDGED[action] === 'proposer' ? ['提出消除风险', 'proposed this'] : ['发现登记', 'found this household'];
+  throw secondPersonNeeded(action, JUDGED[action] ?? 'finder');
+}
+
+/** What two people have made count, whoever found it does not correct alone. Fails with SECOND_PERSON_NEEDED. */
+export function checkAnotherCorrects(accountId: string | null, { finder }: Pick<Hands, 'finder'>): void {
+  if (accountId !== null && finder === accountId) throw secondPersonNeeded(HouseholdAction.CORRECT, 'finder');
+}
+
+function secondPersonNeeded(action: HouseholdAction, hand: keyof Hands): DomainError {
+  const [said, saidEn] = hand === 'proposer' ? ['提出消除风险', 'proposed this'] : ['发现登记', 'found this household'];
   const [word, wordEn] = ACTION_WORDS[action];
-  throw new DomainError(
-    ProblemCode.SECOND_PERSON_NEEDED,
-    { said, saidEn, action: word, actionEn: wordEn },
-    'householdId',
-  );
+  const details = { said, saidEn, action: word, actionEn: wordEn };
+  return new DomainError(ProblemCode.SECOND_PERSON_NEEDED, details, 'householdId');
 }
 
 /** What this viewer may do to an entry now: which buttons to show. */

@@ -3,64 +3,41 @@ import type { Page } from '../../schema/page';
 import {
   HouseholdAction,
   HouseholdOrderField,
-  PlaceKind,
   ProblemCode,
   type HouseholdDimension,
-  type HouseholdRisk,
   type HouseholdState,
   type RegisterCategory,
 } from '../../schema/vocabulary';
 import type { PageRequest } from '../db/page';
-import { asPlatform, read, type Db } from '../db/tx';
+import { read, type Db } from '../db/tx';
 import { write } from '../db/write';
 import type { PersonVault } from '../people/person-vault';
 import { placesById } from '../places/place.store';
 import { businessDay, isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { mayDo, PLATFORM, type Viewer } from '../platform/scope';
-import { atMost, searchText } from '../platform/text';
-import { pairingForRecords } from '../records/record.store';
+import { atMost, readPlain, searchText } from '../platform/text';
 import * as acts from './household-acts.service';
-import {
-  checkCategory,
-  checkEvidence,
-  checkFoundOn,
-  checkGuarantees,
-  MAX_MEMBERS,
-  readEvidence,
-  readNumber,
-  readPlain,
-  type Era,
-} from './household-book.rules';
+import { checkEvidence, checkGuarantees, MAX_MEMBERS, MAX_TEXT, readEvidence, type Era } from './household-book.rules';
 import { toldCells, type ToldCell } from './household-count.rules';
 import { countHouseholds } from './household-count.store';
+import { enterHousehold, groundFor, type HouseholdGround, type NewHousehold } from './household-entering.service';
 import { ABILITY_FOR, checkDay, OPEN_STATES, stateAfter } from './household.rules';
-import { entriesOfNumber } from './household-write.store';
 import {
-  groundOf,
   guaranteesByHousehold,
   householdEras,
   householdsById,
   lastDayOfPath,
   listHouseholds,
   membersByHousehold,
-  pairingOfPlace,
   type HouseholdOrder,
   type HouseholdQuery,
 } from './household.store';
 import type { HouseholdRow } from './household.tables';
 
-export interface RegisterHousehold {
+export interface RegisterHousehold extends NewHousehold {
   requestKey: string;
   pairingId: string | null;
-  placeId: string;
-  village?: string | null;
-  number: string;
-  category: RegisterCategory;
-  riskFound: HouseholdRisk;
-  foundOn: Day;
-  text?: string | null;
-  members: (Omit<acts.NewMember, 'since'> & { since: Day | null })[];
 }
 
 /** Something that is done to an entry, based on the version that somebody saw. */
@@ -90,7 +67,11 @@ export interface HouseholdCounting {
 /** What leads an entry on, once it is there. */
 export type PathAction = Exclude<
   HouseholdAction,
-  HouseholdAction.FIND | HouseholdAction.CHANGE_MEMBERS | HouseholdAction.CHECK | HouseholdAction.RECORD_INCOME
+  | HouseholdAction.FIND
+  | HouseholdAction.CHANGE_MEMBERS
+  | HouseholdAction.CHECK
+  | HouseholdAction.RECORD_INCOME
+  | HouseholdAction.CORRECT
 >;
 
 /** The mutation for each of these. */
@@ -105,8 +86,6 @@ const VERBS = {
 } as const satisfies Record<PathAction, string>;
 
 const MAX_LISTED = 1_000;
-const MAX_TEXT = 1_000;
-const MAX_VILLAGE = 100;
 const BY_ENTRY: HouseholdOrder = { field: HouseholdOrderField.REGISTERED, isDescending: true };
 
 /** The register of monitored households: who is in it, and how they came in and went out (一户一册一卡). */
@@ -126,6 +105,7 @@ export class HouseholdService {
     page: PageRequest,
   ): Promise<Page<HouseholdRow>> {
     atMost(query.pairingIds ?? [], MAX_LISTED, 'filter.pairingIds');
+    atMost(query.numbers ?? [], MAX_LISTED, 'filter.numbers');
     const search = searchText(query.search);
     const today = this.today();
     if (query.onDay) checkAsOf(query.onDay, today, 'filter.onDay');
@@ -170,32 +150,19 @@ export class HouseholdService {
    * OUT_OF_RANGE (days), CATEGORY_NOT_IN_FORCE, ALREADY_EXISTS (its number), REGISTERED_ELSEWHERE, TOO_MANY_ITEMS, and as `write`.
    */
   register(viewer: Viewer, input: RegisterHousehold): Promise<HouseholdRow> {
-    let ground: Awaited<ReturnType<HouseholdService['groundFor']>>;
+    let ground: HouseholdGround;
     return write(this.source, this.secret, viewer, {
       verb: 'registerHousehold',
       input,
       locks: [],
       allow: async (db) => {
         atMost(input.members, MAX_MEMBERS, 'members');
-        ground = await this.groundFor(db, viewer, input);
+        ground = await groundFor(db, viewer, input, this.today());
       },
       again: (db, id) => householdOf(db, viewer, id),
       effect: async (db) => {
-        const today = this.today();
-        const { placeId, category, riskFound, foundOn } = input;
-        checkFoundOn(foundOn, today);
-        const era = (await householdEras(db)).find((one) => one.category === category);
-        if (!era) throw new Error(`the category ${category} has no era`);
-        checkCategory(era, foundOn);
-        const number = readNumber(input.number, today);
-        const village = input.village ? readPlain(input.village, MAX_VILLAGE, 'village') : null;
-        const text = input.text ? readPlain(input.text, MAX_TEXT, 'text') : null;
-        const { recipientId } = ground;
-        const entry = 1 + (await asPlatform(db, viewer, () => entriesOfNumber(db, recipientId, number)));
-        const facts = { placeId, village, number, entry, category, riskFound, foundOn, ...ground };
-        const members = input.members.map((member) => ({ ...member, since: member.since ?? foundOn }));
-        const made = acts.newEntry(facts);
-        return remembered(await acts.findHousehold(db, viewer, this.vault, made, members, { text, today }));
+        const eras = await householdEras(db);
+        return remembered(await enterHousehold(db, viewer, this.vault, ground, eras, input, this.today()));
       },
     });
   }
@@ -218,33 +185,6 @@ export class HouseholdService {
       const members = (await membersByHousehold(db, viewer, [household.id])).get(household.id) ?? [];
       return acts.takeStep(db, viewer, household, action, members, { day, text, evidence });
     });
-  }
-
-  /**
-   * Whose a household at a place would be. A clerk of a township need not see the pairing, so the platform looks; a place outside
-   * the viewer's, one of another county and one that is no township or village are refused alike. Fails with NOT_FOUND.
-   */
-  private async groundFor(db: Db, viewer: Viewer, { pairingId, placeId }: RegisterHousehold) {
-    const found = await asPlatform(db, viewer, async () => {
-      const id = pairingId ?? (await pairingOfPlace(db, placeId, this.today()));
-      const pairing = id === null ? null : await pairingForRecords(db, PLATFORM, id);
-      const ground = pairing && (await groundOf(db, pairing.recipientId, placeId));
-      return pairing && ground ? { pairing, ground } : null;
-    });
-    const owned = {
-      published: false,
-      partyIds: found?.ground.unitIds ?? [],
-      placePaths: found ? [found.ground.path] : [],
-    };
-    const isPlace = found?.ground.kind === PlaceKind.TOWN || found?.ground.kind === PlaceKind.VILLAGE;
-    if (!found || !isPlace || !mayDo(viewer, ABILITY_FOR.FIND, owned))
-      throw new DomainError(
-        ProblemCode.NOT_FOUND,
-        { what: '属于该县且在您范围内的乡镇或村', whatEn: 'township or village of that county and of yours' },
-        'placeId',
-      );
-    const { id, recipientId, simulated } = found.pairing;
-    return { pairingId: id, recipientId, simulated, partyIds: owned.partyIds, placePaths: owned.placePaths };
   }
 }
 

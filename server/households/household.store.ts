@@ -57,12 +57,14 @@ export interface HouseholdQuery {
   categories?: RegisterCategory[] | null;
   risks?: HouseholdRisk[] | null;
   notMet?: HouseholdGuarantee[] | null;
-  /** Found by then, and `states` as of then. */
+  /** Found by then; `states` and `paths` as of then. */
   onDay?: Day | null;
   waitsForMe?: boolean | null;
   notReviewedInTime?: boolean | null;
   clearingProposed?: boolean | null;
   hasHelper?: boolean | null;
+  /** Any of these, as a whole. */
+  numbers?: string[] | null;
   search?: string | null;
 }
 
@@ -102,7 +104,10 @@ function conditions(viewer: Viewer, query: HouseholdQuery, today: Day, params: u
   const day = query.onDay ? `${put(query.onDay)}::date` : null;
   if (day !== null) where.push(`h.found_on <= ${day}`);
   if (query.pairingIds) where.push(`h.pairing_id = any(${put(query.pairingIds)}::uuid[])`);
-  if (query.paths) where.push(`lies_within(h.place_paths, ${put(query.paths)}::text[])`);
+  if (query.paths) {
+    const lay = day === null ? 'h.place_paths' : `household_paths_on(h, ${day}, null)`;
+    where.push(`lies_within(${lay}, ${put(query.paths)}::text[])`);
+  }
   if (query.states) where.push(`${stateOn(day)} = any(${put(query.states)}::text[])`);
   if (query.risks) where.push(`h.risk = any(${put(query.risks)}::text[])`);
   if (typeof query.waitsForMe === 'boolean') {
@@ -124,6 +129,7 @@ function conditions(viewer: Viewer, query: HouseholdQuery, today: Day, params: u
   if (typeof query.hasHelper === 'boolean')
     where.push(`${query.hasHelper ? '' : 'not '}exists (select 1 from household_helper a where a.household_id = h.id and a.ended_by is null
       and ${put(today)}::date between a.since and coalesce(a.until, 'infinity'))`);
+  if (query.numbers) where.push(`h.number = any(${put(query.numbers)}::text[])`);
   if (query.search) {
     const text = put(query.search);
     where.push(`(position(upper(${text}) in upper(h.number)) > 0 or position(${text} in h.village) > 0)`);

@@ -19,6 +19,7 @@ import { keyOf } from '../platform/ids';
 import { mayDo } from '../platform/scope';
 import { plainMember } from './household-book.service';
 import { householdCard } from './household-card.rules';
+import { helpOfCard } from './household-help-card.paper';
 import { householdNotice } from './household-notice.rules';
 import { householdListPaper } from './household-list.paper';
 import { householdOf } from './household.service';
@@ -45,9 +46,9 @@ const cardPaper = (vault: PersonVault): Paper =>
     kind: 'household-card',
     describe: {
       [Lang.ZH]:
-        '监测户手册：一户的成员、保障核查、年人均收入和经过，个人信息遮掩；要原文的，先以 unmaskHousehold 说明理由，15 分钟内有效',
+        '监测户手册：一户的成员、保障核查、年人均收入、帮扶责任人、行动计划、走访、政策享受和经过，个人信息遮掩；要原文的，先以 unmaskHousehold 说明理由，15 分钟内有效',
       [Lang.EN]:
-        'Handbook of a household: members, guarantees, incomes and steps, people masked; unmasked within 15 minutes after unmaskHousehold was told why',
+        'Handbook of a household: members, guarantees, incomes, helpers, plans, visits, benefits and steps, people masked; unmasked within 15 minutes after unmaskHousehold was told why',
     },
     params: z.object({
       householdId: z.string().min(1).max(300).describe('监测户 / the household'),
@@ -69,13 +70,14 @@ const cardPaper = (vault: PersonVault): Paper =>
         path.map(({ madeByAccount }) => madeByAccount),
       );
       const names = await categoryNames(desk);
+      const members = (await of(membersByHousehold)).map((member) => ({ ...member, ...plainMember(vault, member) }));
+      const nameOf = new Map(members.map(({ id: memberId, name }) => [memberId, name]));
       return householdCard({
         household,
         place: (await load(desk, placesById, [placeId])).get(placeId)?.name ?? '',
         category: names.get(household.category) ?? household.category,
-        members: (await of(membersByHousehold))
-          .filter(({ until }) => until === null)
-          .map((member) => ({ ...member, ...plainMember(vault, member) })),
+        members: members.filter(({ until }) => until === null),
+        help: await helpOfCard(desk, id, nameOf),
         checks: await of(checksByHousehold),
         incomes: await of(incomesByHousehold),
         path: path

@@ -9,7 +9,13 @@ import {
   UnmaskedMemberResolver,
 } from './household-book.resolver';
 import { HouseholdBookService } from './household-book.service';
-import { HouseholdCountResolver, HouseholdEraResolver, HouseholdResolver } from './household.resolver';
+import { HouseholdEntryService } from './household-entry.service';
+import {
+  HouseholdCountResolver,
+  HouseholdEntryResolver,
+  HouseholdEraResolver,
+  HouseholdResolver,
+} from './household.resolver';
 import { HouseholdService } from './household.service';
 
 export { householdPapers } from './households.paper';
@@ -27,6 +33,7 @@ export function openHouseholds({ source, config: { secret } }: Ground, vault: Pe
   return [
     [HouseholdResolver, new HouseholdResolver(households)],
     [HouseholdBookResolver, new HouseholdBookResolver(households, book)],
+    [HouseholdEntryResolver, new HouseholdEntryResolver(new HouseholdEntryService(source, secret))],
     [HouseholdEraResolver, new HouseholdEraResolver()],
     [HouseholdCountResolver, new HouseholdCountResolver()],
     [HouseholdMemberResolver, new HouseholdMemberResolver()],
@@ -40,6 +47,7 @@ export function openHouseholds({ source, config: { secret } }: Ground, vault: Pe
 export const HOUSEHOLD_RESOLVERS = [
   HouseholdResolver,
   HouseholdBookResolver,
+  HouseholdEntryResolver,
   HouseholdEraResolver,
   HouseholdCountResolver,
   HouseholdMemberResolver,

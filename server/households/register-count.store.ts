@@ -45,6 +45,13 @@ export async function countRegister(
   );
 }
 
+/** An entry's category as it was known at a moment, or as it is now. */
+const categoryThen = (then: string | null): string =>
+  then === null
+    ? 'h.category'
+    : `(select e.category from household_entry e where e.household_id = h.id and known_in(e.made_by, e.ended_by, ${then})
+         order by e.since desc limit 1)`;
+
 /** The entries that a cell counts, of those that the viewer may look at, by number; as they are now. */
 export function countedHouseholds(
   db: Db,
@@ -66,7 +73,7 @@ export function countedHouseholds(
             and s.day between c."from" and c."to" and ${known('s')})`;
   const where = [
     scopePredicate(viewer.scope, 'h', params),
-    'h.category = any($2::text[])',
+    `${categoryThen(then)} = any($2::text[])`,
     `exists (select 1 from jsonb_to_recordset($1::jsonb) as c ("pairingId" uuid, "from" date, "to" date)
        join pairing p on p.id = c."pairingId" and p.recipient_id = h.recipient_id where ${counts})`,
   ];

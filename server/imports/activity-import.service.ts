@@ -1,10 +1,10 @@
-import { ProblemCode, RecordKind } from '../../schema/vocabulary';
+import { Ability, ImportKind, ProblemCode } from '../../schema/vocabulary';
 import { activitiesAlready, recordActivities } from '../activities/activity-acts.service';
 import { identityOf, refusalsOfActivity, tidyActivity } from '../activities/activity.rules';
 import type { Refusal } from '../records/record';
 import { activityFacts, derivedKind } from './fields/activity-facts.rules';
 import { ACTIVITY_FIELDS } from './fields/activity-fields.rules';
-import type { ImportKind, KindContext, RowValues } from './import-kind';
+import type { Importer, KindContext, RowValues } from './importer';
 
 const NO_FORM = { reason: '请写明具体类别', reasonEn: 'say which form it is' };
 const NO_KIND = {
@@ -19,8 +19,10 @@ function refusalsOf(row: RowValues, { pairing, today }: KindContext): Refusal[] 
 }
 
 /** The other ledgers from a file. */
-export const activityImport: ImportKind = {
-  kind: RecordKind.ACTIVITY,
+export const activityImport: Importer = {
+  kind: ImportKind.ACTIVITY,
+  ability: Ability.KEEP_RECORDS,
+  isOfHouseholds: false,
   catalogue: ACTIVITY_FIELDS,
   derive: derivedKind,
   refusals: (rows, context) => rows.map((row) => refusalsOf(row, context)),
@@ -28,7 +30,7 @@ export const activityImport: ImportKind = {
     const facts = tidyActivity(activityFacts(row));
     return JSON.stringify([facts.kind, facts.form, facts.from, identityOf(facts)]);
   },
-  already: (db, rows, { pairing }) => activitiesAlready(db, pairing.id, rows.map(activityFacts)),
+  already: (db, _viewer, rows, { pairing }) => activitiesAlready(db, pairing.id, rows.map(activityFacts)),
   locks: () => [],
   record: (db, viewer, rows, { pairing }, ground) =>
     recordActivities(db, viewer, pairing, rows.map(activityFacts), ground),

@@ -1,7 +1,7 @@
 import type { Db } from '../db/tx';
 import { shortNames } from '../places/place-name.rules';
 import type { RecordPairing } from '../records/record';
-import type { Around } from './import-kind';
+import type { Around } from './importer';
 
 interface NamedPlace {
   side: 'DONOR' | 'RECIPIENT';

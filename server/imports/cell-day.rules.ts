@@ -11,6 +11,7 @@ const FULL = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?$/;
 const TIME = /[\sT\u3000]+[\d０-９]{1,2}[:：][\d０-９]{2}(?:[:：][\d０-９]{2}(?:\.\d+)?)?\s*Z?\s*$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTH = /^(\d{4})(?:年|[-/.])(\d{1,2})月?份?$/;
+const YEAR = /^((?:19|20)\d{2})年?度?$/;
 const COMPACT_MONTH = /^(\d{4})(0[1-9]|1[0-2])$/;
 const WITHOUT_YEAR = /^(\d{1,2})(?:月|[-/.])(\d{1,2})[日号]?$/;
 
@@ -38,6 +39,8 @@ export function readDay(cell: RawCell, type: DayType, year: YearKnown | null, is
   }
   const month = MONTH.exec(text) ?? COMPACT_MONTH.exec(text);
   if (month) return readMonth(Number(month[1]), Number(month[2]), type);
+  const alone = readYear(text, type);
+  if (alone) return alone;
   const partial = WITHOUT_YEAR.exec(text);
   if (!partial) return unreadable();
   if (year === null) return { value: null, why: [], fault: CellFault.YEAR_MISSING };
@@ -57,6 +60,8 @@ function readNumber(text: string, type: DayType, is1904: boolean): Reading {
   if (day !== null) return { value: day, why: ['DAY_AS_NUMBER'] };
   const month = COMPACT_MONTH.exec(text);
   if (month) return readMonth(Number(month[1]), Number(month[2]), type);
+  const alone = readYear(text, type);
+  if (alone) return alone;
   // 2023.1 may have been typed as 2023.10: a number keeps no zero at its end.
   const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
   if (serial < SERIALS.first || serial > SERIALS.last) return unreadable();
@@ -70,6 +75,12 @@ function readMonth(year: number, month: number, type: DayType): Reading {
   return type.ofMonth === 'first'
     ? { value: first, why: ['MONTH_FIRST_DAY'] }
     : { value: lastDayOfMonth(year, month), why: ['MONTH_LAST_DAY'] };
+}
+
+/** A year alone, where the field takes one: 2019, 2019年, 2019年度. */
+function readYear(text: string, type: DayType): Reading | null {
+  const year = type.ofYear ? YEAR.exec(text)?.[1] : undefined;
+  return year === undefined ? null : { value: `${year}-01-01`, why: ['YEAR_FIRST_DAY'] };
 }
 
 function dayOf(year = '', month = '', day = ''): string | null {

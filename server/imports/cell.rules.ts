@@ -2,6 +2,7 @@ import { CellFault } from '../../schema/vocabulary';
 import { readDay } from './cell-day.rules';
 import { readCode, readIdNumber, readInteger, readMoney, readPhone } from './cell-number.rules';
 import { isBlankMark, keyText, tidyText } from './cell-text.rules';
+import { readPeriodCell } from './cell-period.rules';
 import type { Choice, FieldType, Reading, YearKnown } from './fields/field';
 import type { RawCell } from './raw-table';
 
@@ -32,6 +33,7 @@ export function readCell(cell: RawCell | undefined, type: FieldType, context: Ce
 function readAs(cell: RawCell, type: FieldType, context: CellContext): Reading {
   switch (type.is) {
     case 'text':
+    case 'secret':
       return readText(cell, type.max);
     case 'name':
       return readName(cell);
@@ -45,6 +47,8 @@ function readAs(cell: RawCell, type: FieldType, context: CellContext): Reading {
       return readDay(cell, type, context.year, context.is1904);
     case 'money':
       return readMoney(cell, context.places);
+    case 'period':
+      return readPeriodCell(cell);
     case 'integer':
       return readInteger(cell);
     case 'choice':

@@ -67,6 +67,10 @@ const FAULTS = {
     ZH: '表格过大：一张表最多 20 万行，一个单元格最多 32767 个字。请拆分后分次上传。',
     EN: 'The table is too large: 200,000 rows of a sheet, 32,767 characters of a cell. Send it in parts.',
   },
+  TOO_MANY_TOGETHER: {
+    ZH: '同一户的各行须一并核对，这类表格一次最多 5 万行。请按乡镇拆分后分次上传。',
+    EN: 'Rows of a household are judged together, so such a table has 50,000 rows at most. Send it in parts, such as by township.',
+  },
   TOO_SLOW: {
     ZH: '读取时间超过上限，已停止。请删去多余的工作表和格式后再上传。',
     EN: 'Reading took longer than allowed and was ended. Remove sheets and formats that are not needed.',

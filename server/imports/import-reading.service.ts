@@ -1,23 +1,23 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { CellFault, ImportRowState, ImportState } from '../../schema/vocabulary';
+import { ImportRowState, ImportState } from '../../schema/vocabulary';
 import { read, tx } from '../db/tx';
 import { businessDay } from '../platform/day';
 import { keyedHash } from '../platform/hash';
 import type { Log } from '../platform/log';
 import type { Viewer } from '../platform/scope';
-import { pairingForRecords } from '../records/record.store';
 import { placesAround } from './around.store';
 import type { FileFault } from './file-fault';
 import type { ImportFile, ImportLayout, SaidMapping, SealedLine } from './import';
+import { groundOfImport } from './import-ground.service';
+import { ImportJudging, type StagedRow } from './import-judging.service';
 import { deleteLines, insertLines } from './import-line.store';
-import type { ImportKind, KindContext } from './import-kind';
+import type { Importer, KindContext } from './importer';
 import type { ImportProgress } from './import-progress';
 import type { ImportVault } from './import-vault';
 import { habitOf, updateReading, type ReadingFound } from './import.store';
 import { locate, planLayout, planOf, sheetFacts, signatureAt } from './mapping.rules';
 import type { FileSurvey, RawRow } from './raw-table';
-import { missingIn, readRow, type Plan, type ReadRow } from './row.rules';
 import { FileRefused, TableReader } from './table-reader';
 
 /** Somebody has done something else with the file meanwhile. */
@@ -33,12 +33,6 @@ const COUNTED: Record<ImportRowState, keyof Counts> = {
   SKIPPED: 'skipped',
 };
 
-/** What is kept of a row. */
-export interface StagedRow extends ReadRow {
-  /** The row further up that says the same. */
-  duplicateOfRow: number | null;
-}
-
 /** Reads files in the background: first what they look like, then row by row what they say. Nothing of it touches the books. */
 export class ImportReading {
   private readonly open = new Set<TableReader>();
@@ -53,7 +47,7 @@ export class ImportReading {
   ) {}
 
   /** Reads a file to where a person has to decide. Never fails: what went wrong stands in the file's row. */
-  async run(viewer: Viewer, file: ImportFile, kind: ImportKind, said: SaidMapping | null): Promise<void> {
+  async run(viewer: Viewer, file: ImportFile, kind: Importer, said: SaidMapping | null): Promise<void> {
     this.progress.tell(file.id, { state: ImportState.READING, done: 0, total: null });
     try {
       await this.readFile(viewer, file, kind, said);
@@ -64,7 +58,7 @@ export class ImportReading {
     }
   }
 
-  private async readFile(viewer: Viewer, file: ImportFile, kind: ImportKind, said: SaidMapping | null): Promise<void> {
+  private async readFile(viewer: Viewer, file: ImportFile, kind: Importer, said: SaidMapping | null): Promise<void> {
     const bytes = await this.vault.open(file.id);
     if (bytes === null) throw new FileRefused('INTERRUPTED');
     if (this.isStopped) throw new FileRefused('INTERRUPTED');
@@ -99,7 +93,7 @@ export class ImportReading {
   private async layOut(
     viewer: Viewer,
     file: ImportFile,
-    kind: ImportKind,
+    kind: Importer,
     survey: FileSurvey,
     said: SaidMapping | null,
   ): Promise<ImportLayout> {
@@ -118,20 +112,20 @@ export class ImportReading {
   private async readRows(
     viewer: Viewer,
     file: ImportFile,
-    kind: ImportKind,
+    kind: Importer,
     layout: ImportLayout,
     batches: AsyncIterable<RawRow[]>,
     total: number,
   ): Promise<void> {
-    const context = await this.contextOf(viewer, file);
+    const context = await this.contextOf(viewer, file, kind);
     const plan = planOf(layout, kind.catalogue);
+    const judging = new ImportJudging(this.source, this.secret, viewer, kind, plan, context);
     const counts: Counts = { good: 0, repaired: 0, refused: 0, duplicates: 0, skipped: 0 };
-    const seen = new Map<string, number>();
     let done = 0;
     await tx(this.source, viewer, (db) => deleteLines(db, file.id));
-    for await (const batch of batches) {
-      const records = batch.filter(([number]) => number > layout.headerRow);
-      const rows = await this.judge(viewer, kind, plan, records, context, seen);
+    for await (const groups of judging.groups(below(layout.headerRow, batches))) {
+      await judging.judge(groups);
+      const rows = groups.flat();
       for (const { state } of rows) counts[COUNTED[state]] += 1;
       done += rows.length;
       await this.stage(viewer, file, rows, { done, counts });
@@ -140,61 +134,6 @@ export class ImportReading {
     }
     if (done === 0) throw new FileRefused('EMPTY');
     await this.write(viewer, file, { state: ImportState.READY, done, total: done, counts });
-  }
-
-  /** Rows as they would be recorded, each with what is wrong with it. */
-  private async judge(
-    viewer: Viewer,
-    kind: ImportKind,
-    plan: Plan,
-    batch: readonly RawRow[],
-    context: KindContext,
-    seen: Map<string, number>,
-  ): Promise<StagedRow[]> {
-    const rows = batch.map((raw): StagedRow => ({ ...readRow(raw, plan), duplicateOfRow: null }));
-    const records = rows.filter(({ skipped }) => skipped === null);
-    for (const row of records) {
-      for (const [field, to] of Object.entries(kind.derive(row.values, context.around))) {
-        row.values[field] = to;
-        row.repairs.push({ field, from: '', to, why: 'DERIVED' });
-      }
-      row.refusals.push(...missingIn(row, plan));
-    }
-    const whole = records.filter(({ refusals }) => refusals.length === 0);
-    const refused = kind.refusals(
-      whole.map(({ values }) => values),
-      context,
-    );
-    whole.forEach((row, at) => {
-      for (const { field, code, details } of refused[at] ?? []) {
-        const column = plan.columns.find(({ spec }) => spec.field === field)?.column ?? null;
-        row.refusals.push({ field, column, fault: CellFault.RULE, given: '', problem: code, details });
-      }
-    });
-    const sound = whole.filter(({ refusals }) => refusals.length === 0);
-    const already =
-      sound.length === 0
-        ? []
-        : await read(this.source, viewer, (db) =>
-            kind.already(
-              db,
-              sound.map(({ values }) => values),
-              context,
-            ),
-          );
-    sound.forEach((row, at) => this.compare(row, already[at] ?? null, kind, seen));
-    for (const row of rows) row.state = stateOf(row);
-    return rows;
-  }
-
-  /** Whether the same stands further up, or in the books. */
-  private compare(row: StagedRow, recorded: string | null, kind: ImportKind, seen: Map<string, number>): void {
-    const identity = kind.identity(row.values);
-    const key = identity === null ? null : keyedHash(this.secret, identity).slice(0, 32);
-    const earlier = key === null ? undefined : seen.get(key);
-    if (key !== null && earlier === undefined) seen.set(key, row.number);
-    row.duplicateOfRow = earlier ?? null;
-    if (earlier !== undefined || recorded !== null) row.state = ImportRowState.DUPLICATE;
   }
 
   private async stage(
@@ -213,11 +152,11 @@ export class ImportReading {
     });
   }
 
-  private async contextOf(viewer: Viewer, file: ImportFile): Promise<KindContext> {
+  private async contextOf(viewer: Viewer, { pairingId }: ImportFile, kind: Importer): Promise<KindContext> {
+    const today = businessDay(new Date());
     return read(this.source, viewer, async (db) => {
-      const pairing = await pairingForRecords(db, viewer, file.pairingId);
-      if (pairing === null) throw new Overtaken();
-      return { pairing, around: await placesAround(db, pairing), today: businessDay(new Date()) };
+      const { pairing } = await groundOfImport(db, viewer, kind, pairingId, today);
+      return { pairing, around: await placesAround(db, pairing), today };
     });
   }
 
@@ -243,13 +182,11 @@ export class ImportReading {
   }
 }
 
-function stateOf(row: StagedRow): ImportRowState {
-  if (row.skipped !== null) return ImportRowState.SKIPPED;
-  if (row.refusals.length > 0) return ImportRowState.REFUSED;
-  if (row.state === ImportRowState.DUPLICATE) return row.state;
-  return row.repairs.length > 0 ? ImportRowState.REPAIRED : ImportRowState.GOOD;
-}
-
 /** Rows of the sheet that stand above its records, as far as they are known. */
 const rowsAbove = (survey: FileSurvey, { sheet, headerRow }: ImportLayout): number =>
   (survey.sheets[sheet]?.head ?? []).filter(([number]) => number <= headerRow).length;
+
+/** The rows below the headings, a batch at a time. */
+async function* below(headerRow: number, batches: AsyncIterable<RawRow[]>): AsyncGenerator<RawRow[]> {
+  for await (const batch of batches) yield batch.filter(([number]) => number > headerRow);
+}

@@ -5,9 +5,9 @@ import { DomainError } from '../platform/errors';
 import { keyOf } from '../platform/ids';
 import type { FieldCatalogue } from './fields/field';
 import type { ImportFile } from './import';
-import type { ImportKind } from './import-kind';
+import type { Importer } from './importer';
 import { linesAfter } from './import-line.store';
-import type { StagedRow } from './import-reading.service';
+import type { StagedRow } from './import-judging.service';
 import type { ImportVault } from './import-vault';
 import { importsById } from './import.store';
 import { refusalWords } from './refusal-words.rules';
@@ -35,7 +35,7 @@ const SAYS: Record<Lang, { title: string; reason: string; remedy: string; row: s
  * The refused rows of a file with the reason beside each, to be mended and sent again. They stand there as they were sent, so only
  * whoever sent them gets them. Fails with NOT_FOUND and FORBIDDEN.
  */
-export const importRefusalsPaper = (vault: ImportVault, kinds: readonly ImportKind[]): Paper =>
+export const importRefusalsPaper = (vault: ImportVault, kinds: readonly Importer[]): Paper =>
   definePaper({
     kind: 'import-refusals',
     describe: {

@@ -1,16 +1,22 @@
 import { z } from 'zod';
-import { Lang, RecordKind } from '../../schema/vocabulary';
+import { Lang, ImportKind } from '../../schema/vocabulary';
 import { definePaper, type Column, type SheetDraft } from '../papers/paper';
 import { ACTIVITY_FIELDS } from './fields/activity-fields.rules';
+import { BENEFIT_FIELDS } from './fields/benefit-fields.rules';
 import type { FieldCatalogue, FieldSpec, Words } from './fields/field';
+import { HOUSEHOLD_FIELDS } from './fields/household-fields.rules';
 import { PLACEMENT_FIELDS } from './fields/placement-fields.rules';
 import { PURCHASE_FIELDS } from './fields/purchase-fields.rules';
+import { VISIT_FIELDS } from './fields/visit-fields.rules';
 import { fieldNote } from './refusal-words.rules';
 
-const TEMPLATES: Record<RecordKind, { catalogue: FieldCatalogue; title: Words }> = {
+const TEMPLATES: Record<ImportKind, { catalogue: FieldCatalogue; title: Words }> = {
   PLACEMENT: { catalogue: PLACEMENT_FIELDS, title: { ZH: '务工就业台账', EN: 'Labour placements' } },
   PURCHASE: { catalogue: PURCHASE_FIELDS, title: { ZH: '消费帮扶采购台账', EN: 'Consumption purchases' } },
   ACTIVITY: { catalogue: ACTIVITY_FIELDS, title: { ZH: '帮扶活动台账', EN: 'Activities' } },
+  BENEFIT: { catalogue: BENEFIT_FIELDS, title: { ZH: '政策享受台账', EN: 'Policy benefits' } },
+  VISIT: { catalogue: VISIT_FIELDS, title: { ZH: '走访记录', EN: 'Visits' } },
+  HOUSEHOLD: { catalogue: HOUSEHOLD_FIELDS, title: { ZH: '监测户名单', EN: 'Households' } },
 };
 
 /** Rows that are ready to be filled in; a table that grows beyond them is read just as well. */
@@ -44,10 +50,11 @@ const SAYS: Record<
 export const importTemplatePaper = definePaper({
   kind: 'import-template',
   describe: {
-    [Lang.ZH]: '导入模板：务工就业、消费帮扶或帮扶活动台账，带下拉选项和填写说明',
-    [Lang.EN]: 'A workbook to fill in for import: placements, purchases or activities, with lists and notes',
+    [Lang.ZH]: '导入模板：务工就业、消费帮扶、帮扶活动台账、监测户名单、政策享受台账或走访记录，带下拉选项和填写说明',
+    [Lang.EN]:
+      'A workbook to fill in for import: placements, purchases, activities, households, benefits or visits, with lists and notes',
   },
-  params: z.object({ kind: z.enum(RecordKind).describe('记录的种类 / what its rows are') }),
+  params: z.object({ kind: z.enum(ImportKind).describe('内容的种类 / what its rows are') }),
   build: ({ viewer: { lang } }, { kind }) => {
     const { catalogue, title } = TEMPLATES[kind];
     const says = SAYS[lang];

@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { Ability, ProblemCode, RecordKind } from '../../schema/vocabulary';
+import { Ability, ProblemCode, ImportKind } from '../../schema/vocabulary';
 import type { Identity, SessionService } from '../accounts/session.service';
 import { admit } from '../graphql/access';
 import { langOf, presentError, statusOf, type Telling } from '../graphql/errors';
@@ -35,7 +35,8 @@ export function importDoor({ imports, sessions, operations, log, isProduction }:
     admit(identity, [Ability.KEEP_RECORDS]);
     if (request.method !== 'POST' || request.path !== '/') throw onlyPost();
     const asked = {
-      pairingId: keyOf('Pairing', said(request, 'pairing'), 'pairing'),
+      // Whose files are of households need not see a pairing: it follows from whose people they are.
+      pairingId: request.query.pairing === undefined ? null : keyOf('Pairing', said(request, 'pairing'), 'pairing'),
       kind: kindOf(said(request, 'kind')),
       name: said(request, 'name'),
     };
@@ -74,10 +75,10 @@ function said(request: Request, name: string): string {
   throw new DomainError(ProblemCode.BAD_INPUT, { reason: `请写明 ${name}`, reasonEn: `say the ${name}` }, name);
 }
 
-function kindOf(text: string): RecordKind {
-  const kind = Object.values(RecordKind).find((one) => String(one) === text);
+function kindOf(text: string): ImportKind {
+  const kind = Object.values(ImportKind).find((one) => String(one) === text);
   if (kind) return kind;
-  const reason = Object.values(RecordKind).join('、');
+  const reason = Object.values(ImportKind).join('、');
   throw new DomainError(
     ProblemCode.BAD_INPUT,
     { reason: `kind 应为：${reason}`, reasonEn: `kind is one of: ${reason}` },

@@ -136,7 +136,10 @@ export class ImportResolver {
     return file;
   }
 
-  @FieldResolver(() => Pairing, { description: '所属结对。 The pairing whose records they are.' })
+  @FieldResolver(() => Pairing, {
+    nullable: true,
+    description: '所属结对；您不便查看时为空。 The pairing whose records they are; null where you may not see it.',
+  })
   pairing(@Root() file: ImportFile, @Ctx() { loaders }: Context): Promise<PairingRow | null> {
     return loaders.load(pairingsById, file.pairingId);
   }

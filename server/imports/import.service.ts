@@ -1,13 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
-import {
-  Ability,
-  EventKind,
-  ImportState,
-  ProblemCode,
-  type ImportRowState,
-  type RecordKind,
-} from '../../schema/vocabulary';
+import { EventKind, ImportState, ProblemCode, type ImportRowState, type ImportKind } from '../../schema/vocabulary';
 import type { PageRequest } from '../db/page';
 import { read, tx, type Db } from '../db/tx';
 import { write } from '../db/write';
@@ -17,19 +10,20 @@ import { businessDay } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Log } from '../platform/log';
-import { postsAt, SIDE_OF_ROLE, type Viewer } from '../platform/scope';
+import type { Owned, Viewer } from '../platform/scope';
 import { Slots } from '../platform/slots';
+import { coverNumbers } from '../platform/person-numbers';
 import { atMost, requireText } from '../platform/text';
-import type { RecordPairing } from '../records/record';
-import { pairingForRecords } from '../records/record.store';
 import { placesAround } from './around.store';
 import { tidyText } from './cell-text.rules';
 import type { ImportFile, SaidMapping } from './import';
-import type { ImportKind, KindContext, RowValues } from './import-kind';
+import type { Importer, KindContext, RowValues } from './importer';
 import { deleteLines, linesAfter, listLines, RECORDABLE } from './import-line.store';
+import { groundOfImport, type ImportGround } from './import-ground.service';
 import { ImportFeed } from './import-follow';
 import { ImportProgress } from './import-progress';
-import { ImportReading, type StagedRow } from './import-reading.service';
+import type { StagedRow } from './import-judging.service';
+import { ImportReading } from './import-reading.service';
 import { FileTooLong, ImportVault } from './import-vault';
 import {
   failSilent,
@@ -42,6 +36,7 @@ import {
 } from './import.store';
 import { STATE_WORDS } from './refusal-words.rules';
 import { refusedInSheet } from './refused-row.rules';
+import { inPages } from './together.rules';
 import { readMapping, type MappingInput } from './said-mapping.rules';
 import { FileRefused } from './table-reader';
 
@@ -69,7 +64,7 @@ export interface CommitImport extends ToImport {
 
 export class ImportService {
   readonly progress = new ImportProgress();
-  private readonly kinds: ReadonlyMap<RecordKind, ImportKind>;
+  private readonly kinds: ReadonlyMap<ImportKind, Importer>;
   private readonly vault: ImportVault;
   private readonly reading: ImportReading;
   private readonly slots = new Slots(AT_ONCE, tooMany);
@@ -78,7 +73,7 @@ export class ImportService {
   constructor(
     private readonly source: DataSource,
     private readonly config: { secret: string; dataDir: string; maxImportBytes: number },
-    kinds: readonly ImportKind[],
+    kinds: readonly Importer[],
     log: Log,
   ) {
     this.kinds = new Map(kinds.map((one) => [one.kind, one]));
@@ -86,7 +81,7 @@ export class ImportService {
     this.reading = new ImportReading(source, config.secret, this.vault, this.progress, log);
   }
 
-  kindOf(kind: RecordKind): ImportKind {
+  kindOf(kind: ImportKind): Importer {
     const found = this.kinds.get(kind);
     if (!found) throw new DomainError(ProblemCode.BAD_INPUT, NOT_YET, 'kind');
     return found;
@@ -97,19 +92,17 @@ export class ImportService {
    */
   async start(
     viewer: Viewer,
-    { pairingId, kind, name }: { pairingId: string; kind: RecordKind; name: string },
+    { pairingId, kind, name }: { pairingId: string | null; kind: ImportKind; name: string },
     content: AsyncIterable<Buffer>,
   ): Promise<string> {
     const imports = this.kindOf(kind);
-    const label = requireText(tidyText(name).text, MAX_NAME, 'name');
-    const { pairing, owners } = await read(this.source, viewer, (db) => this.pairingFor(db, viewer, pairingId));
+    const label = coverNumbers(requireText(tidyText(name).text, MAX_NAME, 'name'));
+    const { pairing, owners, side } = await read(this.source, viewer, (db) => this.ground(db, viewer, kind, pairingId));
     const id = newId();
     const bytes = await this.keep(id, content);
-    const [post] = postsAt(viewer, Ability.KEEP_RECORDS, pairing);
-    const side = post ? SIDE_OF_ROLE[post.role] : null;
     const made = {
       id,
-      pairingId,
+      pairingId: pairing.id,
       kind,
       name: label,
       bytes,
@@ -208,8 +201,13 @@ export class ImportService {
             throw new DomainError(ProblemCode.ROWS_REFUSED, { refused: file.refused }, 'goodRowsOnly');
           const recorded = await this.record(db, viewer, file, imports);
           await stepImport(db, file, ImportState.COMMITTED, recorded);
-          const { pairing } = await this.pairingFor(db, viewer, pairingId);
-          await announceCommit(db, viewer, { ...file, version: file.version + 1 }, pairing);
+          const { pairing } = await this.ground(db, viewer, kind, pairingId);
+          await announceCommit(
+            db,
+            viewer,
+            { ...file, version: file.version + 1 },
+            imports.isOfHouseholds ? file : { ...pairing, published: pairing.simulated },
+          );
           return { id: file.id, result: await this.find(db, viewer, file.id) };
         },
       });
@@ -278,7 +276,7 @@ export class ImportService {
     await this.settled();
   }
 
-  private begin(viewer: Viewer, file: ImportFile, kind: ImportKind, said: SaidMapping | null): void {
+  private begin(viewer: Viewer, file: ImportFile, kind: Importer, said: SaidMapping | null): void {
     const work = this.slots.run(viewer.accountId ?? '', () => this.reading.run(viewer, file, kind, said));
     // What cannot even wait for its turn is told so in the file itself.
     const tracked = work
@@ -296,8 +294,8 @@ export class ImportService {
     }
   }
 
-  private async record(db: Db, viewer: Viewer, file: ImportFile, kind: ImportKind): Promise<number> {
-    const { pairing } = await this.pairingFor(db, viewer, file.pairingId);
+  private async record(db: Db, viewer: Viewer, file: ImportFile, kind: Importer): Promise<number> {
+    const { pairing } = await this.ground(db, viewer, file.kind, file.pairingId);
     const today = businessDay(new Date());
     const context: KindContext = { pairing, around: await placesAround(db, pairing), today };
     const total = file.good + file.repaired;
@@ -310,10 +308,14 @@ export class ImportService {
         this.progress.tell(file.id, { state: ImportState.COMMITTING, done: Math.floor(rows.length / 2), total });
     }
     // Somebody else may have recorded the same since this file was read.
-    const already: (string | null)[] = [];
-    for (let at = 0; at < rows.length; at += PAGE)
-      already.push(...(await kind.already(db, rows.slice(at, at + PAGE), context)));
-    const fresh = rows.filter((_row, at) => already[at] === null);
+    const already = new Map<number, string | null>();
+    for (const page of inPages(groupsOf(kind, rows), PAGE)) {
+      const places = page.flat();
+      const asked = places.flatMap((at) => (rows[at] ? [rows[at]] : []));
+      const found = await kind.already(db, viewer, asked, context);
+      places.forEach((at, nth) => already.set(at, found[nth] ?? null));
+    }
+    const fresh = rows.filter((_row, at) => already.get(at) === null);
     if (fresh.length === 0) throw new DomainError(ProblemCode.NOTHING_TO_RECORD);
     const ground = { simulated: pairing.simulated, importId: file.id, side: file.side, today };
     try {
@@ -321,7 +323,7 @@ export class ImportService {
     } catch (error) {
       throw refusedInSheet(
         error,
-        numbers.filter((_number, at) => already[at] === null),
+        numbers.filter((_number, at) => already.get(at) === null),
       );
     }
     return fresh.length;
@@ -345,7 +347,8 @@ export class ImportService {
   }
 
   private async allow(db: Db, viewer: Viewer, id: string): Promise<void> {
-    await this.pairingFor(db, viewer, (await this.find(db, viewer, id)).pairingId);
+    const { kind, pairingId } = await this.find(db, viewer, id);
+    await this.ground(db, viewer, kind, pairingId);
   }
 
   /** The file as it stands, where it is what the caller saw and in a state from which the step leads. */
@@ -358,19 +361,16 @@ export class ImportService {
     throw new DomainError(ProblemCode.TRANSITION_REFUSED, { from, fromEn, action: '此操作', actionEn: 'this' });
   }
 
-  /** The pairing, and the viewer's parties by which the file belongs to them. Fails with NOT_FOUND and FORBIDDEN. */
-  private async pairingFor(
-    db: Db,
-    viewer: Viewer,
-    pairingId: string,
-  ): Promise<{ pairing: RecordPairing; owners: string[] }> {
-    const pairing = await pairingForRecords(db, viewer, pairingId);
-    if (!pairing) throw new DomainError(ProblemCode.NOT_FOUND, { what: '结对', whatEn: 'pairing' }, 'pairingId');
-    const posts = postsAt(viewer, Ability.KEEP_RECORDS, pairing);
-    const owners = [...new Set(posts.flatMap(({ partyId }) => (partyId === null ? [] : [partyId])))].sort();
-    if (posts.length === 0) throw new DomainError(ProblemCode.FORBIDDEN);
-    return { pairing, owners };
+  /** Where files of a kind are recorded. Fails with NOT_FOUND, FORBIDDEN and BAD_INPUT. */
+  private ground(db: Db, viewer: Viewer, kind: ImportKind, pairingId: string | null): Promise<ImportGround> {
+    return groundOfImport(db, viewer, this.kindOf(kind), pairingId, businessDay(new Date()));
   }
+}
+
+/** Which of the rows that are recorded belong together, by their places. */
+function groupsOf({ together }: Importer, rows: readonly RowValues[]): number[][] {
+  if (!together) return rows.map((_row, at) => [at]);
+  return together.groupsOf(rows.map((values) => ({ values, skipped: null })));
 }
 
 const NOT_YET = { reason: '此类记录不能从表格导入', reasonEn: 'records of this kind are not imported from files' };
@@ -379,16 +379,16 @@ const tooMany = (): FileRefused => new FileRefused('TOO_MANY');
 
 const sheetNameOf = ({ sheets, layout }: ImportFile): string | undefined => sheets?.[layout?.sheet ?? -1]?.name;
 
-/** One event for all rows of a file. */
-async function announceCommit(db: Db, viewer: Viewer, file: ImportFile, pairing: RecordPairing): Promise<void> {
-  const { partyIds, placePaths } = pairing;
+/** One event for all rows of a file, for whoever is told of its records; of households, each tells of itself. */
+async function announceCommit(db: Db, viewer: Viewer, file: ImportFile, told: Owned): Promise<void> {
+  const { partyIds, placePaths, published } = told;
   await announce(db, {
     kind: EventKind.IMPORT_COMMITTED,
     actorId: viewer.accountId,
-    pairingId: pairing.id,
+    pairingId: file.pairingId,
     subjectType: 'Import',
     subjectId: file.id,
     version: file.version,
-    owned: { published: pairing.simulated, partyIds, placePaths },
+    owned: { published, partyIds, placePaths },
   });
 }

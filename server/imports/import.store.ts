@@ -1,5 +1,5 @@
 import type { Page } from '../../schema/page';
-import type { ImportState, RecordKind } from '../../schema/vocabulary';
+import type { ImportState, ImportKind } from '../../schema/vocabulary';
 import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
@@ -25,7 +25,7 @@ export const importsById: Batch<string, ImportFile> = async (db, viewer, ids) =>
 
 export interface ImportQuery {
   pairingIds?: string[] | null;
-  kinds?: RecordKind[] | null;
+  kinds?: ImportKind[] | null;
   states?: ImportState[] | null;
 }
 
@@ -137,7 +137,7 @@ export async function failSilent(db: Db, silentSeconds: number): Promise<void> {
 export async function habitOf(
   db: Db,
   partyIds: readonly string[],
-  kind: RecordKind,
+  kind: ImportKind,
   signature: string,
 ): Promise<SaidMapping | null> {
   const rows = await db.query<{ said: SaidMapping }[]>(
@@ -152,7 +152,7 @@ export async function habitOf(
 export async function rememberHabit(
   db: Db,
   partyIds: readonly string[],
-  kind: RecordKind,
+  kind: ImportKind,
   signature: string,
   said: SaidMapping,
 ): Promise<void> {

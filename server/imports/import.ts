@@ -1,4 +1,4 @@
-import type { ColumnConfidence, ImportRowState, ImportState, RecordKind, Side } from '../../schema/vocabulary';
+import type { ColumnConfidence, ImportRowState, ImportState, ImportKind, Side } from '../../schema/vocabulary';
 import type { Owned } from '../platform/scope';
 import type { YearKnown } from './fields/field';
 import type { FileFault } from './file-fault';
@@ -50,7 +50,7 @@ export interface ImportLayout {
 export interface ImportFile extends Owned {
   id: string;
   pairingId: string;
-  kind: RecordKind;
+  kind: ImportKind;
   name: string;
   bytes: number;
   state: ImportState;

@@ -1,3 +1,4 @@
+import { coverDigits, coverNumbers } from '../platform/person-numbers';
 import type { FieldSpec } from './fields/field';
 
 /** A name that a heading speaks of, whether or not the column is imported. */
@@ -5,9 +6,12 @@ const NAMES = /姓名|名字|户主|联系人|负责人|法人|经办|填表人|
 const PHONES = /电话|手机|联系方式|phone|mobile/i;
 const NUMBERS = /身份证|证件|户编号|人编号|户编码|银行|卡号|账号|idnumber|idcard/i;
 
-/** Digits that may be a person's number, wherever they stand: fifteen and more, or a mobile's eleven. */
+/** What is said of somebody's health, whether or not the column is imported. */
+const HEALTH = /健康|病|残|疾|伤情|身体状况|health|illness|disease|disab/i;
+const HIDDEN = '***';
+
+/** Digits that may be a person's number, whatever number it is. */
 const LONG_DIGITS = /\d{15,}[\dXx]?/g;
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
 
 /** 王*明: first and last character; of two the first. */
 function maskName(text: string): string {
@@ -17,11 +21,11 @@ function maskName(text: string): string {
   return `${letters[0]}${'*'.repeat(letters.length - 1 - last.length)}${last}`;
 }
 
-const maskDigits = (text: string): string =>
-  text.length <= 8 ? '*'.repeat(text.length) : `${text.slice(0, 3)}${'*'.repeat(text.length - 7)}${text.slice(-4)}`;
+/** A number that is a person's by its shape, put where another belongs. */
+const maskPersonal = (text: string): string => (/^\d{15}$/.test(text) ? coverDigits(text) : coverNumbers(text));
 
 /** Any text with the numbers of people in it covered. */
-export const maskNumbers = (text: string): string => text.replace(LONG_DIGITS, maskDigits).replace(MOBILE, maskDigits);
+export const maskNumbers = (text: string): string => coverNumbers(text).replace(LONG_DIGITS, coverDigits);
 
 /**
  * What a cell says, as it may be shown: names, ID numbers and phones are covered by what the column is, and by what its heading
@@ -32,14 +36,18 @@ export function maskCell(text: string, header: string, spec: FieldSpec | undefin
   switch (spec?.type.is) {
     case 'name':
       return maskName(text);
+    case 'secret':
+      return HIDDEN;
     case 'idNumber':
     case 'phone':
-      return maskDigits(text);
+      return coverDigits(text);
     case 'code':
       // The number of an invoice has twenty digits, and is nobody's.
-      return spec.type.masked ? maskDigits(text) : text;
+      if (spec.type.masked === 'IF_PERSONAL') return maskPersonal(text);
+      return spec.type.masked ? coverDigits(text) : text;
     case 'day':
     case 'money':
+    case 'period':
     case 'integer':
     case 'choice':
     case 'choices':
@@ -47,7 +55,8 @@ export function maskCell(text: string, header: string, spec: FieldSpec | undefin
     case 'text':
       return maskNumbers(text);
     case undefined:
+      if (HEALTH.test(header)) return HIDDEN;
       if (NAMES.test(header)) return maskName(text);
-      return PHONES.test(header) || NUMBERS.test(header) ? maskDigits(text) : maskNumbers(text);
+      return PHONES.test(header) || NUMBERS.test(header) ? coverDigits(text) : maskNumbers(text);
   }
 }

@@ -1,15 +1,17 @@
-import { RecordKind } from '../../schema/vocabulary';
+import { Ability, ImportKind } from '../../schema/vocabulary';
 import { placementLock, recordPlacements } from '../labor/placement-acts.service';
 import { refusalsOfPlacement } from '../labor/placement.rules';
 import { placementsAlready } from '../labor/placement.store';
 import type { PersonVault } from '../people/person-vault';
 import { PLACEMENT_FIELDS } from './fields/placement-fields.rules';
 import { destinationOf, placementFacts, placementIdentity } from './fields/placement-facts.rules';
-import type { ImportKind } from './import-kind';
+import type { Importer } from './importer';
 
 /** 务工台账 from a file. */
-export const placementImport = (vault: PersonVault): ImportKind => ({
-  kind: RecordKind.PLACEMENT,
+export const placementImport = (vault: PersonVault): Importer => ({
+  kind: ImportKind.PLACEMENT,
+  ability: Ability.KEEP_RECORDS,
+  isOfHouseholds: false,
   catalogue: PLACEMENT_FIELDS,
   derive: ({ destination, workplace }, around): Record<string, string> => {
     const derived = destination === undefined && workplace !== undefined ? destinationOf(workplace, around) : null;
@@ -17,7 +19,7 @@ export const placementImport = (vault: PersonVault): ImportKind => ({
   },
   refusals: (rows, context) => rows.map((row) => refusalsOfPlacement(placementFacts(row), context)),
   identity: placementIdentity,
-  already: (db, rows, { pairing, today }) =>
+  already: (db, _viewer, rows, { pairing, today }) =>
     placementsAlready(db, pairing, rows.map(placementFacts), vault, { simulated: pairing.simulated, today }),
   locks: (pairingId) => [placementLock(pairingId)],
   record: (db, viewer, rows, { pairing }, ground) =>

@@ -41,6 +41,10 @@ const YEAR_REMEDY: Told = {
 const NOTES: Record<FieldType['is'], Told> = {
   text: { ZH: '文字，最多 {max} 个字', EN: 'text, {max} characters at most' },
   name: { ZH: '姓名，不含数字', EN: 'a name, without digits' },
+  secret: {
+    ZH: '文字，最多 {max} 个字；封存，不在任何名单中显示',
+    EN: 'text, {max} characters at most; kept sealed, shown in no list',
+  },
   idNumber: { ZH: '18 位身份证号，单元格设为“文本”格式', EN: 'an ID number of 18 digits, the cell formatted as text' },
   phone: { ZH: '11 位手机号，或带区号的固定电话', EN: 'a mobile number, or a fixed line with its area code' },
   code: { ZH: '编号，单元格设为“文本”格式', EN: 'a number, the cell formatted as text' },
@@ -49,6 +53,10 @@ const NOTES: Record<FieldType['is'], Told> = {
     ZH: '金额，只填数字，单位元，最多两位小数（表头注明“万元”的按万元）',
     EN: 'an amount in yuan, digits only, two decimals at most',
   },
+  period: {
+    ZH: '所属期：2019-03（月）、2019-T1 或“2019年春季学期”、2019（年）',
+    EN: 'a period: 2019-03, 2019-T1 (spring) or 2019-T2 (autumn term), 2019',
+  },
   integer: { ZH: '整数', EN: 'a whole number' },
   choice: { ZH: '填其中之一：{choices}', EN: 'one of: {choices}' },
   choices: { ZH: '填其中一项或几项（以顿号分隔）：{choices}', EN: 'one or several of: {choices}' },
@@ -56,15 +64,15 @@ const NOTES: Record<FieldType['is'], Told> = {
 };
 
 /** How a field is written. */
-export function fieldNote({ type }: FieldSpec, lang: Lang): string {
+export function fieldNote({ type, note: said }: FieldSpec, lang: Lang): string {
   const choices =
     'choices' in type ? type.choices.map(({ words }) => words[lang]).join(lang === Lang.ZH ? '、' : ', ') : '';
   const note = NOTES[type.is][lang]
     .replace('{choices}', choices)
     .replace('{max}', String('max' in type ? type.max : ''));
-  return type.is === 'day' && type.openEnded
-    ? `${note}${lang === Lang.ZH ? '；尚未结束的留空' : '; empty while it goes on'}`
-    : note;
+  const open = lang === Lang.ZH ? '尚未结束的留空' : 'empty while it goes on';
+  const more = [...(type.is === 'day' && type.openEnded ? [open] : []), ...(said ? [said[lang]] : [])];
+  return [note, ...more].join(lang === Lang.ZH ? '；' : '; ');
 }
 
 /**

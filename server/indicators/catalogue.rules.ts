@@ -164,7 +164,7 @@ function partFaults(indicator: Indicator, byCode: ReadonlyMap<string, Indicator>
   ];
 }
 
-/** Only sums of money follow from the ledger and from purchases, only persons from placements, only households and persons from the register; and nothing is counted twice. */
+/** Only sums of money follow from the ledger and from purchases, only persons from placements, only households, persons and villages from the register; and nothing is counted twice. */
 function derivationFaults({ code, counting, baseUnit, derivation }: Indicator): SchemeFault[] {
   if (!derivation) return [];
   const { ledger = [], records = [] } = derivation;
@@ -177,7 +177,10 @@ function derivationFaults({ code, counting, baseUnit, derivation }: Indicator): 
     faults.push({ fault: 'DERIVATION_NO_COUNT_OF_PERSONS', indicator: code });
   if (isOf('ACTIVITIES') && counting === 'RATIO') faults.push({ fault: 'DERIVATION_OF_A_RATIO', indicator: code });
   for (const term of records)
-    if (term.source === 'HOUSEHOLDS' && !isCountOfRegister(term, { counting, baseUnit }))
+    if (
+      (term.source === 'HOUSEHOLDS' && !isCountOfRegister(term, { counting, baseUnit })) ||
+      (term.source === 'VILLAGES' && !(counting === 'SUM' && baseUnit === 'ITEM'))
+    )
       faults.push({ fault: 'DERIVATION_NO_COUNT_OF_REGISTER', indicator: code });
   const stages = ledger.flatMap((term) => term.stages);
   const channels = records.flatMap((term) => (term.source === 'PURCHASES' ? (term.channels ?? []) : []));

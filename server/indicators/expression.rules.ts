@@ -49,6 +49,8 @@ function ofRecords(term: RecordTerm): string {
       return ofActivities(term);
     case 'HOUSEHOLDS':
       return ofHouseholds(term);
+    case 'VILLAGES':
+      return written('COUNT(village)', [`${term.event} IN PERIOD`]);
   }
 }
 

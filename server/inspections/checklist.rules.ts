@@ -1,5 +1,6 @@
 /** Who is sent and what is asked, and what a visit answers: read exactly or refused. */
 import { InspectionQuestionKind, InspectionSubject, ProblemCode } from '../../schema/vocabulary';
+import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { atMost, readPlain } from '../platform/text';
 import type { Answer, Official, Question } from './checklist';
@@ -17,12 +18,52 @@ export function readTeam(team: readonly Official[]): Official[] {
   atMost(team, MAX_TEAM, 'team');
   if (team.filter(({ isLeader }) => isLeader).length !== 1)
     throw refused('team', '检查组须有且只有一名组长', 'a team has one leader');
-  return team.map(({ name, unit, isLeader }, at) => ({
-    name: readPlain(name, MAX_NAME, `team.${at}.name`),
-    unit: readPlain(unit, MAX_UNIT, `team.${at}.unit`),
+  return readOfficials(team, 'team');
+}
+
+const readOfficials = (officials: readonly Official[], field: string): Official[] =>
+  officials.map(({ name, unit, isLeader }, at) => ({
+    name: readPlain(name, MAX_NAME, `${field}.${at}.name`),
+    unit: readPlain(unit, MAX_UNIT, `${field}.${at}.unit`),
     isLeader,
   }));
+
+/** Whether somebody of the team has not left it. */
+export const isOfTeam = (official: Official | undefined): boolean =>
+  official !== undefined && official.leftOn === undefined;
+
+/** Who leaves and who joins a team, and who leads it then where that changes; people by their place, from 1. */
+export interface TeamChange {
+  left: readonly number[];
+  joined: readonly Official[];
+  leader?: number | null;
 }
+
+/**
+ * The team after a change: nobody's place changes, whoever left is marked, one of the others leads. Fails with BAD_INPUT (left, joined,
+ * leader) and TOO_MANY_ITEMS (joined).
+ */
+export function changedTeam(team: readonly Official[], { left, joined, leader }: TeamChange, day: Day): Official[] {
+  if (new Set(left).size !== left.length || !left.every((nth) => isOfTeam(team[nth - 1])))
+    throw refused('left', '请选现在检查组中的人，每人一次', 'name people who are of the team now, each once');
+  atMost([...team, ...joined], MAX_TEAM, 'joined');
+  const staying = team.map((one, at) => (left.includes(at + 1) ? { ...one, leftOn: day } : one));
+  const all = [...staying, ...readOfficials(joined, 'joined')];
+  const named = leader ?? null;
+  if (named !== null && !isOfTeam(all[named - 1]))
+    throw refused('leader', '组长须在调整后的检查组中', 'a leader is of the team that stands then');
+  const changed = all.map((one, at) =>
+    named === null || one.leftOn !== undefined ? one : { ...one, isLeader: at + 1 === named },
+  );
+  if (changed.filter((one) => isOfTeam(one) && one.isLeader).length !== 1)
+    throw refused('leader', '检查组须有且只有一名组长', 'a team has one leader');
+  const isSame = changed.length === team.length && changed.every((one, at) => isSameOfficial(one, team[at]));
+  if (isSame) throw refused('joined', '检查组没有变动', 'nothing changes');
+  return changed;
+}
+
+const isSameOfficial = (one: Official, other: Official | undefined): boolean =>
+  one.isLeader === other?.isLeader && one.leftOn === other.leftOn;
 
 /** What is looked at, each kind once. Fails with BAD_INPUT (subjects). */
 export function readSubjects(subjects: readonly InspectionSubject[]): InspectionSubject[] {
@@ -41,9 +82,16 @@ export function readQuestions(questions: readonly Question[], subjects: readonly
   });
 }
 
-/** Who of the team was there, from 1. Fails with BAD_INPUT (visitors). */
-export function readVisitors(visitors: readonly number[], team: readonly Official[]): number[] {
-  const known = [...new Set(visitors)].filter((nth) => Number.isInteger(nth) && nth >= 1 && nth <= team.length);
+/**
+ * Who of the team was there, from 1; whoever left it since stays where they were named. Fails with BAD_INPUT (visitors).
+ * @param before whom the visit named that this one corrects
+ */
+export function readVisitors(
+  visitors: readonly number[],
+  team: readonly Official[],
+  before: readonly number[] = [],
+): number[] {
+  const known = [...new Set(visitors)].filter((nth) => isOfTeam(team[nth - 1]) || before.includes(nth));
   if (known.length > 0 && known.length === visitors.length) return known.sort((one, other) => one - other);
   throw refused('visitors', '请写明检查组中到场的人，每人一次', 'say who of the team was there, each once');
 }

@@ -1,10 +1,13 @@
 import type { InspectionQuestionKind, InspectionSubject } from '../../schema/vocabulary';
+import type { Day } from '../platform/day';
 
 /** Somebody of the team, by name: officials stand with their units on every paper. */
 export interface Official {
   name: string;
   unit: string;
   isLeader: boolean;
+  /** Whoever left keeps their place, because visits name people by it. */
+  leftOn?: Day;
 }
 
 /** What is asked at every member of a kind; answers name it by its place in the list, from 1. */

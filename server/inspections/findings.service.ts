@@ -9,28 +9,25 @@ import {
 import { agreedPairing, type AgreedPairing } from '../agreements/agreement.store';
 import { asPlatform, type Db } from '../db/tx';
 import { write } from '../db/write';
-import { followLinks } from '../evidence/evidence-acts.service';
-import { MAX_FILES_AT_ONCE } from '../evidence/evidence.rules';
-import { addLinks, evidenceById } from '../evidence/evidence.store';
+import { attachFiles, filesToAttach } from '../evidence/evidence-acts.service';
 import type { EvidenceRow } from '../evidence/evidence.tables';
 import { groundOf } from '../households/household.store';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { newId } from '../platform/ids';
 import { PLATFORM, type Viewer } from '../platform/scope';
-import { atMost } from '../platform/text';
-import { readItem, type GivenItem } from '../supervision/item-facts.service';
+import { readItem, type GivenItem, type ReadItem } from '../supervision/item-facts.service';
 import { checkRows, readRows } from '../supervision/item-rows.rules';
 import { openItem } from '../supervision/rectification-acts.service';
 import { listedTogether } from '../supervision/rectification.store';
 import type { RectificationRow } from '../supervision/rectification.tables';
 import { readAnswers, readNote, readVisitors, type GivenAnswer } from './checklist.rules';
 import * as acts from './inspection-acts.service';
-import { checkUnderWay, checkVisitDay, mayInspect, stateAfter } from './inspection.rules';
-import { inspectionLock, inspectionOf, ownWork, toldTo } from './inspection.service';
+import { checkUnderWay, checkVisitDay, isSampleOpen, mayInspect, stateAfter } from './inspection.rules';
+import { toldTo } from './inspection-orderer.service';
+import { inspectionLock, inspectionOf, ownWork } from './inspection.service';
 import { addFindings, drawsByInspection, findingsByInspection } from './inspection.store';
 import type { InspectionMemberRow, InspectionRow } from './inspection.tables';
-import { inspectionMembersById, recordersOf } from './sample.store';
+import { inspectionMembersById, recordersOf, visitByMember } from './sample.store';
 
 export interface RecordVisit {
   requestKey: string;
@@ -73,7 +70,7 @@ export interface Found {
 }
 
 interface ReadFinding {
-  item: GivenItem;
+  item: ReadItem;
   files: EvidenceRow[];
   severity: FindingSeverity;
   memberId: string | null;
@@ -111,7 +108,8 @@ export class FindingService {
         const today = this.today();
         const day = input.day ?? today;
         checkVisitDay(day, await this.drawnOn(db, viewer, member), today);
-        const visitors = readVisitors(input.visitors, inspection.team);
+        const before = (await visitByMember(db, viewer, [member.id])).get(member.id);
+        const visitors = readVisitors(input.visitors, inspection.team, before?.visitors);
         const answers = readAnswers(input.answers, inspection.questions, member.subject);
         const seen = { day, visitors, answers, note: readNote(input.note) };
         await this.checkOthers(db, viewer, inspection, member, visitors);
@@ -167,7 +165,7 @@ export class FindingService {
         const items: RectificationRow[] = [];
         for (const { item, files } of rows) {
           const opened = await this.list(db, viewer, inspection, pairing, item, openedOn);
-          await attach(db, viewer, opened, files);
+          await attach(db, viewer, inspection, opened, files);
           items.push(opened);
         }
         const placed = rows.map(({ severity, memberId }, at) => ({
@@ -192,7 +190,7 @@ export class FindingService {
   ): Promise<ReadFinding> {
     const { severity, memberId, evidenceIds } = given;
     if (memberId !== null) await memberOf(db, viewer, inspection, memberId);
-    const files = await filesOf(db, viewer, evidenceIds);
+    const files = await filesToAttach(db, viewer, evidenceIds);
     const item = await asPlatform(db, viewer, () => readItem(db, widened(viewer), pairing, given, this.today()));
     return { item, files, severity, memberId };
   }
@@ -212,7 +210,7 @@ export class FindingService {
     viewer: Viewer,
     { id, title, office, simulated }: InspectionRow,
     pairing: AgreedPairing,
-    item: GivenItem,
+    item: ReadItem,
     openedOn: Day,
   ): Promise<RectificationRow> {
     const origin = {
@@ -288,34 +286,20 @@ async function memberOf(
   throw notFound();
 }
 
-async function filesOf(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidenceRow[]> {
-  atMost(ids, MAX_FILES_AT_ONCE, 'evidenceIds');
-  const files = await evidenceById(db, viewer, ids);
-  return [...new Set(ids)].map((id) => {
-    const file = files.get(id);
-    if (!file) throw new DomainError(ProblemCode.NOT_FOUND, { what: '佐证材料', whatEn: 'evidence' }, 'evidenceIds');
-    return file;
-  });
-}
-
-/** Whoever found something shows it; who mends it adds their own files later. */
-async function attach(db: Db, viewer: Viewer, item: RectificationRow, files: readonly EvidenceRow[]): Promise<void> {
-  if (files.length === 0) return;
+/** Whoever found something shows it; who mends it adds their own files later. Before the report of an unannounced inspection nobody hears. */
+function attach(
+  db: Db,
+  viewer: Viewer,
+  inspection: InspectionRow,
+  item: RectificationRow,
+  files: readonly EvidenceRow[],
+): Promise<void> {
   const { id: recordId, pairingId, simulated } = item;
-  const links = files.map(({ id, hash }) => ({
-    id: newId(),
-    fileId: id,
-    hash,
-    kind: 'RECTIFICATION' as const,
-    recordId,
-    pairingId,
-    side: null,
-    simulated,
-  }));
-  await asPlatform(db, viewer, async () => {
-    const added = await addLinks(db, links, viewer.accountId);
-    await followLinks(db, widened(viewer), added, 1, () => item);
-  });
+  const inspectionId = inspection.id;
+  const record = { kind: 'RECTIFICATION', recordId, pairingId, side: null, simulated, inspectionId } as const;
+  const { ownPartyIds: partyIds, ownPlacePaths: placePaths } = inspection;
+  const owned = isSampleOpen(inspection) ? item : { published: false, partyIds, placePaths };
+  return asPlatform(db, viewer, () => attachFiles(db, widened(viewer), files, record, owned));
 }
 
 const notFound = (): DomainError =>

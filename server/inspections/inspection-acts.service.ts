@@ -40,6 +40,7 @@ const NEWS = {
   RETURN: EventKind.INSPECTION_RETURNED,
   CLOSE: EventKind.INSPECTION_CLOSED,
   CALL_OFF: EventKind.INSPECTION_CALLED_OFF,
+  CHANGE_TEAM: EventKind.INSPECTION_TEAM_CHANGED,
 } as const satisfies Record<InspectionAction, EventKind>;
 
 const SUBJECT_WORDS = {
@@ -176,6 +177,25 @@ export async function visit(
   return now;
 }
 
+/** Some leave the team and others join it, with a reason; who was of it before stays with the step. Fails with TRANSITION_REFUSED. */
+export function changeTeam(
+  db: Db,
+  viewer: Viewer,
+  inspection: InspectionRow,
+  after: Pick<InspectionRow, 'team' | 'teamAccounts'>,
+  taken: Taken,
+): Promise<InspectionRow> {
+  const state = stateAfter(inspection.state, InspectionAction.CHANGE_TEAM);
+  const step = { ...taken, teamBefore: inspection.team };
+  return advance(db, viewer, { ...inspection, ...after, state }, InspectionAction.CHANGE_TEAM, step);
+}
+
+/** What is done to an inspection by saying something of it. */
+export type PlainAction = Exclude<
+  InspectionAction,
+  InspectionAction.PLAN | InspectionAction.DRAW | InspectionAction.START | InspectionAction.CHANGE_TEAM
+>;
+
 export interface Taken {
   day: Day;
   text: string;
@@ -186,7 +206,7 @@ export async function takeStep(
   db: Db,
   viewer: Viewer,
   inspection: InspectionRow,
-  action: Exclude<InspectionAction, InspectionAction.PLAN | InspectionAction.DRAW | InspectionAction.START>,
+  action: PlainAction,
   taken: Taken,
 ): Promise<InspectionRow> {
   const state = stateAfter(inspection.state, action);
@@ -229,12 +249,18 @@ export async function close(
   return takeStep(db, viewer, inspection, InspectionAction.CLOSE, taken);
 }
 
+interface Step {
+  day: Day;
+  text: string | null;
+  teamBefore?: InspectionRow['team'] | null;
+}
+
 async function advance(
   db: Db,
   viewer: Viewer,
   inspection: InspectionRow,
   action: InspectionAction,
-  taken: { day: Day; text: string | null },
+  taken: Step,
 ): Promise<InspectionRow> {
   const next = { ...inspection, version: inspection.version + 1 };
   await updateInspection(db, next);
@@ -247,7 +273,7 @@ async function keep(
   viewer: Viewer,
   inspection: InspectionRow,
   action: InspectionAction,
-  { day, text }: { day: Day; text: string | null },
+  { day, text, teamBefore = null }: Step,
 ): Promise<InspectionRow> {
   const { id, version, state } = inspection;
   await addInspectionVersion(db, {
@@ -257,6 +283,7 @@ async function keep(
     state,
     day,
     text,
+    teamBefore,
     madeByAccount: viewer.accountId,
   });
   await tell(db, viewer, inspection, NEWS[action]);

@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Inspection, InspectionPayload, InspectionVisitPayload } from '../../schema/inspection';
 import {
+  ChangeInspectionTeamInput,
   CloseInspectionInput,
   DrawSampleInput,
   FindingsPayload,
@@ -136,6 +137,18 @@ export class InspectionStepResolver {
     }));
     const step = { ...toInspection(input), handedOver };
     return { inspection: await this.inspections.take(viewer, InspectionAction.CLOSE, step) };
+  }
+
+  @Authorized(Ability.ORDER_INSPECTION)
+  @Mutation(() => InspectionPayload, {
+    description: `调整检查组，报告之前由安排方办理，须写明理由；离组的人不再看到未公开的暗访，调整前的名单留存。可能的错误：${STEP_ERRORS} TOO_MANY_ITEMS OWN_WORK_INSPECTED。 Changes the team until the report, with a reason, by whoever ordered the inspection; the team before is kept.`,
+  })
+  async changeInspectionTeam(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => ChangeInspectionTeamInput, { description: '调整。 The change.' })
+    input: ChangeInspectionTeamInput,
+  ): Done {
+    return { inspection: await this.inspections.changeTeam(viewer, toInspection(input)) };
   }
 
   @Authorized(Ability.ORDER_INSPECTION)

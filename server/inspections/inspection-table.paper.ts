@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { InspectionSubject, Lang, ProblemCode } from '../../schema/vocabulary';
-import { householdsById } from '../households/household.store';
+import { Lang, ProblemCode } from '../../schema/vocabulary';
 import { partiesById } from '../parties/party.store';
 import { everyRow, load, uncounted } from '../papers/ledger.paper';
 import { definePaper, type PaperDesk } from '../papers/paper';
@@ -8,14 +7,12 @@ import { momentWord } from '../papers/paper-words.rules';
 import { placesById } from '../places/place.store';
 import { DomainError } from '../platform/errors';
 import { keyOf } from '../platform/ids';
-import { projectsById } from '../projects/project.store';
 import { rectificationsById } from '../supervision/rectification.store';
 import { inspectionTable, SUBJECT_NAMES, type FindingLine, type SampleLine } from './inspection-table.rules';
 import { drawsByInspection, findingsByInspection, inspectionsById } from './inspection.store';
 import type { InspectionMemberRow, InspectionRow, VisitRow } from './inspection.tables';
+import { namesOfMembers, UNSEEN } from './sample-names.paper';
 import { listMembers, visitByMember } from './sample.store';
-
-const UNSEEN = '（无权查看）';
 
 /** 检查表: the sample of one inspection with what was seen, and what was found. Fails with NOT_FOUND (inspectionId). */
 export const inspectionTablePaper = definePaper({
@@ -49,24 +46,9 @@ async function sampleOf(
   inspection: InspectionRow,
   members: readonly InspectionMemberRow[],
 ): Promise<SampleLine[]> {
-  const idsOf = (subject: InspectionSubject): string[] =>
-    members.filter((member) => member.subject === subject).map(({ subjectId }) => subjectId);
-  const households = await load(desk, householdsById, idsOf(InspectionSubject.HOUSEHOLDS));
-  const projects = await load(desk, projectsById, idsOf(InspectionSubject.PROJECTS));
-  const places = await load(desk, placesById, members.flatMap(({ stratumId, subjectId }) => [stratumId, subjectId])); // prettier-ignore
+  const nameOf = await namesOfMembers(desk, members);
+  const places = await load(desk, placesById, members.map(({ stratumId }) => stratumId)); // prettier-ignore
   const visits = await load(desk, visitByMember, members.map(({ id }) => id)); // prettier-ignore
-  const nameOf = ({ subject, subjectId }: InspectionMemberRow): string => {
-    switch (subject) {
-      case InspectionSubject.HOUSEHOLDS: {
-        const household = households.get(subjectId);
-        return household ? [household.number, household.village].filter(Boolean).join(' ') : UNSEEN;
-      }
-      case InspectionSubject.PROJECTS:
-        return projects.get(subjectId)?.name ?? UNSEEN;
-      case InspectionSubject.PLACES:
-        return places.get(subjectId)?.name ?? UNSEEN;
-    }
-  };
   return members.map((member) => {
     const visit = visits.get(member.id);
     return {

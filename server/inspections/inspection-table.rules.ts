@@ -66,9 +66,13 @@ export const SUBJECT_NAMES: Readonly<Record<InspectionSubject, string>> = {
   PLACES: '乡镇或村',
 };
 
-const SEVERITIES: Readonly<Record<FindingSeverity, string>> = { MINOR: '一般', MODERATE: '较重', SERIOUS: '严重' };
+export const SEVERITIES: Readonly<Record<FindingSeverity, string>> = {
+  MINOR: '一般',
+  MODERATE: '较重',
+  SERIOUS: '严重',
+};
 
-const ITEM_STATES: Readonly<Record<RectificationState, string>> = {
+export const ITEM_STATES: Readonly<Record<RectificationState, string>> = {
   OPEN: '待整改',
   ANSWERED: '已答复，待核查',
   RETURNED: '已退回',
@@ -80,7 +84,12 @@ const text = (header: string, key: string, width: number): Column => ({ header, 
 /** The two sheets: who was drawn and what was seen, and what was found with how far it has come. */
 export function inspectionTable(table: InspectionTable): PaperDraft {
   const { title, kind, state, area, from, until, team, draws, readAt, simulated } = table;
-  const members = team.map(({ name, unit, isLeader }) => `${name}（${unit}${isLeader ? '，组长' : ''}）`).join('、');
+  const members = team
+    .map(
+      ({ name, unit, isLeader, leftOn }) =>
+        `${name}（${unit}${isLeader ? '，组长' : ''}${leftOn ? `，${leftOn} 离组` : ''}）`,
+    )
+    .join('、');
   const heading = [
     [`${KIND_WORDS[kind][0]}　范围：${area}　${from} 至 ${until}`, `状态：${STATE_WORDS[state][0]}`],
     [`检查组：${members}`, `数据时点：${readAt}`],

@@ -4,15 +4,18 @@ import { invariant, type Invariant } from '../db/invariant';
 export const inspectionInvariants: readonly Invariant[] = [
   invariant(
     'inspection.heads',
-    '检查现状与其最新一步一致；未公开的暗访只属于安排方，已公开的双方可见',
-    'an inspection says what its latest step says; one that is not told is its orderer’s alone, one that is told both sides’',
+    '检查现状与其最新一步一致；未公开的暗访只属于安排方，已公开的双方可见；检查组有一名组长，离组的人没有账号',
+    'an inspection says what its latest step says; one that is not told is its orderer’s alone, one that is told both sides’; one of its team leads, and who left has no account there',
     `select 'inspection' as "table", i.id::text as id, jsonb_build_object('version', i.version, 'state', i.state, 'told', i.is_told) as details
        from inspection i join pairing p on p.id = i.pairing_id
        left join inspection_version v on v.inspection_id = i.id and v.version = i.version and v.ended_by is null
       where v.inspection_id is null or v.state <> i.state
          or not i.is_told and not (i.own_party_ids @> i.party_ids and i.own_place_paths @> i.place_paths)
          or not i.is_told and (i.kind <> 'UNANNOUNCED' or i.state in ('UNDER_WAY', 'REPORTED', 'CLOSED'))
-         or i.is_told and not (i.party_ids @> p.party_ids and i.party_ids @> i.own_party_ids)`,
+         or i.is_told and not (i.party_ids @> p.party_ids and i.party_ids @> i.own_party_ids)
+         or (select count(*) from jsonb_array_elements(i.team) as t where t -> 'isLeader' = 'true' and t ->> 'leftOn' is null) <> 1
+         or exists (select 1 from jsonb_array_elements(i.team) with ordinality as t(one, nth)
+                     where one ->> 'leftOn' is not null and i.team_accounts[nth] is not null)`,
   ),
   invariant(
     'inspection.versions',

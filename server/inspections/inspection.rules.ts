@@ -18,9 +18,9 @@ const { PLANNED, DRAWN, UNDER_WAY, REPORTED, CLOSED, CALLED_OFF } = InspectionSt
 
 /** What becomes of an inspection under each action; what is missing is refused. */
 export const TRANSITIONS = {
-  PLANNED: { DRAW: DRAWN, CALL_OFF: CALLED_OFF },
-  DRAWN: { DRAW: DRAWN, START: UNDER_WAY, CALL_OFF: CALLED_OFF },
-  UNDER_WAY: { REPORT: REPORTED, CALL_OFF: CALLED_OFF },
+  PLANNED: { DRAW: DRAWN, CALL_OFF: CALLED_OFF, CHANGE_TEAM: PLANNED },
+  DRAWN: { DRAW: DRAWN, START: UNDER_WAY, CALL_OFF: CALLED_OFF, CHANGE_TEAM: DRAWN },
+  UNDER_WAY: { REPORT: REPORTED, CALL_OFF: CALLED_OFF, CHANGE_TEAM: UNDER_WAY },
   REPORTED: { RETURN: UNDER_WAY, CLOSE: CLOSED },
   CLOSED: {},
   CALLED_OFF: {},
@@ -53,6 +53,7 @@ const ACTION_WORDS: Readonly<Record<InspectionAction, Words>> = {
   RETURN: ['退回报告', 'return'],
   CLOSE: ['了结', 'close'],
   CALL_OFF: ['取消', 'call off'],
+  CHANGE_TEAM: ['调整检查组', 'change the team'],
 };
 
 /** The table as rows; `from` is null for an inspection that does not exist yet. */
@@ -132,6 +133,7 @@ const OF_OFFICE: readonly InspectionAction[] = [
   InspectionAction.RETURN,
   InspectionAction.CLOSE,
   InspectionAction.CALL_OFF,
+  InspectionAction.CHANGE_TEAM,
 ];
 
 /** Whether this viewer may take an action at all. */

@@ -1,13 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
 import {
-  Ability,
   InspectionAction,
   InspectionKind,
   InspectionState,
   ProblemCode,
   RectificationOffice,
-  Role,
   type InspectionSubject,
 } from '../../schema/vocabulary';
 import { accountIdsByName } from '../accounts/account.store';
@@ -17,18 +15,17 @@ import type { PageRequest } from '../db/page';
 import { asPlatform, read, type Db } from '../db/tx';
 import { write } from '../db/write';
 import { groundOf, type Ground } from '../households/household.store';
-import { partiesById } from '../parties/party.store';
 import { placesById } from '../places/place.store';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
-import { PLATFORM, type Viewer } from '../platform/scope';
+import type { Viewer } from '../platform/scope';
 import { atMost, readPlain, searchText } from '../platform/text';
-import { officesOf } from '../supervision/rectification.rules';
 import type { Official, Question } from './checklist';
-import { readQuestions, readSubjects, readTeam } from './checklist.rules';
+import { changedTeam, readQuestions, readSubjects, readTeam } from './checklist.rules';
 import * as acts from './inspection-acts.service';
-import { checkPeriod, mayTake, ORDERERS } from './inspection.rules';
+import { ordererOf, ownedBy, toldTo, type OrderedBy } from './inspection-orderer.service';
+import { checkPeriod, mayTake, stateAfter } from './inspection.rules';
 import { drawsByInspection, inspectionsById, listInspections, type InspectionQuery } from './inspection.store';
 import type { InspectionMemberRow, InspectionRow } from './inspection.tables';
 import { checkTerms } from './sample.rules';
@@ -43,7 +40,7 @@ export interface PlanInspection {
   from: Day;
   until: Day;
   subjects: InspectionSubject[];
-  team: (Official & { account?: string | null })[];
+  team: SentOfficial[];
   questions: Question[];
 }
 
@@ -61,6 +58,16 @@ export interface DrawSample extends ToInspection {
   reason?: string | null;
 }
 
+export interface ChangeTeam extends ToInspection {
+  left: number[];
+  joined: SentOfficial[];
+  leader?: number | null;
+  reason: string;
+}
+
+/** Somebody who is sent, with the name that they sign in with, if any. */
+type SentOfficial = Official & { account?: string | null };
+
 export interface TakeInspectionStep extends ToInspection {
   text: string;
   /** A visit or an observation of the records room that this was; of a report only. */
@@ -69,14 +76,12 @@ export interface TakeInspectionStep extends ToInspection {
   handedOver?: acts.HandedOver[];
 }
 
-type PlainAction = Exclude<InspectionAction, InspectionAction.PLAN | InspectionAction.DRAW | InspectionAction.START>;
-
 const VERBS = {
   REPORT: 'reportInspection',
   RETURN: 'returnInspection',
   CLOSE: 'closeInspection',
   CALL_OFF: 'callOffInspection',
-} as const satisfies Record<PlainAction, string>;
+} as const satisfies Record<acts.PlainAction, string>;
 
 const MAX_LISTED = 1_000;
 const MAX_HANDED = 300;
@@ -146,7 +151,12 @@ export class InspectionService {
         const questions = readQuestions(input.questions, subjects);
         const team = readTeam(input.team);
         const ground = await this.groundOf(db, viewer, pairing, input.placeId);
-        const teamAccounts = await this.accountsOf(db, viewer, input, { pairing, ground, ordered });
+        const teamAccounts = await this.accountsOf(
+          db,
+          viewer,
+          { ...input, field: 'team' },
+          { pairing, ground, ordered },
+        );
         const own = await ownedBy(db, viewer, pairing, ordered);
         const isTold = input.kind !== InspectionKind.UNANNOUNCED;
         const told = toldTo(pairing, ground.unitIds, own);
@@ -168,7 +178,7 @@ export class InspectionService {
             version: 1,
             isTold,
             activityId: null,
-            simulated: false,
+            simulated: pairing.simulated,
             published: false,
           },
           ownPartyIds: own.partyIds,
@@ -204,7 +214,7 @@ export class InspectionService {
    * Reports, returns, closes or calls off. Fails with NOT_FOUND (also activityId, handedOver), FORBIDDEN, VERSION_CONFLICT,
    * TRANSITION_REFUSED, SECOND_PERSON_NEEDED, BAD_INPUT, FINDINGS_OPEN (of a closing), TOO_MANY_ITEMS, and as `write`.
    */
-  take(viewer: Viewer, action: PlainAction, input: TakeInspectionStep): Promise<InspectionRow> {
+  take(viewer: Viewer, action: acts.PlainAction, input: TakeInspectionStep): Promise<InspectionRow> {
     return this.step(viewer, VERBS[action], action, input, async (db, inspection) => {
       const taken = { day: this.today(), text: readPlain(input.text, MAX_TEXT, 'text') };
       if (action === InspectionAction.CLOSE) {
@@ -218,6 +228,27 @@ export class InspectionService {
       const activityId = input.activityId ?? inspection.activityId;
       if (input.activityId) await checkActivity(db, viewer, input.activityId, inspection.pairingId);
       return acts.takeStep(db, viewer, { ...inspection, activityId }, action, taken);
+    });
+  }
+
+  /**
+   * Changes the team until the report, with a reason. Fails with NOT_FOUND (also joined), FORBIDDEN, VERSION_CONFLICT, TRANSITION_REFUSED,
+   * BAD_INPUT (left, joined, leader, reason), TOO_MANY_ITEMS, OWN_WORK_INSPECTED (joined), and as `write`.
+   */
+  changeTeam(viewer: Viewer, input: ChangeTeam): Promise<InspectionRow> {
+    return this.step(viewer, 'changeInspectionTeam', InspectionAction.CHANGE_TEAM, input, async (db, inspection) => {
+      stateAfter(inspection.state, InspectionAction.CHANGE_TEAM);
+      const day = this.today();
+      const text = readPlain(input.reason, MAX_REASON, 'reason');
+      const team = changedTeam(inspection.team, input, day);
+      const kept = inspection.teamAccounts.map((id, at) => (input.left.includes(at + 1) ? null : id));
+      const pairing = await this.pairingOf(db, viewer, inspection.pairingId);
+      const ground = await this.groundOf(db, viewer, pairing, inspection.placeId);
+      const sent = { kind: inspection.kind, team: input.joined, field: 'joined' as const };
+      const joined = await this.accountsOf(db, viewer, sent, { pairing, ground, ordered: inspection });
+      const twice = joined.findIndex((id, at) => id !== null && [...kept, ...joined.slice(0, at)].includes(id));
+      if (twice >= 0) throw refused(`joined.${twice}.account`, '已在检查组中', 'is of the team already');
+      return acts.changeTeam(db, viewer, inspection, { team, teamAccounts: [...kept, ...joined] }, { day, text });
     });
   }
 
@@ -259,11 +290,11 @@ export class InspectionService {
     throw notFound('受帮扶方的地区', 'place of the recipient', 'placeId');
   }
 
-  /** The accounts of the team, where they are known; nobody inspects their own office. Fails with NOT_FOUND and OWN_WORK_INSPECTED (team). */
+  /** The accounts of the team, where they are known; nobody inspects their own office. Fails with NOT_FOUND and OWN_WORK_INSPECTED. */
   private async accountsOf(
     db: Db,
     viewer: Viewer,
-    { kind, team }: PlanInspection,
+    { kind, team, field }: { kind: InspectionKind; team: readonly SentOfficial[]; field: 'team' | 'joined' },
     { pairing, ground, ordered }: { pairing: AgreedPairing; ground: Ground; ordered: OrderedBy },
   ): Promise<(string | null)[]> {
     const named = team.map(({ account }) => account?.trim().toLowerCase() ?? '');
@@ -278,81 +309,13 @@ export class InspectionService {
     const inside = await asPlatform(db, viewer, () => accountsAt(db, inspected, [...idOf.values()], this.today()));
     return named.map((name, at) => {
       const id = idOf.get(name);
-      if (name !== '' && id === undefined) throw notFound('账号', 'account', `team.${at}.account`);
+      if (name !== '' && id === undefined) throw notFound('账号', 'account', `${field}.${at}.account`);
       // To an observation the host comes along.
       if (id !== undefined && kind !== InspectionKind.OBSERVATION && inside.includes(id))
-        throw ownWork(team[at]?.name ?? '', '是被检查单位的人员', 'works where is inspected', `team.${at}.account`);
+        throw ownWork(team[at]?.name ?? '', '是被检查单位的人员', 'works where is inspected', `${field}.${at}.account`);
       return id ?? null;
     });
   }
-}
-
-/** Whose order an inspection is. */
-type OrderedBy = Pick<InspectionRow, 'office' | 'ordererId' | 'ordererPlaceId'>;
-
-/** The office for which this viewer orders an inspection of this kind. Fails with FORBIDDEN. */
-function ordererOf(viewer: Viewer, kind: InspectionKind, pairing: AgreedPairing): OrderedBy {
-  const held = officesOf(viewer, Ability.ORDER_INSPECTION, pairing);
-  const office = ORDERERS[kind].find((one) => held.includes(one));
-  switch (office) {
-    case undefined:
-      throw new DomainError(ProblemCode.FORBIDDEN);
-    case RectificationOffice.SUPERVISOR:
-      return { office, ordererId: null, ordererPlaceId: seatOf(viewer, pairing).placeId };
-    case RectificationOffice.RECIPIENT:
-      return { office, ordererId: pairing.recipientId, ordererPlaceId: null };
-    case RectificationOffice.DONOR:
-      return { office, ordererId: pairing.donorId, ordererPlaceId: null };
-  }
-}
-
-/** The widest place that this viewer supervises above a pairing: fewest are told of what it orders. */
-function seatOf(viewer: Viewer, { placePaths }: AgreedPairing): { placeId: string; path: string } {
-  const [seat] = viewer.posts
-    .flatMap(({ role, placeId, placePath }) =>
-      role === Role.SUPERVISOR && placeId !== null && placePath !== null ? [{ placeId, path: placePath }] : [],
-    )
-    .filter(({ path }) => placePaths.some((wide) => wide.startsWith(path)))
-    .sort((one, other) => one.path.length - other.path.length);
-  if (seat) return seat;
-  throw new DomainError(ProblemCode.FORBIDDEN);
-}
-
-/** Whose an inspection is while nobody else is told. */
-export async function ownedBy(
-  db: Db,
-  viewer: Viewer,
-  pairing: AgreedPairing,
-  { office, ordererPlaceId }: OrderedBy,
-): Promise<{ partyIds: string[]; placePaths: string[] }> {
-  if (office === RectificationOffice.DONOR) {
-    const donors = pairing.donorId === null ? [] : [pairing.donorId];
-    return { partyIds: [...new Set([...donors, ...pairing.leadIds])], placePaths: [] };
-  }
-  if (office === RectificationOffice.RECIPIENT) {
-    const ground = await asPlatform(db, viewer, () => coverOf(db, pairing));
-    return { partyIds: [pairing.recipientId], placePaths: ground };
-  }
-  const place = (await placesById(db, viewer, [ordererPlaceId ?? ''])).get(ordererPlaceId ?? '');
-  if (!place) throw new Error(`the place ${ordererPlaceId} of an order is not there`);
-  return { partyIds: [], placePaths: [place.path] };
-}
-
-/** Where a recipient lies: whoever supervises it sees what it orders. */
-async function coverOf(db: Db, pairing: AgreedPairing): Promise<string[]> {
-  return (await partiesById(db, PLATFORM, [pairing.recipientId])).get(pairing.recipientId)?.placePaths ?? [];
-}
-
-/** Whose an inspection is once both sides are told: theirs, the offices' between the county and the place, and whoever supervises them. */
-export function toldTo(
-  pairing: Pick<AgreedPairing, 'partyIds' | 'placePaths'>,
-  unitIds: readonly string[],
-  own: { partyIds: string[]; placePaths: string[] },
-): { partyIds: string[]; placePaths: string[] } {
-  return {
-    partyIds: [...new Set([...own.partyIds, ...pairing.partyIds, ...unitIds])],
-    placePaths: [...new Set([...own.placePaths, ...pairing.placePaths])],
-  };
 }
 
 export async function inspectionOf(db: Db, viewer: Viewer, id: string): Promise<InspectionRow> {

@@ -85,7 +85,7 @@ export const stepsByInspection: Batch<string, InspectionVersionRow[]> = async (d
   const params: unknown[] = [ids, MAX_STEPS];
   const rows = await db.query<InspectionVersionRow[]>(
     `/* stepsByInspection */ select v.inspection_id as "inspectionId", v.version, v.action, v.state, v.day::text as day, v.text,
-            v.made_at as "madeAt", v.made_by_account as "madeByAccount"
+            v.team_before as "teamBefore", v.made_at as "madeAt", v.made_by_account as "madeByAccount"
        from inspection_version v ${WITH_INSPECTION('v')}
       where v.inspection_id = any($1::uuid[]) and v.version > i.version - $2 and ${visibleTo(viewer, params)}
       order by v.version desc`,
@@ -189,15 +189,26 @@ export async function updateInspection(db: Db, row: InspectionRow): Promise<void
   await db.query(
     `/* updateInspection */ with ended as (
        update inspection_version set ended_by = pg_current_xact_id() where inspection_id = $1 and ended_by is null)
-     update inspection set state = $2, version = $3, is_told = $4, activity_id = $5, party_ids = $6, place_paths = $7 where id = $1`,
-    [row.id, row.state, row.version, row.isTold, row.activityId, row.partyIds, row.placePaths],
+     update inspection set state = $2, version = $3, is_told = $4, activity_id = $5, party_ids = $6, place_paths = $7, team = $8,
+            team_accounts = $9 where id = $1`,
+    [
+      row.id,
+      row.state,
+      row.version,
+      row.isTold,
+      row.activityId,
+      row.partyIds,
+      row.placePaths,
+      JSON.stringify(row.team),
+      row.teamAccounts,
+    ],
   );
 }
 
 export async function addInspectionVersion(db: Db, version: Omit<InspectionVersionRow, 'madeAt'>): Promise<void> {
   await db.query(
-    `/* addInspectionVersion */ insert into inspection_version (inspection_id, version, action, state, day, text, made_by_account)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `/* addInspectionVersion */ insert into inspection_version (inspection_id, version, action, state, day, text, team_before, made_by_account)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       version.inspectionId,
       version.version,
@@ -205,6 +216,7 @@ export async function addInspectionVersion(db: Db, version: Omit<InspectionVersi
       version.state,
       version.day,
       version.text,
+      version.teamBefore && JSON.stringify(version.teamBefore),
       version.madeByAccount,
     ],
   );

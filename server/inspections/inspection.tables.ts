@@ -47,6 +47,8 @@ export interface InspectionVersionRow {
   state: InspectionState;
   day: Day;
   text: string | null;
+  /** Of a change of the team: who was of it before. */
+  teamBefore: Official[] | null;
   madeAt: Date;
   madeByAccount: string | null;
 }

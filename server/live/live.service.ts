@@ -60,6 +60,8 @@ const REGISTER_EVENTS: readonly EventKind[] = [
   EventKind.HOUSEHOLD_ADMITTED,
   EventKind.HOUSEHOLD_CLEARED,
   EventKind.HOUSEHOLD_MEMBERS_CHANGED,
+  EventKind.VILLAGE_LIFTED,
+  EventKind.VILLAGE_LIFT_REVOKED,
 ];
 
 /** A page of events, and where the log ended when it was read. */

@@ -1,7 +1,8 @@
+import { Lang } from '../../schema/vocabulary';
 import { FACE, paragraph, SIZE, type Face, type Look } from './docx-look.rules';
 import type { Paragraph } from './docx-tree';
 import type { OfficialText } from './paper';
-import { SIMULATED, SIMULATED_WARNING } from './simulated';
+import { SIMULATED_WORDS } from './simulated';
 
 const BODY: Look = { face: FACE.BODY, size: SIZE.SAN };
 
@@ -12,12 +13,13 @@ const INDENT = { firstLine: 2 * CHARACTER, firstLineChars: 200 };
 
 /** An official text by GB/T 9704: title, addressee, chapters, what is attached, who signs and when. */
 export function letterOf(letter: OfficialText, attachments: readonly string[], isSimulated: boolean): Paragraph[] {
-  const { mark, title, addressee, chapters, signed } = letter;
+  const { mark, title, addressee, chapters, signed, lang = Lang.ZH } = letter;
+  const made = SIMULATED_WORDS[lang];
   const plain = (words: string, layout: object = {}): Paragraph => paragraph(words, BODY, { spacing: LINE, ...layout });
   return [
     ...(mark ? [paragraph(mark, { face: FACE.HEADING, size: SIZE.SAN }, { spacing: LINE, alignment: 'right' })] : []),
     paragraph(
-      isSimulated ? `${title}\n（${SIMULATED}）` : title,
+      isSimulated ? `${title}\n${made.inTitle}` : title,
       { face: FACE.TITLE, size: SIZE.ER },
       // Two empty lines stand above a title, one below.
       { alignment: 'center', spacing: { line: 640, lineRule: 'exact', before: mark ? 579 : 1158, after: 579 } },
@@ -25,14 +27,14 @@ export function letterOf(letter: OfficialText, attachments: readonly string[], i
     ...(isSimulated
       ? [
           paragraph(
-            SIMULATED_WARNING,
+            made.warning,
             { face: FACE.HEADING, size: SIZE.SI, color: 'C00000' },
             { alignment: 'center', spacing: LINE },
           ),
         ]
       : []),
-    ...(addressee ? [plain(`${addressee}：`)] : []),
-    ...chaptersOf(chapters),
+    ...(addressee ? [plain(`${addressee}${lang === Lang.ZH ? '：' : ':'}`)] : []),
+    ...chaptersOf(chapters, lang, attachments.length === 0),
     ...attached(attachments),
     plain('', { keepNext: true }),
     plain('', { keepNext: true }),
@@ -41,20 +43,30 @@ export function letterOf(letter: OfficialText, attachments: readonly string[], i
   ];
 }
 
-/** 一、 in 黑体, （一） in 楷体; only what has a heading is counted. */
-function chaptersOf(chapters: OfficialText['chapters']): Paragraph[] {
+/**
+ * 一、 in 黑体, （一） in 楷体, 1. and (1) in English; only what has a heading is counted.
+ * @param isSignedBelow who signs stands right below: never alone on a page, so the last paragraph goes along
+ */
+function chaptersOf(chapters: OfficialText['chapters'], lang: Lang, isSignedBelow: boolean): Paragraph[] {
+  const nth = (at: number): string => (lang === Lang.ZH ? `${numeral(at)}、` : `${at + 1}. `);
+  const nthOf = (at: number): string => (lang === Lang.ZH ? `（${numeral(at)}）` : `(${at + 1}) `);
   const heading = (words: string, face: Face): Paragraph =>
     paragraph(words, { face, size: SIZE.SAN }, { spacing: LINE, indent: INDENT, keepNext: true });
   const headed = chapters.filter((chapter) => chapter.heading !== null);
   return chapters.flatMap((chapter) => [
-    ...(chapter.heading === null
-      ? []
-      : [heading(`${numeral(headed.indexOf(chapter))}、${chapter.heading}`, FACE.HEADING)]),
+    ...(chapter.heading === null ? [] : [heading(`${nth(headed.indexOf(chapter))}${chapter.heading}`, FACE.HEADING)]),
     ...chapter.sections.flatMap((section, at) => [
-      ...(section.heading === null ? [] : [heading(`（${numeral(at)}）${section.heading}`, FACE.SECOND)]),
-      ...section.paragraphs.map((words) =>
-        paragraph(words, BODY, { spacing: LINE, indent: INDENT, alignment: 'both' }),
-      ),
+      ...(section.heading === null ? [] : [heading(`${nthOf(at)}${section.heading}`, FACE.SECOND)]),
+      ...section.paragraphs.map((words, nthWords) => {
+        const isLast = chapter === chapters.at(-1) && section === chapter.sections.at(-1);
+        const keepNext = isSignedBelow && isLast && nthWords === section.paragraphs.length - 1;
+        return paragraph(words, BODY, {
+          spacing: LINE,
+          indent: INDENT,
+          alignment: 'both',
+          ...(keepNext && { keepNext, keepLines: true }),
+        });
+      }),
     ]),
   ]);
 }

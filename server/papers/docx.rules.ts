@@ -1,11 +1,12 @@
 import type { ISectionOptions } from 'docx';
+import { Lang } from '../../schema/vocabulary';
 import { FACE, fontOf, mm, paragraph, runs, SIZE, STAND_INS } from './docx-look.rules';
 import { letterOf } from './docx-letter.rules';
 import { fitted, printed, sizeFitting, sizeForced, tableOf } from './docx-table.rules';
 import { part, type DocxDraft, type Paragraph } from './docx-tree';
 import type { FilledPaper, FilledSheet, Line } from './paper';
 import { alignmentOf, displayWidth } from './sheet-layout';
-import { SIMULATED, SIMULATED_WARNING, titleOf } from './simulated';
+import { SIMULATED_WARNING, SIMULATED_WORDS, titleOf } from './simulated';
 import { cleanText } from './cell.rules';
 
 const A4 = { short: mm(210), long: mm(297) };
@@ -29,8 +30,9 @@ interface Page {
 export async function docxOf(paper: FilledPaper, breathe: () => Promise<void>): Promise<DocxDraft> {
   const { letter, sheets, fileName, writtenAt = null } = paper;
   const sections: ISectionOptions[] = [];
-  const isSimulated = sheets.some(({ simulated }) => simulated);
-  const edges = edgesOf([...(isSimulated ? [SIMULATED] : []), ...(letter?.mark ? [letter.mark] : [])]);
+  const isSimulated = letter?.simulated === true || sheets.some(({ simulated }) => simulated);
+  const { mark } = SIMULATED_WORDS[letter?.lang ?? Lang.ZH];
+  const edges = edgesOf([...(isSimulated ? [mark] : []), ...(letter?.mark ? [letter.mark] : [])]);
   if (letter) {
     const names = sheets.map(({ title }) => title);
     sections.push({

@@ -107,6 +107,7 @@ export class PaperService {
         const moment = await momentOfSnapshot(db);
         const draft = await paper.build({ db, viewer, format, ...moment }, params);
         if ('bytes' in draft) return draft;
+        if ('letter' in draft && draft.sheets.length === 0 && format !== 'docx') throw notAs('docx');
         return 'sheets' in draft ? fill(draft, format) : this.spool(draft, format);
       },
       { isSnapshot: true },

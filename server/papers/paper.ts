@@ -60,12 +60,16 @@ export interface OfficialText {
     sections: readonly { heading: string | null; paragraphs: readonly string[] }[];
   }[];
   signed: { unit: string; day: string };
+  /** Chinese unless it says otherwise. */
+  lang?: Lang;
+  /** Made for a demonstration, where no sheet is attached that would say so. */
+  simulated?: boolean;
 }
 
 export interface PaperDraft {
   /** The file's name without its ending. */
   fileName: string;
-  /** Printed where text can be printed: in a document. */
+  /** Printed where text can be printed: in a document. With no sheets it is to be had as nothing else. */
   letter?: OfficialText;
   sheets: readonly SheetDraft[];
   /** What the file says of when it was written; the time of writing where nothing is said. */

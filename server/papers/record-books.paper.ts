@@ -132,6 +132,13 @@ function activityCells(lang: Lang, row: ActivityRow, whole: ActivityRow | undefi
     inUse: yesNo(lang, row.inUse),
     contracted: yuan(row.contractedFen),
     invested: yuan(row.investedFen),
+    presider: row.presider,
+    fundedBy: row.fundedBy,
+    households: row.households,
+    pointsGiven: row.pointsGiven,
+    pointsRedeemed: row.pointsRedeemed,
+    reward: yuan(row.rewardFen),
+    turnover: yuan(row.turnoverFen),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportState, Lang, ProblemCode, type RecordKind } from '../../schema/vocabulary';
+import { ImportKind, ImportState, Lang, ProblemCode, type RecordKind } from '../../schema/vocabulary';
 import { listImports } from '../imports/import.store';
 import type { PersonVault } from '../people/person-vault';
 import { isDay } from '../platform/day';
@@ -175,7 +175,7 @@ async function ownHeadings(
   pairingId: string,
   kind: RecordKind,
 ): Promise<{ field: string | null; header: string; places: number }[]> {
-  const query = { pairingIds: [pairingId], kinds: [kind], states: [ImportState.COMMITTED] };
+  const query = { pairingIds: [pairingId], kinds: [ImportKind[kind]], states: [ImportState.COMMITTED] };
   const { edges } = await listImports(db, viewer, query, { first: 1 }, uncounted);
   return edges[0]?.node.layout?.columns ?? [];
 }

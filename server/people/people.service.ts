@@ -156,7 +156,8 @@ function judge(
   return { humanId, personId };
 }
 
-function otherName(facts: PersonFacts | undefined, before?: string): Refusal {
+/** That a number is known under another name. */
+export function otherName(facts: PersonFacts | undefined, before?: string): Refusal {
   const known = before === undefined ? '另一行' : `“${maskName(before)}”`;
   const knownEn = before === undefined ? 'another row' : `“${maskName(before)}”`;
   const by = facts?.idNumber === null ? ['人编号', 'person number'] : ['身份证号', 'ID number'];

@@ -5,7 +5,7 @@ import type { Db } from '../db/tx';
 import { write } from '../db/write';
 import { DomainError } from '../platform/errors';
 import { mayDo, type Viewer } from '../platform/scope';
-import { requireText } from '../platform/text';
+import { readPlain } from '../platform/text';
 import { pairingForRecords } from '../records/record.store';
 import { personOfPlacement, personsById } from './person.store';
 import type { PersonRow } from './person.tables';
@@ -35,7 +35,7 @@ export class PersonService {
 
   /**
    * Tells who somebody is, to who may ask at that pairing and says why, once; the audit trail keeps who asked and why.
-   * Fails with FORBIDDEN, NOT_FOUND, BAD_INPUT (no reason, neither or both of person and placement), and as `write`.
+   * Fails with FORBIDDEN, NOT_FOUND, BAD_INPUT (no reason, a number in it, neither or both of person and placement), and as `write`.
    */
   unmask(viewer: Viewer, input: UnmaskPerson): Promise<Unmasked> {
     let person: PersonRow;
@@ -50,7 +50,7 @@ export class PersonService {
       },
       again: () => Promise.resolve({ person }),
       effect: async (db) => {
-        const reason = requireText(input.reason, MAX_REASON_LENGTH, 'reason');
+        const reason = readPlain(input.reason, MAX_REASON_LENGTH, 'reason');
         await note(db, {
           accountId: viewer.accountId,
           action: AuditAction.PERSON_UNMASKED,

@@ -26,6 +26,7 @@ export const PLACE_PATH_COLUMNS = [
   { table: 'collective_income', column: 'place_paths' },
   { table: 'benefit_link', column: 'place_paths' },
   { table: 'relocation_site', column: 'place_paths' },
+  { table: 'village_lift', column: 'place_paths' },
   { table: 'inspection', column: 'place_paths' },
   { table: 'inspection', column: 'own_place_paths' },
   { table: 'accountability_entry', column: 'place_paths' },
@@ -60,8 +61,9 @@ const SHOWN = [
   { table: 'relocation_site', isOfParty: IS_OF_PAIRING },
   // A draft is its office's alone.
   { table: 'accountability_entry', isOfParty: 't.signed_on is not null and t.party_id = $1::uuid' },
-  // A household is seen from where it lies alone.
+  // A household is seen from where it lies alone, and so is a village that is judged.
   { table: 'household', isOfParty: '$1::uuid is null' },
+  { table: 'village_lift', isOfParty: '$1::uuid is null' },
   // Of an unannounced one nobody is told before its time.
   { table: 'inspection', isOfParty: `${IS_OF_PAIRING} and t.is_told` },
   { table: 'statement', isOfParty: '$1::uuid in (t.donor_id, t.recipient_id)' },

@@ -1,5 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { WorkItemResolver, WorkItemVersionResolver, WorkProgressResolver } from './work-item.resolver';
+import {
+  WorkItemResolver,
+  WorkItemVersionResolver,
+  WorkOfHouseholdResolver,
+  WorkProgressResolver,
+} from './work-item.resolver';
 import { WorkItemService } from './work-item.service';
 import { WorkPlanResolver } from './work-plan.resolver';
 import { WorkPlanService } from './work-plan.service';
@@ -17,6 +22,7 @@ export function openPlans({ source, config: { secret } }: Ground) {
     [WorkItemResolver, new WorkItemResolver(new WorkItemService(source, secret))],
     [WorkItemVersionResolver, new WorkItemVersionResolver()],
     [WorkProgressResolver, new WorkProgressResolver()],
+    [WorkOfHouseholdResolver, new WorkOfHouseholdResolver()],
   ] as const;
 }
 
@@ -25,4 +31,5 @@ export const PLAN_RESOLVERS = [
   WorkItemResolver,
   WorkItemVersionResolver,
   WorkProgressResolver,
+  WorkOfHouseholdResolver,
 ] as const;

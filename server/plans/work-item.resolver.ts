@@ -1,6 +1,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Account } from '../../schema/account';
 import { Evidence } from '../../schema/evidence';
+import { Household } from '../../schema/household';
 import { Node, PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Party } from '../../schema/party';
@@ -30,6 +31,7 @@ import { filesByRecord } from '../evidence/evidence.store';
 import type { EvidenceRow } from '../evidence/evidence.tables';
 import type { Context } from '../graphql/context';
 import { nodeByKey, type AnyNode } from '../graphql/nodes';
+import type { HouseholdRow } from '../households/household.tables';
 import { pairingsById } from '../pairings/pairing.store';
 import type { PairingRow } from '../pairings/pairing.tables';
 import { partiesById } from '../parties/party.store';
@@ -41,7 +43,14 @@ import { supervisionRulesByDay } from '../supervision/supervision-rule.store';
 import { nextDue } from './schedule.rules';
 import { daysLate, escalationOf, nextActions } from './work-item.rules';
 import type { WorkItemService } from './work-item.service';
-import { progressByStep, progressByWorkItem, stepKey, versionsByWorkItem, workersByItem } from './work-item.store';
+import {
+  progressByStep,
+  progressByWorkItem,
+  stepKey,
+  versionsByWorkItem,
+  workByHousehold,
+  workersByItem,
+} from './work-item.store';
 import { originKeyOf, typeOfOrigin } from './work-origin.rules';
 import { workPlansById } from './work-plan.store';
 import type { WorkItemRow, WorkItemVersionRow, WorkPlanRow, WorkProgressRow } from './work.tables';
@@ -272,7 +281,7 @@ export class WorkItemResolver {
   @FieldResolver(() => Node, {
     nullable: true,
     description:
-      '来源的会议、协议、整改事项或待核实事项，如有且您可查看。 What it was born of, if anything and you may see it.',
+      '来源的会议、协议、项目、整改事项、待核实事项或走访，如有且您可查看。 What it was born of, if anything and you may see it.',
   })
   bornOf(@Root() { origin, originId }: WorkItemRow, @Ctx() { loaders }: Context): Promise<AnyNode | null> | null {
     const type = typeOfOrigin(origin);
@@ -347,5 +356,16 @@ export class WorkProgressResolver {
     @Ctx() { loaders }: Context,
   ): Promise<AccountRow | null> | null {
     return madeByAccount === null ? null : loaders.load(accountsById, madeByAccount);
+  }
+}
+
+@Resolver(() => Household)
+export class WorkOfHouseholdResolver {
+  @FieldResolver(() => [WorkItem], {
+    description:
+      '户级计划（写明该户编号）下的任务，先到期的在前，最多 100 项。 The work under plans of this household, what is due next first, 100 at most.',
+  })
+  async workItems(@Root() { id }: HouseholdRow, @Ctx() { loaders }: Context): Promise<WorkItemRow[]> {
+    return (await loaders.load(workByHousehold, id)) ?? [];
   }
 }

@@ -9,7 +9,7 @@ import { write } from '../db/write';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { PLATFORM, type Viewer } from '../platform/scope';
-import { atMost, requireText, searchText } from '../platform/text';
+import { atMost, readPlain, requireText, searchText } from '../platform/text';
 import { dueBefore } from '../supervision/rectification.rules';
 import { supervisionRulesOn } from '../supervision/supervision-rule.store';
 import { checkMilestones, readSteps, schedule, type Step } from './schedule.rules';
@@ -124,7 +124,9 @@ export class WorkItemService {
       effect: async (db) => {
         const assignedOn = this.today();
         const { unitId, due } = input;
-        const title = requireText(input.title, MAX_TITLE, 'title');
+        // Whoever sees the plan reads it: what a visit found must not tell whose it is.
+        const readTitle = input.origin?.origin === WorkOrigin.VISIT ? readPlain : requireText;
+        const title = readTitle(input.title, MAX_TITLE, 'title');
         checkDue(due, plan, assignedOn);
         const steps = readSteps(input.steps);
         const stepDays = steps.map(({ days }) => days);

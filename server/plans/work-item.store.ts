@@ -16,6 +16,10 @@ const COLUMNS = `w.id, w.pairing_id as "pairingId", w.plan_id as "planId", w.sid
 
 /** Work goes to and fro a few times; more than anybody would read is cut off. */
 const MAX_VERSIONS = 200;
+/** What a household's plans ask for over the years. */
+const MAX_OF_HOUSEHOLD = 100;
+/** What one problem asks for. */
+const MAX_OF_VISIT = 20;
 /** Ten years of quarters. */
 const MAX_QUARTERS = 40;
 
@@ -83,6 +87,39 @@ export function listWorkItems(
   const list = { name: 'listWorkItems', columns: COLUMNS, from: 'work_item w', where, params, order };
   return readPage<StoredWorkItem>(db, list, page, recount);
 }
+
+/** The work under plans of each household, of which such a plan names the number that it has or had, what is due next first; 100 at most. */
+export const workByHousehold: Batch<string, StoredWorkItem[]> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids, MAX_OF_HOUSEHOLD];
+  const rows = await db.query<(StoredWorkItem & { householdId: string })[]>(
+    `/* workByHousehold */ select * from (
+       select ${COLUMNS}, h.id as "householdId", row_number() over (partition by h.id order by w.next_due, w.id) as nth
+         from household h join work_plan p on p.pairing_id = h.pairing_id and p.level = 'HOUSEHOLD'
+          and p.locality in (select e.number from household_entry e where e.household_id = h.id)
+         join work_item w on w.plan_id = p.id
+        where h.id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'h', params)} and ${scopePredicate(viewer.scope, 'w', params)}) as asked
+      where nth <= $2 order by "householdId", nth`,
+    params,
+  );
+  const groups = new Map<string, StoredWorkItem[]>(ids.map((id) => [id, []]));
+  for (const { householdId, ...item } of rows) groups.get(householdId)?.push(item);
+  return groups;
+};
+
+/** The work that was born of what each visit found, the first first; 20 at most. */
+export const workByVisit: Batch<string, StoredWorkItem[]> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids, MAX_OF_VISIT];
+  const rows = await db.query<StoredWorkItem[]>(
+    `/* workByVisit */ select * from (
+       select ${COLUMNS}, row_number() over (partition by w.origin_id order by w.id) as nth from work_item w
+        where w.origin = 'VISIT' and w.origin_id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'w', params)}) as born
+      where nth <= $2 order by "originId", nth`,
+    params,
+  );
+  const groups = new Map<string, StoredWorkItem[]>(ids.map((id) => [id, []]));
+  for (const item of rows) groups.get(item.originId ?? '')?.push(item);
+  return groups;
+};
 
 /** The latest 200 steps of each piece of work, the latest first. */
 export const versionsByWorkItem: Batch<string, WorkItemVersionRow[]> = async (db, viewer, ids) => {

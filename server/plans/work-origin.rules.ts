@@ -1,4 +1,4 @@
-/** What plans and work are born of: a meeting, an agreement, a project, something to be put right, a flag. */
+/** What plans and work are born of: a meeting, an agreement, a project, something to be put right, a flag, a visit that found a problem. */
 import { ProblemCode, WorkOrigin } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
 import { fromGlobalId, keyOf } from '../platform/ids';
@@ -16,6 +16,7 @@ const ORIGIN_OF_TYPE: Readonly<Record<string, Exclude<WorkOrigin, WorkOrigin.BY_
   Project: WorkOrigin.PROJECT,
   Rectification: WorkOrigin.RECTIFICATION,
   IntegrityFlag: WorkOrigin.FLAG,
+  HouseholdVisit: WorkOrigin.VISIT,
 };
 
 /** The contract's type of what an origin points to; null for what was made by hand. */

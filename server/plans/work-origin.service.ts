@@ -3,13 +3,14 @@ import { activitiesById } from '../activities/activity.store';
 import { agreementsById } from '../agreements/agreement.store';
 import type { Db } from '../db/tx';
 import { flagsById } from '../flags/flag.store';
+import { visitsById } from '../helpers/visit.store';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { projectsById } from '../projects/project.store';
 import { rectificationsById } from '../supervision/rectification.store';
 import type { OriginKey } from './work-origin.rules';
 
-/** The pairing that an origin belongs to, where this viewer may see it; of the activities only meetings are one. */
+/** The pairing that an origin belongs to, where this viewer may see it; of the activities only meetings are one, of visits those that found a problem. */
 async function pairingOf(db: Db, viewer: Viewer, { origin, id }: OriginKey): Promise<string | null> {
   switch (origin) {
     case WorkOrigin.MEETING: {
@@ -24,6 +25,10 @@ async function pairingOf(db: Db, viewer: Viewer, { origin, id }: OriginKey): Pro
       return (await rectificationsById(db, viewer, [id])).get(id)?.pairingId ?? null;
     case WorkOrigin.FLAG:
       return (await flagsById(db, viewer, [id])).get(id)?.pairingId ?? null;
+    case WorkOrigin.VISIT: {
+      const visit = (await visitsById(db, viewer, [id])).get(id);
+      return visit === undefined || visit.isWithdrawn || visit.problem === null ? null : visit.pairingId;
+    }
   }
 }
 

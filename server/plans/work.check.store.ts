@@ -71,6 +71,8 @@ export const workInvariants: readonly Invariant[] = [
        left join project j on o.origin = 'PROJECT' and j.id = o.origin_id
        left join rectification y on o.origin = 'RECTIFICATION' and y.id = o.origin_id
        left join integrity_flag i on o.origin = 'FLAG' and i.id = o.origin_id
-      where o.origin <> 'BY_HAND' and coalesce(c.pairing_id, a.pairing_id, j.pairing_id, y.pairing_id, i.pairing_id) is distinct from o.pairing_id`,
+       left join household h on o.origin = 'VISIT'
+         and h.id in (select v.household_id from household_visit v where v.id = o.origin_id)
+      where o.origin <> 'BY_HAND' and coalesce(c.pairing_id, a.pairing_id, j.pairing_id, y.pairing_id, i.pairing_id, h.pairing_id) is distinct from o.pairing_id`,
   ),
 ];

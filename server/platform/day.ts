@@ -22,6 +22,9 @@ export function lastDayOfMonth(year: number, month: number): Day {
 
 /** The day before a day. */
 export function dayBefore(day: Day): Day {
+  // Within a month without a calendar: a table of entitlements asks this of every birthday.
+  const inMonth = Number(day.slice(8));
+  if (inMonth > 1) return `${day.slice(0, 8)}${String(inMonth - 1).padStart(2, '0')}`;
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -80,6 +80,7 @@ const TYPE_WORDS: Record<string, string> = {
   RankingFormula: '排位公式',
   Rectification: '整改事项',
   RelocationSite: '易地搬迁安置点',
+  VillageLift: '出列村',
   Report: '报告',
   ReportComment: '批注',
   ReportForm: '报表',

@@ -1,10 +1,11 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { coverNumbers } from './person-numbers';
 
 export type Log = Logger;
 
 /** Names whose values never reach the log, wherever they stand. */
 const SECRET =
-  /pass(word|wd|phrase)?$|passwordhash|token$|secret|authorization|cookie|apikey|credential|idnumber|phone/i;
+  /pass(word|wd|phrase)?$|passwordhash|token$|secret|authorization|cookie|apikey|credential|idnumber|phone|health/i;
 /** What of an error may be told: a database error's `parameters` and `detail` hold the rows themselves. */
 const TOLD_OF_ERRORS = ['code', 'constraint', 'table', 'schema', 'routine', 'severity', 'errno', 'syscall'] as const;
 const BOUND_SECRETS = ['password', 'token', 'accessToken', 'refreshToken', 'authorization', 'cookie', 'secret'];
@@ -26,7 +27,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
           const line = first instanceof Error && rest.length === 0 ? [{ err: first }, first.message] : args;
           method.apply(
             this,
-            line.map((one: unknown) => (typeof one === 'string' ? withoutTokens(one) : one)) as typeof args,
+            line.map((one: unknown) => (typeof one === 'string' ? withoutSecrets(one) : one)) as typeof args,
           );
         },
       },
@@ -38,7 +39,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
 }
 
 function clean(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return withoutTokens(value);
+  if (typeof value === 'string') return withoutSecrets(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_DEPTH) return '[deeper]';
   if (value instanceof Error) return cleanError(value, depth);
@@ -58,16 +59,16 @@ function cleanError(error: Error, depth: number): Record<string, unknown> {
   );
   return {
     type: error.name,
-    message: withoutTokens(error.message),
-    stack: withoutTokens(error.stack ?? ''),
+    message: withoutSecrets(error.message),
+    stack: withoutSecrets(error.stack ?? ''),
     ...more,
     ...(error.cause === undefined ? {} : { cause: clean(error.cause, depth + 1) }),
   };
 }
 
-/** Credentials inside sentences: bearer tokens and passwords in URLs. */
-function withoutTokens(text: string): string {
-  return text
+/** Credentials inside sentences: bearer tokens and passwords in URLs; and numbers of people, such as a database quotes. */
+function withoutSecrets(text: string): string {
+  return coverNumbers(text)
     .replace(/\b(Bearer|Basic)\s+[^\s"',;]+/gi, `$1 ${REDACTED}`)
     .replace(/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]+:)[^\s@/]+@/gi, `$1${REDACTED}@`);
 }

@@ -254,6 +254,14 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '该村 {year} 年“{source}”已有登记：同一来源或按全年或按季度登记，请更正已有的，或先撤回。',
     EN: 'The village’s {year} income from “{source}” is told already: as a whole year or by quarters, not both. Correct what is there, or withdraw it first.',
   },
+  STANDARD_NOT_CHECKED: {
+    ZH: '“{standard}”尚未核查，请先登记核查结果，再提出验收。',
+    EN: 'The village was not checked for {standardEn}: record the check before you propose it.',
+  },
+  STANDARD_NOT_MET: {
+    ZH: '“{standard}”未达到出列标准，请整改并重新核查后再办理。',
+    EN: 'The village does not meet the standard for {standardEn}: mend it and check again.',
+  },
   LINK_HAS_MONEY: {
     ZH: '该联结还有 {entries} 笔资金未冲销，请先逐笔冲销再撤回。',
     EN: '{entries} entries of money stand under this link: reverse them before it is withdrawn.',
@@ -273,6 +281,10 @@ const MESSAGES: Record<ProblemCode, Message> = {
   AMOUNT_OUTSIDE_RULE: {
     ZH: '“{rule}”当日的标准为 {range}，请核对金额或实物。',
     EN: '“{rule}” gives {range} on that day: check the amount, or what was given.',
+  },
+  NUMBER_IN_USE: {
+    ZH: '户编号 {number} 已有按户享受的政策或多次登记，不能更改，请沿用此编号。',
+    EN: 'Benefits or other entries name the number {number}, so it stays: go on under it.',
   },
   HOUSEHOLD_NOT_OPEN: {
     ZH: '该户档案在 {day} 不在册（在册期 {range}），请核对日期。',

@@ -193,6 +193,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.REPORT_WORK,
     Ability.KEEP_HOUSEHOLDS,
     Ability.KEEP_VILLAGES,
+    Ability.ACCEPT_VILLAGES,
     Ability.REVIEW_HOUSEHOLDS,
   ],
   [Role.DEPARTMENT_REPORTER]: [
@@ -246,6 +247,7 @@ const ABILITIES: Record<Role, readonly Ability[]> = {
     Ability.ACCEPT_WORK,
     Ability.KEEP_HOUSEHOLDS,
     Ability.KEEP_VILLAGES,
+    Ability.ACCEPT_VILLAGES,
     Ability.REVIEW_HOUSEHOLDS,
     Ability.MANAGE_BENEFIT_RULES,
     Ability.OVERRIDE_BENEFIT_RULE,

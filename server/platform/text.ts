@@ -1,5 +1,6 @@
 import { ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from './errors';
+import { holdsNumber } from './person-numbers';
 
 /** A text of the caller without the spaces around it. Fails with BAD_INPUT when it is empty or too long. */
 export function requireText(text: string, max: number, field: string): string {
@@ -17,7 +18,14 @@ const ID_LIKE = /\d{17}[\dXx]|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)/;
 /** A text that many may read: no ID, telephone or account number in it. Fails with BAD_INPUT. */
 export function readPlain(text: string, max: number, field: string): string {
   const plain = requireText(text, max, field);
-  if (!ID_LIKE.test(plain.replace(/[\s-]/g, ''))) return plain;
+  refuseNumbers(plain, field);
+  return plain;
+}
+
+/** Fails with BAD_INPUT where an ID, telephone or account number stands in a text, in whatever form. */
+export function refuseNumbers(text: string, field: string): void {
+  const digits = text.normalize('NFKC').replace(/[\s-]/g, '');
+  if (!ID_LIKE.test(digits) && !holdsNumber(text)) return;
   throw new DomainError(
     ProblemCode.BAD_INPUT,
     {

@@ -13,15 +13,19 @@ import { placementsById, versionsByPlacement } from '../labor/placement.store';
 import type { Day } from '../platform/day';
 import type { Viewer } from '../platform/scope';
 import { purchasesById, versionsByPurchase } from '../purchases/purchase.store';
+import { countedLifts } from '../villages/village-lift.store';
 import { rangesOf, termsIn, timeQuestion } from './counted.rules';
 import { measuredRows, type CountedRow, type MeasuredSource } from './measured-rows.store';
-import { registerParts } from './registered.rules';
+import { daysOfPairings, registerParts } from './registered.rules';
 import { LETTER_OF_CATEGORY, measureTermOf, personsOf, type PlacementTerm } from './record-term.rules';
 import type { DerivationRow, RecordedCell } from './record.store';
 import type { ResultsQuery } from './results.store';
 
 /** A record under a cell, by its type in the contract. */
-export type CellRecord = { id: string; __typename: 'Purchase' | 'LaborPlacement' | 'Activity' | 'Household' };
+export type CellRecord = {
+  id: string;
+  __typename: 'Purchase' | 'LaborPlacement' | 'Activity' | 'Household' | 'VillageLift';
+};
 
 /** A cell of an indicator, and the question that it answers. */
 export interface CellQuestion {
@@ -36,8 +40,8 @@ type Recount = (work: (db: Db) => Promise<number>) => Promise<number>;
 
 /**
  * The records besides the ledger under a cell: of a sum the rows that add up to it; of distinct persons one placement for each;
- * of what stands the rows that stand; of the register the
- * entries; as of a past moment, as they stood (entries as they are).
+ * of what stands the rows that stand; of the register the entries, of lists the villages; as of a past moment, as they stood (entries
+ * and villages as they are).
  */
 export async function recordsOfCell(
   db: Db,
@@ -66,6 +70,8 @@ export async function recordsOfCell(
       return measured(db, viewer, question, 'PURCHASES', page, recount);
     case 'HOUSEHOLDS':
       return households(db, viewer, question, first, page, recount);
+    case 'VILLAGES':
+      return villages(db, viewer, question, page, recount);
   }
 }
 
@@ -150,6 +156,20 @@ async function households(
   const parts = timesOf(question).flatMap((time) => registerParts('', cell.pairingIds, term, time));
   const found = await countedHouseholds(db, viewer, term, parts, snapshot, page, recount);
   return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: named('Household', node) })) };
+}
+
+/** Of who may look at the county's lists: the villages that are counted. */
+async function villages(
+  db: Db,
+  viewer: Viewer,
+  question: CellQuestion,
+  page: PageRequest,
+  recount: Recount,
+): Promise<Page<CellRecord>> {
+  const { cell, snapshot } = question;
+  const parts = timesOf(question).flatMap((time) => daysOfPairings('', cell.pairingIds, time.ranges));
+  const found = await countedLifts(db, viewer, parts, snapshot, page, recount);
+  return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: named('VillageLift', node) })) };
 }
 
 /** The one time that a cell is of. */

@@ -90,6 +90,7 @@ export function measureTermOf(head: Head, term: RecordTerm): MeasureTerm | null 
       return { ...head, measure: `${term.kind}_${term.measure}`, f1: term.forms ?? null, f2: null, f3: null };
     case 'PLACEMENTS':
     case 'HOUSEHOLDS':
+    case 'VILLAGES':
       return null;
   }
 }

@@ -46,8 +46,14 @@ export const registerParts = (
   pairingIds: readonly string[],
   term: HouseholdTerm,
   time: Pick<PersonTime, 'ranges'>,
-): RegisterPart[] =>
-  rangesOf(term, time).flatMap(({ from, to }) => pairingIds.map((pairingId) => ({ cell, pairingId, from, to })));
+): RegisterPart[] => daysOfPairings(cell, pairingIds, rangesOf(term, time));
+
+/** Each of these days of each of these pairings. */
+export const daysOfPairings = (
+  cell: string,
+  pairingIds: readonly string[],
+  ranges: readonly DayRange[],
+): RegisterPart[] => ranges.flatMap(({ from, to }) => pairingIds.map((pairingId) => ({ cell, pairingId, from, to })));
 
 /** Names what is counted of one pairing in some days, whatever the question. */
 export const unitCell = (pairingId: string, range: DayRange): string => `${pairingId} ${rangeKey(range)}`;

@@ -41,9 +41,6 @@ import {
 import { registerPairings } from './registered.store';
 import { MAX_FACTS, partyFacts } from './results.store';
 
-/** A pairing with the years of its county's register, and whether the viewer looks into it. */
-type RegisterOf = CountedPairing & { isOpen: boolean };
-
 /**
  * What the register of households comes to, counted once for each cell asked for: entries, and distinct people. A register is its
  * county's, so that it stands beside each of the county's pairings, and once in a cell of several. Who does not look into it is told
@@ -52,22 +49,41 @@ type RegisterOf = CountedPairing & { isOpen: boolean };
 export async function registeredSums(
   db: Db,
   viewer: Viewer,
-  { query, groupBy, snapshot, today }: CountQuestion,
+  question: CountQuestion,
   all: readonly CountedTerm[],
 ): Promise<RecordRow[]> {
+  const { query, groupBy, snapshot, today } = question;
   const { householdCategories, laborDestinations } = query;
   const terms = all.filter(isOfRegister).filter(({ term }) => {
     const [category] = householdCategoriesOf(term);
     return category !== undefined && (householdCategories?.includes(category) ?? true);
   });
   if (terms.length === 0 || laborDestinations !== null) return [];
+  const found = await registerPairings(db, viewer, query);
+  const { asked, cells, times } = await countyCells(db, viewer, question, found);
+  const outside = new Set(asked.flatMap(({ id, isOpen }) => (isOpen ? [] : [id])));
+  const rows: RecordRow[] = [];
+  for (const same of alike(terms)) {
+    const counted = await countTerm(db, { cells, times, snapshot, outside, today }, same);
+    rows.push(...counted.flatMap((one) => rowsOf(one, groupBy)));
+  }
+  return rows;
+}
+
+/** The pairings of counties that keep something, with the years of it that are asked about, and in which cells and times. Fails with QUERY_TOO_COSTLY. */
+export async function countyCells<Pairing extends Omit<CountedPairing, 'years'> & { since: number }>(
+  db: Db,
+  viewer: Viewer,
+  { query, groupBy, today }: CountQuestion,
+  found: readonly Pairing[],
+): Promise<{ asked: (Pairing & CountedPairing)[]; cells: PairingCell[]; times: PersonTime[] }> {
   const thisYear = Number(today.slice(0, 4));
-  const pairings = (await registerPairings(db, viewer, query)).map(({ since, ...pairing }): RegisterOf => {
-    const years = Array.from({ length: Math.max(0, thisYear - since + 1) }, (_, at) => since + at);
+  const pairings = found.map((pairing) => {
+    const years = Array.from({ length: Math.max(0, thisYear - pairing.since + 1) }, (_, at) => pairing.since + at);
     return { ...pairing, years: years.filter((year) => query.years?.includes(year) ?? true) };
   });
   const asked = pairings.filter(({ years }) => years.length > 0);
-  if (asked.length === 0) return [];
+  if (asked.length === 0) return { asked, cells: [], times: [] };
   const ids = [...new Set(asked.flatMap(({ donorId, recipientId }) => [donorId ?? [], recipientId].flat()))];
   const parties = await partyFacts(db, viewer, ids);
   const cells = pairingCells(asked, groupBy, (id) => parties.get(id));
@@ -77,13 +93,7 @@ export async function registeredSums(
   );
   const cost = asked.length * times.length;
   if (cost > MAX_FACTS) throw new DomainError(ProblemCode.QUERY_TOO_COSTLY, { cost, max: MAX_FACTS }, 'filter');
-  const outside = new Set(asked.flatMap(({ id, isOpen }) => (isOpen ? [] : [id])));
-  const rows: RecordRow[] = [];
-  for (const same of alike(terms)) {
-    const counted = await countTerm(db, { cells, times, snapshot, outside, today }, same);
-    rows.push(...counted.flatMap((one) => rowsOf(one, groupBy)));
-  }
-  return rows;
+  return { asked, cells, times };
 }
 
 interface Cells {

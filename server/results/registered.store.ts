@@ -11,6 +11,20 @@ export interface RegisterPairing extends Omit<CountedPairing, 'years'> {
   isOpen: boolean;
 }
 
+/** The pairings that a question is about and whose counties have put villages on lists, with the year of the first. */
+export function liftPairings(db: Db, viewer: Viewer, query: ResultsQuery): Promise<Omit<RegisterPairing, 'isOpen'>[]> {
+  const params: unknown[] = [];
+  const where = [scopePredicate(viewer.scope, 'p', params)];
+  addEnds(adder(params, where), query, 'p', 'p.id');
+  return db.query<Omit<RegisterPairing, 'isOpen'>[]>(
+    `/* liftPairings */
+     select p.id, p.programme, p.level, p.donor_id as "donorId", p.recipient_id as "recipientId", extract(year from r.since)::int as since
+       from village_lift_counties() r join pairing p on p.recipient_id = r.recipient_id
+      where ${where.join(' and ')} order by p.id`,
+    params,
+  );
+}
+
 /** The pairings that a question is about and whose counties have a register. */
 export function registerPairings(db: Db, viewer: Viewer, query: ResultsQuery): Promise<RegisterPairing[]> {
   const params: unknown[] = [];

@@ -68,7 +68,8 @@ export function recipeOf(indicator: (Computed & { counting: Counting }) | null):
   const { derivation } = document;
   if (!derivation || (derivation.ledger ?? []).length + (derivation.records ?? []).length === 0)
     return { way: null, why: 'NOT_FROM_RECORDS' };
-  if (derivation.records?.some(({ source }) => source === 'HOUSEHOLDS')) return { way: null, why: 'FROM_REGISTER' };
+  if (derivation.records?.some(({ source }) => source === 'HOUSEHOLDS' || source === 'VILLAGES'))
+    return { way: null, why: 'FROM_REGISTER' };
   return derivation.oneStageOnly ? { way: null, why: 'STAGES_APART' } : { way: 'SUM', derivation };
 }
 

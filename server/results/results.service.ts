@@ -18,6 +18,7 @@ import { countedSums } from './counted.service';
 import { measuredInDays, type MeasuredSource } from './measured-rows.store';
 import { asksForFacets, measuredSums, termSums } from './measured.store';
 import { cutMonths, ledgerMeasuresOf, measureTermOf, type MeasureTerm } from './record-term.rules';
+import { liftedSums } from './lifted.service';
 import { registeredSums } from './registered.service';
 import { keepsStagesApart, sourcesAskedFor, type RecordRow, type RecordSource } from './record.rules';
 import {
@@ -153,8 +154,9 @@ export class ResultsService {
     const question = { query, groupBy, snapshot, today };
     const counted = await countedSums(db, viewer, question, countedTermsOf(derived, query), this.terms);
     const registered = await registeredSums(db, viewer, question, countedTermsOf(derived, query));
-    refuseTooMany(entries.length + measured.length + counted.length + registered.length);
-    return [...entries, ...measured, ...counted, ...registered];
+    const lifted = await liftedSums(db, viewer, question, countedTermsOf(derived, query));
+    refuseTooMany(entries.length + measured.length + counted.length + registered.length + lifted.length);
+    return [...entries, ...measured, ...counted, ...registered, ...lifted];
   }
 
   /** From the rollup: by term where the question does not look into facets, is about now, and the terms are kept. */
@@ -241,7 +243,7 @@ function measureTermsOf(
   return derived.flatMap(({ derivation, ...head }) =>
     (derivation.records ?? []).flatMap((one) => {
       const term = measureTermOf(head, one);
-      return term === null || one.source === 'PLACEMENTS' || one.source === 'HOUSEHOLDS'
+      return term === null || one.source === 'PLACEMENTS' || one.source === 'HOUSEHOLDS' || one.source === 'VILLAGES'
         ? []
         : [{ source: one.source, term }];
     }),

@@ -1,5 +1,4 @@
-import { ActivityKind, ProblemCode } from '../../schema/vocabulary';
-import { activitiesById } from '../activities/activity.store';
+import { ProblemCode } from '../../schema/vocabulary';
 import type { AgreedPairing } from '../agreements/agreement.store';
 import { checkUnitsOf } from '../agreements/pairing-units.service';
 import type { Db } from '../db/tx';
@@ -15,14 +14,20 @@ export interface GivenItem {
   measure: string;
   leadUnitId: string;
   responsibleUnitIds: string[];
+  /** The official who answers for it in person. */
+  responsiblePerson?: string | null;
   due: Day;
 }
 
+/** What was said, read. */
+export type ReadItem = GivenItem & { responsiblePerson: string | null };
+
 const MAX_UNITS = 20;
 const MAX_TEXT = 1_000;
+const MAX_NAME = 60;
 
 /**
- * An item as it will stand. Fails with BAD_INPUT (problem, measure, responsibleUnitIds), OUT_OF_RANGE (due), TOO_MANY_ITEMS and
+ * An item as it will stand. Fails with BAD_INPUT (problem, measure, responsibleUnitIds, responsiblePerson), OUT_OF_RANGE (due), TOO_MANY_ITEMS and
  * NOT_FOUND (leadUnitId, responsibleUnitIds).
  */
 export async function readItem(
@@ -31,10 +36,13 @@ export async function readItem(
   pairing: AgreedPairing,
   given: GivenItem,
   today: Day,
-): Promise<GivenItem> {
+): Promise<ReadItem> {
   const { leadUnitId, responsibleUnitIds } = given;
   const problem = readPlain(given.problem, MAX_TEXT, 'problem');
   const measure = readPlain(given.measure, MAX_TEXT, 'measure');
+  const person = given.responsiblePerson?.trim()
+    ? readPlain(given.responsiblePerson, MAX_NAME, 'responsiblePerson')
+    : null;
   const due = checkDue(given.due, today);
   atMost(responsibleUnitIds, MAX_UNITS, 'responsibleUnitIds');
   const ids = [leadUnitId, ...responsibleUnitIds];
@@ -43,12 +51,5 @@ export async function readItem(
     throw new DomainError(ProblemCode.BAD_INPUT, reason, 'responsibleUnitIds');
   }
   await checkUnitsOf(db, viewer, pairing, ids, (at) => (at === 0 ? 'leadUnitId' : `responsibleUnitIds.${at - 1}`));
-  return { problem, measure, leadUnitId, responsibleUnitIds, due };
-}
-
-/** A meeting of the records room, of this pairing. Fails with NOT_FOUND (meetingId). */
-export async function checkMeeting(db: Db, viewer: Viewer, meetingId: string, pairingId: string): Promise<void> {
-  const activity = (await activitiesById(db, viewer, [meetingId])).get(meetingId);
-  if (activity?.pairingId === pairingId && activity.kind === ActivityKind.MEETING) return;
-  throw new DomainError(ProblemCode.NOT_FOUND, { what: '会议', whatEn: 'meeting of this pairing' }, 'meetingId');
+  return { problem, measure, leadUnitId, responsibleUnitIds, responsiblePerson: person, due };
 }

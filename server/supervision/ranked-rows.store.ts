@@ -2,10 +2,11 @@ import type { Page } from '../../schema/page';
 import { RankingPeers } from '../../schema/vocabulary';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
-import { REVIEW_DAYS } from '../households/household.rules';
+import { OPEN_STATES, REVIEW_DAYS } from '../households/household.rules';
 import type { Day } from '../platform/day';
 import { PLATFORM, scopePredicate, type Viewer } from '../platform/scope';
 import type { RowTermKind } from './ranking-terms.rules';
+import { SUPERVISION_RULES } from './supervision-rule.rules';
 
 /*
  * What the terms of a formula count. Each kind is one statement that gives the rows of each of the ranked: which row, the day that
@@ -87,8 +88,23 @@ class Asked {
     return `known_in(${row}.made_by, ${row}.ended_by, ${this.put(snapshot)}::pg_snapshot)`;
   }
 
+  /** The snapshot for functions that take one: null for now. */
+  get moment(): string {
+    return `${this.put(this.question.snapshot)}::pg_snapshot`;
+  }
+
   mayRead(row: string): string {
     return scopePredicate(this.viewer.scope, row, this.params);
+  }
+
+  /** Whose a household is: of a township what lay in its area on a day, of a county what is in its register. */
+  keeperOf(household: string, day: () => string): { id: string; join: string } {
+    if (!this.areTownships) return { id: `${household}.recipient_id`, join: '' };
+    return {
+      id: 'own.party_id',
+      join: `join (select distinct c.party_id, c.path from party_cover c where c.party_id = any(${this.ids})) own
+            on lies_within(household_paths_on(${household}, ${day()}, ${this.moment}), array[own.path])`,
+    };
   }
 
   /**
@@ -175,21 +191,33 @@ const ROWS: Readonly<Record<RowTermKind, (asked: Asked) => string>> = {
      group by 1, 2, y.simulated`;
   },
 
-  /* by the day on which the review had to be done; to dismiss is to have reviewed */
+  /* by the day on which the review had to be done, of whom the household lay with then; to dismiss is to have reviewed */
   HOUSEHOLDS_REVIEWED_IN_TIME: (asked) => {
     const due = `h.found_on + ${REVIEW_DAYS}`;
-    const [id, join] = asked.areTownships
-      ? [
-          'own.party_id',
-          `join (select distinct c.party_id, c.path from party_cover c where c.party_id = any(${asked.ids})) own
-            on lies_within(h.place_paths, array[own.path])`,
-        ]
-      : ['h.recipient_id', ''];
+    const { id, join } = asked.keeperOf('h', () => due);
     return `select distinct ${id} as party_id, h.id as subject_id, ${due} as day, h.simulated, exists (
         select 1 from household_step s where s.household_id = h.id and s.action in ('REVIEW', 'DISMISS') and s.day <= ${due}
            and ${asked.isKnown('s')}) as counts
       from household h join household_step f on f.household_id = h.id and f.version = 1 ${join}
      where ${id} = any(${asked.ids}) and ${due} between ${asked.from} and ${asked.to} and ${asked.isKnown('f')} and ${asked.mayRead('h')}`;
+  },
+
+  /* who was open and had a helper when the span ended, by the last visit up to then; the days are those of the rule of that day */
+  VISITED_IN_TIME: (asked) => {
+    const { id, join } = asked.keeperOf('h', () => asked.to);
+    const due = `coalesce(seen.last, h.found_on) + rule.days`;
+    return `select distinct ${id} as party_id, h.id as subject_id, ${due} as day, h.simulated, ${due} >= ${asked.to} as counts
+      from household h ${join}
+      cross join (select coalesce((select r.value from supervision_rule r where r.code = 'VISIT_WITHIN_DAYS' and ${asked.stands('r')}
+        order by (r.valid_from <= ${asked.to}) desc, abs(r.valid_from - ${asked.to}) limit 1), ${SUPERVISION_RULES.VISIT_WITHIN_DAYS.shipped}) as days) rule
+      cross join lateral (select max(v.day) as last from household_visit v
+        where v.household_id = h.id and v.day <= ${asked.to} and not v.withdrawn and ${asked.stands('v')}) seen
+      cross join lateral (select s.state from household_step s
+        where s.household_id = h.id and household_moves_by(s.action) and s.day <= ${asked.to} and ${asked.isKnown('s')}
+        order by s.version desc limit 1) stood
+     where ${id} = any(${asked.ids}) and stood.state = any(${asked.put(OPEN_STATES)}::text[]) and ${asked.mayRead('h')}
+       and exists (select 1 from household_helper a where a.household_id = h.id and a.since <= ${asked.to}
+         and coalesce(a.until, 'infinity') >= ${asked.to} and ${asked.stands('a')})`;
   },
 };
 

@@ -54,6 +54,12 @@ export const ROW_TERMS: Readonly<Record<RowTermKind, RowTerm>> = {
     isOfMembers: false,
     words: ['监测户按期核实率', 'households reviewed in time'],
   },
+  VISITED_IN_TIME: {
+    form: 'SHARE',
+    subject: 'Household',
+    isOfMembers: false,
+    words: ['监测户按期走访率', 'households visited in time'],
+  },
 };
 
 export const isRowTerm = (kind: RankingTermKind): kind is RowTermKind => Object.hasOwn(ROW_TERMS, kind);

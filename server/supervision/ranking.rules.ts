@@ -69,7 +69,8 @@ export function pointsOf(term: RankingTerm, figures: TermFigures, quarter: numbe
     case RankingTermKind.WORK_DONE_IN_TIME:
     case RankingTermKind.PLANS_REPORTED:
     case RankingTermKind.FINDINGS_CLOSED_IN_TIME:
-    case RankingTermKind.HOUSEHOLDS_REVIEWED_IN_TIME: {
+    case RankingTermKind.HOUSEHOLDS_REVIEWED_IN_TIME:
+    case RankingTermKind.VISITED_IN_TIME: {
       // The printed percentage is rounded, its rows are not.
       const share = percentOf(figures);
       return won(times(weight, over(smaller(share, cap), cap)), isBelow(cap, share));

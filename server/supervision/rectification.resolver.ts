@@ -21,7 +21,7 @@ import {
   RectificationVersion,
   ReturnRectificationInput,
 } from '../../schema/rectification';
-import { Ability, RectificationAction, RectificationEscalation, SortDirection } from '../../schema/vocabulary';
+import { Ability, Lang, RectificationAction, RectificationEscalation, SortDirection } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import { activitiesById } from '../activities/activity.store';
@@ -40,7 +40,7 @@ import { partiesById } from '../parties/party.store';
 import type { PartyRow } from '../parties/party.tables';
 import { businessDay, daysBetween } from '../platform/day';
 import { keyOf, keysOf } from '../platform/ids';
-import { escalationOf, isOverdue, nextActions, officeOf } from './rectification.rules';
+import { escalationOf, isOverdue, nextActions, officeOf, whyNotCheck } from './rectification.rules';
 import type { RectificationService } from './rectification.service';
 import { answerersByRectification, versionsByRectification } from './rectification.store';
 import type { RectificationRow, RectificationVersionRow } from './rectification.tables';
@@ -104,7 +104,7 @@ export class RectificationResolver {
   @Authorized(Ability.OPEN_RECTIFICATION)
   @Mutation(() => RectificationsPayload, {
     description:
-      '一次列出多个整改事项，如会议点出的十个问题，全部录入或全不录入。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT TOO_MANY_ITEMS FINDINGS_REFUSED。 Lists many things to be put right at once, all or none; the error tells what is wrong of each row.',
+      '一次列出多个整改事项，如会议点出的十个问题，全部录入或全不录入。可能的错误：FORBIDDEN NOT_FOUND BAD_INPUT OUT_OF_RANGE PAIRING_CLOSED ALREADY_EXISTS TOO_MANY_ITEMS FINDINGS_REFUSED。 Lists many things to be put right at once, all or none; the error tells what is wrong of each row.',
   })
   async openRectifications(
     @Ctx() { viewer }: Context,
@@ -114,6 +114,10 @@ export class RectificationResolver {
       ...input,
       pairingId: keyOf('Pairing', input.pairingId, 'pairingId'),
       meetingId: input.meetingId ? keyOf('Activity', input.meetingId, 'meetingId') : null,
+      meeting: input.meeting && {
+        ...input.meeting,
+        evidenceIds: keysOf('Evidence', input.meeting.evidenceIds, 'meeting.evidenceIds') ?? [],
+      },
       items: input.items.map((item, at) => ({
         ...item,
         leadUnitId: keyOf('Party', item.leadUnitId, `items.${at}.leadUnitId`),
@@ -234,19 +238,33 @@ export class RectificationResolver {
     return (await loaders.load(versionsByRectification, id)) ?? [];
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      '待核查而您不能核查的缘由，如您答复过；其他情况为空。 Why you, of the office that checks, may not check this answer; null otherwise.',
+  })
+  async whyNotCheck(@Root() item: RectificationRow, @Ctx() context: Context): Promise<string | null> {
+    const { pairing, answerers } = await whoChecks(item, context);
+    const why = whyNotCheck(context.viewer, item, pairing, answerers);
+    return why && why[context.lang === Lang.ZH ? 0 : 1];
+  }
+
   @FieldResolver(() => [RectificationAction], {
     description: '您现在可办理的事项。 What you may do to it now: which buttons to show.',
   })
-  async nextActions(
-    @Root() item: RectificationRow,
-    @Ctx() { loaders, viewer }: Context,
-  ): Promise<RectificationAction[]> {
-    const [pairing, answerers] = await Promise.all([
-      loaders.load(agreedPairings, yearKey(item.pairingId, Number(today().slice(0, 4)))),
-      loaders.load(answerersByRectification, item.id),
-    ]);
-    return nextActions(viewer, item, pairing, answerers ?? []);
+  async nextActions(@Root() item: RectificationRow, @Ctx() context: Context): Promise<RectificationAction[]> {
+    const { pairing, answerers } = await whoChecks(item, context);
+    return nextActions(context.viewer, item, pairing, answerers);
   }
+}
+
+/** Who the offices of an item's pairing are, and who has answered it. */
+async function whoChecks({ id, pairingId }: RectificationRow, { loaders }: Context) {
+  const [pairing, answerers] = await Promise.all([
+    loaders.load(agreedPairings, yearKey(pairingId, Number(today().slice(0, 4)))),
+    loaders.load(answerersByRectification, id),
+  ]);
+  return { pairing, answerers: answerers ?? [] };
 }
 
 function stepOf(

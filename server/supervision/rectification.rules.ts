@@ -171,6 +171,26 @@ export function mayCheck(viewer: Viewer, office: RectificationOffice, ends: Item
   return offices.includes(office) || offices.includes(RectificationOffice.SUPERVISOR);
 }
 
+/** Why somebody of the office that checks an answer may not check this one; null where they may, or do not check anyway. */
+export function whyNotCheck(
+  viewer: Viewer,
+  item: ItemUnits & Pick<Origin, 'inspectionId'> & { state: RectificationState; office: RectificationOffice },
+  ends: ItemEnds | null,
+  answerers: readonly string[],
+): Words | null {
+  const { accountId } = viewer;
+  if (item.state !== ANSWERED || accountId === null || ends === null || !mayCheck(viewer, item.office, ends))
+    return null;
+  if (answerers.includes(accountId))
+    return ['您答复过本事项，须由另一人核查销号。', 'You answered this yourself: somebody else checks and closes it.'];
+  if (isInCharge(viewer, item))
+    return [
+      '本事项由您所在单位整改，须由其他单位的人核查销号。',
+      'Your own unit is to put this right: somebody of another unit checks and closes it.',
+    ];
+  return null;
+}
+
 /** What this viewer may do to an item now: which buttons to show. */
 export function nextActions(
   viewer: Viewer,

@@ -1,6 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
-import { Ability, ProblemCode, RectificationAction, type RectificationEscalation } from '../../schema/vocabulary';
+import {
+  Ability,
+  ProblemCode,
+  RectificationAction,
+  type RectificationEscalation,
+  type RectificationOffice,
+} from '../../schema/vocabulary';
+import type { ActivityRow } from '../activities/activity';
 import { agreedPairing, type AgreedPairing } from '../agreements/agreement.store';
 import type { PageRequest } from '../db/page';
 import { read, type Db } from '../db/tx';
@@ -10,8 +17,10 @@ import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import { atMost, requireText, searchText } from '../platform/text';
-import { checkMeeting, readItem, type GivenItem } from './item-facts.service';
+import { readItem, type GivenItem } from './item-facts.service';
 import { checkRows, readRows } from './item-rows.rules';
+import { checkMeeting, holdMeeting, type NamedMeeting } from './meeting.service';
+import { listProblemMeetings, type MeetingQuery } from './meeting.store';
 import * as acts from './rectification-acts.service';
 import {
   checkDue,
@@ -41,6 +50,8 @@ export interface OpenRectification extends OriginInput, GivenItem {
 export interface OpenRectifications extends OriginInput {
   requestKey: string;
   pairingId: string;
+  /** Where they were named, if it is not recorded yet: it is then, with what it named. */
+  meeting?: NamedMeeting | null;
   items: GivenItem[];
 }
 
@@ -103,6 +114,14 @@ export class RectificationService {
     });
   }
 
+  /** A page of the meetings that named problems, the latest first. Fails with OUT_OF_RANGE, TOO_MANY_ITEMS and CURSOR_INVALID. */
+  meetings(viewer: Viewer, query: MeetingQuery, page: PageRequest): Promise<Page<ActivityRow>> {
+    atMost(query.pairingIds ?? [], MAX_LISTED, 'filter.pairingIds');
+    return read(this.source, viewer, (db) =>
+      listProblemMeetings(db, viewer, query, page, (count) => read(this.source, viewer, count)),
+    );
+  }
+
   /**
    * Lists something to be put right. Fails with FORBIDDEN, NOT_FOUND (pairing, unit, flag), BAD_INPUT, OUT_OF_RANGE (due,
    * inspectedOn), TOO_MANY_ITEMS, and as `write`.
@@ -132,8 +151,9 @@ export class RectificationService {
   }
 
   /**
-   * Lists many things at once, such as the ten problems of a meeting: all or none. Fails with FORBIDDEN, NOT_FOUND (pairing,
-   * meeting, flag), BAD_INPUT (none, origin), TOO_MANY_ITEMS, FINDINGS_REFUSED with what is wrong of each row, and as `write`.
+   * Lists many things at once, such as the ten problems of a meeting, which is recorded with them: all or none. Fails with FORBIDDEN,
+   * NOT_FOUND (pairing, meeting, flag), BAD_INPUT (none, origin), TOO_MANY_ITEMS, FINDINGS_REFUSED with what is wrong of each row, and
+   * as `holdMeeting` and `write`.
    */
   openMany(viewer: Viewer, input: OpenRectifications): Promise<RectificationRow[]> {
     checkRows(input.items, 'items');
@@ -152,7 +172,8 @@ export class RectificationService {
         const openedOn = this.today();
         const office = officeOf(viewer, Ability.OPEN_RECTIFICATION, pairing);
         if (office === null) throw new DomainError(ProblemCode.FORBIDDEN);
-        const origin = await this.originOf(db, viewer, input, pairing.id);
+        const meetingId = await this.meetingOf(db, viewer, input, office);
+        const origin = await this.originOf(db, viewer, { ...input, meetingId }, pairing.id);
         const given = await readRows(input.items, 'items', (row) => readItem(db, viewer, pairing, row, openedOn));
         const items: RectificationRow[] = [];
         for (const item of given) {
@@ -202,6 +223,18 @@ export class RectificationService {
     const pairing = await agreedPairing(db, viewer, pairingId, yearOf(this.today()));
     if (pairing) return pairing;
     throw new DomainError(ProblemCode.NOT_FOUND, { what: '结对', whatEn: 'pairing' }, 'pairingId');
+  }
+
+  private async meetingOf(
+    db: Db,
+    viewer: Viewer,
+    { meeting, meetingId, pairingId }: OpenRectifications,
+    office: RectificationOffice,
+  ): Promise<string | null> {
+    if (!meeting) return meetingId ?? null;
+    if (!meetingId) return holdMeeting(db, viewer, pairingId, office, meeting);
+    const reason = { reason: '已登记的会议和新的会议只填一个', reasonEn: 'name a meeting or record one, not both' };
+    throw new DomainError(ProblemCode.BAD_INPUT, reason, 'meetingId');
   }
 
   private async originOf(db: Db, viewer: Viewer, input: OriginInput, pairingId: string): Promise<Origin> {

@@ -8,7 +8,7 @@ import { scopePredicate, type Viewer } from '../platform/scope';
 import type { RectificationRow, RectificationVersionRow } from './rectification.tables';
 
 const COLUMNS = `y.id, y.pairing_id as "pairingId", y.problem, y.measure, y.lead_unit_id as "leadUnitId",
-  y.responsible_unit_ids as "responsibleUnitIds", y.origin, y.inspection, y.inspected_on::text as "inspectedOn", y.flag_id as "flagId",
+  y.responsible_unit_ids as "responsibleUnitIds", y.responsible_person as "responsiblePerson", y.origin, y.inspection, y.inspected_on::text as "inspectedOn", y.flag_id as "flagId",
   y.inspection_id as "inspectionId", y.meeting_id as "meetingId", y.office, y.opened_on::text as "openedOn", y.due::text as due, y.state, y.version, y.simulated, y.published,
   y.party_ids as "partyIds", y.place_paths as "placePaths"`;
 
@@ -142,8 +142,8 @@ export async function insertRectification(db: Db, row: RectificationRow): Promis
   await db.query(
     `/* insertRectification */ insert into rectification (id, pairing_id, problem, measure, lead_unit_id, responsible_unit_ids, origin,
        inspection, inspected_on, flag_id, inspection_id, meeting_id, office, opened_on, due, state, version, simulated, published,
-       party_ids, place_paths)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+       party_ids, place_paths, responsible_person)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
     [
       row.id,
       row.pairingId,
@@ -166,6 +166,7 @@ export async function insertRectification(db: Db, row: RectificationRow): Promis
       row.published,
       row.partyIds,
       row.placePaths,
+      row.responsiblePerson,
     ],
   );
 }

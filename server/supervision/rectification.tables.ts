@@ -13,6 +13,8 @@ export interface RectificationFacts {
   measure: string;
   leadUnitId: string;
   responsibleUnitIds: string[];
+  /** The official who answers for it in person, where one is named. */
+  responsiblePerson: string | null;
   origin: RectificationOrigin;
   inspection: string | null;
   inspectedOn: Day | null;

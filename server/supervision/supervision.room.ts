@@ -4,6 +4,7 @@ import { AccountabilityEntryResolver, AccountabilityStepResolver } from './accou
 import { AccountabilityService } from './accountability.service';
 import { AlarmResolver } from './alarm.resolver';
 import type { AlarmService } from './alarm.service';
+import { MeetingProblemsResolver, MeetingUnitProblemsResolver, ProblemMeetingResolver } from './meeting.resolver';
 import { OutlookResolver } from './outlook.resolver';
 import { OutlookService } from './outlook.service';
 import { RankingFormulaService } from './ranking-formula.service';
@@ -41,6 +42,9 @@ export function openSupervision({ source, config: { secret } }: Ground, results:
     [RectificationResolver, new RectificationResolver(rectifications)],
     [RectificationVersionResolver, new RectificationVersionResolver()],
     [PairingRectificationResolver, new PairingRectificationResolver(rectifications)],
+    [ProblemMeetingResolver, new ProblemMeetingResolver(rectifications)],
+    [MeetingProblemsResolver, new MeetingProblemsResolver()],
+    [MeetingUnitProblemsResolver, new MeetingUnitProblemsResolver()],
     [SupervisionRuleResolver, new SupervisionRuleResolver(new SupervisionRuleService(source, secret))],
   ] as const;
 }
@@ -57,5 +61,8 @@ export const SUPERVISION_RESOLVERS = [
   RectificationResolver,
   RectificationVersionResolver,
   PairingRectificationResolver,
+  ProblemMeetingResolver,
+  MeetingProblemsResolver,
+  MeetingUnitProblemsResolver,
   SupervisionRuleResolver,
 ] as const;

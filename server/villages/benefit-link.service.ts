@@ -37,6 +37,7 @@ import {
   type AtVillage,
   type ToVillageRow,
   type VillageGround,
+  villageRowOf,
 } from './village-ground.service';
 import {
   checkMoneyDay,
@@ -146,11 +147,7 @@ export class BenefitLinkService {
       allow: async (db) => {
         ground = await groundFor(db, viewer, input, this.today());
       },
-      again: async (db, id) => {
-        const link = (await linksById(db, viewer, [id])).get(id);
-        if (link) return link;
-        throw new DomainError(ProblemCode.NOT_FOUND, { what: WHAT.zh, whatEn: WHAT.en }, WHAT.field);
-      },
+      again: (db, id) => villageRowOf(db, viewer, linksById, WHAT, id),
       effect: async (db) => {
         const { facts, partners, evidence } = await this.readSaid(db, viewer, input, ground.pairingId);
         atMost(input.householdIds, MAX_HOUSEHOLDS, 'householdIds');

@@ -32,6 +32,7 @@ import {
   type AtVillage,
   type ToVillageRow,
   type VillageGround,
+  villageRowOf,
 } from './village-ground.service';
 import { readAmount, readPapers, readPeriod, readReason } from './village.rules';
 import type { CollectiveIncomeRow } from './village';
@@ -126,7 +127,7 @@ export class CollectiveIncomeService {
       allow: async (db) => {
         ground = await groundFor(db, viewer, input, this.today());
       },
-      again: (db, id) => incomeOf(db, viewer, id),
+      again: (db, id) => villageRowOf(db, viewer, incomesById, WHAT, id),
       effect: async (db) => {
         const { year } = input;
         const quarter = readPeriod(year, input.quarter, this.today());
@@ -198,13 +199,6 @@ export async function tellIncome(
 function checkQuery(query: VillageQuery): void {
   atMost(query.pairingIds ?? [], MAX_LISTED, 'filter.pairingIds');
   atMost(query.placeIds ?? [], MAX_LISTED, 'filter.placeIds');
-}
-
-/** Fails with NOT_FOUND. */
-async function incomeOf(db: Db, viewer: Viewer, id: string): Promise<CollectiveIncomeRow> {
-  const row = (await incomesById(db, viewer, [id])).get(id);
-  if (row) return row;
-  throw new DomainError(ProblemCode.NOT_FOUND, { what: WHAT.zh, whatEn: WHAT.en }, WHAT.field);
 }
 
 async function announced(

@@ -19,6 +19,7 @@ import {
   type AtVillage,
   type ToVillageRow,
   type VillageGround,
+  villageRowOf,
 } from './village-ground.service';
 import { MAX_ACTIVITIES, readPapers, readReason, readSite } from './village.rules';
 import type { RelocationSiteRow, SiteFacts } from './village';
@@ -63,11 +64,7 @@ export class RelocationSiteService {
       allow: async (db) => {
         ground = await groundFor(db, viewer, input, this.today());
       },
-      again: async (db, id) => {
-        const site = (await sitesById(db, viewer, [id])).get(id);
-        if (site) return site;
-        throw new DomainError(ProblemCode.NOT_FOUND, { what: WHAT.zh, whatEn: WHAT.en }, WHAT.field);
-      },
+      again: (db, id) => villageRowOf(db, viewer, sitesById, WHAT, id),
       effect: async (db) => {
         const { facts, activityIds, evidence } = await this.readSaid(db, viewer, input, ground.pairingId);
         const row = { ...ground, ...facts, id: newId(), version: 1, withdrawn: false };

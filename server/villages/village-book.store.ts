@@ -6,9 +6,9 @@ type Column = readonly [column: string, key: string, type: string];
 
 /** A book of heads with versions: its closed list of columns. */
 export interface VillageBook {
-  table: 'collective_income' | 'benefit_link' | 'relocation_site';
+  table: 'collective_income' | 'benefit_link' | 'relocation_site' | 'village_lift';
   /** How versions name their head. */
-  key: 'income_id' | 'link_id' | 'site_id';
+  key: 'income_id' | 'link_id' | 'site_id' | 'lift_id';
   /** What never changes. */
   fixed: readonly Column[];
   /** What a version says. */
@@ -54,6 +54,19 @@ export const SITE_BOOK: VillageBook = {
   ],
 };
 
+export const LIFT_BOOK: VillageBook = {
+  table: 'village_lift',
+  key: 'lift_id',
+  fixed: [
+    ['year', 'year', 'int'],
+    ['listed_on', 'listedOn', 'date'],
+  ],
+  facts: [
+    ['state', 'state', 'text'],
+    ['lifted_on', 'liftedOn', 'date'],
+  ],
+};
+
 const OWNED: readonly Column[] = [
   ['id', 'id', 'uuid'],
   ['pairing_id', 'pairingId', 'uuid'],
@@ -83,8 +96,10 @@ export interface Said {
   reason: string | null;
   evidence: string[];
   by: string | null;
-  /** Of a link: what was done. */
+  /** Of a link, and of a village on the list: what was done. */
   action?: string;
+  /** Of a village on the list: on which day. */
+  day?: string;
 }
 
 const asJson = (row: object): string =>
@@ -124,11 +139,17 @@ async function addVersion<Row extends VillageRow>(
   db: Db,
   book: VillageBook,
   row: Row,
-  { reason, evidence, by, action }: Said,
+  { reason, evidence, by, action, day }: Said,
 ): Promise<void> {
   const params: unknown[] = [asJson(row), row.id, reason, evidence, by];
   const columns = [['version', 'version', 'int'], ['withdrawn', 'withdrawn', 'boolean'], ...book.facts] as const;
-  const [more, value] = action === undefined ? ['', ''] : [', action', `, $${params.push(action)}`];
+  const told: (readonly [column: string, value: string | undefined])[] = [
+    ['action', action],
+    ['day', day],
+  ];
+  const said = told.filter(([, value]) => value !== undefined);
+  const more = said.map(([column]) => `, ${column}`).join('');
+  const value = said.map(([column, text]) => `, $${params.push(text)}${column === 'day' ? '::date' : ''}`).join('');
   await db.query(
     `/* addVillageVersion */ insert into ${book.table}_version (${book.key}, reason, evidence, made_by_account, ${names(columns)}${more})
      select $2::uuid, $3::text, $4::text[], $5::uuid, ${values(columns)}${value} from jsonb_to_record($1::jsonb) as n(${types(columns)})`,

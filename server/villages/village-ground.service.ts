@@ -7,6 +7,7 @@ import { groundOf, pairingOfPlace } from '../households/household.store';
 import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { mayDo, PLATFORM, type Viewer } from '../platform/scope';
+import type { RecordPairing } from '../records/record';
 import { pairingForRecords } from '../records/record.store';
 import { readVillage } from './village.rules';
 import type { VillageRow } from './village';
@@ -27,13 +28,28 @@ export type VillageGround = Omit<VillageRow, 'id' | 'version' | 'withdrawn'>;
  * see the pairing, so the platform looks; a place outside the viewer's, one of another county and one that is no township or village
  * are refused alike. Fails with NOT_FOUND and BAD_INPUT (the village's name).
  */
-export async function groundFor(
+export async function groundFor(db: Db, viewer: Viewer, at: AtVillage, today: Day): Promise<VillageGround> {
+  const { pairing, ground } = await found(db, viewer, at, today);
+  return {
+    ...ground,
+    published: pairing.simulated,
+    partyIds: [...new Set([...pairing.partyIds, ...ground.partyIds])],
+    placePaths: [...new Set([...pairing.placePaths, ...ground.placePaths])],
+  };
+}
+
+/** As `groundFor`, of a row that is the county's and its offices' alone. Fails with NOT_FOUND and BAD_INPUT. */
+export async function countyGroundFor(db: Db, viewer: Viewer, at: AtVillage, today: Day): Promise<VillageGround> {
+  return (await found(db, viewer, at, today)).ground;
+}
+
+async function found(
   db: Db,
   viewer: Viewer,
   { pairingId, placeId, village }: AtVillage,
   today: Day,
-): Promise<VillageGround> {
-  const found = await asPlatform(db, viewer, async () => {
+): Promise<{ pairing: RecordPairing; ground: VillageGround }> {
+  const there = await asPlatform(db, viewer, async () => {
     const id = pairingId ?? (await pairingOfPlace(db, placeId, today));
     const pairing = id === null ? null : await pairingForRecords(db, PLATFORM, id);
     const ground = pairing && (await groundOf(db, pairing.recipientId, placeId));
@@ -41,26 +57,27 @@ export async function groundFor(
   });
   const local = {
     published: false,
-    partyIds: found?.ground.unitIds ?? [],
-    placePaths: found ? [found.ground.path] : [],
+    partyIds: there?.ground.unitIds ?? [],
+    placePaths: there ? [there.ground.path] : [],
   };
-  const isPlace = found?.ground.kind === PlaceKind.TOWN || found?.ground.kind === PlaceKind.VILLAGE;
-  if (!found || !isPlace || !mayDo(viewer, Ability.KEEP_VILLAGES, local))
+  const isPlace = there?.ground.kind === PlaceKind.TOWN || there?.ground.kind === PlaceKind.VILLAGE;
+  if (!there || !isPlace || !mayDo(viewer, Ability.KEEP_VILLAGES, local))
     throw new DomainError(
       ProblemCode.NOT_FOUND,
       { what: '属于该县且在您范围内的乡镇或村', whatEn: 'township or village of that county and of yours' },
       'placeId',
     );
-  const { pairing, ground } = found;
+  const { pairing } = there;
   return {
-    pairingId: pairing.id,
-    recipientId: pairing.recipientId,
-    placeId,
-    village: readVillage(ground.kind, village),
-    simulated: pairing.simulated,
-    published: pairing.simulated,
-    partyIds: [...new Set([...pairing.partyIds, ...ground.unitIds])],
-    placePaths: [...new Set([...pairing.placePaths, ground.path])],
+    pairing,
+    ground: {
+      pairingId: pairing.id,
+      recipientId: pairing.recipientId,
+      placeId,
+      village: readVillage(there.ground.kind, village),
+      simulated: pairing.simulated,
+      ...local,
+    },
   };
 }
 
@@ -71,13 +88,34 @@ export interface ToVillageRow {
   version: number;
 }
 
+/** How a refusal calls a row, and which field of the input names it. */
+interface What {
+  zh: string;
+  en: string;
+  field: string;
+}
+
 export interface VillageChange<Row> {
   verb: string;
   input: ToVillageRow;
   batch: Batch<string, Row>;
-  /** How a refusal calls it, and which field of the input names it. */
-  what: { zh: string; en: string; field: string };
+  what: What;
+  /** What it asks for; by default that of who keeps these books. */
+  ability?: Ability;
   effect: (db: Db, row: Row) => Promise<Row>;
+}
+
+/** A row that the viewer may see. Fails with NOT_FOUND. */
+export async function villageRowOf<Row>(
+  db: Db,
+  viewer: Viewer,
+  batch: Batch<string, Row>,
+  what: What,
+  id: string,
+): Promise<Row> {
+  const found = (await batch(db, viewer, [id])).get(id);
+  if (found) return found;
+  throw new DomainError(ProblemCode.NOT_FOUND, { what: what.zh, whatEn: what.en }, what.field);
 }
 
 /** Something is done to a row by who may, on the version that they saw. Fails with NOT_FOUND, FORBIDDEN, VERSION_CONFLICT, TRANSITION_REFUSED (withdrawn), and as `write`. */
@@ -85,21 +123,17 @@ export function changeVillageRow<Row extends VillageRow>(
   source: DataSource,
   secret: string,
   viewer: Viewer,
-  { verb, input, batch, what, effect }: VillageChange<Row>,
+  { verb, input, batch, what, ability = Ability.KEEP_VILLAGES, effect }: VillageChange<Row>,
 ): Promise<Row> {
   let row: Row;
-  const find = async (db: Db, id: string): Promise<Row> => {
-    const found = (await batch(db, viewer, [id])).get(id);
-    if (found) return found;
-    throw new DomainError(ProblemCode.NOT_FOUND, { what: what.zh, whatEn: what.en }, what.field);
-  };
+  const find = (db: Db, id: string): Promise<Row> => villageRowOf(db, viewer, batch, what, id);
   return write(source, secret, viewer, {
     verb,
     input,
     locks: [`village-row:${input.id}`],
     allow: async (db) => {
       row = await find(db, input.id);
-      if (!mayDo(viewer, Ability.KEEP_VILLAGES, row)) throw new DomainError(ProblemCode.FORBIDDEN);
+      if (!mayDo(viewer, ability, row)) throw new DomainError(ProblemCode.FORBIDDEN);
     },
     again: find,
     effect: async (db) => {

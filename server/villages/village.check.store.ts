@@ -34,6 +34,37 @@ export const villageInvariants: readonly Invariant[] = [
     '安置点',
     'relocation sites',
   ),
+  headed('village_lift', 'lift_id', ['state', 'lifted_on'], '拟出列村', 'villages on lists'),
+  invariant(
+    'village.lift-steps',
+    '拟出列村各步相接、日期不倒退，提出与复核由不同的人办理；出列日期与各步重新推算的一致',
+    'steps of a village follow each other and their days, what one proposes another judges, and the day of its lifting is what the steps fold to',
+    `select 'village_lift_version' as "table", concat(s.lift_id, ' ', s.version) as id,
+            jsonb_build_object('from', s.before, 'action', s.action, 'to', s.state, 'liftedOn', s.lifted_on, 'folded', s.confirmed_on) as details
+       from (select v.*, l.listed_on, lag(v.state) over w as before,
+                    (select max(e.day) from village_lift_version e where e.lift_id = v.lift_id and e.version < v.version and e.action <> 'CHECK') as moved_on,
+                    (select p.made_by_account from village_lift_version p where p.lift_id = v.lift_id and p.version < v.version and p.action = 'PROPOSE'
+                      order by p.version desc limit 1) as proposer,
+                    (select case e.action when 'CONFIRM' then e.day end from village_lift_version e
+                      where e.lift_id = v.lift_id and e.version <= v.version and e.action in ('CONFIRM', 'REVOKE') order by e.version desc limit 1) as confirmed_on
+               from village_lift_version v join village_lift l on l.id = v.lift_id window w as (partition by v.lift_id order by v.version)) as s
+       left join village_lift_path p on p.from_state = coalesce(s.before, '') and p.action = s.action and p.to_state = s.state
+      where p.action is null or s.day < s.listed_on or (s.action <> 'CHECK' and s.day < s.moved_on) or s.lifted_on is distinct from s.confirmed_on
+         or (s.action in ('CONFIRM', 'SEND_BACK') and s.made_by_account = s.proposer)`,
+  ),
+  invariant(
+    'village.lift-standards',
+    '提出验收和复核通过时，当日各项标准均已核查并达到；核查各属其步',
+    'whenever a village was proposed or accepted, every standard of the day was checked and met; checks belong to who checks, proposes or sends back',
+    `select 'village_lift_version' as "table", concat(v.lift_id, ' ', v.version) as id, jsonb_build_object('action', v.action, 'day', v.day) as details
+       from village_lift_version v
+      where v.action in ('PROPOSE', 'CONFIRM')
+        and not (select coalesce(bool_and(coalesce(s.is_met, false)), false) from village_standing(v.lift_id, v.version, v.day) as s)
+     union all
+     select 'village_check', concat(k.lift_id, ' ', k.version, ' ', k.code), jsonb_build_object('action', v.action)
+       from village_check k join village_lift_version v on v.lift_id = k.lift_id and v.version = k.version
+      where v.action not in ('CHECK', 'PROPOSE', 'SEND_BACK') or (v.action = 'SEND_BACK' and k.is_met)`,
+  ),
   invariant(
     'village.income-periods',
     '一村一年一种来源或按全年或按季度登记，各期不重复',

@@ -4,6 +4,9 @@ import type {
   BenefitLinkMoney,
   BenefitLinkRole,
   SiteService,
+  VillageLiftAction,
+  VillageLiftState,
+  VillageStandardMeasure,
 } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
 import type { Owned } from '../platform/scope';
@@ -104,4 +107,49 @@ export interface RelocationSiteRow extends VillageRow, SiteFacts {}
 
 export interface RelocationSiteVersionRow extends VersionRow, SiteFacts {
   siteId: string;
+}
+
+/** What a village is held against from a day on. */
+export interface VillageStandardRow {
+  code: string;
+  from: Day;
+  until: Day | null;
+  measure: VillageStandardMeasure;
+  /** In `unit`, with two decimals; null where it is seen on the spot. */
+  threshold: string | null;
+  unit: 'PERCENT' | 'YUAN' | null;
+  nameZh: string;
+  nameEn: string;
+}
+
+/** What changes of a village on the list of a year. */
+export interface LiftFacts {
+  state: VillageLiftState;
+  liftedOn: Day | null;
+}
+
+export interface VillageLiftRow extends VillageRow, LiftFacts {
+  year: number;
+  listedOn: Day;
+}
+
+export interface VillageLiftVersionRow extends VersionRow, LiftFacts {
+  liftId: string;
+  action: VillageLiftAction;
+  day: Day;
+}
+
+/** How a village stood to a standard. */
+export interface CheckFacts {
+  code: string;
+  /** What was measured, with two decimals; null where it is seen on the spot. */
+  value: string | null;
+  isMet: boolean;
+  note: string | null;
+}
+
+export interface VillageCheckRow extends CheckFacts {
+  liftId: string;
+  version: number;
+  day: Day;
 }

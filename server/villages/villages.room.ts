@@ -18,6 +18,13 @@ import {
 import { CollectiveIncomeService } from './collective-income.service';
 import { RelocationSiteResolver, RelocationSiteVersionResolver } from './relocation-site.resolver';
 import { RelocationSiteService } from './relocation-site.service';
+import {
+  VillageLiftResolver,
+  VillageLiftVersionResolver,
+  VillageStandardResolver,
+  VillageStandingResolver,
+} from './village-lift.resolver';
+import { VillageLiftService } from './village-lift.service';
 
 /** What the room stands on. */
 interface Ground {
@@ -41,6 +48,10 @@ export function openVillages({ source, config: { secret } }: Ground) {
     [BenefitLinkSumResolver, new BenefitLinkSumResolver()],
     [RelocationSiteResolver, new RelocationSiteResolver(new RelocationSiteService(source, secret))],
     [RelocationSiteVersionResolver, new RelocationSiteVersionResolver()],
+    [VillageLiftResolver, new VillageLiftResolver(new VillageLiftService(source, secret))],
+    [VillageLiftVersionResolver, new VillageLiftVersionResolver()],
+    [VillageStandardResolver, new VillageStandardResolver()],
+    [VillageStandingResolver, new VillageStandingResolver()],
   ] as const;
 }
 
@@ -58,4 +69,8 @@ export const VILLAGE_RESOLVERS = [
   BenefitLinkSumResolver,
   RelocationSiteResolver,
   RelocationSiteVersionResolver,
+  VillageLiftResolver,
+  VillageLiftVersionResolver,
+  VillageStandardResolver,
+  VillageStandingResolver,
 ] as const;

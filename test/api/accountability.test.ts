@@ -9,6 +9,7 @@ import { PLATFORM } from '../../server/platform/scope';
 import { accountabilityInvariants } from '../../server/supervision/accountability.check.store';
 import { allSteps } from '../../server/supervision/accountability.rules';
 import { makeAccount, signedIn } from '../kit/accounts';
+import { readDocument, type ReadDocument } from '../kit/document';
 import { GROUP } from '../kit/ledger';
 import { makePeople, type Header, type People } from '../kit/people';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
@@ -146,6 +147,34 @@ async function signed(more: object = {}): Promise<Entry> {
   return done('signAccountability', second, to(await done('draftAccountability', first, draft(more))));
 }
 
+const letterAt = (id: string, who: Header, more: Record<string, string> = {}, lang = 'zh-CN'): Promise<Response> =>
+  fetch(
+    `${platform.url}/papers/accountability-letter?${new URLSearchParams({ entryId: id, format: 'docx', ...more }).toString()}`,
+    { headers: { ...who, 'accept-language': lang } },
+  );
+
+/** An entry's letter as somebody reads it. */
+async function letterOf({ id }: Entry, who: Header, lang?: string): Promise<ReadDocument & { lines: string[] }> {
+  const answer = await letterAt(id, who, {}, lang);
+  if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`);
+  const read = readDocument(new Uint8Array(await answer.arrayBuffer()));
+  return { ...read, lines: read.paragraphs.filter((line) => line !== '') };
+}
+
+/** 2026-11-03 as a letter writes it. */
+const inWords = (day: string): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
+/** 3 November 2026. */
+const inEnglish = (day: string): string =>
+  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** Changes what the triggers would never let change. */
+async function forced(change: string, id: string): Promise<void> {
+  await root.query(`set session_replication_role = replica`);
+  await root.query(change, [fromGlobalId(id).key]);
+  await root.query(`set session_replication_role = default`);
+}
+
 const events = async (entry: Entry): Promise<string[]> => {
   const { rows } = await root.query<{ kind: string }>(
     `select kind from event where subject_id = $1 order by xact, id`,
@@ -248,6 +277,11 @@ describe('an entry', () => {
       subject: { __typename: 'Ranking', id: rankingId },
       answerDue: null,
     });
+    const letter = await letterOf(praise, daguan.reviewer);
+    expect(letter.lines).toEqual(
+      expect.arrayContaining(['表扬函', '根据下列情况，对你单位予以表扬。', '《二季度排位》定格结果：第 1 名，0 分。']),
+    );
+    expect(letter.lines).not.toContain('三、要求');
     const noted = await done('acknowledgeAccountability', daguan.reporter, to(praise));
     expect(await refused('answerAccountability', daguan.reporter, to(noted, { answer: '谢谢' }))).toBe(
       'TRANSITION_REFUSED entryId',
@@ -274,6 +308,9 @@ describe('an entry', () => {
     const item = await openItem();
     const talk = await signed({ kind: 'TALK', rectificationId: item });
     expect(talk).toMatchObject({ basis: 'RECTIFICATION', basisTitle: '台账不全' });
+    expect((await letterOf(talk, daguan.reviewer)).lines).toEqual(
+      expect.arrayContaining(['约谈通知书', `整改事项：台账不全（期限 ${inWords(daysAfter(today, 5))}）。`]),
+    );
     expect(await refused('draftAccountability', first, draft({ kind: 'PRAISE', rectificationId: item }))).toBe(
       'BAD_INPUT rectificationId',
     );
@@ -291,6 +328,114 @@ describe('an entry', () => {
     await signed({ kind: 'ACCOUNTABILITY', workItemId: late });
     await signed({ revokesId: reminder.id, reason: '另行提醒' });
     expect(await done('signAccountability', second, to(again))).toMatchObject({ state: 'SIGNED' });
+  });
+
+  test('is printed as a letter for whoever sees it, marked until a second hand has signed it, and once it stands no more', async () => {
+    const late = await work(daguan, '2024-02-05');
+    const drafted = await done('draftAccountability', first, draft({ workItemId: late, officialName: '李主任' }));
+    const mark = '草稿（未签发）';
+    const unsigned = await letterOf(drafted, second);
+    expect(unsigned.lines).toEqual([
+      mark,
+      '提醒函',
+      '大关县：',
+      '就下列情况，特提醒你单位。',
+      '涉及人员：李主任。',
+      '一、依据',
+      '任务：修通村路（期限 2024年2月5日）。',
+      '二、事由',
+      '二季度资金支出进度偏慢，请抓紧办理。',
+      `起草：${inWords(today)}；签发：未签发。`,
+      '云南省督查部门',
+      '未签发',
+    ]);
+    expect(unsigned.headers).toEqual([mark, mark]);
+    // A draft is its office's alone, as a paper too.
+    for (const who of [city, country, elsewhere, daguan.reviewer, daguan.lead, ludian.reviewer])
+      expect((await letterAt(drafted.id, who)).status).toBe(404);
+    expect((await letterAt(drafted.id, {})).status).toBe(401);
+
+    const entry = await done('signAccountability', second, to(drafted));
+    const due = daysAfter(today, 15);
+    const told = await letterOf(entry, daguan.reviewer);
+    expect(told.lines).toEqual([
+      '提醒函',
+      ...unsigned.lines.slice(2, 9),
+      '三、要求',
+      `请签收，并于${inWords(due)}前在平台回复办理情况。`,
+      `起草：${inWords(today)}；签发：${inWords(today)}。`,
+      '云南省督查部门',
+      inWords(today),
+    ]);
+    expect(told.headers).toEqual([]);
+    // Each reads the names that the entry shows them: one's own, and an auditor everybody's.
+    const hands = (one: string, other: string): string =>
+      `起草：${one}${inWords(today)}；签发：${other}${inWords(today)}。`;
+    expect((await letterOf(entry, second)).lines).toContain(hands('', 'office-second，'));
+    expect((await letterOf(entry, auditor)).lines).toContain(hands('office-first，', 'office-second，'));
+    for (const who of [ludian.reviewer, duan.reviewer, daguan.lead, daguan.member, elsewhere])
+      expect(await (await letterAt(entry.id, who)).json()).toMatchObject({ code: 'NOT_FOUND', field: 'entryId' });
+    expect((await letterAt(toGlobalId('Account', newId()), first)).status).toBe(404);
+    for (const format of ['xlsx', 'csv'])
+      expect(await (await letterAt(entry.id, first, { format })).json()).toMatchObject({
+        code: 'BAD_INPUT',
+        field: 'format',
+      });
+
+    await forced(`update accountability_entry set simulated = true where id = $1`, entry.id);
+    const english = await letterOf(entry, auditor, 'en');
+    expect(english.lines).toEqual([
+      'Letter of Reminder\n(simulated data)',
+      'Simulated data for demonstration: no voucher, and not for use outside',
+      expect.stringMatching(/^\S.*:$/),
+      'You are reminded of the following.',
+      'Official concerned: 李主任.',
+      '1. Basis',
+      'Work: 修通村路 (due 5 February 2024).',
+      '2. Reason',
+      '二季度资金支出进度偏慢，请抓紧办理。',
+      '3. What is asked',
+      `Please acknowledge this, and answer on the platform by ${inEnglish(due)}.`,
+      `Drafted: office-first, ${inEnglish(today)}; signed: office-second, ${inEnglish(today)}.`,
+      expect.stringMatching(/^Supervision of /),
+      inEnglish(today),
+    ]);
+    expect(english.headers).toEqual(Array(2).fill('演示数据 Simulated data'));
+    const simulated = await letterOf(entry, auditor);
+    expect([simulated.lines[0], ...simulated.headers]).toEqual(['提醒函\n（演示数据）', '演示数据', '演示数据']);
+    await forced(`update accountability_entry set simulated = false where id = $1`, entry.id);
+
+    // Numbers of people in a title that was never asked to be plain.
+    const called = (title: string) => `update accountability_entry set basis_title = '${title}' where id = $1`;
+    await forced(called('修通村路，联系人138 0013 8000'), entry.id);
+    expect((await letterOf(entry, auditor)).lines).toContain(
+      '任务：修通村路，联系人138****8000（期限 2024年2月5日）。',
+    );
+    await forced(called('修通村路'), entry.id);
+
+    // What a household's work is called may name people: a paper leaves it out.
+    const level = (to: string) => `update work_plan set ${to} where id = (select plan_id from work_item where id = $1)`;
+    await forced(level(`level = 'HOUSEHOLD', locality = '一号', parent_id = id`), late);
+    expect((await letterOf(entry, auditor)).lines).toContain('任务：户级任务，名称从略（期限 2024年2月5日）。');
+    await forced(level(`level = 'COUNTY', locality = null, parent_id = null`), late);
+
+    const revoking = await signed({ revokesId: entry.id, reason: '经核实已完工' });
+    expect((await letterOf(entry, daguan.reviewer)).lines.slice(0, 2)).toEqual([`已于${inWords(today)}撤销`, '提醒函']);
+    expect((await letterOf(revoking, daguan.reviewer)).lines).toEqual([
+      '关于撤销《提醒函》的通知',
+      '大关县：',
+      `我部门${inWords(today)}签发的《提醒函》予以撤销。`,
+      '一、事由',
+      '经核实已完工',
+      `起草：${inWords(today)}；签发：${inWords(today)}。`,
+      '云南省督查部门',
+      inWords(today),
+    ]);
+    const dropped = await done('draftAccountability', first, draft({ kind: 'ACCOUNTABILITY' }));
+    const withdrawn = await done('withdrawAccountability', first, to(dropped, { reason: '另行处理' }));
+    const { lines } = await letterOf(withdrawn, second);
+    expect(lines.slice(0, 2)).toEqual(['草稿（未签发，已撤回）', '问责通知书']);
+    expect(lines).toContain('无另列依据，以事由为准。');
   });
 
   test('is refused with nothing changed', async () => {
@@ -342,12 +487,10 @@ describe('an entry', () => {
     expect(await refused('answerAccountability', daguan.reviewer, to(noted, { answer: '电话13812345678' }))).toBe(
       'BAD_INPUT answer',
     );
-    await root.query(`set session_replication_role = replica`);
-    await root.query(
+    await forced(
       `update accountability_entry set answer_due = drafted_on - 1, signed_on = drafted_on - 1, drafted_on = drafted_on - 2 where id = $1`,
-      [fromGlobalId(noted.id).key],
+      noted.id,
     );
-    await root.query(`set session_replication_role = default`);
     expect(await seen(daguan.reviewer, { answerOverdue: true })).toEqual([noted.id]);
     expect(await seen(daguan.reviewer, { answerOverdue: false })).not.toContain(noted.id);
   });

@@ -1,4 +1,6 @@
+import { read } from '../../server/db/tx';
 import { newId } from '../../server/platform/ids';
+import { PLATFORM } from '../../server/platform/scope';
 import { makePeople, ownerOf, type Header, type Owner, type People } from '../kit/people';
 import { ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 
@@ -220,6 +222,79 @@ describe('the life of an activity', () => {
   });
 });
 
+describe('rewards, points and charity supermarkets', () => {
+  const reward = (more: object = {}) => ({
+    pairingId: daguan.pairingId,
+    kind: 'REWARD',
+    form: 'LABOR_REWARD',
+    title: '外出务工奖补第一批',
+    fundedBy: '东西部协作资金',
+    from: '2019-08-01',
+    to: '2019-08-31',
+    reward: '36000.10',
+    households: 30,
+    persons: 41,
+    ...more,
+  });
+  const FACTS = `{ activity { id formName presider fundedBy households persons pointsGiven pointsRedeemed reward turnover of { name } versions { reward households } } }`;
+  const record = (input: object) =>
+    ask<{ recordActivity: { activity: object } }>(
+      platform,
+      `mutation ($input: RecordActivityInput!) { recordActivity(input: $input) ${FACTS} }`,
+      { input: { requestKey: newId(), ...input } },
+      daguan.reporter,
+    );
+
+  test('each says what was paid or given, and how many different households it reached; a supermarket month by month', async () => {
+    const { data } = await record(reward());
+    expect(data?.recordActivity.activity).toMatchObject({
+      formName: '劳务奖补',
+      fundedBy: '东西部协作资金',
+      households: 30,
+      persons: 41,
+      reward: '36000.10',
+      turnover: null,
+      versions: [{ reward: '36000.10', households: 30 }],
+    });
+    const points = {
+      form: 'POINTS',
+      title: '积分争星',
+      reward: null,
+      fundedBy: null,
+      pointsGiven: 5200,
+      pointsRedeemed: 6100,
+    };
+    const given = await record(reward(points));
+    expect(given.data?.recordActivity.activity).toMatchObject({ pointsGiven: 5200, pointsRedeemed: 6100 });
+    const shop = { pairingId: daguan.pairingId, kind: 'SUPERMARKET', name: '翠华镇爱心公益超市' };
+    await done('recordActivity', daguan.reporter, { ...shop, form: 'OPENED', from: '2019-05-04' });
+    const month = { ...shop, form: 'TURNOVER', from: '2019-06-17', turnover: '8512.50', households: 63 };
+    expect((await record(month)).data?.recordActivity.activity).toMatchObject({
+      turnover: '8512.50',
+      of: { name: '翠华镇爱心公益超市' },
+    });
+    expect(await refusal(() => record({ ...month, from: '2019-06-02' }))).toMatchObject({ code: 'ALREADY_EXISTS' });
+    // What a reward pays, the fund's own ledger counts: no measure adds it up.
+    const counted = await read(platform.database.source, PLATFORM, (db) =>
+      db.query<unknown[]>(
+        `select measure from record_delta where measure like 'REWARD%' or measure like 'SUPERMARKET%'`,
+      ),
+    );
+    expect(counted).toEqual([]);
+  });
+
+  test.each([
+    ['a reward without an amount', { reward: null }, 'BAD_INPUT', 'reward'],
+    ['points of a reward', { pointsGiven: 5 }, 'BAD_INPUT', 'pointsGiven'],
+    ['more households than persons', { persons: 29 }, 'OUT_OF_RANGE', 'households'],
+    ['a reward of nothing', { reward: '0' }, 'OUT_OF_RANGE', 'reward'],
+    ['no household', { households: 0 }, 'OUT_OF_RANGE', 'households'],
+    ['a chair of no meeting', { presider: '李县长' }, 'BAD_INPUT', 'presider'],
+  ])('%s is refused', async (_what, more, code, field) => {
+    expect(await refusal(() => record(reward({ title: '第二批', ...more })))).toMatchObject({ code, field });
+  });
+});
+
 describe('what is refused changes nothing', () => {
   test.each([
     ['a kind of several forms without one', { form: null }, 'BAD_INPUT', 'form', '填写的内容有误：请填写培训班的类别'],
@@ -398,7 +473,7 @@ describe('reading', () => {
       {},
       { 'accept-language': 'en' },
     );
-    expect(data?.activityForms.length).toBe(43);
+    expect(data?.activityForms.length).toBe(49);
     expect(data?.activityForms.find(({ form }) => form === 'SIGNED')).toEqual({
       kind: 'ENTERPRISE_LANDED',
       kindName: 'firms brought in',

@@ -112,7 +112,10 @@ function anyActivity(random: () => number, nth: number): ActivityFacts {
     to: isLong && random() < 0.6 ? daysAfter(from, Math.floor(random() * 60)) : null,
     personTimes,
     persons:
-      facts.persons ?? (spec?.takes.includes('persons') && random() < 0.5 ? Math.min(personTimes ?? 1, 9) : null),
+      facts.persons ??
+      (spec?.takes.includes('persons') && random() < 0.5
+        ? Math.min(personTimes ?? facts.households ?? 1, facts.households ?? 9)
+        : null),
     sessions: spec?.takes.includes('sessions') && random() < 0.5 ? 1 + Math.floor(random() * 4) : null,
     investedFen: spec?.takes.includes('investedFen') ? BigInt(1 + Math.floor(random() * 1e9)) : facts.investedFen,
   };

@@ -526,6 +526,13 @@ test('the table and the list are handed out, with names masked and only of one�
   expect(list).toContain('补发上期差额');
   for (const text of [table, list]) expect(text).not.toMatch(/王小明|\d{17}[\dX]/);
   expect(await paper('benefit-leaks', { onDay: DAY }, daguan.lead)).toContain('共 0 行');
+  const twice = { onDay: DAY, ruleId: shipped.VOCATIONAL_AID ?? '', findings: 'TWICE' };
+  const doubled = await paper('benefit-leaks', twice, clerk);
+  expect(doubled).toContain('共 1 行');
+  expect(doubled).not.toContain('应享未享');
+  const ofCounty = await paper('policy-benefits', { from: '2024-01-01', until: DAY, sources: 'COUNTY' }, clerk);
+  expect(ofCounty).toContain('县级');
+  expect(ofCounty).not.toContain('中央');
 });
 
 test('every invariant holds, and sees what is broken', async () => {

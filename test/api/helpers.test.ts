@@ -81,6 +81,8 @@ const PLAN = `id from until agreedOn say evidence reason version expected helper
 const VISIT = `id day visitor locality note problem isWithdrawn reason version simulated helper { id } household { id } madeBy { name } files { name }
   versions { version day note problem isWithdrawn reason madeBy { name } }`;
 
+const WORK = `id version title origin due state unit { id } person { id } bornOf { __typename id }`;
+
 interface Measure {
   nth: number;
   text: string;
@@ -101,6 +103,9 @@ const VERBS: Record<string, [input: string, field: string, selection: string]> =
   recordVisit: ['RecordVisitInput', 'visit', VISIT],
   correctVisit: ['CorrectVisitInput', 'visit', VISIT],
   withdrawVisit: ['WithdrawVisitInput', 'visit', VISIT],
+  planWork: ['PlanWorkInput', 'workPlan', 'id version'],
+  assignWork: ['AssignWorkInput', 'workItem', WORK],
+  startWork: ['StartWorkInput', 'workItem', WORK],
 };
 
 function act(verb: string, who: Header, input: object): Promise<Answer<{ done: Record<string, Done> }>> {
@@ -119,6 +124,7 @@ async function done(verb: string, who: Header, input: object): Promise<Done> {
 /** Every table that this room can write. */
 const WRITTEN = [
   ...['household_helper', 'action_plan', 'action_measure', 'household_visit', 'household'],
+  ...['work_plan', 'work_plan_version', 'work_item', 'work_item_version'],
   ...['evidence_link', 'event', 'request', 'audit_entry'],
 ];
 
@@ -325,6 +331,60 @@ test('a correction is a version with a reason, a withdrawal the last one, and no
     );
   expect(await listed('withWithdrawn: false')).toEqual({ householdVisits: { totalCount: 0 } });
   expect(await listed('withWithdrawn: true')).toEqual({ householdVisits: { totalCount: 1 } });
+});
+
+test('a problem that a visit found becomes work of somebody by a day, and the visit shows what became of it', async () => {
+  const house = await household();
+  const [from, until] = [ago(10), daysAfter(today, 60)];
+  const at = { placeId, from, until };
+  const ofCounty = { level: 'COUNTY', pairingId: daguan.pairingId, unitId: daguan.recipientId, title: '县级计划' };
+  const county = await done('planWork', daguan.reviewer, { ...at, ...ofCounty });
+  const ofTownship = { level: 'TOWNSHIP', parentId: county.id, unitId, title: '乡镇计划' };
+  const plan = await done('planWork', daguan.reviewer, { ...at, ...ofTownship });
+  const seen = { visitor: '走访人', day: ago(1) };
+  const [found, quiet, wrong] = [
+    await done('recordVisit', clerk, visiting(house, { ...seen, problem: '屋顶漏雨' })),
+    await done('recordVisit', clerk, visiting(house, seen)),
+    await done('recordVisit', clerk, visiting(house, { ...seen, problem: '水管破裂' })),
+  ];
+  await done('withdrawVisit', clerk, { visitId: wrong.id, version: 1, reason: '登错了户' });
+  const due = daysAfter(today, 14);
+  const work = { workPlanId: plan.id, title: '修补屋顶', unitId, personId: accountId, due, originId: found.id };
+  const of = (more: object, who = clerk): Promise<string> => refused('assignWork', who, { ...work, ...more });
+  expect(await of({ originId: quiet.id })).toBe('NOT_FOUND originId');
+  expect(await of({ originId: wrong.id })).toBe('NOT_FOUND originId');
+  expect(await of({ title: '屋顶漏雨，电话 13812345678' })).toBe('BAD_INPUT title');
+  expect(await of({}, neighbour)).toMatch(/^(NOT_FOUND workPlanId|FORBIDDEN)/);
+  expect(await of({}, daguan.lead)).toMatch(/^(NOT_FOUND|FORBIDDEN)/);
+  expect(
+    await refused('planWork', daguan.reviewer, {
+      ...at,
+      ...ofTownship,
+      parentId: county.id,
+      title: '走访计划',
+      originId: found.id,
+    }),
+  ).toBe('NOT_FOUND originId');
+  const item = await done('assignWork', clerk, work);
+  expect(item).toMatchObject({
+    ...{ title: '修补屋顶', origin: 'VISIT', due, state: 'OPEN' },
+    ...{ unit: { id: unitId }, person: { id: accountId }, bornOf: { __typename: 'HouseholdVisit', id: found.id } },
+  });
+  await done('startWork', clerk, { workItemId: item.id, version: item.version });
+  const born = (id: string, who = clerk) =>
+    query<{ node: { workItems: object[] } | null }>(
+      `{ node(id: "${id}") { ... on HouseholdVisit { workItems { id state due } } } }`,
+      who,
+    );
+  expect(await born(found.id)).toEqual({ node: { workItems: [{ id: item.id, state: 'UNDER_WAY', due }] } });
+  expect(await born(quiet.id)).toEqual({ node: { workItems: [] } });
+  // Who may not see the household is told of the work, never of the visit.
+  const { node } = await query<{ node: Done | null }>(
+    `{ node(id: "${item.id}") { ... on WorkItem { title bornOf { id } } } }`,
+    daguan.lead,
+  );
+  expect(node?.bornOf ?? null).toBeNull();
+  expect(await born(found.id, daguan.lead)).toEqual({ node: null });
 });
 
 test('a plan is agreed with the household’s say, moves on, and agreed anew keeps what is done', async () => {

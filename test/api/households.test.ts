@@ -82,6 +82,7 @@ interface Household {
   id: string;
   number: string;
   entry: number;
+  category: string;
   state: string;
   version: number;
   isReviewLate: boolean;
@@ -111,6 +112,7 @@ const INPUTS: Record<string, string> = {
   changeHouseholdMembers: 'ChangeHouseholdMembersInput',
   recordGuaranteeCheck: 'RecordGuaranteeCheckInput',
   recordHouseholdIncome: 'RecordHouseholdIncomeInput',
+  correctHousehold: 'CorrectHouseholdInput',
 };
 
 type Did = Answer<{ done: { household: Household } }>;
@@ -128,7 +130,7 @@ async function done(verb: string, who: Header, input: object): Promise<Household
 
 /** Every table that a step of this room can write. */
 const WRITTEN = [
-  ...['household', 'household_step', 'household_member', 'household_check', 'household_income'],
+  ...['household', 'household_step', 'household_member', 'household_check', 'household_income', 'household_entry'],
   ...['person', 'person_number', 'person_pairing', 'event', 'request', 'audit_entry'],
 ];
 
@@ -225,7 +227,7 @@ test('a household goes from found to cleared by two people, and can be entered a
   const found = await done('registerHousehold', clerk, family({ number: 'way-1' }));
   expect(found).toMatchObject({ number: 'WAY-1', entry: 1, state: 'FOUND', isReviewLate: true, pairing: null });
   expect(found).toMatchObject({
-    nextActions: ['CHANGE_MEMBERS', 'CHECK', 'RECORD_INCOME'],
+    nextActions: ['CHANGE_MEMBERS', 'CHECK', 'RECORD_INCOME', 'CORRECT'],
     foundOn: ago(40),
     reviewDue: ago(25),
   });
@@ -259,6 +261,7 @@ test('a household goes from found to cleared by two people, and can be entered a
   const anew = await done('registerHousehold', clerk, { number, members, placeId, ...rest });
   expect(anew).toMatchObject({ entry: 2, state: 'FOUND' });
   expect(await numbersFor(clerk, 'search: "way-"')).toEqual(['WAY-1', 'WAY-1']);
+  expect(await numbersFor(clerk, 'numbers: ["WAY-1", "way-1", "WAY-", "NOBODY"]')).toEqual(['WAY-1', 'WAY-1']);
 });
 
 test('nobody reviews what they found, nor clears what they proposed, nor skips a step', async () => {
@@ -488,6 +491,27 @@ test('a household’s handbook is masked unless somebody has just said why; a no
   const reviewed = await done('reviewHousehold', colleague, step(found, { day: ago(30), text: '情况属实' }));
   const checked = await done('recordGuaranteeCheck', clerk, checkOf(reviewed, 'NOT_MET', { evidence: ['住房鉴定'] }));
   await done('noticeHousehold', clerk, step(checked, { day: ago(2) }));
+  const help = async (verb: string, type: string, gives: string, input: object): Promise<void> => {
+    const document = `mutation ($input: ${type}!) { ${verb}(input: $input) { ${gives} { id } } }`;
+    const { errors } = await ask(
+      platform,
+      document,
+      { input: { requestKey: newId(), householdId: found.id, ...input } },
+      clerk,
+    );
+    expect(errors).toEqual([]);
+  };
+  const unitId = toGlobalId('Party', (await townshipOf(platform, '翠华镇(大关县)')).partyId);
+  await help('assignHelper', 'AssignHelperInput', 'helper', { unitId, name: '周帮扶', since: ago(9) });
+  await help('agreeActionPlan', 'AgreeActionPlanInput', 'actionPlan', {
+    agreedOn: ago(8),
+    from: ago(8),
+    until: today,
+    say: '愿意学养蜂',
+    evidence: ['计划确认表'],
+    measures: [{ text: '送两箱蜂', due: today, expected: '1800.50' }],
+  });
+  await help('recordVisit', 'RecordVisitInput', 'visit', { day: ago(7), note: '院坝干净', problem: '屋顶漏雨' });
   const paper = (kind: string, query: Record<string, string>, who: Header) =>
     fetch(`${platform.url}/papers/${kind}?${new URLSearchParams(query).toString()}`, { headers: who });
   const textOf = async (answer: Response): Promise<string> => {
@@ -508,6 +532,11 @@ test('a household’s handbook is masked unless somebody has just said why; a no
     '住房鉴定',
     '情况属实',
     'colleague',
+    '周帮扶',
+    '愿意学养蜂',
+    '送两箱蜂',
+    '院坝干净',
+    '屋顶漏雨',
   ])
     expect(masked).toContain(word);
   const secrets = new RegExp(`赵铁柱|孙二娘|尿毒症|13812345678|${String(people[0]?.idNumber)}`);
@@ -649,6 +678,203 @@ test('a year has one income, exact to the fen; a correction says why and keeps w
     where household_id = '${fromGlobalId(household.id).key}'`),
   ).toBe('800010 900000');
 });
+
+test('number, category, village and head are corrected for a reason; what was said is kept, refused is whatever is not theirs to say', async () => {
+  const first = await done('registerHousehold', clerk, family({ number: 'FIX-1' }));
+  const other = await done('registerHousehold', colleague, family({ number: 'FIX-2' }));
+  const fix = (more: object = {}): object => ({ householdId: first.id, version: 1, reason: '登记时抄错', ...more });
+  const refusals: Record<string, [who: Header, more: object][]> = {
+    'ALREADY_EXISTS number': [[clerk, { number: 'fix-2' }]],
+    'BAD_INPUT number': [[clerk, { number: '13800138000' }]],
+    'BAD_INPUT reason': [
+      [clerk, { number: 'FIX-9', reason: ' ' }],
+      [clerk, { number: 'FIX-1', reason: '没有变' }],
+      [clerk, { number: 'FIX-9', reason: `证号 ${idNumberOf(1)}` }],
+    ],
+    'BAD_INPUT placeId': [[clerk, { movedOn: today }]],
+    'CATEGORY_NOT_IN_FORCE category': [[clerk, { category: 'REGISTERED_POOR' }]],
+    'NOT_FOUND placeId': [
+      [clerk, { placeId: town.yuele }],
+      [clerk, { placeId: county }],
+      [daguan.reporter, { placeId: await townIn('451228', 2) }],
+    ],
+    'OUT_OF_RANGE movedOn': [
+      [daguan.reporter, { placeId: town.yuele, movedOn: daysAfter(today, 1) }],
+      [daguan.reporter, { placeId: town.yuele, movedOn: ago(40) }],
+    ],
+    'VERSION_CONFLICT version': [[clerk, { number: 'FIX-9', version: 7 }]],
+    'NOT_FOUND householdId': [
+      [neighbour, { village: '别处' }],
+      [duan.reporter, { village: '别处' }],
+    ],
+  };
+  for (const [refusal, each] of Object.entries(refusals))
+    for (const [who, more] of each)
+      expect([more, await refused('correctHousehold', who, fix(more))]).toEqual([more, refusal]);
+  for (const who of [daguan.lead, yunnan, {}])
+    expect(await refused('correctHousehold', who, fix({ village: '别处' }))).toMatch(/^(FORBIDDEN|UNAUTHENTICATED)$/);
+
+  const facts = { number: 'fix-9', category: 'SUDDEN_HARDSHIP', village: '新村' };
+  const fixed = await done('correctHousehold', clerk, fix(facts));
+  expect(fixed).toMatchObject({
+    number: 'FIX-9',
+    category: 'SUDDEN_HARDSHIP',
+    village: '新村',
+    version: 2,
+    state: 'FOUND',
+  });
+  expect(fixed.path[0]).toMatchObject({ action: 'CORRECT', text: '登记时抄错', madeBy: { name: 'clerk' } });
+  expect(await entriesOf(fixed, clerk)).toEqual([
+    `2 ${ago(40)} FIX-9 SUDDEN_HARDSHIP 新村 stands`,
+    `1 ${ago(40)} FIX-1 MARGINAL 大坪村 ended`,
+  ]);
+  const [head, spouse] = fixed.members;
+  const heads = {
+    householdId: fixed.id,
+    version: fixed.version,
+    correct: [
+      { memberId: head?.id, relation: 'SPOUSE' },
+      { memberId: spouse?.id, relation: 'HEAD' },
+    ],
+  };
+  expect(await refused('changeHouseholdMembers', clerk, heads)).toBe('BAD_INPUT reason');
+  const reheaded = await done('changeHouseholdMembers', clerk, { ...heads, reason: '户主登记有误' });
+  expect(reheaded.path[0]).toMatchObject({ action: 'CHANGE_MEMBERS', text: '户主登记有误' });
+  expect(reheaded.members.map(({ relation }) => relation)).toEqual(['SPOUSE', 'HEAD']);
+  // What it was called is free again, and nobody else's entry is touched.
+  expect(await done('registerHousehold', clerk, family({ number: 'FIX-1' }))).toMatchObject({ entry: 1 });
+  expect(await numbersFor(clerk, 'search: "FIX-2"')).toEqual([other.number]);
+
+  const dismissed = await done('dismissHousehold', clerk, step(other));
+  expect(
+    await refused('correctHousehold', clerk, {
+      householdId: other.id,
+      version: dismissed.version,
+      number: 'FIX-3',
+      reason: '错',
+    }),
+  ).toBe('TRANSITION_REFUSED householdId');
+});
+
+test('the category of a household that counts is corrected by another than who found it; the database holds that too', async () => {
+  const admitted = await brought(ADMITTED);
+  const change = {
+    householdId: admitted.id,
+    version: admitted.version,
+    category: 'SUDDEN_HARDSHIP',
+    reason: '类别认定有误',
+  };
+  expect(await refused('correctHousehold', clerk, change)).toBe('SECOND_PERSON_NEEDED householdId');
+  expect(await refused('correctHousehold', daguan.department, change)).toBe('FORBIDDEN');
+  const moved = await done('correctHousehold', clerk, { ...change, category: 'MARGINAL', village: '旧村' });
+  expect(moved).toMatchObject({ category: 'MARGINAL', village: '旧村' });
+  const fixed = await done('correctHousehold', colleague, { ...change, version: moved.version });
+  expect(fixed.category).toBe('SUDDEN_HARDSHIP');
+  const { key } = fromGlobalId(admitted.id);
+  const next = fixed.version + 1;
+  const forged = root.query(`begin;
+    update household_step set ended_by = pg_current_xact_id() where household_id = '${key}' and ended_by is null;
+    insert into household_step (household_id, version, action, state, day, text, made_by_account)
+      select household_id, ${next}, 'CORRECT', 'ADMITTED', '${today}', '伪造', made_by_account from household_step
+       where household_id = '${key}' and action = 'FIND';
+    insert into household_entry (household_id, version, since, number, place_id, village, category)
+      select household_id, ${next}, since, number, place_id, village, 'MARGINAL' from household_entry where household_id = '${key}' and ended_by is null;`);
+  await expect(forged).rejects.toMatchObject({ constraint: 'household_judged_by_another' });
+  await root.query('rollback');
+});
+
+test('a household that moves counts on past days where it lay then; one whose place was wrong counts where it lies', async () => {
+  const mover = await done('registerHousehold', daguan.reporter, family({ number: 'MOVE-1' }));
+  const wrong = await done('registerHousehold', daguan.reporter, family({ number: 'MOVE-2' }));
+  const seen = async (place: string, onDay: string): Promise<string[]> =>
+    (await numbersFor(daguan.reporter, `search: "MOVE-", placeIds: ["${place}"], onDay: "${onDay}"`)).sort();
+  const at = async (place: string, onDay: string): Promise<number> => {
+    const cells = await counted(
+      daguan.reporter,
+      `filter: { placeIds: ["${place}"] }, groupBy: PLACE, onDay: "${onDay}"`,
+    );
+    return cells.reduce((sum, { households: count }) => sum + (count ?? 0), 0);
+  };
+  const before = { cuihua: await at(town.cuihua, ago(10)), yuele: await at(town.yuele, ago(10)) };
+  const to = { placeId: town.yuele, village: '新街村', reason: '整户搬迁' };
+  const moved = await done('correctHousehold', daguan.reporter, {
+    householdId: mover.id,
+    version: 1,
+    movedOn: ago(5),
+    ...to,
+  });
+  expect(moved).toMatchObject({ place: { id: town.yuele }, village: '新街村' });
+  await done('correctHousehold', daguan.reporter, {
+    householdId: wrong.id,
+    version: 1,
+    ...to,
+    reason: '登记时选错乡镇',
+  });
+  expect([await seen(town.cuihua, ago(10)), await seen(town.cuihua, today)]).toEqual([['MOVE-1'], []]);
+  expect([await seen(town.yuele, ago(10)), await seen(town.yuele, ago(5))]).toEqual([['MOVE-2'], ['MOVE-1', 'MOVE-2']]);
+  const after = { cuihua: await at(town.cuihua, ago(10)), yuele: await at(town.yuele, ago(10)) };
+  expect(after).toEqual({ cuihua: before.cuihua - 1, yuele: before.yuele + 1 });
+  expect(await entriesOf(moved, daguan.reporter)).toEqual([
+    `2 ${ago(5)} MOVE-1 MARGINAL 新街村 stands`,
+    `2 ${ago(40)} MOVE-1 MARGINAL 大坪村 stands`,
+    `1 ${ago(40)} MOVE-1 MARGINAL 大坪村 ended`,
+  ]);
+  // It is its new township's now, and its old one's no more.
+  expect(await numbersFor(clerk, 'search: "MOVE-"')).toEqual([]);
+  expect(await numbersFor(neighbour, 'search: "MOVE-"')).toEqual(['MOVE-1', 'MOVE-2']);
+});
+
+test('what was known at a past moment is of the category that was said until then', async () => {
+  const taken = await root.query<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot');
+  const then = taken.rows[0]?.snapshot ?? '';
+  const admitted = await brought(ADMITTED);
+  const between = await root.query<{ snapshot: string }>('select pg_current_snapshot()::text as snapshot');
+  const change = {
+    householdId: admitted.id,
+    version: admitted.version,
+    category: 'SUDDEN_HARDSHIP',
+    reason: '类别认定有误',
+  };
+  await done('correctHousehold', colleague, change);
+  const parts = JSON.stringify([{ cell: '', pairingId: fromGlobalId(daguan.pairingId).key, from: ago(40), to: today }]);
+  const known = (category: string, snapshot: string | null): Promise<number> =>
+    read(platform.database.source, PLATFORM, async (db) => {
+      const [row] = await db.query<{ households: string }[]>(
+        `/* knownThen */ select coalesce(sum(c.households), 0) as households from register_counts($1::jsonb, 'ADMITTED', $2::text[], $3::pg_snapshot) c`,
+        [parts, [category], snapshot],
+      );
+      return Number(row?.households ?? 0);
+    });
+  const each = async (snapshot: string | null): Promise<number[]> => [
+    await known('MARGINAL', snapshot),
+    await known('SUDDEN_HARDSHIP', snapshot),
+  ];
+  const [marginal = 0, sudden = 0] = await each(then);
+  expect(await each(between.rows[0]?.snapshot ?? '')).toEqual([marginal + 1, sudden]);
+  expect(await each(null)).toEqual([marginal, sudden + 1]);
+});
+
+/** `2 2026-01-01 CH-1 MARGINAL 大坪村 stands`: what a household is and was entered as, what was said last first. */
+async function entriesOf({ id }: Household, who: Header): Promise<string[]> {
+  interface Entered {
+    version: number;
+    since: string;
+    number: string;
+    category: string;
+    village: string | null;
+    isStanding: boolean;
+  }
+  const { data, errors } = await ask<{ node: { entries: Entered[] } }>(
+    platform,
+    `query ($id: ID!) { node(id: $id) { ... on Household { entries { version since number category village isStanding place { id } } } } }`,
+    { id },
+    who,
+  );
+  if (!data) throw new Error(JSON.stringify(errors));
+  return data.node.entries.map(({ version, since, number, category, village, isStanding }) =>
+    [version, since, number, category, village, isStanding ? 'stands' : 'ended'].join(' '),
+  );
+}
 
 test('a request that is sent again gives the same household once', async () => {
   const input = { requestKey: newId(), ...family() };
@@ -817,6 +1043,7 @@ test('the books agree with their invariants, and each of these can find what bre
     'household.heads': `update household set found_on = found_on - 1, reviewed_on = reviewed_on - 1 where reviewed_on is not null`,
     'household.steps': `update household_step set made_by_account = (select f.made_by_account from household_step f
        where f.household_id = household_step.household_id and f.action = 'FIND') where action = 'REVIEW'`,
+    'household.entered': `update household set village = '别处' where entry = 2`,
     'household.members': `update household_member set closed_on = since where ended_by is null and relation = 'HEAD' and closed_on is null`,
     'household.people': `update household set simulated = true where entry = 2`,
     'household.book': `update household_check set day = day - 1000`,

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { Role } from '../../schema/vocabulary';
 import { read, tx } from '../../server/db/tx';
 import { inspectionInvariants } from '../../server/inspections/inspection.check.store';
+import { inspectionListPapers } from '../../server/inspections/inspection-lists.paper';
 import { allSteps } from '../../server/inspections/inspection.rules';
 import { findOrRegisterParty } from '../../server/parties/party-registry.service';
 import { readPrintedParty } from '../../server/parties/printed-name.rules';
@@ -107,6 +108,12 @@ interface Member {
   visit: { version: number; answers: { question: number; yes: boolean | null; number: string | null }[] } | null;
 }
 
+interface Sent {
+  name: string;
+  isLeader: boolean;
+  leftOn: string | null;
+}
+
 interface Inspection {
   id: string;
   state: string;
@@ -114,7 +121,8 @@ interface Inspection {
   isTold: boolean;
   office: string;
   nextActions: string[];
-  versions: { action: string; text: string | null; madeBy: { name: string } | null }[];
+  team: Sent[];
+  versions: { action: string; text: string | null; teamBefore: Sent[] | null; madeBy: { name: string } | null }[];
   draws: {
     nth: number;
     seed: string;
@@ -152,7 +160,8 @@ interface Item {
 
 const MEMBER = `id nth subject township { id } household { number } place { id } visit { version answers { question yes number } }`;
 const ITEM = `id state version problem origin nextActions foundBy { id } files { name }`;
-const INSPECTION = `id kind title state version isTold office nextActions versions { action text madeBy { name } }
+const INSPECTION = `id kind title state version isTold office nextActions team { name isLeader leftOn }
+  versions { action text teamBefore { name isLeader leftOn } madeBy { name } }
   draws { nth seed population populationHash reason stands } sample(first: 100) { totalCount nodes { ${MEMBER} } }
   tallies { subject drawn visited answers { question answered yes no sum } }
   findings { nth severity handedOver member { nth } rectification { ${ITEM} } }`;
@@ -186,7 +195,7 @@ const WRITTEN = [
     'inspection_visit',
     'inspection_finding',
   ],
-  ...['rectification', 'rectification_version', 'evidence_link', 'event', 'request'],
+  ...['rectification', 'rectification_version', 'activity', 'evidence_link', 'event', 'request'],
 ];
 
 async function digest(): Promise<string> {
@@ -273,7 +282,7 @@ async function listedIds(who: Header, filter = ''): Promise<string[]> {
 test('an inspection goes from planned to closed, its findings put right by one and checked by another', async () => {
   const planned = await done('planInspection', yunnan, plan());
   expect(planned).toMatchObject({ state: 'PLANNED', office: 'SUPERVISOR', isTold: true, draws: [], tallies: [] });
-  expect(planned.nextActions).toEqual(['DRAW', 'CALL_OFF']);
+  expect(planned.nextActions).toEqual(['DRAW', 'CALL_OFF', 'CHANGE_TEAM']);
   const sampled = await done('drawSample', yunnan, drawing(planned));
   expect(sampled.draws).toMatchObject([{ nth: 1, population: 11, stands: true, reason: null }]);
   expect(sampled.sample.nodes.map(({ nth }) => nth)).toEqual([1, 2, 3, 4, 5]);
@@ -367,6 +376,86 @@ test('the inspection’s table is a paper, whose households are told to those al
   expect((await asked(duan.reviewer, 'xlsx')).status).toBe(404);
 });
 
+test('the lists of inspections and of what they found are papers, to each as far as they may see', async () => {
+  const hidden = await drawn({ kind: 'UNANNOUNCED', title: '未公开的暗访' });
+  const crossed = await drawn({ title: '列表中的检查' });
+  await visited(yunnan, crossed, 1);
+  const memberId = crossed.sample.nodes[0]?.id;
+  const number = crossed.sample.nodes[0]?.household?.number ?? '';
+  await done('recordFindings', yunnan, {
+    inspectionId: crossed.id,
+    findings: [finding({ memberId, problem: '列表中的问题' }), finding({ problem: '列表中他处的问题' })],
+  });
+  const asked = (who: Header, kind: string, params: Record<string, string>): Promise<Response> =>
+    fetch(`${platform.url}/papers/${kind}?${new URLSearchParams(params).toString()}`, { headers: who });
+  const paper = async (who: Header, kind: string, params: Record<string, string> = {}): Promise<string> =>
+    (await asked(who, kind, { ...params, format: 'csv' })).text();
+
+  const title = { search: '列表中的检查' };
+  const [sheet] = readWorkbook(
+    new Uint8Array(await (await asked(yunnan, 'inspection-list', { ...title, format: 'xlsx' })).arrayBuffer()),
+  );
+  const rows = JSON.stringify(sheet?.rows);
+  for (const text of ['检查台账', '共 1 次', '监测户 1/5', '云南省督查部门', '赵某（省督查组，组长）', '检查中'])
+    expect(rows).toContain(text);
+  const found = await paper(daguan.reviewer, 'inspection-findings', title);
+  for (const text of [
+    '列表中的问题',
+    number,
+    '监测户 1',
+    '范围内他处',
+    '翠华镇',
+    '待整改',
+    '共 2 个，已销号 0 个，逾期未改 0 个',
+  ])
+    expect(found).toContain(text);
+  // The donor sees what was found, and no household.
+  const donors = await paper(daguan.lead, 'inspection-findings', title);
+  for (const text of ['列表中的问题', '监测户 1', '（无权查看）']) expect(donors).toContain(text);
+  expect(donors).not.toMatch(/(CH|YL)-/);
+
+  for (const who of [yunnan, deputy, agent]) expect(await paper(who, 'inspection-list')).toContain('未公开的暗访');
+  for (const who of [daguan.reviewer, daguan.reporter, daguan.lead, clerk, local, duan.reviewer])
+    expect(await paper(who, 'inspection-list')).not.toContain('未公开的暗访');
+  // Told by its first visit: what it found at once, how many were drawn only with its report.
+  const told = await visited(agent, hidden, 1);
+  await done('recordFindings', yunnan, {
+    inspectionId: told.id,
+    findings: [finding({ memberId: told.sample.nodes[1]?.id, problem: '暗访的问题' })],
+  });
+  const ofHidden = { search: '未公开的暗访' };
+  expect(await paper(yunnan, 'inspection-list', ofHidden)).toContain('监测户 1/5');
+  expect(await paper(daguan.reviewer, 'inspection-list', ofHidden)).toContain('监测户 1/—');
+  const closed = await paper(daguan.reviewer, 'inspection-findings', ofHidden);
+  expect(closed).toContain('暗访的问题');
+  expect(closed).not.toMatch(/监测户 2|(CH|YL)-/); // whom nobody has visited yet
+  expect(await paper(daguan.reviewer, 'inspection-findings', { mine: 'true' })).toContain('共 0 个');
+
+  const kinds = await paper(yunnan, 'inspection-list', {
+    kinds: 'UNANNOUNCED',
+    states: 'DRAWN,UNDER_WAY',
+    mine: 'true',
+  });
+  expect(kinds).toContain('未公开的暗访');
+  expect(kinds).not.toContain('列表中的检查');
+  expect(await paper(yunnan, 'inspection-list', { ...ofHidden, states: 'CLOSED' })).toContain('共 0 次');
+  expect((await asked(yunnan, 'inspection-list', { kinds: 'SOMETHING' })).status).toBe(400);
+
+  // Ten days after their deadline, nobody having answered, both are late.
+  const at = new Date(`${daysAfter(today, 40)}T04:00:00Z`);
+  const late = await tx(platform.database.source, PLATFORM, (db) =>
+    Promise.all(
+      inspectionListPapers.map((one) =>
+        one
+          .build({ db, viewer: PLATFORM, at, snapshot: '', format: 'xlsx' }, title)
+          .then((draft) => JSON.stringify(draft)),
+      ),
+    ),
+  );
+  expect(late[0]).toContain('"found":2,"closed":0,"late":2');
+  expect(late[1]?.match(/"lateDays":10/g)).toHaveLength(2);
+});
+
 async function itemDone(verb: string, who: Header, item: Item | null | undefined, more: object): Promise<Item> {
   const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { done: ${verb}(input: $input) { rectification { ${ITEM} } } }`;
@@ -437,6 +526,88 @@ test('townships are drawn too; where there is nothing to draw, nothing is drawn'
   );
   const stale = drawing(inspection, { subject: 'PLACES', reason: '重抽' });
   expect(await refused('drawSample', yunnan, stale)).toBe('VERSION_CONFLICT version');
+});
+
+test('the team changes with a reason until the report: who left sees an unannounced one no more, who joined does', async () => {
+  await makeAccount(platform, 'guest', [{ role: Role.DONOR_MEMBER, partyId: fromGlobalId(duan.donorId).key }]);
+  const guest = await signedIn(platform, 'guest');
+  const hidden = await drawn({ kind: 'UNANNOUNCED', title: '换人的暗访' });
+  const joining = (account?: string, more: object = {}) => ({ name: '孙某', unit: '外省督查组', account, ...more });
+  const change = (inspection: Inspection, more: object) => to(inspection, { reason: '钱某生病', ...more });
+  for (const [who, more, code] of [
+    [daguan.reviewer, { left: [2] }, 'NOT_FOUND inspectionId'],
+    [agent, { left: [2] }, 'FORBIDDEN'],
+    [yunnan, {}, 'BAD_INPUT joined'],
+    [yunnan, { left: [2, 2] }, 'BAD_INPUT left'],
+    [yunnan, { left: [3] }, 'BAD_INPUT left'],
+    [yunnan, { left: [1] }, 'BAD_INPUT leader'],
+    [yunnan, { left: [1, 2] }, 'BAD_INPUT leader'],
+    [yunnan, { left: [2], leader: 2 }, 'BAD_INPUT leader'],
+    [yunnan, { joined: [joining('guest', { isLeader: true })] }, 'BAD_INPUT leader'],
+    [yunnan, { joined: [joining('agent')] }, 'BAD_INPUT joined.0.account'],
+    [yunnan, { joined: [joining('nobody-known')] }, 'NOT_FOUND joined.0.account'],
+    [yunnan, { joined: [joining('clerk')] }, 'OWN_WORK_INSPECTED joined.0.account'],
+    [yunnan, { joined: Array.from({ length: 29 }, () => joining()) }, 'TOO_MANY_ITEMS joined'],
+    [yunnan, { left: [2], version: 1 }, 'VERSION_CONFLICT version'],
+  ] as const)
+    expect([more, await refused('changeInspectionTeam', who, change(hidden, more))]).toEqual([more, code]);
+
+  expect([await seen(guest, hidden.id), await listedIds(guest)]).toEqual([null, []]);
+  const once = await done('changeInspectionTeam', yunnan, change(hidden, { left: [2], joined: [joining('guest')] }));
+  expect(once).toMatchObject({
+    state: 'DRAWN',
+    isTold: false,
+    team: [
+      { name: '赵某', isLeader: true, leftOn: null },
+      { name: '钱某', isLeader: false, leftOn: today },
+      { name: '孙某', isLeader: false, leftOn: null },
+    ],
+  });
+  expect(once.versions[0]).toMatchObject({
+    action: 'CHANGE_TEAM',
+    text: '钱某生病',
+    teamBefore: [
+      { name: '赵某', leftOn: null },
+      { name: '钱某', leftOn: null },
+    ],
+  });
+  expect(await seen(agent, hidden.id)).toBeNull();
+  expect(await listedIds(agent)).not.toContain(hidden.id);
+  expect(await refused('recordInspectionVisit', agent, visiting(hidden, 1))).toBe('NOT_FOUND inspectionId');
+  expect(await seen(guest, hidden.id)).toMatchObject({ nextActions: ['START'], sample: { totalCount: 5 } });
+  expect(await listedIds(guest, 'mine: true')).toEqual([hidden.id]);
+  expect(await seen(daguan.reviewer, hidden.id)).toBeNull();
+  const byGone = visiting(hidden, 1, { visitors: [2] });
+  expect(await refused('recordInspectionVisit', guest, byGone)).toBe('BAD_INPUT visitors');
+
+  const underWay = await visited(guest, hidden, 1, { visitors: [3] });
+  await done('recordFindings', guest, { inspectionId: hidden.id, findings: [finding({ problem: '换人前的问题' })] });
+  const leading = joining('agent', { name: '李某', isLeader: true });
+  const twice = await done('changeInspectionTeam', deputy, change(underWay, { left: [1, 3], joined: [leading] }));
+  expect(twice.team.map(({ name, isLeader, leftOn }) => [name, isLeader, leftOn])).toEqual([
+    ['赵某', true, today],
+    ['钱某', false, today],
+    ['孙某', false, today],
+    ['李某', true, null],
+  ]);
+  expect(twice.versions[0]?.teamBefore).toEqual(once.team);
+  expect([await seen(guest, hidden.id), await listedIds(guest)]).toEqual([null, []]);
+  expect(twice.findings).toMatchObject([{ nth: 1, rectification: { problem: '换人前的问题' } }]);
+  // Whoever left stands where they were named, and nowhere else.
+  await visited(agent, hidden, 1, { visitors: [3, 4] });
+  expect(await refused('recordInspectionVisit', agent, visiting(hidden, 2, { visitors: [3] }))).toBe(
+    'BAD_INPUT visitors',
+  );
+  for (const sql of [
+    `update inspection set team = team - 1, team_accounts = team_accounts[:3], version = version + 1 where id = $1`,
+    `update inspection set team_accounts[1] = team_accounts[4], version = version + 1 where id = $1`,
+  ])
+    await expect(root.query(sql, [fromGlobalId(hidden.id).key])).rejects.toMatchObject({
+      constraint: 'inspection_team_kept',
+    });
+  const reported = await done('reportInspection', agent, to(twice, { text: '暗访结束' }));
+  const late = change(reported, { joined: [joining('guest')] });
+  expect(await refused('changeInspectionTeam', yunnan, late)).toBe('TRANSITION_REFUSED inspectionId');
 });
 
 describe('an unannounced inspection', () => {
@@ -660,6 +831,53 @@ test('the files of a finding stand with it, whoever it was that found it', async
   ).toBe('NOT_FOUND evidenceIds');
 });
 
+test('what a team photographed unannounced is its own and its orderer’s until the report; what is put right is seen as always', async () => {
+  const handIn = async (who: Header, name: string): Promise<string> => {
+    const response = await fetch(`${platform.url}/evidence?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: who,
+      body: `部位,情况\n${name},开裂\n`,
+    });
+    return ((await response.json()) as { id: string }).id;
+  };
+  const sampled = await drawn({ kind: 'UNANNOUNCED', title: '带照片的暗访' });
+  const { id } = await visited(agent, sampled, 1);
+  const fileId = await handIn(agent, '西墙.csv');
+  await done('recordFinding', agent, { inspectionId: id, ...finding({ problem: '西墙开裂', evidenceIds: [fileId] }) });
+  const now = await seen(yunnan, id);
+  const item = now?.findings[0]?.rectification;
+  const readBy = async (
+    who: Header,
+  ): Promise<[names: string[] | undefined, status: number, listed: number | undefined]> => {
+    const document = `query ($id: ID!) { node(id: $id) { ... on Rectification { files { name } } } evidence(filter: { recordId: $id }) { totalCount } }`;
+    const { data } = await ask<{ node: { files: { name: string }[] } | null; evidence: { totalCount: number } }>(
+      platform,
+      document,
+      { id: item?.id },
+      who,
+    );
+    const door = await fetch(`${platform.url}/evidence/${encodeURIComponent(fileId)}`, { headers: who });
+    await door.arrayBuffer();
+    return [data?.node?.files.map(({ name }) => name), door.status, data?.evidence.totalCount];
+  };
+  expect(await readBy(yunnan)).toEqual([['西墙.csv'], 200, 1]);
+  expect((await readBy(agent))[1]).toBe(200);
+  for (const who of [clerk, daguan.reviewer, daguan.lead, local]) expect(await readBy(who)).toEqual([[], 404, 0]);
+  const mended = await handIn(clerk, '已修.csv');
+  const attached = await ask(
+    platform,
+    `mutation ($input: AttachEvidenceInput!) { attachEvidence(input: $input) { evidence { id } } }`,
+    { input: { requestKey: newId(), evidenceIds: [mended], recordIds: [item?.id] } },
+    clerk,
+  );
+  expect(attached.errors).toEqual([]);
+  expect((await readBy(daguan.reviewer))[0]).toEqual(['已修.csv']);
+  const reporting = await seen(yunnan, id);
+  await done('reportInspection', yunnan, to(reporting ?? sampled, { text: '一户墙体开裂' }));
+  for (const who of [clerk, daguan.reviewer, local])
+    expect(await readBy(who)).toEqual([['西墙.csv', '已修.csv'], 200, 2]);
+});
+
 test('who is in charge of a finding does not close it, nor does whoever put it right', async () => {
   const own = { title: '县自查', placeId: cuihua.place, team: [{ name: '周某', unit: '县督查室', isLeader: true }] };
   const sampled = await drawn(own, daguan.reviewer);
@@ -744,6 +962,127 @@ test('the ten problems of a meeting are listed in one go, without an inspection'
   expect(await refusal(clerk, {})).toBe('FORBIDDEN');
   expect(await refusal(daguan.reviewer, { meetingId: toGlobalId('Activity', newId()) })).toBe('NOT_FOUND meetingId');
   expect(await refusal(duan.reviewer, {})).toBe('NOT_FOUND pairingId');
+});
+
+test('a meeting that nobody has recorded is recorded with what it named, all or nothing; its problems are counted by unit', async () => {
+  const upload = await fetch(`${platform.url}/evidence?name=${encodeURIComponent('纪要.csv')}`, {
+    method: 'POST',
+    headers: yunnan,
+    body: '议题,结论\n督查,十个问题\n',
+  });
+  const paper = (await upload.json()) as { id: string };
+  const { severity: _severity, ...row } = finding();
+  const meeting = {
+    title: '全省督查调度会',
+    day: daysBefore(today, 3),
+    presider: '王副省长',
+    location: '昭通市',
+    evidenceIds: [paper.id],
+  };
+  const items = [
+    { ...row, problem: '车间停产', responsiblePerson: '李镇长' },
+    { ...row, problem: '台账不全' },
+    { ...row, problem: '报账迟缓', leadUnitId: daguan.recipientId },
+  ];
+  const COUNTS = 'total open remedied closed late';
+  const MEETING = `id kind formName presider side files: evidenceCount problems { ${COUNTS} units { ${COUNTS} unit { id } } }`;
+  const list = (who: Header, more: object = {}) => {
+    const document = `mutation ($input: OpenRectificationsInput!) { done: openRectifications(input: $input) {
+      rectifications { ${ITEM} responsiblePerson whyNotCheck meeting { ${MEETING} } } } }`;
+    const input = { requestKey: newId(), pairingId: daguan.pairingId, meeting, items, ...more };
+    type Listed = Item & {
+      responsiblePerson: string | null;
+      whyNotCheck: string | null;
+      meeting: { id: string } | null;
+    };
+    return ask<{ done: { rectifications: Listed[] } }>(platform, document, { input }, who);
+  };
+  const refusal = async (who: Header, more: object): Promise<string> => {
+    const before = await digest();
+    const { errors } = await list(who, more);
+    expect(await digest()).toBe(before);
+    return errors.map(({ extensions: { code, field } }) => [code, field].filter(Boolean).join(' ')).join();
+  };
+  const bad = [items[0], { ...row, due: '2019-01-01' }];
+  expect(await refusal(yunnan, { items: bad })).toBe('FINDINGS_REFUSED items');
+  expect(await refusal(yunnan, { items: [{ ...row, responsiblePerson: '13912345678' }] })).toBe(
+    'FINDINGS_REFUSED items',
+  );
+  expect(await refusal(yunnan, { meeting: { ...meeting, day: daysAfter(today, 1) } })).toBe('OUT_OF_RANGE meeting.day');
+  expect(await refusal(yunnan, { meeting: { ...meeting, form: 'LABOR' } })).toBe('BAD_INPUT meeting.form');
+  expect(await refusal(yunnan, { meeting: { ...meeting, presider: '13912345678' } })).toBe(
+    'BAD_INPUT meeting.presider',
+  );
+  expect(await refusal(yunnan, { meetingId: toGlobalId('Activity', newId()) })).toBe('BAD_INPUT meetingId');
+  const theirFile = { ...meeting, evidenceIds: [toGlobalId('Evidence', newId())] };
+  expect(await refusal(yunnan, { meeting: theirFile })).toBe('NOT_FOUND meeting.evidenceIds');
+  for (const who of [clerk, daguan.reporter]) expect(await refusal(who, {})).toBe('FORBIDDEN');
+
+  const requestKey = newId();
+  const { data, errors } = await list(yunnan, { requestKey });
+  expect(errors).toEqual([]);
+  const listed = data?.done.rectifications ?? [];
+  expect(listed.map(({ responsiblePerson }) => responsiblePerson)).toEqual(['李镇长', null, null]);
+  const meetingId = listed[0]?.meeting?.id;
+  expect(listed[0]?.meeting).toMatchObject({
+    kind: 'MEETING',
+    formName: '推进会、调度会',
+    presider: '王副省长',
+    side: null,
+    files: 1,
+  });
+  const again = await list(yunnan, { requestKey });
+  expect(again.data?.done.rectifications.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
+  expect(await refusal(yunnan, {})).toBe('ALREADY_EXISTS meeting.day');
+
+  const answered = await itemDone('answerRectification', clerk, listed[0], { answer: '已复工' });
+  await itemDone('closeRectification', yunnan, answered, { conclusion: '现场核实' });
+  // Half a year ago, as if the days had gone by.
+  const { key } = fromGlobalId(listed[1]?.id ?? '');
+  await root.query('set session_replication_role = replica');
+  await root.query(`update rectification set opened_on = opened_on - 180, due = due - 180 where id = $1`, [key]);
+  await root.query(`update rectification_version set day = day - 180, due = due - 180 where rectification_id = $1`, [
+    key,
+  ]);
+  await root.query('set session_replication_role = origin');
+  const meetings = async (who: Header, filter = '') => {
+    const document = `{ problemMeetings(first: 100${filter}) { totalCount nodes { ${MEETING} } } }`;
+    const { data: seenThere } = await ask<{ problemMeetings: { nodes: { id: string; problems: object | null }[] } }>(
+      platform,
+      document,
+      {},
+      who,
+    );
+    return seenThere?.problemMeetings.nodes.find(({ id }) => id === meetingId) ?? null;
+  };
+  const units = [
+    { total: 2, open: 1, remedied: 0, closed: 1, late: 1, unit: { id: cuihua.party } },
+    { total: 1, open: 1, remedied: 0, closed: 0, late: 0, unit: { id: daguan.recipientId } },
+  ];
+  for (const who of [yunnan, daguan.reviewer, daguan.lead])
+    expect(await meetings(who, ', filter: { unclosed: true }')).toMatchObject({
+      problems: { total: 3, open: 2, remedied: 0, closed: 1, late: 1, units },
+    });
+  expect(await meetings(yunnan, ', filter: { unclosed: false }')).toBeNull();
+  expect(await meetings(duan.reviewer)).toBeNull();
+});
+
+test('whoever remedied a problem is told why another closes it', async () => {
+  const { severity: _severity, ...row } = finding({ leadUnitId: daguan.recipientId });
+  const document = `mutation ($input: OpenRectificationsInput!) { done: openRectifications(input: $input) { rectifications { ${ITEM} } } }`;
+  const input = { requestKey: newId(), pairingId: daguan.pairingId, items: [row] };
+  const { data } = await ask<{ done: { rectifications: Item[] } }>(platform, document, { input }, daguan.reviewer);
+  const answered = await itemDone('answerRectification', daguan.reviewer, data?.done.rectifications[0], {
+    answer: '已办',
+  });
+  const why = async (who: Header): Promise<string | null | undefined> => {
+    const asked = `query ($id: ID!) { node(id: $id) { ... on Rectification { whyNotCheck } } }`;
+    return (await ask<{ node: { whyNotCheck: string | null } }>(platform, asked, { id: answered.id }, who)).data?.node
+      .whyNotCheck;
+  };
+  expect(await why(daguan.reviewer)).toBe('您答复过本事项，须由另一人核查销号。');
+  expect(await why({ ...daguan.reviewer, 'accept-language': 'en' })).toContain('somebody else checks and closes it');
+  for (const who of [yunnan, daguan.reporter]) expect(await why(who)).toBeNull();
 });
 
 test('who may order what: supervision and the county look down, donors come to see and to cross', async () => {

@@ -1,6 +1,6 @@
 import { ImportRowState } from '../../schema/vocabulary';
 import { read } from '../../server/db/tx';
-import type { StagedRow } from '../../server/imports/import-reading.service';
+import type { StagedRow } from '../../server/imports/import-judging.service';
 import { fromGlobalId, newId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { imported, type ImportAnswer } from '../kit/imports';

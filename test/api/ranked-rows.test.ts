@@ -21,6 +21,7 @@ import { adminUrl, ask, startPlatform, type Platform } from '../kit/platform';
 import { supervisor } from '../kit/reports';
 import {
   addSteps,
+  addVisits,
   continued,
   foundIn,
   judgeHouses,
@@ -35,6 +36,9 @@ jest.setTimeout(120_000);
 const SEED = Number(process.env.JIEDUI_TEST_SEED ?? Date.now() % 1_000_000);
 const SPAN = { from: '2019-01-01', to: '2019-06-30', quarter: 2, quarterFrom: '2019-04-01' };
 const KINDS = Object.keys(ROW_TERMS) as RankingTermKind[];
+/** Of whom there is no register. */
+const OF_HOUSEHOLDS = [RankingTermKind.HOUSEHOLDS_REVIEWED_IN_TIME, RankingTermKind.VISITED_IN_TIME];
+const OF_MEMBERS = KINDS.filter((kind) => !OF_HOUSEHOLDS.includes(kind));
 
 const random = chance(SEED);
 const below = (most: number): number => Math.floor(random() * most);
@@ -99,7 +103,7 @@ beforeAll(async () => {
   await revise('ROWS', terms);
   await revise(
     'ROWS_OF_MEMBERS',
-    terms.filter(({ kind }) => kind !== RankingTermKind.HOUSEHOLDS_REVIEWED_IN_TIME),
+    terms.filter(({ kind }) => OF_MEMBERS.includes(kind)),
   );
 });
 afterAll(async () => {
@@ -229,11 +233,10 @@ describe(`what rows tell of a quarter (seed ${SEED})`, () => {
         expected(id, ofUnit(id)).map((term) => expect.objectContaining(term) as Term),
       ]);
     const ofMembers = await open(admin, { groupId: daguan.donorId, formula: 'ROWS_OF_MEMBERS' });
-    const kinds = KINDS.filter((kind) => kind !== RankingTermKind.HOUSEHOLDS_REVIEWED_IN_TIME);
     for (const id of members)
       expect([id, termsOf(ofMembers.places)[id]]).toEqual([
         id,
-        expected(id, ofUnit(id), kinds).map((term) => expect.objectContaining(term) as Term),
+        expected(id, ofUnit(id), OF_MEMBERS).map((term) => expect.objectContaining(term) as Term),
       ]);
     await platform.database.worker.transaction(markMoment);
     frozen = await freeze(yunnan, ofCounties);
@@ -293,6 +296,7 @@ describe(`what rows tell of a quarter (seed ${SEED})`, () => {
       const waiting = new Set(old.houses.flatMap(({ id, judged }) => (judged === null ? [id] : [])));
       await addSteps(root, 'work_item_version', work, account, known);
       await addSteps(root, 'rectification_version', year.items, account, known);
+      await addVisits(root, year.houses, account, new Map(old.houses.map(({ id, visits }) => [id, visits.length])));
       await judgeHouses(
         root,
         year.houses.filter(({ id }) => waiting.has(id)),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, getOperationAST, parse, validate } from 'graphql';
 import { benefitPapers } from '../../server/benefits/benefits.paper';
+import { villagePapers } from '../../server/villages/villages.paper';
 import { importRefusalsPaper } from '../../server/imports/import-refusals.paper';
 import { importTemplatePaper } from '../../server/imports/import-template.paper';
 import { ImportVault } from '../../server/imports/import-vault';
@@ -9,9 +10,11 @@ import { reportPaper } from '../../server/reports/report.paper';
 import { selfAssessmentPaper } from '../../server/reports/self-assessment.paper';
 import { householdPapers } from '../../server/households/households.paper';
 import { helperPapers } from '../../server/helpers/visit-lists.paper';
+import { inspectionListPapers } from '../../server/inspections/inspection-lists.paper';
 import { inspectionTablePaper } from '../../server/inspections/inspection-table.paper';
 import { workTablePaper } from '../../server/plans/work-table.paper';
 import { papersOf } from '../../server/papers/papers.paper';
+import { accountabilityLetterPaper } from '../../server/supervision/accountability-letter.paper';
 import { PersonVault } from '../../server/people/person-vault';
 import { SECRETS } from '../kit/secrets';
 import { bearer, signIn } from '../kit/accounts';
@@ -104,7 +107,10 @@ describe.each(READMES)('%s', (file) => {
         ...householdPapers(vault),
         ...helperPapers(vault),
         inspectionTablePaper,
+        ...inspectionListPapers,
         ...benefitPapers(vault),
+        ...villagePapers,
+        accountabilityLetterPaper,
       ].map(({ kind, params }) => [kind, Object.keys(params.shape)]),
     );
   });

@@ -1,12 +1,13 @@
 import { Client } from 'pg';
 import { Role } from '../../schema/vocabulary';
 import { read, tx } from '../../server/db/tx';
+import { markMoment } from '../../server/events/moment.store';
 import { findOrRegisterParty } from '../../server/parties/party-registry.service';
 import { readPrintedParty } from '../../server/parties/printed-name.rules';
 import { readPlaceBook } from '../../server/places/place-book.store';
 import { PlaceIndex } from '../../server/places/place-index.rules';
 import { businessDay, daysBefore } from '../../server/platform/day';
-import { newId, toGlobalId } from '../../server/platform/ids';
+import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
 import { yuanFromFen } from '../../server/platform/money';
 import { PLATFORM } from '../../server/platform/scope';
 import { villageInvariants } from '../../server/villages/village.check.store';
@@ -89,6 +90,18 @@ interface Link {
   versions: { action: string; reason: string | null }[];
   nextActions: string[];
 }
+interface Lift {
+  id: string;
+  version: number;
+  year: number;
+  state: string;
+  liftedOn: string | null;
+  withdrawn: boolean;
+  recordedIncome: string | null;
+  standing: { standard: { code: string }; isMet: boolean; value: string | null; note: string | null }[];
+  versions: { action: string; day: string; reason: string | null; evidence: string[]; madeBy: object | null }[];
+  nextActions: string[];
+}
 interface Site {
   id: string;
   version: number;
@@ -104,6 +117,18 @@ const LINK = `id version name until withdrawn putIn paidOut reach { households p
   entries { id kind day amount note isReversal isReversed } households { nodes { id } totalCount } versions { action reason } nextActions`;
 const SITE = `id version households services withdrawn activities { id } versions { households reason }`;
 
+const LIFT = `id version year state liftedOn withdrawn recordedIncome standing { standard { code } isMet value note }
+  versions { action day reason evidence madeBy { id } } nextActions`;
+/** The steps of a village on the list that say nothing but a text. */
+const LIFT_STEPS = [
+  'confirmVillageLift',
+  'recallVillageLift',
+  'watchVillage',
+  'releaseVillage',
+  'revokeVillageLift',
+  'withdrawVillageFromList',
+];
+
 /** What each mutation takes, and what it gives. */
 const VERBS: Record<string, readonly [input: string, noun: string, fields: string]> = {
   recordCollectiveIncome: ['RecordCollectiveIncomeInput', 'income', INCOME],
@@ -118,6 +143,11 @@ const VERBS: Record<string, readonly [input: string, noun: string, fields: strin
   recordRelocationSite: ['RecordRelocationSiteInput', 'site', SITE],
   correctRelocationSite: ['CorrectRelocationSiteInput', 'site', SITE],
   withdrawRelocationSite: ['WithdrawRelocationSiteInput', 'site', SITE],
+  listVillageToLift: ['ListVillageToLiftInput', 'lift', LIFT],
+  checkVillage: ['CheckVillageInput', 'lift', LIFT],
+  proposeVillageLift: ['ProposeVillageLiftInput', 'lift', LIFT],
+  sendBackVillageLift: ['SendBackVillageLiftInput', 'lift', LIFT],
+  ...Object.fromEntries(LIFT_STEPS.map((verb) => [verb, ['TakeVillageLiftStepInput', 'lift', LIFT]])),
 };
 
 function act<Row>(verb: string, who: Header, input: object): Promise<Answer<{ done: Record<string, Row> }>> {
@@ -137,7 +167,7 @@ async function done<Row>(verb: string, who: Header, input: object): Promise<Row>
 const WRITTEN = [
   ...['collective_income', 'collective_income_version', 'benefit_link', 'benefit_link_version', 'benefit_link_partner'],
   ...['benefit_link_entry', 'benefit_link_household', 'relocation_site', 'relocation_site_version'],
-  ...['relocation_site_activity', 'event', 'request'],
+  ...['relocation_site_activity', 'village_lift', 'village_lift_version', 'village_check', 'event', 'request'],
 ];
 
 async function digest(): Promise<string> {
@@ -739,6 +769,328 @@ describe('relocation sites', () => {
   });
 });
 
+describe('villages that two people lift', () => {
+  const MET = ['ROAD', 'WATER', 'ELECTRICITY', 'NETWORK', 'MEDICAL_ROOM'].map((standard) => ({
+    standard,
+    isMet: true,
+  }));
+  const CHECKS = [
+    { standard: 'POVERTY_RATE', value: '2.99' },
+    { standard: 'COLLECTIVE_INCOME', value: '20000' },
+    ...MET,
+  ];
+  const listed = (village: string, more: object = {}): Promise<Lift> =>
+    done('listVillageToLift', clerk, { placeId: town.cuihua, village, year: 2016, day: '2016-03-01', ...more });
+  const step = ({ id, version }: Lift, day: string, more: object = {}): object => ({
+    liftId: id,
+    version,
+    day,
+    text: '已逐项核查',
+    evidence: ['验收表'],
+    ...more,
+  });
+  const lifted = async (village: string, [listedOn, proposedOn, day]: string[], more: object = {}): Promise<Lift> => {
+    const lift = await listed(village, { day: listedOn, ...more });
+    const input = step(lift, proposedOn ?? '', { checks: CHECKS });
+    const proposed = await done<Lift>('proposeVillageLift', daguan.reporter, input);
+    return done('confirmVillageLift', daguan.reviewer, step(proposed, day ?? ''));
+  };
+  const lifts = async (who: Header, filter: string): Promise<Lift[]> => {
+    const document = `{ villageLifts(filter: { ${filter} }) { nodes { ${LIFT} } } }`;
+    const { data, errors } = await ask<{ villageLifts: { nodes: Lift[] } }>(platform, document, {}, who);
+    if (!data) throw new Error(JSON.stringify(errors));
+    return data.villageLifts.nodes;
+  };
+
+  test('one proposes with every standard checked, another sends back and accepts; it is watched, released and undone', async () => {
+    const village = '出列村';
+    await done('recordCollectiveIncome', clerk, income({ village, year: 2016, amount: '26000' }));
+    const lift = await listed(village);
+    expect(lift).toMatchObject({
+      state: 'LISTED',
+      recordedIncome: '26000.00',
+      nextActions: ['CHECK', 'PROPOSE', 'WITHDRAW'],
+    });
+    expect(lift.standing.map(({ isMet }) => isMet)).toEqual(Array(7).fill(false));
+
+    const checks = [{ standard: 'POVERTY_RATE', value: '2.5', note: '户数核对' }, ...MET];
+    const checked = await done<Lift>('checkVillage', clerk, step(lift, '2016-05-10', { checks }));
+    const proposal = (of: Lift, day: string, more: object = {}): object => step(of, day, more);
+    expect(await refused('proposeVillageLift', daguan.reporter, proposal(checked, '2016-07-01'))).toBe(
+      'STANDARD_NOT_CHECKED liftId',
+    );
+    // What was checked later than the proposal does not count for it.
+    expect(
+      await refused(
+        'proposeVillageLift',
+        daguan.reporter,
+        proposal(checked, '2016-05-09', { checks: CHECKS.slice(0, 2) }),
+      ),
+    ).toBe('STANDARD_NOT_CHECKED liftId');
+    const low = [{ standard: 'COLLECTIVE_INCOME', value: '19999.99' }];
+    expect(await refused('proposeVillageLift', daguan.reporter, proposal(checked, '2016-07-01', { checks: low }))).toBe(
+      'STANDARD_NOT_MET liftId',
+    );
+    const enough = { checks: [{ standard: 'COLLECTIVE_INCOME', value: '20000' }] };
+    expect(
+      await refused(
+        'proposeVillageLift',
+        daguan.reporter,
+        proposal(checked, '2016-07-01', { ...enough, evidence: [] }),
+      ),
+    ).toBe('BAD_INPUT evidence');
+    const first = await done<Lift>('proposeVillageLift', daguan.reporter, proposal(checked, '2016-07-01', enough));
+    expect(first).toMatchObject({ state: 'PROPOSED', version: 3, nextActions: ['RECALL'] });
+
+    for (const verb of ['confirmVillageLift', 'sendBackVillageLift'])
+      expect(await refused(verb, daguan.reporter, step(first, '2016-07-05'))).toBe('SECOND_PERSON_NEEDED liftId');
+    expect(await refused('confirmVillageLift', clerk, step(first, '2016-07-05'))).toBe('FORBIDDEN');
+    expect(await refused('checkVillage', clerk, step(first, '2016-07-05', { checks }))).toBe(
+      'TRANSITION_REFUSED liftId',
+    );
+
+    const doubted = step(first, '2016-07-05', { text: '通组路未硬化', doubted: ['ROAD'] });
+    const back = await done<Lift>('sendBackVillageLift', daguan.reviewer, doubted);
+    expect(back).toMatchObject({ state: 'LISTED', liftedOn: null });
+    expect(await refused('proposeVillageLift', daguan.reporter, proposal(back, '2016-07-20'))).toBe(
+      'STANDARD_NOT_MET liftId',
+    );
+    const mended = await done<Lift>(
+      'checkVillage',
+      clerk,
+      step(back, '2016-07-18', { checks: [{ standard: 'ROAD', isMet: true }] }),
+    );
+    const second = await done<Lift>('proposeVillageLift', clerk, proposal(mended, '2016-07-20'));
+    const confirmed = await done<Lift>('confirmVillageLift', daguan.reporter, step(second, '2016-07-25'));
+    expect(confirmed).toMatchObject({
+      state: 'LIFTED',
+      liftedOn: '2016-07-25',
+      nextActions: ['CHECK', 'WATCH', 'REVOKE'],
+    });
+    expect(confirmed.standing.every(({ isMet }) => isMet)).toBe(true);
+    expect(confirmed.versions.map(({ action, day }) => `${action} ${day}`)).toEqual([
+      'CONFIRM 2016-07-25',
+      'PROPOSE 2016-07-20',
+      'CHECK 2016-07-18',
+      'SEND_BACK 2016-07-05',
+      'PROPOSE 2016-07-01',
+      'CHECK 2016-05-10',
+      'LIST 2016-03-01',
+    ]);
+    expect(await refused('confirmVillageLift', daguan.reviewer, step(second, '2016-07-26'))).toBe(
+      'VERSION_CONFLICT version',
+    );
+    expect(await refused('confirmVillageLift', daguan.reviewer, step(confirmed, '2016-07-26'))).toBe(
+      'TRANSITION_REFUSED liftId',
+    );
+
+    const watched = await done<Lift>('watchVillage', clerk, step(confirmed, '2021-03-01', { text: '收入下降' }));
+    expect(watched).toMatchObject({ state: 'WATCHED', liftedOn: '2016-07-25' });
+    const released = await done<Lift>('releaseVillage', daguan.reviewer, step(watched, '2022-03-01'));
+    expect(released).toMatchObject({ state: 'LIFTED', liftedOn: '2016-07-25' });
+    const undone = await done<Lift>(
+      'revokeVillageLift',
+      daguan.reviewer,
+      step(released, '2022-04-01', { text: '材料不实' }),
+    );
+    expect(undone).toMatchObject({ state: 'LISTED', liftedOn: null, withdrawn: false });
+    expect(
+      await refused('listVillageToLift', clerk, { placeId: town.cuihua, village, year: 2017, day: '2017-01-05' }),
+    ).toBe('ALREADY_EXISTS village');
+    const gone = await done<Lift>(
+      'withdrawVillageFromList',
+      clerk,
+      step(undone, '2022-04-02', { text: '改列 2017 年' }),
+    );
+    expect(gone).toMatchObject({ withdrawn: true, nextActions: [] });
+    expect(gone.versions).toHaveLength(11);
+    expect(await refused('checkVillage', clerk, step(gone, '2016-05-10', { checks }))).toBe(
+      'TRANSITION_REFUSED liftId',
+    );
+    const anew = await listed(village, { year: 2017, day: '2017-01-05' });
+    expect(anew.standing.every(({ isMet }) => !isMet)).toBe(true);
+    await holds();
+  });
+
+  test('what cannot be is refused, and changes nothing; who may not see it is told nothing', async () => {
+    const at = { placeId: town.cuihua, village: '拒村', year: 2016, day: '2016-03-01' };
+    const cases: [Header, object, string][] = [
+      [clerk, { placeId: town.yuele }, 'NOT_FOUND placeId'],
+      [neighbour, {}, 'NOT_FOUND placeId'],
+      [duan.reporter, {}, 'NOT_FOUND placeId'],
+      [daguan.lead, {}, 'FORBIDDEN'],
+      [clerk, { year: 2013 }, 'OUT_OF_RANGE year'],
+      [clerk, { year: 2021 }, 'OUT_OF_RANGE year'],
+      [clerk, { day: '2014-12-31' }, 'OUT_OF_RANGE day'],
+      [clerk, { day: '2017-01-01' }, 'OUT_OF_RANGE day'],
+      [clerk, { village: ' ' }, 'BAD_INPUT village'],
+      [clerk, { text: '电话13912345678' }, 'BAD_INPUT text'],
+    ];
+    for (const [who, more, code] of cases)
+      expect(await refused('listVillageToLift', who, { ...at, ...more })).toBe(code);
+    const lift = await listed('拒村');
+    const check = (checks: object[], more: object = {}): object => step(lift, '2016-05-01', { checks, ...more });
+    const bad: [object, string][] = [
+      [check([]), 'BAD_INPUT checks'],
+      [check([{ standard: 'TELEVISION', isMet: true }]), 'NOT_FOUND checks.0.standard'],
+      [check([MET[0] ?? {}, MET[0] ?? {}]), 'BAD_INPUT checks.1.standard'],
+      [check([{ standard: 'POVERTY_RATE', isMet: true }]), 'BAD_INPUT checks.0.value'],
+      [check([{ standard: 'POVERTY_RATE', value: '2.999' }]), 'TOO_PRECISE checks.0.value'],
+      [check([{ standard: 'POVERTY_RATE', value: '-1' }]), 'OUT_OF_RANGE checks.0.value'],
+      [check([{ standard: 'ROAD', value: '1' }]), 'BAD_INPUT checks.0.isMet'],
+      [check([{ standard: 'ROAD', isMet: true, note: '电话13912345678' }]), 'BAD_INPUT checks.0.note'],
+      [check(MET, { day: '2016-02-28' }), 'OUT_OF_RANGE day'],
+      [check(MET, { day: '2021-01-01' }), 'OUT_OF_RANGE day'],
+      [check(MET, { day: '2100-01-01' }), 'OUT_OF_RANGE day'],
+      [check(MET, { version: 2 }), 'VERSION_CONFLICT version'],
+    ];
+    for (const [input, code] of bad) expect(await refused('checkVillage', clerk, input)).toBe(code);
+    for (const who of [neighbour, duan.reporter, duan.reviewer])
+      expect(await refused('checkVillage', who, check(MET))).toBe('NOT_FOUND liftId');
+    expect(await refused('confirmVillageLift', duan.reviewer, step(lift, '2016-05-01'))).toBe('NOT_FOUND liftId');
+    for (const verb of ['confirmVillageLift', 'revokeVillageLift', 'releaseVillage'])
+      expect(await refused(verb, daguan.reviewer, step(lift, '2016-05-01'))).toBe('TRANSITION_REFUSED liftId');
+    expect(await refused('withdrawVillageFromList', clerk, step(lift, '2016-05-01', { text: ' ' }))).toBe(
+      'BAD_INPUT text',
+    );
+    const proposed = await done<Lift>('proposeVillageLift', clerk, step(lift, '2016-06-01', { checks: CHECKS }));
+    expect(await refused('confirmVillageLift', daguan.reviewer, step(proposed, '2016-05-31'))).toBe('OUT_OF_RANGE day');
+    expect(await refused('confirmVillageLift', daguan.reviewer, step(proposed, '2018-01-01'))).toBe(
+      'STANDARD_NOT_MET liftId',
+    );
+    const recalled = await done<Lift>('recallVillageLift', clerk, step(proposed, '2016-06-02', { text: '补材料' }));
+    expect(recalled.state).toBe('LISTED');
+    expect(await lifts(clerk, 'village: "拒村", years: [2016], states: [LISTED]')).toHaveLength(1);
+    for (const who of [neighbour, daguan.lead, duan.reporter, {}])
+      expect(await lifts(who, 'village: "拒村"')).toEqual([]);
+    await holds();
+  });
+
+  test('two who accept at once: one of them does', async () => {
+    const lift = await done<Lift>(
+      'proposeVillageLift',
+      clerk,
+      step(await listed('同村'), '2016-06-01', { checks: CHECKS }),
+    );
+    const both = await Promise.all(
+      [daguan.reporter, daguan.reviewer].map((who) => act<Lift>('confirmVillageLift', who, step(lift, '2016-06-02'))),
+    );
+    expect(both.map(({ errors }) => errors[0]?.extensions.code ?? 'done').sort()).toEqual(['VERSION_CONFLICT', 'done']);
+  });
+
+  interface Cell {
+    recorded: string;
+    evidenced: string;
+    confirmed: string | null;
+    year: number;
+    quarter: number;
+    records: { totalCount: number; nodes: { id: string }[] };
+  }
+  const figures = async (who: Header, pairingId: string, at: Date | null): Promise<Cell[]> => {
+    const { data, errors } = await ask<{ results: { nodes: Cell[] } }>(
+      platform,
+      `query ($ids: [ID!], $at: DateTime) { results(filter: { indicators: ["LIFTED_VILLAGES"], pairingIds: $ids }, groupBy: [INDICATOR, YEAR, QUARTER], asOf: $at) {
+         nodes { recorded evidenced confirmed year quarter records(first: 100) { totalCount nodes { ... on VillageLift { id } } } } } }`,
+      { ids: [pairingId], at: at?.toISOString() },
+      who,
+    );
+    if (!data) throw new Error(JSON.stringify(errors));
+    return data.results.nodes;
+  };
+
+  test(`the figures count who was lifted, now and as of any moment, as the steps folded from scratch do (seed ${seed})`, async () => {
+    const { pick, whole } = randomly();
+    const moments: Date[] = [];
+    // At the next whole millisecond: the contract's times are no finer.
+    const now = async (): Promise<void> => {
+      const marked = await tx(platform.database.worker, PLATFORM, (db) => markMoment(db));
+      moments.push(new Date(marked.getTime() + 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await now();
+    const there: Lift[] = [];
+    for (let nth = 0; nth < 6; nth += 1) {
+      const [year, month] = [pick([2016, 2017]), String(whole(2, 12)).padStart(2, '0')];
+      const days = [`${year}-01-10`, `${year}-${month}-01`, `${year}-${month}-${String(whole(10, 28))}`];
+      there.push(await lifted(`数村${'甲乙丙丁戊己'[nth]}`, days, { year }));
+      if (nth % 2 === 1) await now();
+    }
+    const [gone] = there;
+    if (!gone) throw new Error('no village was lifted');
+    const { day: _day, ...undo } = step(gone, '') as { day: string };
+    await done('revokeVillageLift', daguan.reviewer, { ...undo, text: '材料不实' });
+    const [kept] = there.slice(1);
+    if (kept) await done('watchVillage', clerk, { ...step(kept, today), text: '收入下降' });
+    await now();
+    /* Folded from the steps alone: the last word of who confirmed or revoked by a moment. */
+    const folded = async (at: Date | null): Promise<Record<string, number>> => {
+      const { rows } = await root.query<{ cell: string; villages: string }>(
+        `select to_char(s.day, 'YYYY Q') as cell, count(*) as villages from (
+           select distinct on (v.lift_id) v.lift_id, v.action, v.day from village_lift_version v join village_lift l on l.id = v.lift_id
+            where v.action in ('CONFIRM', 'REVOKE') and l.pairing_id = $1 and ($2::timestamptz is null or v.made_at <= $2)
+            order by v.lift_id, v.version desc) as s where s.action = 'CONFIRM' group by 1`,
+        [fromGlobalId(daguan.pairingId).key, at],
+      );
+      return Object.fromEntries(rows.map(({ cell, villages }) => [cell, Number(villages)]));
+    };
+    for (const at of [...moments, null]) {
+      const told = await figures(daguan.lead, daguan.pairingId, at);
+      const cells = Object.fromEntries(
+        told.map(({ year, quarter, recorded }) => [`${year} ${quarter}`, Number(recorded)]),
+      );
+      expect(cells).toEqual(await folded(at));
+      expect(told.every(({ recorded, evidenced, confirmed }) => recorded === evidenced && confirmed === null)).toBe(
+        true,
+      );
+      // The other side is told how many they are, and not which.
+      expect(told.map(({ records }) => records.totalCount)).toEqual(told.map(() => 0));
+      const own = await figures(daguan.reviewer, daguan.pairingId, at);
+      expect(own.map(({ records }) => `${records.totalCount}`)).toEqual(own.map(({ recorded }) => recorded));
+    }
+    expect(await figures(duan.reviewer, duan.pairingId, null)).toEqual([]);
+    const ids = (await figures(daguan.reporter, daguan.pairingId, null)).flatMap(({ records }) =>
+      records.nodes.map(({ id }) => id),
+    );
+    expect(ids).toContain(kept?.id);
+    expect(ids).not.toContain(gone.id);
+    await holds();
+  });
+});
+
+test('incomes, links and acceptances are handed out as tables, each to who may see its rows', async () => {
+  const paper = async (kind: string, params: Record<string, string>, who: Header): Promise<string> => {
+    const query = new URLSearchParams({ format: 'csv', ...params }).toString();
+    const response = await fetch(`${platform.url}/papers/${kind}?${query}`, { headers: who });
+    expect(response.status).toBe(200);
+    return response.text();
+  };
+  await done('recordCollectiveIncome', clerk, income({ village: '表一村', year: 2018, amount: '43210.50' }));
+  await done('openBenefitLink', clerk, linkOf({ village: '表一村', name: '表上订单' }));
+  const { id, version } = await done<Lift>('listVillageToLift', clerk, {
+    placeId: town.cuihua,
+    village: '表一村',
+    year: 2018,
+    day: '2018-02-01',
+  });
+  const checks = [
+    { standard: 'POVERTY_RATE', value: '3.1' },
+    { standard: 'ROAD', isMet: true },
+  ];
+  await done('checkVillage', clerk, { liftId: id, version, day: '2018-05-01', checks });
+  for (const who of [clerk, daguan.lead]) {
+    const incomes = await paper('collective-incomes', { year: '2018', placeId: town.cuihua }, who);
+    expect(incomes).toMatch(/翠华镇,表一村,2018,全年,资源发包,是,43210.50?/);
+    expect(await paper('benefit-links', { placeId: town.cuihua }, who)).toMatch(
+      /表上订单,订单帮扶,企业 某食品公司、合作社 大坪合作社/,
+    );
+  }
+  const lifts = await paper('village-lifts', { year: '2018' }, daguan.reviewer);
+  expect(lifts).toMatch(
+    /翠华镇,表一村,2018,2018-02-01,拟出列,,贫困发生率 3.10 %；村集体经济收入未核查；通硬化路达到；/,
+  );
+  expect(await paper('village-lifts', { year: '2018' }, daguan.lead)).toContain('共 0 个村，已出列 0 个');
+});
+
 describe('what the database itself refuses', () => {
   const breaks: [string, string][] = [
     [
@@ -748,6 +1100,13 @@ describe('what the database itself refuses', () => {
     ['a version is edited', `update collective_income_version set amount_fen = 1`],
     ['money is edited', `update benefit_link_entry set amount_fen = 1`],
     ['money is deleted', `delete from benefit_link_entry`],
+    ['a check is edited', `update village_check set is_met = not is_met`],
+    ['a standard is lowered', `update village_standard set threshold = 5 where code = 'POVERTY_RATE'`],
+    ['a step of a village is edited', `update village_lift_version set day = day - 1`],
+    [
+      'a village is lifted without its steps',
+      `update village_lift set state = 'LIFTED', lifted_on = listed_on where id = (select id from village_lift where state = 'LISTED' limit 1)`,
+    ],
     ['a source is renamed', `update collective_income_source set name_zh = 'x'`],
   ];
   test.each(breaks)('%s', async (_what, sql) => {

@@ -31,6 +31,8 @@ const REFERENCE: Record<string, string> = {
   household_era: 'categories and the days on which they may be used: published schemes',
   collective_income_source: 'what collective income comes from: published words',
   collective_income_threshold: 'below what income a village counts as weak: published thresholds',
+  village_standard: 'what villages are held against: published standards',
+  village_lift_path: 'which steps villages on a list may take: part of the schema',
   household_path: 'which steps a household’s entry may take: part of the schema',
   inspection_step: 'which steps inspections may take: part of the schema',
   accountability_path: 'which steps praise and accountability may take: part of the schema',

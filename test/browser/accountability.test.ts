@@ -93,6 +93,9 @@ describe('praise and accountability, in a real browser', () => {
     // What is signed waits for its signer no more, and comes to the county by itself.
     await second.page.locator('[data-entry]').waitFor({ state: 'detached' });
     const told = county.page.locator('[data-entry]');
+    const letter = county.page.waitForEvent('download');
+    await told.getByRole('button', { name: '下载提醒函', exact: true }).click();
+    expect((await letter).suggestedFilename()).toBe('大关县 提醒函.docx');
     await told.getByRole('button', { name: '签收', exact: true }).click();
     await told.getByText('回复', { exact: true }).click();
     await told.getByLabel('回复内容', { exact: false }).fill('已逐项分析，七月底前整改到位。');

@@ -180,6 +180,31 @@ describe('a clerk’s day on a phone', () => {
     expect(clerk.troubles).toEqual([]);
   });
 
+  test('what a visit found becomes work in two taps, and the visit shows it', async () => {
+    const { page, picture } = clerk;
+    await page.getByRole('button', { name: '记录走访', exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    const household = sheet.getByLabel('户', { exact: true });
+    await household.selectOption({ label: await labelOf(household, 'CH-1') });
+    await sheet.getByLabel('走访情况', { exact: true }).fill('在家，屋面有裂缝');
+    await sheet.getByLabel('发现的问题（没有不填）', { exact: true }).fill('屋顶漏雨');
+    await sheet.getByRole('button', { name: '提交走访', exact: true }).click();
+    await sheetGone(page);
+    const visit = group(page, 'recent').locator('[data-visit]').filter({ hasText: '屋面有裂缝' });
+    await visit.getByRole('button', { name: '转为任务：屋顶漏雨', exact: true }).click();
+    await sheet.getByText('列入计划 乡镇计划').waitFor();
+    expect(await sheet.getByLabel('期限', { exact: true }).inputValue()).toBe(daysAfter(today, 14));
+    await picture('day-problem-phone');
+    await sheet.getByRole('button', { name: '转为任务', exact: true }).click();
+    await sheetGone(page);
+    await visit.locator('[data-born]').getByText('待启动').waitFor();
+    await visit.getByRole('button', { name: /转为任务/ }).waitFor({ state: 'detached' });
+    await page.locator('[data-item]').filter({ hasText: '屋顶漏雨' }).waitFor();
+    await picture('day-problem-made-phone');
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    expect(clerk.troubles).toEqual([]);
+  });
+
   test('without a network the page opens, a visit with its photo waits, and arrives once though each answer was lost', async () => {
     const { page, context, picture } = clerk;
     await shellKept(page);

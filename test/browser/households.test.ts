@@ -132,6 +132,89 @@ describe('the register of households, in a real browser', () => {
     calm();
   });
 
+  test('helper, plan and visits stand on its page, each read once somebody comes there, and the office sees what is done', async () => {
+    const { page } = clerk;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    const times = (query: string): number => asked.filter((body) => body.includes(`query ${query}`)).length;
+    await page.reload();
+    await state(clerk, 'ADMITTED');
+    const section = ({ page: one }: Person, name: string): Locator =>
+      one.locator('section', { has: one.locator(`#household-${name}`) });
+    const near = (who: Person, name: string): Promise<void> =>
+      who.page.locator(`#household-${name}`).scrollIntoViewIfNeeded();
+    const send = (name: string): Promise<void> =>
+      section(clerk, name).locator('form').getByRole('button', { name: '提交', exact: true }).click();
+    expect(times('HouseholdBenefits')).toBe(0);
+
+    await near(clerk, 'plans');
+    await section(clerk, 'plans').getByText('先确定帮扶责任人').waitFor();
+    expect(await section(clerk, 'plans').getByRole('button').count()).toBe(0);
+    const helpers = section(clerk, 'helpers');
+    await helpers.getByText('现在没有帮扶责任人。').waitFor();
+    await helpers.getByRole('button', { name: '确定责任人', exact: true }).click();
+    await helpers.getByLabel('所在单位', { exact: true }).selectOption({ index: 1 });
+    await helpers.getByLabel('责任人是我本人', { exact: true }).check();
+    await send('helpers');
+    await helpers.getByText('责任人已确定。').waitFor();
+
+    const plans = section(clerk, 'plans');
+    await plans.getByRole('button', { name: '商定计划', exact: true }).click();
+    await plans.getByLabel('户的意见', { exact: true }).fill('同意，愿意学手艺');
+    await plans.getByLabel('第 1 项：做什么', { exact: true }).fill('介绍到帮扶车间就业');
+    await plans.getByLabel('第 1 项预计增收（元，可不填）', { exact: true }).fill('3,000');
+    await plans.getByLabel('载有户意见的材料', { exact: true }).fill('帮扶计划确认表');
+    await send('plans');
+    await plans.getByText('预计增收 3,000.00 元').waitFor();
+    await plans.getByRole('button', { name: '登记进展', exact: true }).click();
+    await plans.getByLabel('进展情况', { exact: true }).fill('已上岗');
+    await plans.getByLabel('实际增收（元，可不填）', { exact: true }).fill('三千');
+    await send('plans');
+    await plans.getByText('请填金额').waitFor();
+    await plans.getByLabel('实际增收（元，可不填）', { exact: true }).fill('3200.50');
+    await plans.getByLabel('完成日期', { exact: true }).fill(today);
+    await send('plans');
+    await near(office, 'plans');
+    await section(office, 'plans').getByText('实际增收 3,200.50 元').waitFor();
+
+    await near(clerk, 'visits');
+    const visits = section(clerk, 'visits');
+    await visits.getByText('从未走访').waitFor();
+    await visits.getByRole('button', { name: '记录走访', exact: true }).click();
+    await visits.getByLabel('走访情况', { exact: true }).fill('院坝干净，收入比上月多');
+    await visits.locator('form').getByRole('button', { name: '提交走访', exact: true }).click();
+    await visits.getByText('今天走访过').waitFor();
+    await near(clerk, 'benefits');
+    await section(clerk, 'benefits').getByText('还没有享受记录。').waitFor();
+    expect(times('HouseholdBenefits')).toBeGreaterThan(0);
+    await near(clerk, 'work');
+    await section(clerk, 'work').getByText('没有以这一户为对象的任务。').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await sideways(clerk)).toBe(0);
+    calm();
+  });
+
+  test('what was entered wrongly is corrected for a reason, and the page shows what was said before', async () => {
+    const { page } = clerk;
+    await page.getByRole('button', { name: '更正登记或搬迁', exact: true }).click();
+    const section = page.locator('section', { has: page.locator('#household-entered') });
+    const submit = section.locator('form').getByRole('button', { name: '提交', exact: true });
+    await section.getByLabel('理由', { exact: true }).fill('村名抄错');
+    await submit.click();
+    await section.getByText('请填写要更正的内容。').waitFor();
+    await section.getByLabel('村（可不填）', { exact: true }).fill('小坪村');
+    await submit.click();
+    await section.getByText('登记内容已更正。').waitFor();
+    await office.page.locator('.household-entered').getByText('小坪村').waitFor();
+    const lines = await office.page.locator('.household-entered tbody tr').allInnerTexts();
+    expect(lines.map((line) => [line.includes('小坪村'), line.includes('已更正')])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(await sideways(clerk)).toBe(0);
+    calm();
+  });
+
   test('checks and income stand on the card; a guarantee that is not met keeps the household, and two people clear it', async () => {
     const { page } = clerk;
     const check = async (result: string): Promise<void> => {

@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { TEST_PASSWORD } from '../kit/accounts';
 import { launch, person, type Person } from '../kit/browser';
 import { makePeople } from '../kit/people';
+import { idNumberOf } from '../kit/person-numbers';
 import { startPlatform, type Platform } from '../kit/platform';
+import { townshipOf } from '../kit/townships';
 import { readWorkbook } from '../kit/workbook';
 import { xlsxFile, type Cell } from '../kit/xlsx-file';
 
@@ -57,6 +59,7 @@ describe('a spreadsheet goes into the books on the page, in a real browser', () 
       donor: { name: '中山火炬区组团(火炬开发区、翠亨新区、南朗、民众、三角、阜沙)', province: '广东' },
       recipient: { name: '大关县', province: '云南' },
     });
+    await townshipOf(platform, '翠华镇(大关县)');
     address = `/pairings/${people.pairingId}/import`;
     browser = await launch();
   }, 120_000);
@@ -105,6 +108,43 @@ describe('a spreadsheet goes into the books on the page, in a real browser', () 
     await page.getByRole('link', { name: '查看台账' }).click();
     await page.getByText('共 3 条').waitFor();
     expect(await page.locator('.ledger').innerText()).toMatch(/黄牛肉[^]*3.6 万元/);
+    expect(troubles).toEqual([]);
+  });
+
+  test('a list of households goes from the register into the register', async () => {
+    const { page, picture, troubles } = await at('desk-1-recipient-reporter', '/households');
+    await page.getByRole('link', { name: '导入名单' }).click();
+    await page.getByLabel('监测户名单').waitFor();
+    await picture('import-households-start');
+    const headings: Cell[] = [
+      '户编号',
+      '户主',
+      '姓名',
+      '与户主关系',
+      '证件号码',
+      '乡镇',
+      '村',
+      '类别',
+      '识别年度',
+      '致贫原因',
+    ];
+    const own: Cell[] = ['翠华镇', '黄葛村', '边缘易致贫户', '2021', '因病'];
+    const rows: Cell[][] = [
+      ['IM-1', '李导入', '李导入', null, idNumberOf(1), ...own],
+      [null, null, '李小导', '之子', idNumberOf(2)],
+      ['IM-2', '王待改', '王待改', '户主', '5.30624E+17', ...own],
+    ];
+    await choose(page, '监测户名单.xlsx', xlsxFile([{ name: '名单', rows: [headings, ...rows] }]));
+    await page.locator('.rows tbody tr').first().waitFor();
+    expect(await counts(page)).toContain('1 不能入账');
+    expect(await page.locator('.rows').innerText()).not.toContain(idNumberOf(1));
+    await picture('import-households-preview');
+    await page.getByRole('button', { name: '录入可入账的 2 条' }).click();
+    await page.getByText('已入账 2 条').waitFor();
+    await picture('import-households-committed');
+    await page.getByRole('link', { name: '查看监测户' }).click();
+    await page.getByText('IM-1').first().waitFor();
+    expect(await page.getByText('IM-2').count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import { businessDay, daysAfter, daysBefore } from '../../server/platform/day';
 import { newId, toGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { makeAccount, signedIn, TEST_PASSWORD } from '../kit/accounts';
-import { launch, person, type Person } from '../kit/browser';
+import { closeSheet, launch, person, type Person } from '../kit/browser';
 import { GROUP } from '../kit/ledger';
 import { barriers } from '../kit/pages';
 import { makePeople } from '../kit/people';
@@ -96,8 +96,33 @@ describe('inspections, in a real browser', () => {
     await form.getByLabel('检查表（可不填）', { exact: true }).fill('住房安全是否有保障\n数：年人均收入（元）');
     await form.getByRole('button', { name: '提交', exact: true }).click();
     await form.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: TITLE }).waitFor();
+    for (const [button, file] of [
+      ['导出检查台账（.xlsx）', '检查台账'],
+      ['导出问题清单（.xlsx）', '检查发现问题清单'],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: button, exact: true }).click();
+      expect((await download).suggestedFilename()).toMatch(new RegExp(`^${file}.*\\.xlsx$`));
+    }
+    await supervisor.picture('inspections-export');
     await page.getByRole('link', { name: TITLE }).click();
     await page.getByText('首次走访登记之前').waitFor();
+    await page.getByRole('button', { name: '调整检查组', exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('周明（省督查组）', { exact: true }).check();
+    await sheet.getByLabel('入组（可不填）', { exact: true }).fill('吴敏，省督查二组');
+    await sheet.getByLabel('调整理由', { exact: true }).fill('周明另有任务');
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    await sheet.getByText('有且只有一名组长').waitFor();
+    await sheet.getByLabel('组长', { exact: true }).selectOption({ label: '吴敏' });
+    expect(await barriers(page)).toEqual([]);
+    await supervisor.picture('inspection-team');
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.getByText('吴敏（省督查二组，组长）', { exact: true }).waitFor();
+    await page.getByText(/^曾在组：周明/).waitFor();
+    await page.getByText(/^调整前：周明（省督查组，组长）/).waitFor();
     await page.getByRole('button', { name: '抽样', exact: true }).click();
     await page.getByLabel('样本数', { exact: true }).fill('3');
     await page.locator('form').getByRole('button', { name: '抽样', exact: true }).click();
@@ -163,6 +188,71 @@ describe('inspections, in a real browser', () => {
       [county, 'inspection-phone'],
     ] as const)
       await one.picture(name);
+    calm();
+  });
+
+  test('what a meeting named is pasted from a spreadsheet, refused by its row, kept, and then followed to its close', async () => {
+    const { page } = county;
+    await page.goto(`${platform.url}/inspections/meetings`);
+    await page.getByText('还没有会议点出过问题').waitFor();
+    await page.getByRole('button', { name: '登记会议问题' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('结对', { exact: true }).selectOption({ index: 1 });
+    await form.getByLabel('会议名称', { exact: true }).fill('十月推进会');
+    await form.getByLabel('主持人（可不填）', { exact: true }).fill('李县长');
+    const chooser = page.waitForEvent('filechooser');
+    await form.getByText('添加会议材料', { exact: true }).click();
+    await (
+      await chooser
+    ).setFiles({ name: '纪要.csv', mimeType: 'text/csv', buffer: Buffer.from('议题,结论\n督查,两个问题\n') });
+    await form.getByRole('button', { name: '移除 纪要.csv' }).waitFor();
+    const table = [
+      ['序号', '问题', '整改措施', '责任单位', '责任人', '完成期限'],
+      ['1', '车间停产', '限期复工', '翠华镇', '李镇长', due.replaceAll('-', '/')],
+      ['2', '台账不全 13912345678', '逐户补录', '大关县', '', due],
+    ];
+    await form
+      .getByLabel('把问题粘贴到这里，每行一个', { exact: true })
+      .fill(table.map((row) => row.join('\t')).join('\n'));
+    await form.getByRole('button', { name: '拆成各行' }).click();
+    const row = (nth: number): Locator => form.getByRole('group', { name: `问题 ${nth}`, exact: true });
+    expect(await row(1).getByLabel('责任人（可不填）', { exact: true }).inputValue()).toBe('李镇长');
+    expect(await row(1).getByLabel('整改期限', { exact: true }).inputValue()).toBe(due);
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    await row(2)
+      .getByText(/第 2 行：.*请勿写身份证号、电话或银行账号/)
+      .waitFor();
+    await row(2).getByLabel('问题', { exact: true }).fill('台账不全');
+    await form.getByText(KEPT).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await county.picture('meeting-form-phone');
+    await page.reload();
+    await page.getByRole('button', { name: '登记会议问题' }).click();
+    await form.getByText('已恢复上次没有提交的内容。').waitFor();
+    expect(await row(2).getByLabel('问题', { exact: true }).inputValue()).toBe('台账不全');
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByText('2 个问题已列入整改清单。').waitFor();
+    await page.getByRole('link', { name: '十月推进会' }).click();
+    await page.getByText('纪要.csv', { exact: true }).waitFor();
+    const problem = (text: string): Locator => page.locator(`[data-problem="${text}"]`);
+    await problem('台账不全').getByRole('link', { name: '查看和办理' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.locator('summary', { hasText: '答复整改情况' }).click();
+    await sheet.getByLabel('整改情况', { exact: true }).fill('已逐户补录');
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    await sheet.getByText('您答复过本事项，须由另一人核查销号。').waitFor();
+    await closeSheet(page);
+    await page.getByRole('button', { name: '已整改待核查 1' }).click();
+    await problem('车间停产').waitFor({ state: 'detached' });
+    await problem('台账不全').getByText('您答复过本事项，须由另一人核查销号。').waitFor();
+    await page.getByRole('button', { name: '全部 2' }).click();
+    await problem('车间停产').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await county.picture('meeting-phone');
+    await supervisor.page.goto(page.url().replace(/\?.*$/, ''));
+    await supervisor.page.getByRole('rowheader', { name: '翠华镇' }).waitFor();
+    await supervisor.picture('meeting');
     calm();
   });
 });

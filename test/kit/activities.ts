@@ -17,6 +17,13 @@ export const EXAMPLE_VALUES: { [Field in ActivityField]: NonNullable<ActivityFac
   inUse: true,
   contractedFen: 1_200_000_00n,
   investedFen: 500_000_00n,
+  presider: '李县长',
+  fundedBy: '东西部协作资金',
+  households: 30,
+  pointsGiven: 5_200,
+  pointsRedeemed: 4_100,
+  rewardFen: 36_000_00n,
+  turnoverFen: 8_512_50n,
 };
 
 const NOTHING: ActivityFacts = {
@@ -39,6 +46,13 @@ const NOTHING: ActivityFacts = {
   inUse: null,
   contractedFen: null,
   investedFen: null,
+  presider: null,
+  fundedBy: null,
+  households: null,
+  pointsGiven: null,
+  pointsRedeemed: null,
+  rewardFen: null,
+  turnoverFen: null,
 };
 
 /** An activity that says nothing but what is given. */

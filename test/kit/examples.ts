@@ -8,7 +8,7 @@ import type { World } from './world';
  *
  * Each example is the text of the arguments, with and without the foreign objects; every one is asked by every role.
  */
-export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
+export const QUERY_EXAMPLES: Record<string, (world: Pick<World, 'theirs'>) => string[]> = {
   accountabilityEntries: ({ theirs }) => [
     '',
     `filter: { search: "机密" }`,
@@ -228,6 +228,10 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
       [theirs.member, theirs.lead].map((who) => `rankingId: ${id}, partyId: ${party(who)}, kind: OVERDUE_ITEMS`),
     ),
   rankings: ({ theirs }) => ['', `filter: { rankedIds: [${party(theirs.member)}, ${party(theirs.lead)}] }`],
+  problemMeetings: ({ theirs }) => [
+    '',
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], unclosed: true }`,
+  ],
   rectifications: ({ theirs }) => [
     '',
     `filter: { search: "机密" }`,
@@ -269,6 +273,12 @@ export const QUERY_EXAMPLES: Record<string, (world: World) => string[]> = {
     'year: 2024',
     `year: 2024, filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}], weak: true }, weakBelow: "999999"`,
   ],
+  villageLifts: ({ theirs }) => [
+    '',
+    `filter: { years: [2019], states: [LISTED, LIFTED] }`,
+    `filter: { pairingIds: [${ids(theirs.nodes.Pairing).join()}] }`,
+  ],
+  villageStandards: () => ['', 'onDay: "2016-07-01"'],
   viewer: () => [''],
   workItems: ({ theirs }) => [
     '',
@@ -320,6 +330,7 @@ export const WALKED_NEAR: readonly string[] = [
   'Household.helper',
   'Household.helpers',
   'Household.visits',
+  'Household.workItems',
   'ActionPlan.files',
   'ActionPlan.helper',
   'ActionPlan.household',
@@ -332,6 +343,7 @@ export const WALKED_NEAR: readonly string[] = [
   'HouseholdVisit.helper',
   'HouseholdVisit.household',
   'HouseholdVisit.versions',
+  'HouseholdVisit.workItems',
   'Inspection.draws',
   'Inspection.findings',
   'Inspection.sample',
@@ -347,6 +359,7 @@ export const WALKED_NEAR: readonly string[] = [
   'BenefitLeak.remind',
   'Household.benefits',
   'Household.checks',
+  'Household.entries',
   'Household.entitlements',
   'Household.guarantees',
   'Household.incomes',
@@ -361,6 +374,8 @@ export const WALKED_NEAR: readonly string[] = [
   'CollectiveIncome.versions',
   'RelocationSite.activities',
   'RelocationSite.versions',
+  'VillageLift.standing',
+  'VillageLift.versions',
   'Account.hasFirstPassword',
   'Account.lastSignInAt',
   'Account.openSessions',

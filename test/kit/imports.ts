@@ -69,7 +69,8 @@ const ROW_FIELDS = `number state cells values { field value } repairs { field fr
   refusals { field column fault problem message remedy } remark duplicateOfRow`;
 
 export interface Upload {
-  pairingId: string;
+  /** Files of households may leave it out. */
+  pairingId?: string;
   kind: string;
   name: string;
 }
@@ -81,7 +82,7 @@ export function upload(
   { pairingId, kind, name }: Upload,
   bytes: Buffer,
 ): Promise<Response> {
-  const query = new URLSearchParams({ pairing: pairingId, kind, name });
+  const query = new URLSearchParams({ ...(pairingId && { pairing: pairingId }), kind, name });
   return fetch(`${platform.url}/imports?${query.toString()}`, {
     method: 'POST',
     headers: who,

@@ -1,4 +1,4 @@
-import { RecordKind } from '../../schema/vocabulary';
+import { ImportKind } from '../../schema/vocabulary';
 import { checkDigitOf } from '../../server/people/person.rules';
 import { chance } from './chance';
 import { letters, serialOf, xlsxFile, type Cell, type SheetOf } from './xlsx-file';
@@ -16,7 +16,7 @@ export interface Planted {
 
 export interface MessyWorkbook {
   bytes: Buffer;
-  kind: RecordKind;
+  kind: ImportKind;
   /** By the number of the row in its sheet; every row below the headings stands here. */
   planted: Map<number, Planted>;
 }
@@ -406,5 +406,5 @@ export function messyWorkbook(kind: keyof typeof KINDS, size: number, seed: numb
   for (let nth = 0; nth < 20; nth += 1) rows.push([null, null]);
   const sheet: SheetOf = { name: '台账', rows, merges, hiddenRows, hiddenColumns: [1] };
   const cover: SheetOf = { name: '说明', rows: [['填表说明'], ['一、请如实填写。']] };
-  return { bytes: xlsxFile([cover, sheet]), kind: RecordKind[kind], planted };
+  return { bytes: xlsxFile([cover, sheet]), kind: ImportKind[kind], planted };
 }

@@ -18,6 +18,7 @@ export interface Shown {
   ranking: string;
   household: string;
   inspection: string;
+  meeting: string;
 }
 
 export interface Visit {
@@ -47,12 +48,33 @@ export const VISITS: readonly Visit[] = [
     as: 'recipient-township',
     paths: () => ['/households', '/households?mine=yes&state=OPEN', '/households?onDay=2025-06-30&order=number'],
   },
+  {
+    route: '/benefits/:tab?',
+    as: 'recipient-reviewer',
+    paths: () => [
+      '/benefits',
+      '/benefits?finding=TWICE',
+      '/benefits?onDay=2014-03-01',
+      '/benefits/received?by=RULE',
+      '/benefits/rules?inForce=yes',
+    ],
+  },
   { route: '/villages', as: 'recipient-township', paths: () => ['/villages', '/villages?year=2024&weak=yes'] },
   { route: '/households/:id', as: 'recipient-reviewer', paths: ({ household }) => [`/households/${household}`] },
   {
     route: '/inspections',
     as: 'supervisor',
     paths: () => ['/inspections', '/inspections?kind=UNANNOUNCED&state=CLOSED', '/inspections?mine=yes'],
+  },
+  {
+    route: '/inspections/meetings',
+    as: 'supervisor',
+    paths: () => ['/inspections/meetings', '/inspections/meetings?unclosed=yes'],
+  },
+  {
+    route: '/inspections/meetings/:id',
+    as: 'supervisor',
+    paths: ({ meeting }) => [`/inspections/meetings/${meeting}`],
   },
   {
     route: '/inspections/:id',
@@ -109,6 +131,7 @@ export const VISITS: readonly Visit[] = [
     as: 'recipient-reviewer',
     paths: ({ pairing, report }) => [`/pairings/${pairing}/reports/${report}`],
   },
+  { route: '/import/:importId?', as: 'recipient-reporter', paths: () => ['/import'] },
   {
     route: '/pairings/:id/import/:importId?',
     as: 'recipient-reporter',
@@ -187,10 +210,10 @@ export async function findShown(platform: Platform): Promise<Shown> {
     'recipient-reviewer',
     '{ households(filter: { states: [CLEARING] }, first: 1) { nodes { id } } }',
   );
-  const { inspections } = await must<{ inspections: { nodes: { id: string }[] } }>(
-    'supervisor',
-    '{ inspections(first: 1) { nodes { id } } }',
-  );
+  const { inspections, problemMeetings } = await must<{
+    inspections: { nodes: { id: string }[] };
+    problemMeetings: { nodes: { id: string }[] };
+  }>('supervisor', '{ inspections(first: 1) { nodes { id } } problemMeetings(first: 1) { nodes { id } } }');
   const report = reports.nodes.find(({ pairing }) => pairing !== null);
   const shown = {
     pairing: report?.pairing?.id,
@@ -199,6 +222,7 @@ export async function findShown(platform: Platform): Promise<Shown> {
     ranking: rankings.nodes[0]?.id,
     household: households.nodes[0]?.id,
     inspection: inspections.nodes[0]?.id,
+    meeting: problemMeetings.nodes[0]?.id,
   };
   const addresses = Object.entries(shown).map(([name, id]) => {
     if (id === undefined) throw new Error(`the demonstration has no ${name}`);

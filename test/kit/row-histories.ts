@@ -46,6 +46,10 @@ export interface House {
   path: string;
   foundOn: Day;
   judged: { action: 'REVIEW' | 'DISMISS'; day: Day } | null;
+  /** Since when somebody helps it. */
+  helpedSince: Day | null;
+  /** The days of visits that stand. */
+  visits: Day[];
 }
 
 export interface Ground {
@@ -101,10 +105,23 @@ export function yearOf(ground: Ground, below: Below): Year {
     const judged = { action: pick(['REVIEW', 'DISMISS'] as const), day: daysAfter(foundOn, 13 + below(5)) };
     const { county, pairing } = ground;
     const at = { town: town.id, placeId: town.placeId, path: town.path };
-    return { id: newId(), county, pairing, ...at, foundOn, judged: below(4) === 0 ? null : judged };
+    return {
+      id: newId(),
+      county,
+      pairing,
+      ...at,
+      foundOn,
+      judged: below(4) === 0 ? null : judged,
+      helpedSince: below(4) === 0 ? null : daysAfter(foundOn, below(40)),
+      visits: visitsOf(foundOn, below),
+    };
   });
   return { plans, items, houses };
 }
+
+/** Visits of some days since a household was found. */
+const visitsOf = (foundOn: Day, below: Below): Day[] =>
+  Array.from({ length: below(5) }, () => daysAfter(foundOn, below(200)));
 
 type Pick = <One>(some: readonly One[]) => One;
 
@@ -121,6 +138,7 @@ export function continued(year: Year, below: Below): Year {
     houses: year.houses.map((house) => ({
       ...house,
       judged: house.judged ?? { action: 'REVIEW' as const, day: daysAfter(house.foundOn, 1) },
+      visits: [...house.visits, ...visitsOf(house.foundOn, below)],
     })),
   };
 }
@@ -240,6 +258,13 @@ export function foundIn(
         return due >= from && due <= to ? [judged !== null && judged.day <= due] : [];
       }),
     ),
+    VISITED_IN_TIME: share(
+      houses.map(({ foundOn, judged, helpedSince, visits }) => {
+        const isOpen = foundOn <= to && !(judged?.action === 'DISMISS' && judged.day <= to);
+        if (!isOpen || helpedSince === null || helpedSince > to) return [];
+        return [[foundOn, ...visits].some((day) => day <= to && daysAfter(day, 30) >= to)];
+      }),
+    ),
   };
 }
 
@@ -283,9 +308,31 @@ export async function writeYear(client: Client, year: Year, account: string): Pr
      select x.id, 1, 'FIND', 'FOUND', x."foundOn", $2::uuid from jsonb_to_recordset($1::jsonb) as x(id uuid, "foundOn" date)`,
     [JSON.stringify(year.houses), account],
   );
+  await client.query(
+    `insert into household_helper (id, version, household_id, unit_id, name, since, made_by_account)
+     select gen_random_uuid(), 1, x.id, x.county, '责任人', x."helpedSince", $2::uuid
+       from jsonb_to_recordset($1::jsonb) as x(id uuid, county uuid, "helpedSince" date) where x."helpedSince" is not null`,
+    [JSON.stringify(year.houses), account],
+  );
+  await addVisits(client, year.houses, account);
   await addSteps(client, 'work_item_version', works, account);
   await addSteps(client, 'rectification_version', year.items, account);
   await judgeHouses(client, year.houses, account);
+}
+
+/** Writes the visits to households that are not known yet, so many of each. */
+export async function addVisits(
+  client: Client,
+  houses: readonly House[],
+  account: string,
+  known: ReadonlyMap<string, number> = new Map(),
+): Promise<void> {
+  const visits = houses.flatMap(({ id, visits: days }) => days.slice(known.get(id) ?? 0).map((day) => ({ id, day })));
+  await client.query(
+    `insert into household_visit (id, version, household_id, day, visitor, note, made_by_account)
+     select gen_random_uuid(), 1, x.id, x.day, '走访人', '走访', $2::uuid from jsonb_to_recordset($1::jsonb) as x(id uuid, day date)`,
+    [JSON.stringify(visits), account],
+  );
 }
 
 /** Says of households what is known of them. */

@@ -53,23 +53,38 @@ const HOMES = {
 export async function buildWorld(platform: Platform): Promise<World> {
   const ours = await buildHalf(platform, 'ours');
   const theirs = await buildHalf(platform, 'theirs');
+  const above = await buildAbove(platform);
+  await plantHalf(platform, 'ours', ours, above);
+  await plantHalf(platform, 'theirs', theirs, above);
+  return { ours, theirs, above };
+}
+
+/** One of them, for who asks what its own people are shown. */
+export async function buildTheirs(platform: Platform): Promise<Omit<World, 'ours'>> {
+  const theirs = await buildHalf(platform, 'theirs');
+  const above = await buildAbove(platform);
+  await plantHalf(platform, 'theirs', theirs, above);
+  return { theirs, above };
+}
+
+async function buildAbove(platform: Platform): Promise<World['above']> {
   await makeAccount(platform, 'world-auditor', [{ role: Role.AUDITOR }]);
   await makeAccount(platform, 'world-admin', [{ role: Role.ADMIN }]);
-  const above = { auditor: await headerOf(platform, 'world-auditor'), admin: await headerOf(platform, 'world-admin') };
-  for (const [name, half] of Object.entries({ ours, theirs })) {
-    await addServiceTokens(platform, name, half, above.admin);
-    await plantRecords(platform, half);
-    const ids = await humanIds(platform, half);
-    half.secrets.push(...ids);
-    half.sealed.push(...ids);
-    await plantFlags(platform, half);
-    await plantBenefits(platform, half);
-    await plantAlarms(platform, half);
-    await plantRanking(platform, half, above.admin);
-    await plantEvidence(platform, half);
-    await plantImport(platform, half);
-  }
-  return { ours, theirs, above };
+  return { auditor: await headerOf(platform, 'world-auditor'), admin: await headerOf(platform, 'world-admin') };
+}
+
+async function plantHalf(platform: Platform, name: string, half: Half, { admin }: World['above']): Promise<void> {
+  await addServiceTokens(platform, name, half, admin ?? {});
+  await plantRecords(platform, half);
+  const ids = await humanIds(platform, half);
+  half.secrets.push(...ids);
+  half.sealed.push(...ids);
+  await plantFlags(platform, half);
+  await plantBenefits(platform, half);
+  await plantAlarms(platform, half);
+  await plantRanking(platform, half, admin ?? {});
+  await plantEvidence(platform, half);
+  await plantImport(platform, half);
 }
 
 async function buildHalf(platform: Platform, name: 'ours' | 'theirs'): Promise<Half> {
@@ -178,6 +193,7 @@ async function plantRecords(platform: Platform, half: Half): Promise<void> {
     ...workPlants,
     ...ofHouseholds,
     ...villagePlants,
+    ...liftPlants,
     ...reportPlants,
     ...accountabilityPlants,
   ]) {
@@ -891,6 +907,22 @@ const householdPlants: Plant[] = [
     secrets: [],
     nodes: () => ({}),
   }),
+  (half) => {
+    const marker = `机密更正${letters()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: CorrectHouseholdInput!) { correctHousehold(input: $input) { household { id } } }`,
+      input: {
+        requestKey: 'world-correction',
+        householdId: half.nodes.Household?.[0],
+        version: 4,
+        village: marker,
+        reason: `理由${marker}`,
+      },
+      secrets: [marker, `理由${marker}`],
+      nodes: () => ({}),
+    };
+  },
 ];
 
 /** Who helps the household, what they agreed, and a visit on which something was found. */
@@ -1135,6 +1167,69 @@ const villagePlants: Plant[] = [
       nodes: ({ recordRelocationSite: { site } }: { recordRelocationSite: { site: { id: string } } }) => ({
         RelocationSite: [site.id],
       }),
+    };
+  },
+];
+
+/** A village that two people lift, with what was seen there. */
+const liftPlants: Plant[] = [
+  (half) => {
+    const marker = `机密出列村${letters()}`;
+    return {
+      by: 'recipient-township',
+      query: `mutation ($input: ListVillageToLiftInput!) { listVillageToLift(input: $input) { lift { id } } }`,
+      input: {
+        requestKey: 'world-lift',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        placeId: toGlobalId('Place', half.town.id),
+        village: marker,
+        year: 2019,
+        day: '2019-01-10',
+        text: `理由${marker}`,
+      },
+      secrets: [marker],
+      nodes: ({ listVillageToLift: { lift } }: { listVillageToLift: { lift: { id: string } } }) => ({
+        VillageLift: [lift.id],
+      }),
+    };
+  },
+  (half) => {
+    const marker = `机密验收${letters()}`;
+    return {
+      by: 'recipient-reporter',
+      query: `mutation ($input: ProposeVillageLiftInput!) { proposeVillageLift(input: $input) { lift { id } } }`,
+      input: {
+        requestKey: 'world-lift-proposed',
+        liftId: half.nodes.VillageLift?.[0],
+        version: 1,
+        day: '2019-11-20',
+        text: marker,
+        evidence: [`验收表${marker}`],
+        checks: [
+          { standard: 'POVERTY_RATE', value: '1.25', note: `备注${marker}` },
+          { standard: 'COLLECTIVE_INCOME', value: '52000' },
+          ...['ROAD', 'WATER', 'ELECTRICITY', 'NETWORK', 'MEDICAL_ROOM'].map((standard) => ({ standard, isMet: true })),
+        ],
+      },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
+  (half) => {
+    const marker = `机密复核${letters()}`;
+    return {
+      by: 'recipient-reviewer',
+      query: `mutation ($input: TakeVillageLiftStepInput!) { confirmVillageLift(input: $input) { lift { id } } }`,
+      input: {
+        requestKey: 'world-lifted',
+        liftId: half.nodes.VillageLift?.[0],
+        version: 2,
+        day: '2019-12-05',
+        text: marker,
+        evidence: [`复核表${marker}`],
+      },
+      secrets: [marker],
+      nodes: () => ({}),
     };
   },
 ];

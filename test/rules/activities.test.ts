@@ -12,6 +12,7 @@ import {
 import { FLOW_MEASURES, measureProblem, ROW_MEASURES } from '../../server/activities/activity-measures.rules';
 import type { ActivityFacts } from '../../server/activities/activity';
 import { FORMS } from '../../server/db/migrations/0012-activities';
+import { MORE_FORMS } from '../../server/db/migrations/0050-meetings-and-rewards';
 import { entriesByTheme, type IndicatorEntry } from '../../server/indicators/catalogue';
 import { problemMessage } from '../../server/platform/messages';
 import { activityFacts, exampleActivity, EXAMPLE_VALUES } from '../kit/activities';
@@ -28,7 +29,11 @@ describe('the forms of activities', () => {
     expect(Object.keys(KINDS).sort()).toEqual(Object.values(ActivityKind).sort());
     expect([...new Set(everyForm.map(({ form }) => form))].sort()).toEqual(Object.values(ActivityForm).sort());
     const told = Object.fromEntries(Object.values(ActivityKind).map((kind) => [kind, [...formsOf(kind)].sort()]));
-    expect(Object.fromEntries(Object.entries(FORMS).map(([kind, forms]) => [kind, [...forms].sort()]))).toEqual(told);
+    const kept = Object.keys({ ...FORMS, ...MORE_FORMS }).map((kind) => [
+      kind,
+      [...(FORMS[kind] ?? []), ...(MORE_FORMS[kind] ?? [])].sort(),
+    ]);
+    expect(Object.fromEntries(kept)).toEqual(told);
   });
 
   test.each(everyForm)('$kind $form: what it needs is enough, and it takes all that it may', ({ kind, form }) => {

@@ -6,7 +6,6 @@ import {
   checkIncome,
   readEvidence,
   readFindings,
-  readPlain,
 } from '../../server/households/household-book.rules';
 import {
   checkDay,
@@ -17,6 +16,7 @@ import {
 } from '../../server/households/household.rules';
 import { refusalsOfPerson } from '../../server/people/person.rules';
 import { daysAfter, type Day } from '../../server/platform/day';
+import { readPlain } from '../../server/platform/text';
 
 /** Where an entry has come to, every rule of the register held against each of its steps. */
 function walked({ foundOn, steps, by, text, members }: PlannedHousehold, today: Day): HouseholdState {

@@ -110,7 +110,7 @@ test('a measure moves on by itself, and can be found not done after all', () => 
 });
 
 test('the lists mask the head and count what they show', () => {
-  const named = { number: 'CH-1', head: '王小明', place: '翠华镇', village: '大坪村' };
+  const named = { number: 'CH-1', name: '王小明', place: '翠华镇', village: '大坪村' };
   const visit = {
     ...named,
     day: TODAY,
@@ -129,12 +129,12 @@ test('the lists mask the head and count what they show', () => {
     lines: [visit, { ...visit, isHelper: false, problem: null }],
   }).sheets;
   expect(visits?.rows).toMatchObject([
-    { nth: 1, head: '王*明', place: '翠华镇大坪村', isHelper: '是', files: 2 },
+    { nth: 1, name: '王*明', place: '翠华镇大坪村', isHelper: '是', files: 2 },
     { nth: 2, isHelper: '否', problem: null },
   ]);
   expect(visits?.totals).toEqual([{ note: '共 2 次，发现问题 1 个' }]);
   const waits = { ...named, helper: null, unit: null, lastVisitOn: null, daysSince: 41 };
   const [waiting] = toVisitList({ ...at, onDay: TODAY, days: 30, lines: [waits] }).sheets;
-  expect(waiting?.rows).toMatchObject([{ nth: 1, head: '王*明', daysSince: 41 }]);
+  expect(waiting?.rows).toMatchObject([{ nth: 1, name: '王*明', daysSince: 41 }]);
   expect(waiting?.totals).toEqual([{ place: '共 1 户，其中无帮扶责任人 1 户' }]);
 });

@@ -20,7 +20,6 @@ import {
   readEvidence,
   readFindings,
   readNumber,
-  readPlain,
   readReason,
 } from '../../server/households/household-book.rules';
 import {
@@ -36,6 +35,7 @@ import {
   stationsAfter,
 } from '../../server/households/household.rules';
 import type { Viewer } from '../../server/platform/scope';
+import { readPlain } from '../../server/platform/text';
 import { idNumberOf } from '../kit/person-numbers';
 import { chance } from '../kit/chance';
 
@@ -127,12 +127,12 @@ describe('the way of an entry', () => {
     const hands = { finder: 'other', proposer: 'other' };
     const offered = (role: Role, party: string, some = hands) =>
       nextActions(viewerAt(role, party), household, some).join(' ');
-    expect(offered(Role.TOWNSHIP_REPORTER, 'town')).toBe('CLEAR KEEP CHANGE_MEMBERS CHECK RECORD_INCOME');
+    expect(offered(Role.TOWNSHIP_REPORTER, 'town')).toBe('CLEAR KEEP CHANGE_MEMBERS CHECK RECORD_INCOME CORRECT');
     expect(offered(Role.TOWNSHIP_REPORTER, 'town', { finder: 'other', proposer: 'me' })).toBe(
-      'CHANGE_MEMBERS CHECK RECORD_INCOME',
+      'CHANGE_MEMBERS CHECK RECORD_INCOME CORRECT',
     );
     expect(offered(Role.TOWNSHIP_REPORTER, 'elsewhere')).toBe('');
-    expect(offered(Role.DEPARTMENT_REPORTER, 'county')).toBe('CHANGE_MEMBERS CHECK RECORD_INCOME');
+    expect(offered(Role.DEPARTMENT_REPORTER, 'county')).toBe('CHANGE_MEMBERS CHECK RECORD_INCOME CORRECT');
     expect(offered(Role.DONOR_LEAD, 'county')).toBe('');
     expect(new Set(Object.values(ABILITY_FOR))).toEqual(new Set([Ability.KEEP_HOUSEHOLDS, Ability.REVIEW_HOUSEHOLDS]));
   });

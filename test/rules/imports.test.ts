@@ -1,4 +1,4 @@
-import { Lang, LaborDestination, RecordKind } from '../../schema/vocabulary';
+import { Lang, LaborDestination, ImportKind } from '../../schema/vocabulary';
 import { readCell, type CellContext } from '../../server/imports/cell.rules';
 import { ACTIVITY_FIELDS } from '../../server/imports/fields/activity-fields.rules';
 import type { FieldCatalogue, FieldType } from '../../server/imports/fields/field';
@@ -21,6 +21,24 @@ function read(type: FieldType, text: string, kind: RawKind = 's', context: Parti
   const { value, fault } = readCell(cell, type, { ...PLAIN, ...context });
   return fault ?? value;
 }
+
+describe('a period', () => {
+  test.each<[string, RawKind, string | null]>([
+    ['2019-03', 's', '2019-03'],
+    ['2019年3月份', 's', '2019-03'],
+    ['2019.3', 's', '2019-03'],
+    ['2019.1', 'n', 'UNREADABLE'],
+    ['2019-03-01', 'd', '2019-03'],
+    ['2019', 'n', '2019'],
+    ['2019年度', 's', '2019'],
+    ['2019-t2', 's', '2019-T2'],
+    ['2019年春季学期', 's', '2019-T1'],
+    ['2019秋', 's', '2019-T2'],
+    ['一次性', 's', null],
+    ['2019年13月', 's', 'UNREADABLE'],
+    ['上半年', 's', 'UNREADABLE'],
+  ])('%s (%s) is %s', (text, kind, value) => expect(read({ is: 'period' }, text, kind)).toBe(value));
+});
 
 describe('a day', () => {
   const day: FieldType = { is: 'day' };
@@ -121,10 +139,10 @@ test('a formula that was never reckoned, and an error, are no values', () => {
 });
 
 describe('the catalogues', () => {
-  const catalogues: [RecordKind, FieldCatalogue][] = [
-    [RecordKind.PLACEMENT, PLACEMENT_FIELDS],
-    [RecordKind.PURCHASE, PURCHASE_FIELDS],
-    [RecordKind.ACTIVITY, ACTIVITY_FIELDS],
+  const catalogues: [ImportKind, FieldCatalogue][] = [
+    [ImportKind.PLACEMENT, PLACEMENT_FIELDS],
+    [ImportKind.PURCHASE, PURCHASE_FIELDS],
+    [ImportKind.ACTIVITY, ACTIVITY_FIELDS],
   ];
   test.each(catalogues)('of %s name each field once, and no heading means two of them', (_kind, { fields }) => {
     const headings = fields.flatMap(({ headings: own, words }) => [...new Set([...own, words.ZH])]);

@@ -7,6 +7,7 @@ import {
   InspectionSubject,
 } from '../../schema/vocabulary';
 import {
+  changedTeam,
   readAnswers,
   readQuestions,
   readSubjects,
@@ -127,6 +128,38 @@ describe('a sample', () => {
   });
 });
 
+describe('a team that changes', () => {
+  const one = (name: string, more: object = {}) => ({ name, unit: '省督查组', isLeader: false, ...more });
+  const team = [one('甲', { isLeader: true }), one('乙'), one('丙', { leftOn: '2026-05-01' })];
+  const change = (more: object) => changedTeam(team, { left: [], joined: [], ...more }, '2026-05-09');
+
+  test('keeps every place, marks who left, and is led by one of those who are of it', () => {
+    expect(change({ left: [1], joined: [one('丁')], leader: 4 })).toEqual([
+      { ...team[0], leftOn: '2026-05-09' },
+      team[1],
+      team[2],
+      one('丁', { isLeader: true }),
+    ]);
+    expect(change({ leader: 2 }).map(({ isLeader }) => isLeader)).toEqual([false, true, false]);
+  });
+
+  test('is refused where nobody or two would lead, nothing changes, or somebody is gone already', () => {
+    expect(codeOf(() => change({ left: [1] }))).toBe('BAD_INPUT leader');
+    expect(codeOf(() => change({ left: [1, 2] }))).toBe('BAD_INPUT leader');
+    expect(codeOf(() => change({ joined: [one('丁', { isLeader: true })] }))).toBe('BAD_INPUT leader');
+    for (const leader of [0, 3, 4, 1.5]) expect(codeOf(() => change({ leader }))).toBe('BAD_INPUT leader');
+    for (const left of [[3], [2, 2], [0], [9]]) expect(codeOf(() => change({ left }))).toBe('BAD_INPUT left');
+    for (const more of [{}, { leader: 1 }]) expect(codeOf(() => change(more))).toBe('BAD_INPUT joined');
+    const crowd = Array.from({ length: 28 }, () => one('丁'));
+    expect(codeOf(() => change({ joined: crowd }))).toBe('TOO_MANY_ITEMS joined');
+  });
+
+  test('leaves who left where a visit named them, and nowhere else', () => {
+    expect(codeOf(() => readVisitors([3], team))).toBe('BAD_INPUT visitors');
+    expect(readVisitors([3, 2], team, [3])).toEqual([2, 3]);
+  });
+});
+
 describe('the way of an inspection', () => {
   test('is a table: every pair of state and action leads somewhere, or is refused', () => {
     const known = allSteps().map(({ from, action, to }) => `${from ?? ''} ${action} ${to}`);
@@ -138,7 +171,7 @@ describe('the way of an inspection', () => {
         else expect(step).toBe(`${from} ${action} ${stateAfter(from, action)}`);
       }
     expect(known).toContain(' PLAN PLANNED');
-    expect(known).toHaveLength(10);
+    expect(known).toHaveLength(13);
   });
 
   test('nobody closes or returns what they reported; anybody else may', () => {

@@ -29,6 +29,8 @@ export type Scalars = {
 export type Ability =
   /** 认可待核实事项。 Accept that something that is asked about is so. */
   | 'ACCEPT_FLAG'
+  /** 复核他人提出的村出列验收：通过、退回、撤销，解除监测。 Accept or send back a village that somebody else proposes to lift, undo it, and end its watch. */
+  | 'ACCEPT_VILLAGES'
   /** 验收他人完成的任务。 Accept work that somebody else has done. */
   | 'ACCEPT_WORK'
   /** 签收和回复涉及本单位的表扬、提醒、约谈、问责。 Acknowledge and answer them for the own unit. */
@@ -349,6 +351,8 @@ export type ActivityForm =
   | 'JOINT'
   /** 劳务协作（培训班）。 Training in work skills. */
   | 'LABOR'
+  /** 劳务奖补（奖补与积分）。 Rewards for work. */
+  | 'LABOR_REWARD'
   /** 企业落地：已注册并投产或开展经营（引进企业）。 A firm is registered and at work. */
   | 'LANDED'
   /** 致富带头人（培训班）。 Training of entrepreneurship leaders. */
@@ -363,8 +367,14 @@ export type ActivityForm =
   | 'ONLINE'
   /** 现场招聘（招聘会）。 A fair on site. */
   | 'ONSITE'
-  /** 园区挂牌运营（共建园区）。 A park in operation. */
+  /** 园区挂牌、超市开业（共建园区、爱心公益超市）。 A park or a charity supermarket in operation. */
   | 'OPENED'
+  /** 积分（奖补与积分）。 Points given and redeemed. */
+  | 'POINTS'
+  /** 生产奖补（奖补与积分）。 Rewards for production. */
+  | 'PRODUCTION_REWARD'
+  /** 推进会、调度会（会议）。 A progress meeting. */
+  | 'PROGRESS'
   /** 某月的花名册（引进企业、车间、园区）。 Who works there in one month. */
   | 'ROSTER'
   /** 学校结对（单位结对）。 Schools paired. */
@@ -389,6 +399,8 @@ export type ActivityForm =
   | 'TECH'
   /** 乡镇结对（单位结对）。 Towns paired. */
   | 'TOWN'
+  /** 某月的营业额（爱心公益超市）。 The turnover of one month. */
+  | 'TURNOVER'
   /** 村村结对（单位结对）。 Villages paired. */
   | 'VILLAGE'
   /** 西部到东部（互访）。 A visit from west to east. */
@@ -406,10 +418,14 @@ export type ActivityKind =
   | 'MEETING'
   /** 共建产业园区。 A co-built park. */
   | 'PARK'
+  /** 奖补与积分。 Rewards and points. */
+  | 'REWARD'
   /** 挂职干部和专技人才。 An official or specialist on secondment. */
   | 'SECONDMENT'
   /** 职业院校学生。 Vocational students. */
   | 'STUDENT'
+  /** 爱心公益超市。 A charity supermarket. */
+  | 'SUPERMARKET'
   /** 培训班。 A training session. */
   | 'TRAINING'
   /** 单位结对。 A pairing of units. */
@@ -776,7 +792,7 @@ export type AssignHelperInput = {
 export type AssignWorkInput = {
   /** 期限，在计划期间之内。 By when, within the plan’s period. */
   due: Scalars['Day']['input'];
-  /** 来源的会议、协议、整改事项或待核实事项。 The meeting, agreement, item to be put right or flag that it was born of. */
+  /** 来源的会议、协议、整改事项、待核实事项或发现问题的走访；来自走访的任务名称勿写身份证号、电话和账号。 The meeting, agreement, item to be put right, flag, or visit that found a problem, of which it was born; what is born of a visit names no ID, telephone or account number. */
   originId?: InputMaybe<Scalars['ID']['input']>;
   /** 责任人账号；与姓名填其一。 The person’s account; this or the name. */
   personId?: InputMaybe<Scalars['ID']['input']>;
@@ -1255,9 +1271,29 @@ export type ChangeHouseholdMembersInput = {
   correct?: Array<CorrectHouseholdMemberInput>;
   /** 监测户。 The household. */
   householdId: Scalars['ID']['input'];
+  /** 理由，1–1000 字，不写证号、电话、账号和病情；户主未离户而更换时必填。 Why; needed where the head becomes another and stays. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** 请求编号，1–64 个字符。 Unique for each request. */
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** 调整一次检查的检查组。 A change of the team of an inspection. */
+export type ChangeInspectionTeamInput = {
+  /** 哪次检查。 Which inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** 入组的人，接在名单之后，前后共 30 人以内。 Who joins, after the others; 30 in all, those who left included. */
+  joined?: Array<InspectionOfficialInput>;
+  /** 接任组长的人，调整后名单中的序号；组长不变的不填。 Who leads from now on, as the team stands then. */
+  leader?: InputMaybe<Scalars['Int']['input']>;
+  /** 离组的人，检查组名单中的序号，从 1 起。 Who leaves, as the team stands, from 1. */
+  left?: Array<Scalars['Int']['input']>;
+  /** 理由，1–500 字。 Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];
 };
 
@@ -1311,6 +1347,24 @@ export type ChangeViewInput = {
   version: Scalars['Int']['input'];
   /** 视图。 The view. */
   viewId: Scalars['ID']['input'];
+};
+
+/** 登记出列标准的核查。 Checks of a village. */
+export type CheckVillageInput = {
+  /** 核查的各项标准，每项一次。 The standards checked, each once. */
+  checks: Array<VillageCheckInput>;
+  /** 办理日期，默认今日。 When; by default today. */
+  day?: InputMaybe<Scalars['Day']['input']>;
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 拟出列村。 The village on the list. */
+  liftId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 说明，最多 500 字。 A remark. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
 };
 
 /** 多份材料说法不一时，选用其中一项。 Choose which of several claims about one cell leads. */
@@ -1544,6 +1598,10 @@ export type CorrectActivityInput = {
   form?: InputMaybe<ActivityForm>;
   /** 日期、首日或开始之日，不晚于今天；花名册填当月任一天。 The day, the first day, or when it began; not after today. For a roster any day of its month. */
   from: Scalars['Day']['input'];
+  /** 奖补的资金来源。最多 200 字。 Where the money of a reward comes from. */
+  fundedBy?: InputMaybe<Scalars['String']['input']>;
+  /** 户数：本年度未在同类其他记录中计入的不同户；超市为当月。 Different households who stand in no other record of this form in the year; of a supermarket those of the month. */
+  households?: InputMaybe<Scalars['Int']['input']>;
   /** 车间当月是否在用：有生产、有务工人员。 Whether a workshop was in use that month: it produced, with workers. */
   inUse?: InputMaybe<Scalars['Boolean']['input']>;
   /** 到位投资（元）：当日到位的；落地记录中为至落地之日。 Investment really made that day, in yuan; of a firm that landed, by then. */
@@ -1560,18 +1618,28 @@ export type CorrectActivityInput = {
   personTimes?: InputMaybe<Scalars['Int']['input']>;
   /** 人数：本年度未在其他记录中计入的不同人员；花名册为当月务工人数。 Different persons who stand in no other record of the year; in a roster the workers of the month. */
   persons?: InputMaybe<Scalars['Int']['input']>;
+  /** 发放积分。 Points given. */
+  pointsGiven?: InputMaybe<Scalars['Int']['input']>;
+  /** 兑换积分，含以前发放的。 Points redeemed, those given before among them. */
+  pointsRedeemed?: InputMaybe<Scalars['Int']['input']>;
   /** 花名册中的脱贫（贫困）人数。 Of the workers of a roster, the poor or lifted. */
   poorPersons?: InputMaybe<Scalars['Int']['input']>;
+  /** 主持人（会议），最多 60 字。 Who presided at a meeting. */
+  presider?: InputMaybe<Scalars['String']['input']>;
   /** 更正理由，1–1000 字。 Why, 1 to 1000 characters. */
   reason: Scalars['String']['input'];
   /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
   requestKey: Scalars['String']['input'];
+  /** 奖补金额（元）；不计入资金指标，资金以资金账为准。 What was paid as a reward, in yuan; it enters no figure of funds, which the ledger counts. */
+  reward?: InputMaybe<Scalars['Money']['input']>;
   /** 期（场）数，未填为一。 How many sessions; one if null. */
   sessions?: InputMaybe<Scalars['Int']['input']>;
   /** 事由：培训、会议、互访、招聘会的名称，其他记录的说明。最多 200 字。 What it was: the name of a course, meeting, visit or fair; for others a remark. */
   title?: InputMaybe<Scalars['String']['input']>;
   /** 结束日期；单日的、仍在继续的为空。 The last day; null for a single day, and while it goes on. */
   to?: InputMaybe<Scalars['Day']['input']>;
+  /** 超市当月营业额（元），含积分兑换物资折款。 Turnover of the month in yuan, goods for points included. */
+  turnover?: InputMaybe<Scalars['Money']['input']>;
   /** 所依据的版本。 The version that this is based on. */
   version: Scalars['Int']['input'];
 };
@@ -1620,6 +1688,28 @@ export type CorrectCollectiveIncomeInput = {
   requestKey: Scalars['String']['input'];
   /** 所依据的版本。 The version that it is based on. */
   version: Scalars['Int']['input'];
+};
+
+/** 更正户的登记内容或登记搬迁；不填的不变。 Corrects what a household is entered as, or says that it moved; what is left out stays. */
+export type CorrectHouseholdInput = {
+  /** 类别，须在发现之日适用；已纳入的须由发现人以外的审核人更正。 The category, of the era in which it was found; of a household that was admitted a reviewer corrects it who did not find it. */
+  category?: InputMaybe<RegisterCategory>;
+  /** 监测户。 The household. */
+  householdId: Scalars['ID']['input'];
+  /** 搬迁之日：此前仍按原住地统计；不填为原来登错。 The day of the move, before which it counts where it lay; left out where the place was wrong from the first. */
+  movedOn?: InputMaybe<Scalars['Day']['input']>;
+  /** 户编号；已有按户享受记录或多次登记的不能改。 The number; it stays where benefits or other entries name it. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** 乡镇或村，须在该县且在您范围内。 A township or village of the county, and yours. */
+  placeId?: InputMaybe<Scalars['ID']['input']>;
+  /** 理由，1–1000 字，不写证号、电话、账号和病情。 Why; no ID, telephone or account numbers, no illnesses. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+  /** 村名；空文本为删去。 The village; an empty text takes it away. */
+  village?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 更正一名成员；不填的不变。 What is said of a member now; what is left out stays. */
@@ -2390,6 +2480,8 @@ export type EventKind =
   | 'HOUSEHOLD_CLEARED'
   /** 提出消除风险。 Somebody proposed to clear a household. */
   | 'HOUSEHOLD_CLEARING_PROPOSED'
+  /** 更正了监测户登记或变更了住地。 What a household is entered as was corrected, or it moved. */
+  | 'HOUSEHOLD_CORRECTED'
   /** 不予纳入监测。 A household was not admitted. */
   | 'HOUSEHOLD_DISMISSED'
   /** 发现并登记了监测户。 A household at risk was entered. */
@@ -2426,6 +2518,8 @@ export type EventKind =
   | 'INSPECTION_REPORTED'
   /** 退回了检查报告。 The report of an inspection was returned. */
   | 'INSPECTION_RETURNED'
+  /** 调整了检查组。 The team of an inspection was changed. */
+  | 'INSPECTION_TEAM_CHANGED'
   /** 登记了检查走访。 A visit of an inspection was recorded. */
   | 'INSPECTION_VISITED'
   /** 选定了主数。 Somebody chose which claim leads. */
@@ -2514,6 +2608,26 @@ export type EventKind =
   | 'TARGETS_SET'
   /** 分解了任务。 Targets were shared out. */
   | 'TARGETS_SHARED'
+  /** 登记了出列标准核查。 A village was checked against the standards. */
+  | 'VILLAGE_CHECKED'
+  /** 复核通过，村出列。 A second person accepted a village: it is lifted. */
+  | 'VILLAGE_LIFTED'
+  /** 提出村出列验收。 Acceptance of a village was proposed. */
+  | 'VILLAGE_LIFT_PROPOSED'
+  /** 撤回了村出列验收。 A proposal was recalled. */
+  | 'VILLAGE_LIFT_RECALLED'
+  /** 撤销了村出列。 That a village was lifted was undone. */
+  | 'VILLAGE_LIFT_REVOKED'
+  /** 村出列验收被退回。 Acceptance of a village was sent back. */
+  | 'VILLAGE_LIFT_SENT_BACK'
+  /** 村列入出列计划。 A village was put on the list of a year. */
+  | 'VILLAGE_LISTED'
+  /** 出列村解除跟踪监测。 A village is watched no longer. */
+  | 'VILLAGE_RELEASED'
+  /** 村移出出列计划。 A village was taken off the list. */
+  | 'VILLAGE_UNLISTED'
+  /** 出列村转入跟踪监测。 A lifted village is watched again. */
+  | 'VILLAGE_WATCHED'
   /** 更正了走访记录。 A visit was corrected. */
   | 'VISIT_CORRECTED'
   /** 撤回了走访记录。 A visit was withdrawn. */
@@ -3144,6 +3258,8 @@ export type HouseholdAction =
   | 'CHECK'
   /** 认定风险消除 clearHousehold。 */
   | 'CLEAR'
+  /** 更正登记 correctHousehold。 */
+  | 'CORRECT'
   /** 不予纳入 dismissHousehold。 */
   | 'DISMISS'
   /** 发现登记 registerHousehold。 */
@@ -3201,6 +3317,8 @@ export type HouseholdFilter = {
   notMet?: InputMaybe<Array<HouseholdGuarantee>>;
   /** 是否逾期未核实或逾期核实。 Not reviewed within 15 days: it waits still, or was reviewed later. */
   notReviewedInTime?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 户编号，任一，整个相符，最多 1000 个。 Of any of these numbers as a whole, 1000 at most. */
+  numbers?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 该日已发现的户，`states` 指该日的状态；默认现在。 Found by this day, `states` as of this day; by default as it is now. */
   onDay?: InputMaybe<Scalars['Day']['input']>;
   /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
@@ -3368,12 +3486,27 @@ export type ImportConstantInput = {
 /** 筛选导入。 Which imports. */
 export type ImportFilter = {
   /** 种类，任一。 Any of these kinds. */
-  kinds?: InputMaybe<Array<RecordKind>>;
+  kinds?: InputMaybe<Array<ImportKind>>;
   /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 进展，任一。 Any of these states. */
   states?: InputMaybe<Array<ImportState>>;
 };
+
+/** 表格的内容。 What the rows of a spreadsheet are. */
+export type ImportKind =
+  /** 活动及其他台账，一行一项。 Activities, a row each. */
+  | 'ACTIVITY'
+  /** 政策享受，一行一次；按规则逐行核对，可登记的登记，其余退回。 Benefits, a row each; each is judged by its rule. */
+  | 'BENEFIT'
+  /** 监测户，一行一人；同一户的各行一并登记或一并退回。 Households, a row a member; all rows of one or none. */
+  | 'HOUSEHOLD'
+  /** 务工就业，一行一人。 Placements, a row each. */
+  | 'PLACEMENT'
+  /** 消费帮扶采购，一行一笔。 Purchases, a row each. */
+  | 'PURCHASE'
+  /** 走访，一行一次。 Visits to households, a row each. */
+  | 'VISIT';
 
 /** 一行的核对结果。 What became of one row. */
 export type ImportRowState =
@@ -3425,6 +3558,8 @@ export type IndicatorFilter = {
 export type InspectionAction =
   /** 取消 callOffInspection。 */
   | 'CALL_OFF'
+  /** 调整检查组 changeInspectionTeam。 */
+  | 'CHANGE_TEAM'
   /** 了结 closeInspection。 */
   | 'CLOSE'
   /** 抽样或重新抽样 drawSample。 */
@@ -3751,6 +3886,26 @@ export type LeftOutReportInput = {
   reason: Scalars['String']['input'];
 };
 
+/** 把一个村列入某年的出列计划。 A village to be put on the list of a year. */
+export type ListVillageToLiftInput = {
+  /** 列入日期，默认今日。 When; by default today. */
+  day?: InputMaybe<Scalars['Day']['input']>;
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 结对；不填为该县最早的结对。 The pairing; by default the oldest open one of the county. */
+  pairingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 所在的村，或乡镇。 The village, or its township. */
+  placeId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 说明，最多 500 字。 A remark. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** 村名，1–100 字；所在地区是乡镇时填写，是村时不填。 The village’s name, where the place is a township. */
+  village?: InputMaybe<Scalars['String']['input']>;
+  /** 计划出列年度。 The year in which it is to be lifted. */
+  year: Scalars['Int']['input'];
+};
+
 /** 锁定报告。 A report to be locked. */
 export type LockReportInput = {
   /** 报告。 The report. */
@@ -3904,6 +4059,22 @@ export type MoveWorkPlanInput = {
   workPlanId: Scalars['ID']['input'];
 };
 
+/** 点出问题的会议，活动台账中还没有的；随各问题一并登记。 The meeting that named the problems, where the records do not have it yet. */
+export type NamedMeetingInput = {
+  /** 日期，不晚于今天。 The day, not after today. */
+  day: Scalars['Day']['input'];
+  /** 会议材料，最多 10 份。 Its papers, 10 at most. */
+  evidenceIds?: Array<Scalars['ID']['input']>;
+  /** 会议类别：JOINT、LEADING_GROUP、STANDING 或 PROGRESS。 Which form of meeting. */
+  form?: ActivityForm;
+  /** 地点，最多 200 字。 Where. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** 主持人，最多 60 字。 Who presided. */
+  presider?: InputMaybe<Scalars['String']['input']>;
+  /** 会议名称，1–200 字。 Its name. */
+  title: Scalars['String']['input'];
+};
+
 /** 同一县内由谁上报。 Who of one county reports. */
 export type Office =
   /** 县级。 The county itself. */
@@ -4031,6 +4202,8 @@ export type OpenRectificationInput = {
   problem: Scalars['String']['input'];
   /** 请求编号，1–64 个字符。 Unique for each request. */
   requestKey: Scalars['String']['input'];
+  /** 责任人姓名，最多 60 字。 The official who answers for it in person. */
+  responsiblePerson?: InputMaybe<Scalars['String']['input']>;
   /** 责任单位，最多 20 个。 Units responsible with it, 20 at most. */
   responsibleUnitIds?: Array<Scalars['ID']['input']>;
 };
@@ -4039,6 +4212,8 @@ export type OpenRectificationInput = {
 export type OpenRectificationsInput = {
   /** 各项，1–50 个，全部录入或全不录入。 1 to 50, all or none. */
   items: Array<RectificationRowInput>;
+  /** 来源的会议，活动台账中还没有的；与 meetingId 只填一个。 The meeting, where it is still to be recorded. */
+  meeting?: InputMaybe<NamedMeetingInput>;
   /** 来源的会议（活动台账中的会议）；不填为直接列入。 The meeting of the records where they were named. */
   meetingId?: InputMaybe<Scalars['ID']['input']>;
   /** 结对。 The pairing. */
@@ -4433,6 +4608,14 @@ export type PostInput = {
   until?: InputMaybe<Scalars['Day']['input']>;
 };
 
+/** 筛选点出问题的会议。 Which meetings. */
+export type ProblemMeetingFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 是否还有未销号的问题。 Whether any of its problems is not closed. */
+  unclosed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** 帮扶类型。 The kind of aid. */
 export type Programme =
   /** 县级自身项目，没有帮扶方。 What a county does by itself; it has no donor. */
@@ -4590,6 +4773,24 @@ export type ProposeProjectInput = {
   type: ProjectType;
   /** 年度。 The year whose plan it belongs to. */
   year: Scalars['Int']['input'];
+};
+
+/** 提出验收；各项标准须已核查并达到。 A village proposed, with every standard checked and met. */
+export type ProposeVillageLiftInput = {
+  /** 一并登记的核查；未填的沿用最近一次。 Checks made now; of the others the latest stands. */
+  checks?: Array<VillageCheckInput>;
+  /** 办理日期，默认今日。 When; by default today. */
+  day?: InputMaybe<Scalars['Day']['input']>;
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 拟出列村。 The village on the list. */
+  liftId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 意见或理由，1–500 字。 What is said, or why. */
+  text: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
 };
 
 /** 对一笔采购可办理的事项。 What can be done to a purchase. */
@@ -4776,6 +4977,8 @@ export type RankingTermKind =
   | 'RATE'
   /** 比率，低者为好。 A rate of which less is better. */
   | 'RATE_LOW'
+  /** 季末有帮扶责任人的在册监测户中，未超过规定天数未走访的比例；从未走访的自发现之日起算；帮扶组团成员没有。 The share of open households with a helper when the quarter ended that had not waited longer for a visit than the rule’s days, counted from their finding where nobody ever went; members of donor groups have none. */
+  | 'VISITED_IN_TIME'
   /** 应完成的任务中按期验收的比例；到期后才推迟的不算按期。 The share of work that fell due and was accepted by its day; what was put off afterwards was not. */
   | 'WORK_DONE_IN_TIME'
   /** 季末逾期未完成的任务，每项扣分。 Work overdue when the quarter ended; each takes points off. */
@@ -4809,6 +5012,10 @@ export type RecordActivityInput = {
   form?: InputMaybe<ActivityForm>;
   /** 日期、首日或开始之日，不晚于今天；花名册填当月任一天。 The day, the first day, or when it began; not after today. For a roster any day of its month. */
   from: Scalars['Day']['input'];
+  /** 奖补的资金来源。最多 200 字。 Where the money of a reward comes from. */
+  fundedBy?: InputMaybe<Scalars['String']['input']>;
+  /** 户数：本年度未在同类其他记录中计入的不同户；超市为当月。 Different households who stand in no other record of this form in the year; of a supermarket those of the month. */
+  households?: InputMaybe<Scalars['Int']['input']>;
   /** 车间当月是否在用：有生产、有务工人员。 Whether a workshop was in use that month: it produced, with workers. */
   inUse?: InputMaybe<Scalars['Boolean']['input']>;
   /** 到位投资（元）：当日到位的；落地记录中为至落地之日。 Investment really made that day, in yuan; of a firm that landed, by then. */
@@ -4829,16 +5036,26 @@ export type RecordActivityInput = {
   personTimes?: InputMaybe<Scalars['Int']['input']>;
   /** 人数：本年度未在其他记录中计入的不同人员；花名册为当月务工人数。 Different persons who stand in no other record of the year; in a roster the workers of the month. */
   persons?: InputMaybe<Scalars['Int']['input']>;
+  /** 发放积分。 Points given. */
+  pointsGiven?: InputMaybe<Scalars['Int']['input']>;
+  /** 兑换积分，含以前发放的。 Points redeemed, those given before among them. */
+  pointsRedeemed?: InputMaybe<Scalars['Int']['input']>;
   /** 花名册中的脱贫（贫困）人数。 Of the workers of a roster, the poor or lifted. */
   poorPersons?: InputMaybe<Scalars['Int']['input']>;
+  /** 主持人（会议），最多 60 字。 Who presided at a meeting. */
+  presider?: InputMaybe<Scalars['String']['input']>;
   /** 请求编号，1–64 个字符；重发同一编号不会重复办理。 Unique for each request. */
   requestKey: Scalars['String']['input'];
+  /** 奖补金额（元）；不计入资金指标，资金以资金账为准。 What was paid as a reward, in yuan; it enters no figure of funds, which the ledger counts. */
+  reward?: InputMaybe<Scalars['Money']['input']>;
   /** 期（场）数，未填为一。 How many sessions; one if null. */
   sessions?: InputMaybe<Scalars['Int']['input']>;
   /** 事由：培训、会议、互访、招聘会的名称，其他记录的说明。最多 200 字。 What it was: the name of a course, meeting, visit or fair; for others a remark. */
   title?: InputMaybe<Scalars['String']['input']>;
   /** 结束日期；单日的、仍在继续的为空。 The last day; null for a single day, and while it goes on. */
   to?: InputMaybe<Scalars['Day']['input']>;
+  /** 超市当月营业额（元），含积分兑换物资折款。 Turnover of the month in yuan, goods for points included. */
+  turnover?: InputMaybe<Scalars['Money']['input']>;
 };
 
 /** 登记一次政策享受。 A benefit to be recorded. */
@@ -5447,6 +5664,8 @@ export type RectificationRowInput = {
   measure: Scalars['String']['input'];
   /** 问题，1–1000 字，不得含证件、电话或账号。 What is wrong; no ID, telephone or account number. */
   problem: Scalars['String']['input'];
+  /** 责任人姓名，最多 60 字。 The official who answers for it in person. */
+  responsiblePerson?: InputMaybe<Scalars['String']['input']>;
   /** 责任单位，最多 20 个。 Units responsible with it, 20 at most. */
   responsibleUnitIds?: Array<Scalars['ID']['input']>;
 };
@@ -6358,6 +6577,24 @@ export type SeenRecordInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 退回验收。 A proposal sent back. */
+export type SendBackVillageLiftInput = {
+  /** 办理日期，默认今日。 When; by default today. */
+  day?: InputMaybe<Scalars['Day']['input']>;
+  /** 有疑问的标准代码；须重新核查后才能再提出。 Standards in doubt: they are checked again before the next proposal. */
+  doubted?: Array<Scalars['String']['input']>;
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 拟出列村。 The village on the list. */
+  liftId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 意见或理由，1–500 字。 What is said, or why. */
+  text: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 填写报告的数据。 Figures of a report. */
 export type SetReportFiguresInput = {
   /** 数据，至多 200 项。 The figures, 200 at most. */
@@ -6667,6 +6904,22 @@ export type TakeInspectionStepInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 办理拟出列村的一步。 A step of a village on the list. */
+export type TakeVillageLiftStepInput = {
+  /** 办理日期，默认今日。 When; by default today. */
+  day?: InputMaybe<Scalars['Day']['input']>;
+  /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
+  evidence?: Array<Scalars['String']['input']>;
+  /** 拟出列村。 The village on the list. */
+  liftId: Scalars['ID']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 意见或理由，1–500 字。 What is said, or why. */
+  text: Scalars['String']['input'];
+  /** 所依据的版本。 The version that it is based on. */
+  version: Scalars['Int']['input'];
+};
+
 /** 办理一项任务。 A step of a piece of work. */
 export type TakeWorkInput = {
   /** 请求编号，1–64 个字符。 Unique for each request. */
@@ -6752,6 +7005,18 @@ export type ViewerKind =
   /** 持只读令牌的前端。 A frontend with a read-only token. */
   | 'SERVICE';
 
+/** 对一项标准的核查。 How a village stands to a standard. */
+export type VillageCheckInput = {
+  /** 是否达到；现场核查的标准填写。 Whether it is met, where it is seen on the spot. */
+  isMet?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 说明，最多 500 字。 A remark. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 标准代码。 The code of the standard. */
+  standard: Scalars['String']['input'];
+  /** 核查的数值，最多两位小数；按数值衡量的标准填写。 What was measured, where the standard measures. */
+  value?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** 筛选各村收入。 Which villages. */
 export type VillageIncomeFilter = {
   /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
@@ -6765,6 +7030,65 @@ export type VillageIncomeFilter = {
   /** 是否薄弱村。 Weak ones, or the others. */
   weak?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** 对拟出列村可办理的事项。 What can be done to a village on the list. */
+export type VillageLiftAction =
+  /** 登记核查 checkVillage。 */
+  | 'CHECK'
+  /** 复核通过 confirmVillageLift。 */
+  | 'CONFIRM'
+  /** 列入计划 listVillageToLift。 */
+  | 'LIST'
+  /** 提出验收 proposeVillageLift。 */
+  | 'PROPOSE'
+  /** 撤回验收 recallVillageLift。 */
+  | 'RECALL'
+  /** 解除监测 releaseVillage。 */
+  | 'RELEASE'
+  /** 撤销出列 revokeVillageLift。 */
+  | 'REVOKE'
+  /** 退回 sendBackVillageLift。 */
+  | 'SEND_BACK'
+  /** 转入监测 watchVillage。 */
+  | 'WATCH'
+  /** 移出计划 withdrawVillageFromList。 */
+  | 'WITHDRAW';
+
+/** 筛选拟出列村。 Which villages. */
+export type VillageLiftFilter = {
+  /** 结对，任一，最多 1000 个。 Any of these pairings, 1000 at most. */
+  pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 状态，任一。 In any of these states. */
+  states?: InputMaybe<Array<VillageLiftState>>;
+  /** 村名。 The village’s name, exactly. */
+  village?: InputMaybe<Scalars['String']['input']>;
+  /** 只看已撤回的；默认只看有效的。 Only what was withdrawn; by default only what stands. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 计划出列年度，任一。 Of any of these years. */
+  years?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** 拟出列村的状态。 How a village on the list stands. */
+export type VillageLiftState =
+  /** 复核通过，已出列。 Lifted. */
+  | 'LIFTED'
+  /** 已列入计划，尚未验收。 On the list. */
+  | 'LISTED'
+  /** 已提出验收，待另一人复核。 Proposed; a second person is to judge. */
+  | 'PROPOSED'
+  /** 已出列，转入跟踪监测。 Lifted, and watched again. */
+  | 'WATCHED';
+
+/** 标准怎样衡量。 How a village is held against a standard. */
+export type VillageStandardMeasure =
+  /** 数值须不低于标准。 What is measured reaches the threshold. */
+  | 'AT_LEAST'
+  /** 数值须低于标准。 What is measured is below the threshold. */
+  | 'BELOW'
+  /** 现场核查是否达到。 It is seen on the spot. */
+  | 'MET';
 
 /** 哪些户。 Of which households. */
 export type VisitedFilter = {
@@ -6974,7 +7298,9 @@ export type WorkOrigin =
   /** 项目。 A project. */
   | 'PROJECT'
   /** 整改事项。 Something to be put right. */
-  | 'RECTIFICATION';
+  | 'RECTIFICATION'
+  /** 走访发现的问题；计划没有此来源。 A problem that a visit found; of work alone. */
+  | 'VISIT';
 
 /** 筛选工作计划。 Which plans. */
 export type WorkPlanFilter = {

@@ -1,5 +1,8 @@
 import { useId, useState, type DragEvent } from 'react';
 
+/** What the platform takes as evidence: pictures, papers and tables. */
+export const EVIDENCE_TYPES = 'image/jpeg,image/png,image/webp,image/heic,.heic,.pdf,.xlsx,.xls,.csv,.docx';
+
 interface Props {
   label: string;
   hint: string;

@@ -23,6 +23,7 @@ const GROUND: readonly Room[] = [
   { href: '/day', name: 'myDay', isFor: ({ abilities }) => abilities.includes('REPORT_WORK') },
   { href: '/work', name: 'taskChart', isFor: hasPost },
   { href: '/households', name: 'households', isFor: hasPost },
+  { href: '/benefits', name: 'benefits', isFor: hasPost },
   { href: '/inspections', name: 'inspections', isFor: hasPost },
   { href: '/villages', name: 'villages', isFor: hasPost },
   { href: '/accountability', name: 'accountability', isFor: hasPost },

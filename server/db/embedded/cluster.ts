@@ -27,6 +27,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_rotation_size: '10MB',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
+  // Not even the first line: it quotes what could not be read. The server's own log tells of every failed statement.
+  log_min_messages: 'log',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
 };
 const HALF_MADE = 'initialising-';
 const LOGS_KEPT = 5;

@@ -36,7 +36,14 @@ import { Inspections1700000000040 } from './0040-inspections';
 import { Accountability1700000000042 } from './0042-accountability';
 import { Villages1700000000041 } from './0041-villages';
 import { HouseholdViews1700000000043 } from './0043-household-views';
+import { GroundImports1700000000048 } from './0048-ground-imports';
+import { MeetingsAndRewards1700000000050 } from './0050-meetings-and-rewards';
+import { BenefitImports1700000000051 } from './0051-benefit-imports';
+import { ChangedTeams1700000000052 } from './0052-changed-teams';
 import { RegisterInFigures1700000000044 } from './0044-register-in-figures';
+import { VillageLifts1700000000045 } from './0045-village-lifts';
+import { WorkOfVisits1700000000046 } from './0046-work-of-visits';
+import { CorrectedHouseholds1700000000049 } from './0049-corrected-households';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -79,4 +86,11 @@ export const migrations = [
   Accountability1700000000042,
   HouseholdViews1700000000043,
   RegisterInFigures1700000000044,
+  VillageLifts1700000000045,
+  WorkOfVisits1700000000046,
+  GroundImports1700000000048,
+  CorrectedHouseholds1700000000049,
+  MeetingsAndRewards1700000000050,
+  BenefitImports1700000000051,
+  ChangedTeams1700000000052,
 ];

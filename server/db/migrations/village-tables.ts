@@ -1,6 +1,6 @@
 /** What the books of villages have in common, for the migration that makes them: heads that lie at a village, with versions, and rows that hang on them. */
 /** Whose a row is: of a county's pairing, at a village, or at a township with the village's name. */
-export const OWNED = `
+const owned = (published: string): string => `
     id uuid primary key,
     pairing_id uuid not null references pairing,
     recipient_id uuid not null references party,
@@ -9,9 +9,14 @@ export const OWNED = `
     version int not null check (version >= 1),
     withdrawn boolean not null,
     simulated boolean not null,
-    published boolean not null check (published = simulated),
+    published boolean not null check (${published}),
     party_ids uuid[] not null check (party_ids @> array[recipient_id]),
     place_paths text[] not null`;
+
+/** Both sides' rows: what is made up is for the public, too. */
+export const OWNED = owned('published = simulated');
+/** The county's rows, made up or not: none of them is for the public. */
+export const OWNED_BY_COUNTY = owned('not published');
 
 /** What a version has besides its facts. */
 export const SAID = (key: string): string => `

@@ -5,7 +5,7 @@
 import { FamilyRelation, HouseholdRisk } from '../../../schema/vocabulary';
 import { diceOf, type Dice } from '../../platform/dice';
 import { checkDigitOf } from '../../people/person.rules';
-import { daysAfter, type Day } from '../../platform/day';
+import { daysAfter, daysBefore, type Day } from '../../platform/day';
 
 export const DONGLAN = {
   code: '451224',
@@ -16,6 +16,7 @@ export const DONGLAN = {
   quarter: 3,
   /** Where the first acceptance begins. */
   firstAcceptance: '2016-07-14',
+  lastDay: '2016-09-30',
 } as const;
 
 /** How much of it is made, and by which dice. */
@@ -33,6 +34,8 @@ export interface PlannedMember {
 }
 
 export interface PlannedHousehold {
+  /** Its place among all, from nought. */
+  nth: number;
   number: string;
   /** Which township, from nought. */
   town: number;
@@ -49,6 +52,8 @@ export interface PlannedHousehold {
   judgedOn: Day;
   /** Whether the second person finds it lifted. */
   isLifted: boolean;
+  /** Whether it is proposed in July already, to be accepted first. */
+  isFirst: boolean;
 }
 
 const MAX_TOWNS = 14;
@@ -63,12 +68,16 @@ export const townsOf = ({ households }: QuarterWish): number =>
 
 export const villageName = (nth: number): string => `模拟${String(nth + 1).padStart(2, '0')}村`;
 
+/** The last day on which something can be done for a household in its entry: the day before it is cleared, or the quarter's last. */
+export const lastOpenDay = ({ isLifted, judgedOn }: PlannedHousehold): Day =>
+  isLifted ? daysBefore(judgedOn, 1) : DONGLAN.lastDay;
+
 /** The villages to be lifted, each with its township. */
 export const villagesToLift = (wish: QuarterWish): { town: number; name: string }[] =>
   Array.from({ length: DONGLAN.villages }, (_, nth) => ({ town: nth % townsOf(wish), name: villageName(nth) }));
 
-const SURNAMES = [...'韦覃黄陆牙罗陈梁蒙潘'];
-const GIVEN = [...'秀美建国志红兰桂英华玉梅文晓东芳'];
+export const SURNAMES = [...'韦覃黄陆牙罗陈梁蒙潘'];
+export const GIVEN = [...'秀美建国志红兰桂英华玉梅文晓东芳'];
 const RISKS = [
   HouseholdRisk.LACK_OF_SKILL,
   HouseholdRisk.LACK_OF_MONEY,
@@ -93,6 +102,7 @@ export function plannedHouseholds(wish: QuarterWish): PlannedHousehold[] {
     const isFirst = !isLate && at % 5 < 3;
     const proposedOn = isFirst ? daysAfter(DONGLAN.firstAcceptance, dice(10)) : daysAfter('2016-08-08', dice(35));
     return {
+      nth: at,
       number: `DL-${seed}-${String(at + 1).padStart(5, '0')}`,
       town: village % towns,
       village: villageName(village),
@@ -106,6 +116,7 @@ export function plannedHouseholds(wish: QuarterWish): PlannedHousehold[] {
       proposedOn,
       judgedOn: daysAfter(proposedOn, 1 + dice(6)),
       isLifted: at % KEPT_OF !== KEPT_OF - 1,
+      isFirst,
     };
   });
 }
@@ -160,7 +171,7 @@ function idNumberOf(relation: FamilyRelation, order: number): string {
   return first + checkDigitOf(first);
 }
 
-const pick = <One>(list: readonly One[], dice: Dice): One => {
+export const pick = <One>(list: readonly One[], dice: Dice): One => {
   const one = list[dice(list.length)];
   if (one === undefined) throw new Error('nothing to pick from');
   return one;

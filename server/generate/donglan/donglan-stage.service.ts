@@ -69,6 +69,7 @@ export async function raiseDonglan(
 interface Raised {
   stage: DonglanStage;
   countyId: string;
+  donorId: string;
   townIds: string[];
   provinceId: string;
 }
@@ -116,6 +117,7 @@ async function raiseUnits(db: Db, towns: number): Promise<Raised> {
       towns: units,
     },
     countyId,
+    donorId,
     townIds,
     provinceId: province.id,
   };
@@ -171,7 +173,7 @@ async function unitOf(db: Db, place: PlaceRow): Promise<string> {
   return id;
 }
 
-function deskAccounts({ countyId, townIds, provinceId }: Raised): { desk: Desk; first: FirstAccount }[] {
+function deskAccounts({ countyId, donorId, townIds, provinceId }: Raised): { desk: Desk; first: FirstAccount }[] {
   const at = (desk: Desk, displayName: string, role: Role, more: Partial<FirstAccount>) => ({
     desk,
     first: { name: `donglan-${desk}`, displayName: `${displayName}（演示）`, role, since: '2016-01-01', ...more },
@@ -179,6 +181,8 @@ function deskAccounts({ countyId, townIds, provinceId }: Raised): { desk: Desk; 
   return [
     at('reporter', '东兰县扶贫办填报员', Role.RECIPIENT_REPORTER, { partyId: countyId }),
     at('reviewer', '东兰县扶贫办审核员', Role.RECIPIENT_REVIEWER, { partyId: countyId }),
+    at('finance', '东兰县财政局', Role.FINANCE, { partyId: countyId }),
+    at('donor', '南宁市财政局', Role.FINANCE, { partyId: donorId }),
     at('inspector', '广西督查员', Role.SUPERVISOR, { placeId: provinceId }),
     at('checker', '广西复核员', Role.SUPERVISOR, { placeId: provinceId }),
     ...townIds.map((partyId, nth) => at(`clerk-${nth}`, `模拟${nth + 1}乡填报员`, Role.TOWNSHIP_REPORTER, { partyId })),

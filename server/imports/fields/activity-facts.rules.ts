@@ -2,7 +2,7 @@ import type { ActivityForm, ActivityKind } from '../../../schema/vocabulary';
 import type { ActivityFacts } from '../../activities/activity';
 import { onlyForm } from '../../activities/activity-forms.rules';
 import { readFen } from '../../platform/money';
-import type { RowValues } from '../import-kind';
+import type { RowValues } from '../importer';
 import { kindOfForm } from './activity-fields.rules';
 
 const count = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
@@ -29,6 +29,13 @@ export const activityFacts = (row: RowValues): ActivityFacts => ({
   inUse: row.inUse === undefined ? null : row.inUse === 'true',
   contractedFen: fen(row.contracted),
   investedFen: fen(row.invested),
+  presider: row.presider ?? null,
+  fundedBy: row.fundedBy ?? null,
+  households: count(row.households),
+  pointsGiven: count(row.pointsGiven),
+  pointsRedeemed: count(row.pointsRedeemed),
+  rewardFen: fen(row.reward),
+  turnoverFen: fen(row.turnover),
 });
 
 /** A form that only one kind has tells the kind, and a kind of one form its form. */

@@ -17,6 +17,8 @@ const ALSO: Partial<Record<ActivityKind, readonly string[]>> = {
   MEETING: ['联席会', '会议对接'],
   JOB_FAIR: ['专场招聘会', '招聘'],
   UNIT_PAIRING: ['结对', '携手奔小康', '村企结对'],
+  REWARD: ['奖补', '以奖代补', '劳务奖补', '生产奖补', '积分制', '积分争星'],
+  SUPERMARKET: ['爱心超市', '公益超市', '积分超市'],
 };
 
 export const ACTIVITY_KINDS: readonly Choice[] = KIND_CODES.map((code) => ({
@@ -42,7 +44,12 @@ export function kindOfForm(form: ActivityForm): ActivityKind | null {
   return kinds.length === 1 ? (kinds[0] ?? null) : null;
 }
 
-const INPUT_NAMES: Partial<Record<ActivityField, string>> = { contractedFen: 'contracted', investedFen: 'invested' };
+const INPUT_NAMES: Partial<Record<ActivityField, string>> = {
+  contractedFen: 'contracted',
+  investedFen: 'invested',
+  rewardFen: 'reward',
+  turnoverFen: 'turnover',
+};
 
 const count: FieldType = { is: 'integer' };
 const text: FieldType = { is: 'text', max: 200 };
@@ -61,6 +68,13 @@ const TYPES: Record<ActivityField, FieldType> = {
   inUse: { is: 'yesNo' },
   contractedFen: { is: 'money' },
   investedFen: { is: 'money' },
+  presider: { is: 'text', max: 60 },
+  fundedBy: text,
+  households: count,
+  pointsGiven: count,
+  pointsRedeemed: count,
+  rewardFen: { is: 'money' },
+  turnoverFen: { is: 'money' },
 };
 
 const HEADINGS: Record<ActivityField, readonly string[]> = {
@@ -114,6 +128,13 @@ const HEADINGS: Record<ActivityField, readonly string[]> = {
   inUse: ['是否正常运营', '是否运营', '是否开工', '运营情况'],
   contractedFen: ['协议投资额', '签约金额', '协议金额', '计划投资', '协议投资金额'],
   investedFen: ['到位资金', '实际投资', '实际到位投资', '实际到位资金', '完成投资', '到位投资额'],
+  presider: ['会议主持人', '主持', '主持领导'],
+  fundedBy: ['奖补资金来源', '经费来源'],
+  households: ['奖补户数', '惠及户数', '受益户数', '参与户数', '服务户数', '兑换户数'],
+  pointsGiven: ['积分发放', '发放分数', '发放积分数'],
+  pointsRedeemed: ['积分兑换', '兑换分数', '兑换积分数'],
+  rewardFen: ['奖补资金', '发放奖补', '奖励金额', '奖补额', '奖补总额'],
+  turnoverFen: ['销售额', '月营业额', '当月营业额', '兑换物资折款'],
 };
 
 const factField = (field: ActivityField): FieldSpec => ({

@@ -14,13 +14,17 @@ export type FieldType =
   | { is: 'text'; max: number }
   /** A person's name; masked wherever it is shown. */
   | { is: 'name' }
+  /** What nobody is shown, such as somebody's health. */
+  | { is: 'secret'; max: number }
   | { is: 'idNumber' }
   | { is: 'phone' }
-  /** Digits that are no quantity; `lengths`: how many there may be, so that a lost zero is found out. `masked`: it points to a person. */
-  | { is: 'code'; max: number; lengths?: readonly number[]; masked?: boolean }
-  /** `ofMonth`: which day a month without one stands for. `openEnded`: 至今 and the like stand for none. */
-  | { is: 'day'; ofMonth?: 'first' | 'last'; openEnded?: boolean }
+  /** Digits that are no quantity; `lengths`: how many there may be, so that a lost zero is found out. `masked`: it points to a person, or may by mistake be a person's. */
+  | { is: 'code'; max: number; lengths?: readonly number[]; masked?: boolean | 'IF_PERSONAL' }
+  /** `ofMonth`: which day a month without one stands for. `openEnded`: 至今 and the like stand for none. `ofYear`: a year alone stands for its first day. */
+  | { is: 'day'; ofMonth?: 'first' | 'last'; openEnded?: boolean; ofYear?: true }
   | { is: 'money' }
+  /** A month, school term or year, as benefits are counted by: `2019-03`, `2019-T1`, `2019`. */
+  | { is: 'period' }
   | { is: 'integer' }
   | { is: 'choice'; choices: readonly Choice[] }
   /** Several words of a list, kept in its order with commas between them; a word without a code stands for none of them. */
@@ -40,6 +44,8 @@ export interface FieldSpec {
   hints?: readonly string[];
   /** A word that a heading of this field never holds: 户主姓名 is not the worker's. */
   never?: RegExp;
+  /** What else there is to know when it is filled in. */
+  note?: Words;
 }
 
 /** What can be read of one kind of record. */
@@ -67,7 +73,10 @@ export type RepairReason =
   | 'PUNCTUATION'
   | 'BLANK_MARK'
   | 'OPEN_END'
-  | 'DERIVED';
+  | 'DERIVED'
+  | 'OF_GROUP'
+  | 'YEAR_FIRST_DAY'
+  | 'PERIOD_AS_TEXT';
 
 export interface Repair {
   field: string;

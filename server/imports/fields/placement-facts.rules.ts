@@ -1,6 +1,6 @@
 import { LaborDestination, type HouseholdCategory, type JobKind } from '../../../schema/vocabulary';
 import type { PlacementFacts } from '../../labor/placement.rules';
-import type { Around, RowValues } from '../import-kind';
+import type { Around, RowValues } from '../importer';
 
 /** A row of a file as a placement. */
 export const placementFacts = (row: RowValues): PlacementFacts => ({

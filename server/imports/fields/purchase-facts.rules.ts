@@ -3,7 +3,7 @@ import { readFen } from '../../platform/money';
 import { completeInvoices, type PrintedInvoice } from '../../purchases/invoice.rules';
 import type { PurchaseFacts } from '../../purchases/purchase';
 import { orderNoOf, reached } from '../../purchases/purchase.rules';
-import type { RowValues } from '../import-kind';
+import type { RowValues } from '../importer';
 
 /** Rows of a file as purchases. They are made together: lines of one invoice are numbered through the whole file. */
 export function purchaseFacts(rows: readonly RowValues[]): PurchaseFacts[] {

@@ -39,13 +39,14 @@ const lifted: readonly IndicatorEntry[] = [
     code: 'LIFTED_VILLAGES',
     name: { zh: '脱贫出列村', en: 'Villages lifted out of poverty' },
     definition: {
-      zh: '期内按标准和程序退出的贫困村个数。',
-      en: 'Poor villages that left the list by the standard and procedure in the period.',
+      zh: '期内按标准和程序退出的贫困村个数。台账数为期内经一人提出验收、另一人复核通过的村，以复核通过之日为准；帮扶方不查看验收，故无对方确认数。',
+      en: 'Poor villages that left the list by the standard and procedure in the period. Recorded are those that one person proposed and another accepted, by the day of acceptance. Donors do not look into the acceptance, so nothing is confirmed by the other side.',
     },
     counting: 'SUM',
     baseUnit: 'ITEM',
     alsoPrinted: ['个村', '村'],
     reporters: 'RECIPIENT',
+    derivation: { records: [{ source: 'VILLAGES', event: 'LIFTED' }] },
   },
   {
     code: 'POVERTY_RATE_BEFORE',

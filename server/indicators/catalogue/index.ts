@@ -32,11 +32,11 @@ const themes = Object.keys(entriesByTheme) as Theme[];
 /** The schemes as shipped, oldest first; administrators go on from the draft. */
 export const shippedSchemes: readonly Scheme[] = eras.map(schemeOf);
 
-/** The codes of what the register of households tells, in any era. */
+/** The codes of what the register of households and the lists of villages tell, in any era. */
 export const REGISTER_INDICATORS: ReadonlySet<string> = new Set(
   shippedSchemes.flatMap(({ indicators }) =>
     indicators.flatMap(({ code, derivation }) =>
-      derivation?.records?.some(({ source }) => source === 'HOUSEHOLDS') ? [code] : [],
+      derivation?.records?.some(({ source }) => source === 'HOUSEHOLDS' || source === 'VILLAGES') ? [code] : [],
     ),
   ),
 );

@@ -94,7 +94,13 @@ export interface HouseholdTerm {
   readonly categories: readonly `${RegisterCategory}`[];
 }
 
-export type RecordTerm = PurchaseTerm | PlacementTerm | ActivityTerm | HouseholdTerm;
+/** Villages that two people accepted as lifted in the period, each once. */
+export interface VillageTerm {
+  readonly source: 'VILLAGES';
+  readonly event: 'LIFTED';
+}
+
+export type RecordTerm = PurchaseTerm | PlacementTerm | ActivityTerm | HouseholdTerm | VillageTerm;
 
 /** How an indicator follows from entries of the ledger, or from other records: whatever any of its terms counts. */
 export interface Derivation {

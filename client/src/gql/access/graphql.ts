@@ -69,6 +69,7 @@ export type OneAccountQuery = { __typename?: 'Query', node?:
     | { __typename?: 'ServiceToken' }
     | { __typename?: 'Statement' }
     | { __typename?: 'SupervisionRule' }
+    | { __typename?: 'VillageLift' }
     | { __typename?: 'WorkItem' }
     | { __typename?: 'WorkPlan' }
    | null };
@@ -147,6 +148,7 @@ export type NameOfQuery = { __typename?: 'Query', node?:
     | { __typename?: 'ServiceToken' }
     | { __typename?: 'Statement' }
     | { __typename?: 'SupervisionRule' }
+    | { __typename?: 'VillageLift' }
     | { __typename?: 'WorkItem' }
     | { __typename?: 'WorkPlan' }
    | null };
@@ -269,6 +271,7 @@ export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: stri
     | { __typename: 'ServiceToken', label: string, id: string }
     | { __typename: 'Statement', id: string }
     | { __typename: 'SupervisionRule', id: string }
+    | { __typename: 'VillageLift', id: string }
     | { __typename: 'WorkItem', id: string }
     | { __typename: 'WorkPlan', id: string }
    | null };
@@ -329,6 +332,7 @@ export type AuditTrailQuery = { __typename?: 'Query', auditEntries: { __typename
         | { __typename: 'ServiceToken', label: string, id: string }
         | { __typename: 'Statement', id: string }
         | { __typename: 'SupervisionRule', id: string }
+        | { __typename: 'VillageLift', id: string }
         | { __typename: 'WorkItem', id: string }
         | { __typename: 'WorkPlan', id: string }
        | null }>, edges: Array<{ __typename?: 'AuditEntryEdge', cursor: string }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null } } };
@@ -398,6 +402,7 @@ export type AuditNamesQuery = { __typename?: 'Query', account?:
     | { __typename?: 'ServiceToken' }
     | { __typename?: 'Statement' }
     | { __typename?: 'SupervisionRule' }
+    | { __typename?: 'VillageLift' }
     | { __typename?: 'WorkItem' }
     | { __typename?: 'WorkPlan' }
    | null, pairing?: { __typename?: 'Pairing', id: string, level: Types.PairingLevel, simulated: boolean, donor?: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } | null, recipient: { __typename?: 'Party', id: string, name: string, nameEn?: string | null } } | null };

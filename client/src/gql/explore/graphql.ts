@@ -134,6 +134,7 @@ export type ExploreNamesQuery = { __typename?: 'Query', nodes: Array<
     | { __typename: 'ServiceToken', id: string }
     | { __typename: 'Statement', id: string }
     | { __typename: 'SupervisionRule', id: string }
+    | { __typename: 'VillageLift', id: string }
     | { __typename: 'WorkItem', id: string }
     | { __typename: 'WorkPlan', id: string }
    | null> };

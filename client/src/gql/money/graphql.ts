@@ -85,6 +85,7 @@ export type FundEntryDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }
+    | { __typename?: 'VillageLift', id: string }
     | { __typename?: 'WorkItem', id: string }
     | { __typename?: 'WorkPlan', id: string }
    | null };
@@ -398,6 +399,7 @@ export type ProjectDetailsQuery = { __typename?: 'Query', node?:
     | { __typename?: 'ServiceToken', id: string }
     | { __typename?: 'Statement', id: string }
     | { __typename?: 'SupervisionRule', id: string }
+    | { __typename?: 'VillageLift', id: string }
     | { __typename?: 'WorkItem', id: string }
     | { __typename?: 'WorkPlan', id: string }
    | null };

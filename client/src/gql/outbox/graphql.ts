@@ -55,6 +55,7 @@ export type WhatStandsQuery = { __typename?: 'Query', node?:
     | { __typename: 'ServiceToken', id: string }
     | { __typename: 'Statement', id: string }
     | { __typename: 'SupervisionRule', id: string }
+    | { __typename: 'VillageLift', id: string }
     | { __typename: 'WorkItem', id: string }
     | { __typename: 'WorkPlan', id: string }
    | null };

@@ -193,6 +193,7 @@ export type OneReportQuery = { __typename?: 'Query', node?:
     | { __typename: 'ServiceToken' }
     | { __typename: 'Statement' }
     | { __typename: 'SupervisionRule' }
+    | { __typename: 'VillageLift' }
     | { __typename: 'WorkItem' }
     | { __typename: 'WorkPlan' }
    | null };
@@ -250,6 +251,7 @@ export type MovedSinceApprovalQuery = { __typename?: 'Query', node?:
     | { __typename: 'ServiceToken' }
     | { __typename: 'Statement' }
     | { __typename: 'SupervisionRule' }
+    | { __typename: 'VillageLift' }
     | { __typename: 'WorkItem' }
     | { __typename: 'WorkPlan' }
    | null };

@@ -13,6 +13,7 @@ import {
 import { nameIn, useLanguage } from '../../language';
 import { SimulatedBadge } from '../../parts/figure';
 import { useReadAll } from '../../parts/fresh';
+import { PaperButton } from '../../parts/paper-button';
 import { useSend, type About, type Answered } from '../../parts/outbox/use-send';
 import { randomKey } from '../../parts/random-key';
 import { ReasonForm } from '../../parts/reason-form';
@@ -62,6 +63,13 @@ export function OneEntry({ entry }: Props) {
           .join(' · ')}
       </p>
       <Acts key={entry.version} entry={entry} />
+      <p className="actions">
+        <PaperButton
+          kind="accountability-letter"
+          params={{ entryId: entry.id, format: 'docx' }}
+          label={words.letter[kind]}
+        />
+      </p>
       <details>
         <summary>{words.history}</summary>
         <Steps

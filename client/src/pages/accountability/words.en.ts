@@ -57,6 +57,12 @@ export const en: AccountabilityWords = {
   answerBy: (day) => `answer by ${day}`,
   answerLate: (day) => `answer was due ${day}`,
   revokes: (day) => `revokes what was signed ${day}`,
+  letter: {
+    PRAISE: 'Download the letter',
+    REMINDER: 'Download the letter',
+    TALK: 'Download the notice',
+    ACCOUNTABILITY: 'Download the notice',
+  },
   history: 'What happened',
   withdrawReason: 'Why it is withdrawn',
   answerLabel: 'Answer',

@@ -61,6 +61,12 @@ export const zh = {
   answerBy: (day: string) => `${day} 前回复`,
   answerLate: (day: string) => `应于 ${day} 前回复，已逾期`,
   revokes: (day: string) => `撤销 ${day} 签发的一件`,
+  letter: {
+    PRAISE: '下载表扬函',
+    REMINDER: '下载提醒函',
+    TALK: '下载约谈通知书',
+    ACCOUNTABILITY: '下载问责通知书',
+  } satisfies Record<AccountabilityKind, string>,
   history: '办理经过',
   withdrawReason: '撤回理由',
   answerLabel: '回复内容',

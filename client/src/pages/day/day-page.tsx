@@ -7,6 +7,7 @@ import {
   type DayHouseholdFragment,
   type DayHouseholdsQuery,
   type DayItemFragment,
+  type DayPlanFragment,
   type DayWorkQuery,
 } from '../../gql/day/graphql';
 import { useLanguage } from '../../language';
@@ -26,12 +27,13 @@ import '../../styles/day.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
 import { useToday } from '../work/today';
-import { useHouseholdName } from './household-name';
+import { useHouseholdName } from '../../parts/visit/household-name';
 import { useRemembered } from './remembered';
 import { ToDo } from './to-do';
-import { VisitForm } from './visit-form';
+import { VisitForm } from '../../parts/visit/visit-form';
+import { useVisitWords } from '../../parts/visit/words';
 import { Visits } from './visits';
-import { FinishForm, StartForm } from './work-forms';
+import { FinishForm, ProblemForm, StartForm } from './work-forms';
 import { useDayWords } from './words';
 
 /** What moves a day: work, households, who went to them, and the photos of it. */
@@ -75,8 +77,9 @@ function Day() {
     pause: !keepsHouseholds,
   });
   const isCut = [work.error, houses.error].some((error) => error !== undefined && isUnanswered(error));
-  const items = useRemembered('day.work', work.data, isCut);
-  const households = useRemembered('day.households', search.trim() ? undefined : houses.data, isCut);
+  // Other names than once: what was remembered under those had other fields.
+  const items = useRemembered('day.tasks', work.data, isCut);
+  const households = useRemembered('day.register', search.trim() ? undefined : houses.data, isCut);
   const shown = houses.data ?? households.data;
   const waiting = useWaitingVisits(kept);
   const again = (): void => {
@@ -106,6 +109,7 @@ function Day() {
         <Known
           {...{ today, waiting, search, find }}
           items={together(items.data)}
+          plans={abilities.includes('PLAN_WORK') ? items.data.plans.nodes : undefined}
           toReview={shown?.toReview.nodes ?? []}
           toVisit={shown?.householdsToVisit}
           open={shown?.open.nodes ?? []}
@@ -127,7 +131,7 @@ const weekdayIn = (day: string, language: string): string =>
   new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 function NewVisit() {
-  const words = useDayWords();
+  const words = useVisitWords();
   const [, setParams] = useSearchParams();
   return (
     <button type="button" className="primary" onClick={() => setParams({ visit: 'new' }, { replace: true })}>
@@ -140,6 +144,8 @@ interface KnownProps {
   today: string;
   waiting: ReadonlySet<string>;
   items: readonly DayItemFragment[];
+  /** of one's own unit; undefined for who assigns no work */
+  plans: readonly DayPlanFragment[] | undefined;
   toReview: readonly DayHouseholdFragment[];
   toVisit: DayHouseholdsQuery['householdsToVisit'] | undefined;
   open: readonly DayHouseholdFragment[];
@@ -149,7 +155,7 @@ interface KnownProps {
   find: (text: string) => void;
 }
 
-function Known({ today, waiting, items, toReview, toVisit, open, total, visits, search, find }: KnownProps) {
+function Known({ today, waiting, items, plans, toReview, toVisit, open, total, visits, search, find }: KnownProps) {
   const words = useDayWords();
   const [params, setParams] = useSearchParams();
   const [told, tell] = useState<string>();
@@ -158,7 +164,8 @@ function Known({ today, waiting, items, toReview, toVisit, open, total, visits, 
     close();
     tell(text);
   };
-  const [visit, start, finish] = ['visit', 'start', 'finish'].map((key) => params.get(key));
+  const [visit, start, finish, problem] = ['visit', 'start', 'finish', 'problem'].map((key) => params.get(key));
+  const found = plans && visits.find(({ id }) => id === problem);
   const begun = items.find(({ id }) => id === start);
   const ended = items.find(({ id }) => id === finish);
   return (
@@ -183,6 +190,7 @@ function Known({ today, waiting, items, toReview, toVisit, open, total, visits, 
           visits={visits}
           waiting={waiting}
           go={(id) => setParams({ visit: id }, { replace: true })}
+          makeWork={plans && ((id) => setParams({ problem: id }, { replace: true }))}
         />
       )}
       {visit && toVisit && (
@@ -193,6 +201,11 @@ function Known({ today, waiting, items, toReview, toVisit, open, total, visits, 
           {...{ households: open, total, search, find, close }}
           done={done(words.visited)}
         />
+      )}
+      {found?.problem && (
+        <Drawer title={words.makeWorkOf(found.problem)} close={close}>
+          <Problem visit={found} plans={plans ?? []} today={today} done={done(words.madeWork)} />
+        </Drawer>
       )}
       {begun && (
         <Drawer title={words.startTitle(begun.title)} close={close}>
@@ -206,6 +219,20 @@ function Known({ today, waiting, items, toReview, toVisit, open, total, visits, 
       )}
     </>
   );
+}
+
+interface FoundProps {
+  visit: DayHouseholdsQuery['householdVisits']['nodes'][number];
+  plans: readonly DayPlanFragment[];
+  today: string;
+  done: () => void;
+}
+
+function Problem({ visit, plans, today, done }: FoundProps) {
+  const words = useDayWords();
+  const [first, ...rest] = plans.filter(({ mayManage, from, until }) => mayManage && from <= today && until >= today);
+  if (!first) return <p className="notice">{words.noPlan}</p>;
+  return <ProblemForm visit={visit} plans={[first, ...rest]} today={today} done={done} />;
 }
 
 interface VisitSheetProps {
@@ -222,11 +249,12 @@ interface VisitSheetProps {
 
 function VisitSheet({ which, known, households, total, search, find, close, done }: VisitSheetProps) {
   const words = useDayWords();
+  const form = useVisitWords();
   const nameOf = useHouseholdName();
   const household = known.find(({ id }) => id === which);
   const isMissing = which !== 'new' && !household;
   return (
-    <Drawer title={household ? words.visitOf(nameOf(household)) : words.recordVisit} close={close}>
+    <Drawer title={household ? form.visitOf(nameOf(household)) : form.recordVisit} close={close}>
       {isMissing && <p className="notice bad">{words.householdMissing}</p>}
       {!isMissing && <VisitForm {...{ households, total, household, search, find, done }} />}
     </Drawer>

@@ -5,7 +5,7 @@ import { SimulatedBadge } from '../../parts/figure';
 import { householdPath } from '../households/paths';
 import { workPath } from '../work/paths';
 import { GROUPS, groupOf, type Group } from './due';
-import { useHouseholdName } from './household-name';
+import { useHouseholdName } from '../../parts/visit/household-name';
 import { useDayWords } from './words';
 
 interface Props {

@@ -2,7 +2,9 @@ import { Link } from 'wouter';
 import type { DayHouseholdsQuery } from '../../gql/day/graphql';
 import { SimulatedBadge } from '../../parts/figure';
 import { householdPath } from '../households/paths';
-import { useHouseholdName } from './household-name';
+import { workPath } from '../work/paths';
+import { useHouseholdName } from '../../parts/visit/household-name';
+import { useVisitWords } from '../../parts/visit/words';
 import { useDayWords } from './words';
 
 type ToVisit = DayHouseholdsQuery['householdsToVisit'];
@@ -13,10 +15,12 @@ interface Props {
   /** households to which a visit waits on this device */
   waiting: ReadonlySet<string>;
   go: (householdId: string) => void;
+  /** Asks to put right what a visit found; undefined for who assigns no work. */
+  makeWork: ((visitId: string) => void) | undefined;
 }
 
 /** Who waits to be visited, and what was recorded last. */
-export function Visits({ toVisit, visits, waiting, go }: Props) {
+export function Visits({ toVisit, visits, waiting, go, makeWork }: Props) {
   const words = useDayWords();
   const { nodes, totalCount } = toVisit;
   return (
@@ -37,10 +41,15 @@ export function Visits({ toVisit, visits, waiting, go }: Props) {
       </section>
       <section className="day-group" data-group="recent" aria-labelledby="day-recent">
         <h2 id="day-recent">{words.recent}</h2>
+        <p className="actions">
+          <Link className="button" href="/import?kind=VISIT">
+            {words.importList}
+          </Link>
+        </p>
         {visits.length === 0 && <p className="muted">{words.noVisits}</p>}
         {visits.length > 0 && (
           <ul className="flags">
-            {visits.map(({ id, day, visitor, note, problem, household, files }) => (
+            {visits.map(({ id, day, visitor, note, problem, household, files, workItems }) => (
               <li key={id} className="flag" data-visit={id}>
                 <p>
                   <b>{household.number}</b> {note}
@@ -55,6 +64,20 @@ export function Visits({ toVisit, visits, waiting, go }: Props) {
                   )}
                   {files.length > 0 && <span className="muted">{words.photos(files.length)}</span>}
                 </p>
+                {workItems.map((item) => (
+                  <p key={item.id} className="facts" data-born={item.id}>
+                    <Link href={workPath({ item: item.id })}>{item.title}</Link>
+                    <span>{words.stateName[item.state]}</span>
+                    <span className="muted">{words.becameWork(item.due)}</span>
+                  </p>
+                ))}
+                {problem && workItems.length === 0 && makeWork && (
+                  <p className="actions">
+                    <button type="button" aria-label={words.makeWorkOf(problem)} onClick={() => makeWork(id)}>
+                      {words.makeWork}
+                    </button>
+                  </p>
+                )}
               </li>
             ))}
           </ul>
@@ -66,6 +89,7 @@ export function Visits({ toVisit, visits, waiting, go }: Props) {
 
 function OneToVisit({ node, waiting, go }: { node: ToVisit['nodes'][number] } & Pick<Props, 'waiting' | 'go'>) {
   const words = useDayWords();
+  const form = useVisitWords();
   const nameOf = useHouseholdName();
   const { household, lastVisitOn, daysSince } = node;
   if (!household) return null;
@@ -89,7 +113,7 @@ function OneToVisit({ node, waiting, go }: { node: ToVisit['nodes'][number] } & 
         {waiting.has(household.id) ? (
           <span className="notice">{words.waitsToBeSent}</span>
         ) : (
-          <button type="button" aria-label={words.visitOf(name)} onClick={() => go(household.id)}>
+          <button type="button" aria-label={form.visitOf(name)} onClick={() => go(household.id)}>
             {words.visit}
           </button>
         )}

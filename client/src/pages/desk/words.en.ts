@@ -236,6 +236,7 @@ export const en: DeskWords = {
   problem: 'Problem',
   measure: 'Measure',
   leadUnit: 'Lead unit',
+  responsiblePerson: 'Person responsible',
   responsibleUnits: 'Responsible units',
   due: 'Deadline',
   newDue: 'New deadline',
@@ -283,6 +284,7 @@ export const en: DeskWords = {
     PLANS_REPORTED: 'Plans whose progress is reported',
     FINDINGS_CLOSED_IN_TIME: 'Items closed in time',
     HOUSEHOLDS_REVIEWED_IN_TIME: 'Households reviewed in time',
+    VISITED_IN_TIME: 'Households visited in time',
   },
   termRule: {
     COMPLETION: (weight, cap) => `${weight} points for completion on the time pace, counted up to ${cap} times of it`,
@@ -294,6 +296,7 @@ export const en: DeskWords = {
     PLANS_REPORTED: full,
     FINDINGS_CLOSED_IN_TIME: full,
     HOUSEHOLDS_REVIEWED_IN_TIME: full,
+    VISITED_IN_TIME: full,
   },
   place: 'Place',
   placeOf: (place) => `No. ${place}`,

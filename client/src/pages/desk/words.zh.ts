@@ -266,6 +266,7 @@ export const zh = {
   problem: '问题',
   measure: '整改措施',
   leadUnit: '牵头单位',
+  responsiblePerson: '责任人',
   responsibleUnits: '责任单位',
   due: '整改期限',
   newDue: '新的期限',
@@ -313,6 +314,7 @@ export const zh = {
     PLANS_REPORTED: '计划进度填报率',
     FINDINGS_CLOSED_IN_TIME: '整改按期销号率',
     HOUSEHOLDS_REVIEWED_IN_TIME: '监测户按期核实率',
+    VISITED_IN_TIME: '监测户按期走访率',
   } satisfies Record<RankingTermKind, string>,
   termRule: {
     COMPLETION: (weight: string, cap: string) => `满分 ${weight} 分，按完成率与序时进度之比，至多计 ${cap} 倍`,
@@ -324,6 +326,7 @@ export const zh = {
     PLANS_REPORTED: full,
     FINDINGS_CLOSED_IN_TIME: full,
     HOUSEHOLDS_REVIEWED_IN_TIME: full,
+    VISITED_IN_TIME: full,
   } satisfies Record<RankingTermKind, (weight: string, cap: string) => string>,
   place: '名次',
   placeOf: (place: number) => `第 ${place} 名`,

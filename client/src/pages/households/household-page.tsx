@@ -11,18 +11,27 @@ import '../../styles/form.css';
 import '../../styles/workplace.css';
 import '../../styles/records.css';
 import '../../styles/households.css';
+import '../../styles/household-card.css';
 import { useTitle } from '../../title';
 import { Acts } from './one/acts';
+import { Benefits } from './one/benefits';
+import { EnteredAs } from './one/entered';
 import { Guarantees } from './one/guarantees';
+import { Helpers } from './one/helpers';
 import { Incomes } from './one/incomes';
 import { Members } from './one/members';
 import { Papers } from './one/papers';
 import { Path } from './one/path';
+import { Plans } from './one/plans';
+import { Visits } from './one/visits';
+import { HouseholdWork } from './one/work';
+import { useCardWords } from './one/words';
 import { StateBadge } from './parts/state-badge';
 import { useHouseholdWords } from './words';
 
 /** What is the same for whoever has opened a household: its own events, and those of others that its rules look at. */
-const concerns = ({ kind }: LiveEvent): boolean => kind.startsWith('HOUSEHOLD_');
+const concerns = ({ kind }: LiveEvent): boolean =>
+  /^(HOUSEHOLD_|HELPER_|ACTION_PLAN_|VISIT_|BENEFIT_|WORK_|EVIDENCE_)/.test(kind);
 
 /** 一户一册一卡: one household, from its finding on. */
 export default function HouseholdPage({ params }: { params: { id: string } }) {
@@ -88,13 +97,48 @@ function Card({ household }: { household: WholeHouseholdFragment }) {
             </li>
           ))}
         </ol>
+        <Sections />
       </header>
       <Acts household={household} />
       <Guarantees household={household} />
+      <Helpers household={household} />
+      <Plans household={household} />
+      <Visits household={household} />
+      <Benefits household={household} />
+      <HouseholdWork household={household} />
       <Members household={household} />
       <Incomes household={household} />
+      <EnteredAs household={household} />
       <Papers household={household} />
       <Path path={household.path} />
     </article>
+  );
+}
+
+/** The way to each section: they are many, and most are read only there. */
+function Sections() {
+  const words = useHouseholdWords();
+  const own = useCardWords();
+  const names = [
+    ['guarantees', words.guarantees],
+    ['helpers', own.helpers],
+    ['plans', own.plans],
+    ['visits', own.visits],
+    ['benefits', own.benefits],
+    ['work', own.work],
+    ['members', words.members],
+    ['incomes', words.incomes],
+    ['entered', own.entered],
+    ['papers', words.papers],
+    ['path', words.path],
+  ] as const;
+  return (
+    <nav className="household-sections" aria-label={own.sections}>
+      {names.map(([name, label]) => (
+        <a key={name} href={`#household-${name}`}>
+          {label}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 import { HouseholdTalliesDocument } from '../../gql/households/graphql';
 import { nameIn, useLanguage } from '../../language';
 import type { LiveEvent } from '../../live/connection';
@@ -73,9 +74,14 @@ function Register() {
           <p className="muted">{isKeeper ? words.hint : words.readerHint}</p>
         </div>
         {mayKeep && (
-          <button type="button" className="primary" onClick={() => setOpen(true)}>
-            {words.register}
-          </button>
+          <div className="actions">
+            <Link className="button" href="/import?kind=HOUSEHOLD">
+              {words.importList}
+            </Link>
+            <button type="button" className="primary" onClick={() => setOpen(true)}>
+              {words.register}
+            </button>
+          </div>
         )}
       </header>
       {told && (

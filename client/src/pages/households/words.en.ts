@@ -68,6 +68,7 @@ export const en: HouseholdWords = {
     CHANGE_MEMBERS: 'Change members',
     CHECK: 'Check guarantees',
     RECORD_INCOME: 'Record income',
+    CORRECT: 'Correct the entry',
   },
 
   counts: 'How many',
@@ -129,6 +130,7 @@ export const en: HouseholdWords = {
   noticeHint: 'The households on notice: the head’s name masked, without risk, health or any number.',
 
   register: 'Find and register',
+  importList: 'Import a list',
   registered: (number) => `${number} is entered. Somebody else now reviews it within 15 days.`,
   placeLabel: 'Township',
   choosePlace: 'Choose',
@@ -214,6 +216,7 @@ export const en: HouseholdWords = {
     CHANGE_MEMBERS: 'The members are changed.',
     CHECK: 'The check is recorded.',
     RECORD_INCOME: 'The income is recorded.',
+    CORRECT: 'The entry is corrected.',
   },
 
   guarantees: 'Guarantees',
@@ -256,7 +259,9 @@ export const en: HouseholdWords = {
   whichMember: 'Which member',
   until: 'Last day in the household (where they leave)',
   untilHint: 'Where the head leaves, say below who is the head now',
-  newHead: 'New head (where the head leaves)',
+  newHead: 'The new head (where the head changes)',
+  memberReason: 'Why (optional)',
+  memberReasonHint: 'Needed where another becomes the head and the former one stays; no ID numbers, no illnesses',
   keepAsIs: 'Unchanged',
   nothingChanged: 'Say what changes.',
 

@@ -8,7 +8,7 @@ import type {
   RegisterCategory,
 } from '../../gql/graphql';
 
-type PathAction = Exclude<HouseholdAction, 'FIND' | 'CHANGE_MEMBERS' | 'CHECK' | 'RECORD_INCOME'>;
+type PathAction = Exclude<HouseholdAction, 'FIND' | 'CHANGE_MEMBERS' | 'CHECK' | 'RECORD_INCOME' | 'CORRECT'>;
 
 export const zh = {
   title: '监测户',
@@ -80,6 +80,7 @@ export const zh = {
     CHANGE_MEMBERS: '成员变动',
     CHECK: '核查保障',
     RECORD_INCOME: '登记收入',
+    CORRECT: '更正登记',
   } satisfies Record<HouseholdAction, string>,
 
   // The list
@@ -142,6 +143,7 @@ export const zh = {
 
   // Entering one
   register: '发现登记',
+  importList: '导入名单',
   registered: (number: string) => `${number} 已登记。接下来由发现人以外的人在 15 日内核实。`,
   placeLabel: '乡镇',
   choosePlace: '请选择',
@@ -220,6 +222,7 @@ export const zh = {
     CHANGE_MEMBERS: '成员已更新。',
     CHECK: '核查结果已登记。',
     RECORD_INCOME: '收入已登记。',
+    CORRECT: '登记内容已更正。',
   } satisfies Record<Exclude<HouseholdAction, 'FIND'>, string>,
 
   guarantees: '两不愁三保障和饮水安全',
@@ -262,7 +265,9 @@ export const zh = {
   whichMember: '哪一名成员',
   until: '在本户的最后一日（离户时填）',
   untilHint: '户主离户的，请在下面选新户主',
-  newHead: '新户主（户主离户时选）',
+  newHead: '新户主（更换户主时选）',
+  memberReason: '更正理由（可不填）',
+  memberReasonHint: '户主未离户而更换的，须写明；不写证号和病情',
   keepAsIs: '不变',
   nothingChanged: '请填写要更正的内容。',
 

@@ -1,13 +1,28 @@
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import type { RecordKind } from '../../gql/graphql';
+import type { ImportKind } from '../../gql/graphql';
 import { ImportRowsDocument, type ImportPartsFragment } from '../../gql/records/graphql';
 import { PaperButton } from '../../parts/paper-button';
 import { chinaToday } from '../../parts/time';
-import { importPath, recordsPath, type Tab } from '../records/tabs';
+import { benefitsPath } from '../benefits/paths';
+import { recordsPath, type Tab } from '../records/tabs';
+import type { Way } from './paths';
 import { useImportWords } from './words';
 
-const TAB: Record<RecordKind, Tab> = { PLACEMENT: 'placements', PURCHASE: 'purchases', ACTIVITY: 'activities' };
+const TAB: Partial<Record<ImportKind, Tab>> = {
+  PLACEMENT: 'placements',
+  PURCHASE: 'purchases',
+  ACTIVITY: 'activities',
+};
+
+/** Where its rows stand now: a pairing's ledger of their year, what was received, or the register. */
+function whereTheyStand(one: ImportPartsFragment, { pairingId }: Way, year: number): string {
+  const tab = TAB[one.kind];
+  if (one.kind === 'BENEFIT') return benefitsPath('received');
+  if (one.kind === 'VISIT') return '/day';
+  if (tab === undefined || pairingId === undefined) return '/households';
+  return `${recordsPath(pairingId, year, tab)}?import=${encodeURIComponent(one.id)}`;
+}
 
 /** Fields by whose year a record stands in the books. */
 const DAYS = ['day', 'fromDay', 'from'];
@@ -22,10 +37,10 @@ function useFirstYear(importId: string): number {
 }
 
 /** What has come of it, and where to go on. */
-export function Committed({ one, pairingId }: { one: ImportPartsFragment; pairingId: string }) {
+export function Committed({ one, way }: { one: ImportPartsFragment; way: Way }) {
   const words = useImportWords();
   const { refused, duplicates } = one.counts;
-  const records = recordsPath(pairingId, useFirstYear(one.id), TAB[one.kind]);
+  const books = whereTheyStand(one, way, useFirstYear(one.id));
   return (
     <section className="notice good" role="status">
       <p>
@@ -33,13 +48,13 @@ export function Committed({ one, pairingId }: { one: ImportPartsFragment; pairin
       </p>
       {refused > 0 && <p>{words.refusedLeft(refused)}</p>}
       <p className="actions">
-        <Link className="button primary" href={`${records}?import=${encodeURIComponent(one.id)}`}>
-          {words.seeRecords}
+        <Link className="button primary" href={books}>
+          {words.seeWhatCameIn[one.kind]}
         </Link>
         {refused > 0 && (
           <PaperButton kind="import-refusals" params={{ import: one.id }} label={words.downloadRefused(refused)} />
         )}
-        <Link className="button" href={importPath(pairingId)}>
+        <Link className="button" href={way.path}>
           {words.importAnother}
         </Link>
       </p>

@@ -3,16 +3,16 @@ import { ImportsDocument } from '../../gql/records/graphql';
 import { useLanguage } from '../../language';
 import { useFresh } from '../../parts/fresh';
 import { timeOf } from '../../parts/time';
-import { oneImportPath } from './paths';
+import { importAt, sentBefore, type Way } from './paths';
 import { useImportWords } from './words';
 
 const LATEST = 20;
 
 /** What was sent before, the latest first: whoever closed the page half-way comes back by this. */
-export function Earlier({ pairingId }: { pairingId: string }) {
+export function Earlier({ way }: { way: Way }) {
   const words = useImportWords();
   const { language } = useLanguage();
-  const [{ data }] = useFresh({ query: ImportsDocument, variables: { pairingId, first: LATEST } });
+  const [{ data }] = useFresh({ query: ImportsDocument, variables: { filter: sentBefore(way), first: LATEST } });
   const imports = data?.imports.nodes ?? [];
   if (imports.length === 0) return null;
   return (
@@ -35,7 +35,7 @@ export function Earlier({ pairingId }: { pairingId: string }) {
             {imports.map(({ id, name, kind, state, madeAt, counts }) => (
               <tr key={id}>
                 <th scope="row" data-label={words.file}>
-                  <Link href={oneImportPath(pairingId, id)} aria-label={words.open(name)}>
+                  <Link href={importAt(way, id)} aria-label={words.open(name)}>
                     {name}
                   </Link>
                 </th>

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { isNotFound } from '../../api/problems';
+import type { ImportKind } from '../../gql/graphql';
 import { ImportPairingDocument, type ImportPairingQuery } from '../../gql/records/graphql';
 import { nameIn, useLanguage, useWords } from '../../language';
 import { FreshProvider } from '../../parts/fresh';
@@ -15,10 +16,13 @@ import '../../styles/import.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
 import { recordsPath } from '../records/tabs';
+import { HOUSEHOLD_KINDS, wayOf } from './paths';
 import { useImportWords } from './words';
 
 const Start = lazy(() => import('./start'));
 const OneImport = lazy(() => import('./one-import'));
+
+const RECORD_KINDS = ['PLACEMENT', 'PURCHASE', 'ACTIVITY'] as const satisfies readonly ImportKind[];
 
 type Pairing = NonNullable<ImportPairingQuery['pairing']>;
 
@@ -55,15 +59,13 @@ export default function ImportPage({ params }: Props) {
       />
     );
   }
+  const keepsHouseholds = viewer.abilities.includes('KEEP_HOUSEHOLDS');
+  const way = wayOf(params.id, keepsHouseholds ? [...RECORD_KINDS, ...HOUSEHOLD_KINDS] : RECORD_KINDS);
   return (
     <FreshProvider key={params.id} pairingId={params.id}>
       <Heading pairing={data.pairing} />
       <Suspense fallback={<Skeleton rows={10} />}>
-        {params.importId ? (
-          <OneImport key={params.importId} id={params.importId} pairingId={params.id} />
-        ) : (
-          <Start pairingId={params.id} />
-        )}
+        {params.importId ? <OneImport key={params.importId} id={params.importId} way={way} /> : <Start way={way} />}
       </Suspense>
     </FreshProvider>
   );

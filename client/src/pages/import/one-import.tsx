@@ -7,10 +7,10 @@ import { useOnceConnected } from '../../live/once-connected';
 import { NothingHere } from '../../parts/nothing-here';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
-import { importPath } from '../records/tabs';
 import { Committed } from './committed';
 import { Deciding } from './deciding';
 import { Mapping } from './mapping';
+import type { Way } from './paths';
 import { Preview } from './preview';
 import { useImportWords } from './words';
 
@@ -19,11 +19,11 @@ const LOOK_MS = 700;
 
 interface Props {
   id: string;
-  pairingId: string;
+  way: Way;
 }
 
 /** One file, wherever it stands: being read, waiting for its columns, waiting for somebody's word, recorded. */
-export default function OneImport({ id, pairingId }: Props) {
+export default function OneImport({ id, way }: Props) {
   const words = useImportWords();
   const [{ data, error, fetching, stale }, ask] = useQuery({ query: ImportDetailsDocument, variables: { id } });
   const one = data?.import;
@@ -43,7 +43,7 @@ export default function OneImport({ id, pairingId }: Props) {
   // A decision whose answer was lost may have been taken: what the file has become is asked as soon as it can be.
   useOnceConnected(true, () => look());
   if (error && isNotFound(error)) {
-    const start = { to: importPath(pairingId), label: words.chooseAnother };
+    const start = { to: way.path, label: words.chooseAnother };
     return <NothingHere title={words.importMissing} hint={words.importMissingHint} link={start} />;
   }
   if (error && !one) return <ProblemNotice error={error} again={() => ask(AGAIN)} />;
@@ -54,20 +54,20 @@ export default function OneImport({ id, pairingId }: Props) {
         <strong>{one.name}</strong> <span className="muted">{words.kindName[one.kind]}</span>{' '}
         <span className="badge">{words.stateName[one.state]}</span>
       </p>
-      <Stage one={one} pairingId={pairingId} readAgain={() => ask(AGAIN)} />
+      <Stage one={one} way={way} readAgain={() => ask(AGAIN)} />
     </>
   );
 }
 
 export interface StageProps {
   one: ImportPartsFragment;
-  pairingId: string;
+  way: Way;
   readAgain: () => void;
 }
 
-function Stage({ one, pairingId, readAgain }: StageProps) {
+function Stage({ one, way, readAgain }: StageProps) {
   const words = useImportWords();
-  const start = { to: importPath(pairingId), label: words.chooseAnother };
+  const start = { to: way.path, label: words.chooseAnother };
   switch (one.state) {
     case 'READING':
     case 'COMMITTING':
@@ -95,7 +95,7 @@ function Stage({ one, pairingId, readAgain }: StageProps) {
     case 'COMMITTED':
       return (
         <>
-          <Committed one={one} pairingId={pairingId} />
+          <Committed one={one} way={way} />
           <Preview key={`rows ${one.version}`} one={one} />
         </>
       );

@@ -1,4 +1,33 @@
+import type { ImportFilter, ImportKind } from '../../gql/graphql';
 import { importPath } from '../records/tabs';
 
-export const oneImportPath = (pairingId: string, importId: string): string =>
-  `${importPath(pairingId)}/${encodeURIComponent(importId)}`;
+/** What is written down of households; it goes into a register, whichever pairing the county has. */
+export const HOUSEHOLD_KINDS = ['HOUSEHOLD', 'BENEFIT', 'VISIT'] as const satisfies readonly ImportKind[];
+
+/** Where files are sent from: a pairing's own page, or the page of whoever keeps households. */
+export interface Way {
+  pairingId?: string;
+  kinds: readonly ImportKind[];
+  path: string;
+}
+
+export const GROUND_IMPORT_PATH = '/import';
+
+export const wayOf = (pairingId: string, kinds: readonly ImportKind[]): Way => ({
+  pairingId,
+  kinds,
+  path: importPath(pairingId),
+});
+
+export const groundWay: Way = { kinds: HOUSEHOLD_KINDS, path: GROUND_IMPORT_PATH };
+
+/** The files that were sent this way before. */
+export const sentBefore = ({ pairingId, kinds }: Way): ImportFilter =>
+  pairingId === undefined ? { kinds: [...kinds] } : { pairingIds: [pairingId] };
+
+export const importAt = ({ path }: Pick<Way, 'path'>, importId: string): string =>
+  `${path}/${encodeURIComponent(importId)}`;
+
+/** One file; without a pairing that its reader may see, by the page of whoever keeps households. */
+export const oneImportPath = (pairingId: string | undefined, importId: string): string =>
+  importAt({ path: pairingId === undefined ? GROUND_IMPORT_PATH : importPath(pairingId) }, importId);

@@ -2,30 +2,27 @@ import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useLocation, useSearchParams } from 'wouter';
 import { upload } from '../../api/upload';
-import type { RecordKind } from '../../gql/graphql';
+import type { ImportKind } from '../../gql/graphql';
 import { ImportsDocument, type ImportsQuery } from '../../gql/records/graphql';
 import { useLanguage } from '../../language';
 import { PaperButton } from '../../parts/paper-button';
 import { Earlier } from './earlier';
 import { FilePicker } from '../../parts/file-picker';
-import { oneImportPath } from './paths';
+import { importAt, sentBefore, type Way } from './paths';
 import { useImportWords } from './words';
-import { zh } from './words.zh';
-
-const KINDS = Object.keys(zh.kindName) as RecordKind[];
 
 /** What is in the file, and the file: the two decisions that every import takes. */
-export default function Start({ pairingId }: { pairingId: string }) {
+export default function Start({ way }: { way: Way }) {
   const words = useImportWords();
   const [params, setParams] = useSearchParams();
-  const kind = KINDS.find((each) => each === params.get('kind')) ?? 'PLACEMENT';
+  const kind = way.kinds.find((each) => each === params.get('kind')) ?? way.kinds[0] ?? 'PLACEMENT';
   return (
     <>
       <p className="muted">{words.hint}</p>
       <section className="card">
         <fieldset className="kinds">
           <legend>{words.whatIsIt}</legend>
-          {KINDS.map((each) => (
+          {way.kinds.map((each) => (
             <label key={each} className="kind">
               <input
                 type="radio"
@@ -41,13 +38,13 @@ export default function Start({ pairingId }: { pairingId: string }) {
             </label>
           ))}
         </fieldset>
-        <Sending pairingId={pairingId} kind={kind} />
+        <Sending way={way} kind={kind} />
         <p className="actions">
           <PaperButton kind="import-template" params={{ kind }} label={words.template} />
           <span className="muted">{words.templateHint}</span>
         </p>
       </section>
-      <Earlier pairingId={pairingId} />
+      <Earlier way={way} />
     </>
   );
 }
@@ -56,17 +53,17 @@ interface OnItsWay {
   file: File;
   share: number;
   trouble?: string;
-  /** the latest files of this pairing when this one was chosen */
+  /** the latest files that were sent this way when this one was chosen */
   before: ReadonlySet<string>;
 }
 
-/** How many of a pairing's files are looked through for the one that was sent. */
+/** How many of the files sent before are looked through for the one that was sent. */
 const LATEST = 20;
 
 type Listed = ImportsQuery['imports']['nodes'][number];
 
 /** The upload: how far it has come, a way to end it, and another try for a file that did not arrive. */
-function Sending({ pairingId, kind }: { pairingId: string; kind: RecordKind }) {
+function Sending({ way, kind }: { way: Way; kind: ImportKind }) {
   const words = useImportWords();
   const { words: general, language } = useLanguage();
   const client = useClient();
@@ -76,7 +73,8 @@ function Sending({ pairingId, kind }: { pairingId: string; kind: RecordKind }) {
   const send = async (file: File, before: ReadonlySet<string>): Promise<void> => {
     ending.current = new AbortController();
     setSent({ file, share: 0, before });
-    const query = new URLSearchParams({ pairing: pairingId, kind, name: file.name });
+    const query = new URLSearchParams({ kind, name: file.name });
+    if (way.pairingId !== undefined) query.set('pairing', way.pairingId);
     const answer = await upload<{ importId: string }>({
       to: `/imports?${query.toString()}`,
       file,
@@ -87,10 +85,10 @@ function Sending({ pairingId, kind }: { pairingId: string; kind: RecordKind }) {
     });
     if (ending.current.signal.aborted) return setSent(undefined);
     if ('trouble' in answer) return setSent({ file, share: 0, before, trouble: answer.trouble || general.networkDown });
-    go(oneImportPath(pairingId, answer.body.importId));
+    go(importAt(way, answer.body.importId));
   };
   const listed = async (): Promise<readonly Listed[] | undefined> => {
-    const variables = { pairingId, first: LATEST };
+    const variables = { filter: sentBefore(way), first: LATEST };
     const { data } = await client.query(ImportsDocument, variables, { requestPolicy: 'network-only' }).toPromise();
     return data?.imports.nodes;
   };
@@ -100,7 +98,7 @@ function Sending({ pairingId, kind }: { pairingId: string; kind: RecordKind }) {
     const arrived = (await listed())?.find(
       (one) => one.name === file.name && one.kind === kind && !before.has(one.id) && one.state !== 'DISCARDED',
     );
-    if (arrived) go(oneImportPath(pairingId, arrived.id));
+    if (arrived) go(importAt(way, arrived.id));
     else await send(file, before);
   };
   const isSending = sent !== undefined && sent.trouble === undefined;

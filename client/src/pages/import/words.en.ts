@@ -5,14 +5,30 @@ export const en: ImportWords = {
   hint: 'Use the spreadsheet that you have: its columns are recognised, every row is checked, and nothing is recorded before you have looked.',
   back: 'Back to the records',
   notAllowed: 'This account may not keep records',
+  groundTitle: 'Import a spreadsheet of households',
+  backToHouseholds: 'Back to the households',
+  groundNotAllowed: 'This account may not enter households',
+  groundNotAllowedHint: 'Reporters of the county and its townships import their lists.',
   notAllowedHint: 'Reporters of the recipient or the donor import spreadsheets.',
 
   whatIsIt: 'What is in it',
-  kindName: { PLACEMENT: 'Placements', PURCHASE: 'Purchases', ACTIVITY: 'Activities and other ledgers' },
+  kindName: {
+    PLACEMENT: 'Placements',
+    PURCHASE: 'Purchases',
+    ACTIVITY: 'Activities and other ledgers',
+    HOUSEHOLD: 'Households',
+    BENEFIT: 'Policy benefits',
+    VISIT: 'Visits',
+  },
   kindHint: {
     PLACEMENT: 'one person a row: name, ID or household number, employer, destination, days',
     PURCHASE: 'one purchase a row: day, product, amount, buyer, channel, invoice',
     ACTIVITY: 'one a row: training, workshops, parks, firms, secondments, visits, meetings',
+    HOUSEHOLD:
+      'one member a row: household number, head, relation, name, ID number, village, category, year, cause; a household is entered as a whole and then reviewed by somebody else',
+    BENEFIT:
+      'one a row: household number (or head and village), member, rule, day, period, amount, source, voucher; each is judged by its rule',
+    VISIT: 'one a row: household number (or head and village), day, helper or visitor, place, note, problem found',
   },
   pick: 'Choose a spreadsheet',
   pickHint: '.xlsx or .csv; you may also drop the file here.',
@@ -117,7 +133,14 @@ export const en: ImportWords = {
   discard: 'Discard',
   discardSure: 'Once more to discard it',
   committed: (count) => `${count} recorded.`,
-  seeRecords: 'See the records',
+  seeWhatCameIn: {
+    PLACEMENT: 'See the records',
+    PURCHASE: 'See the records',
+    ACTIVITY: 'See the records',
+    HOUSEHOLD: 'See the households',
+    BENEFIT: 'See the benefits',
+    VISIT: 'See the visits',
+  },
   importAnother: 'Import another',
   changedMeanwhile: 'This spreadsheet has just changed; it was read again. Please look once more.',
   answerLost:

@@ -1,22 +1,35 @@
-import type { ColumnConfidence, ImportRowState, ImportState, RecordKind } from '../../gql/graphql';
+import type { ColumnConfidence, ImportKind, ImportRowState, ImportState } from '../../gql/graphql';
 
 export const zh = {
   title: '导入表格',
   hint: '用手头的表格即可，不必改成模板的样子：系统会认出各列，逐行核对，您看过之后才入账。',
   back: '返回台账',
   notAllowed: '当前账号不能登记台账',
+  groundTitle: '导入监测户表格',
+  backToHouseholds: '返回监测户',
+  groundNotAllowed: '当前账号不能登记监测户',
+  groundNotAllowedHint: '导入由县和乡镇的填报人员办理。',
   notAllowedHint: '导入由受帮扶方或帮扶方的填报人员办理。',
 
   whatIsIt: '表格里是什么',
-  kindName: { PLACEMENT: '务工就业', PURCHASE: '消费帮扶采购', ACTIVITY: '活动及其他台账' } satisfies Record<
-    RecordKind,
-    string
-  >,
+  kindName: {
+    PLACEMENT: '务工就业',
+    PURCHASE: '消费帮扶采购',
+    ACTIVITY: '活动及其他台账',
+    HOUSEHOLD: '监测户名单',
+    BENEFIT: '政策享受',
+    VISIT: '走访记录',
+  } satisfies Record<ImportKind, string>,
   kindHint: {
     PLACEMENT: '一行一人：姓名、身份证号或户编号、单位、去向、起止日期',
     PURCHASE: '一行一笔：日期、产品、金额、采购方、渠道、发票',
     ACTIVITY: '一行一项：培训、车间、园区、企业、挂职、互访、会议等',
-  } satisfies Record<RecordKind, string>,
+    HOUSEHOLD:
+      '一行一人：户编号、户主、与户主关系、姓名、证件号码、村、类别、识别年度、致贫原因；整户一并登记，登记后待他人核实',
+    BENEFIT:
+      '一行一次：户编号（或户主和村）、享受人、政策规则、日期、所属期、金额、资金来源、凭证；按规则逐行核对，不符的退回',
+    VISIT: '一行一次：户编号（或户主和村）、走访日期、帮扶责任人或走访人、地点、走访情况、发现的问题',
+  } satisfies Record<ImportKind, string>,
   pick: '选择表格文件',
   pickHint: '.xlsx 或 .csv；也可以把文件拖到这里。',
   template: '下载模板',
@@ -120,7 +133,14 @@ export const zh = {
   discard: '放弃',
   discardSure: '再点一次，确定放弃',
   committed: (count: number) => `已入账 ${count} 条。`,
-  seeRecords: '查看台账',
+  seeWhatCameIn: {
+    PLACEMENT: '查看台账',
+    PURCHASE: '查看台账',
+    ACTIVITY: '查看台账',
+    HOUSEHOLD: '查看监测户',
+    BENEFIT: '查看政策享受',
+    VISIT: '查看走访',
+  } satisfies Record<ImportKind, string>,
   importAnother: '再导入一份',
   changedMeanwhile: '这份表格刚刚有了变化，已重新读取，请再看一遍。',
   answerLost: '网络中断，不能确定是否已处理。联网后本页自动核实；再点一次也不会重复登记。',

@@ -17,7 +17,8 @@ import { Acts } from './one/acts';
 import { Draws } from './one/draws';
 import { Findings } from './one/findings';
 import { Sample } from './one/sample';
-import { StateBadge } from './parts';
+import { Team } from './one/team';
+import { StateBadge, useNamesOf } from './parts';
 import { useInspectionWords } from './words';
 
 const concerns = ({ kind }: LiveEvent): boolean => kind.startsWith('INSPECTION_') || kind.startsWith('RECTIFICATION_');
@@ -73,7 +74,7 @@ function One({ id }: { id: string }) {
 function Head({ inspection }: { inspection: WholeInspectionFragment }) {
   const words = useInspectionWords();
   const { language } = useLanguage();
-  const { title, kind, state, place, from, until, orderer, ordererPlace, team, isTold, simulated } = inspection;
+  const { title, kind, state, place, from, until, orderer, ordererPlace, isTold, simulated } = inspection;
   const by = ordererPlace ? words.supervisionOf(nameIn(language, ordererPlace)) : orderer && nameIn(language, orderer);
   return (
     <header>
@@ -101,12 +102,7 @@ function Head({ inspection }: { inspection: WholeInspectionFragment }) {
         )}
         <dt>{words.teamOf}</dt>
         <dd>
-          {team
-            .map(
-              ({ name, unit, isLeader }) =>
-                `${name}（${[unit, isLeader && words.isLeader].filter(Boolean).join('，')}）`,
-            )
-            .join('、')}
+          <Team inspection={inspection} />
         </dd>
       </dl>
     </header>
@@ -115,15 +111,17 @@ function Head({ inspection }: { inspection: WholeInspectionFragment }) {
 
 function Path({ inspection: { versions } }: { inspection: WholeInspectionFragment }) {
   const words = useInspectionWords();
+  const namesOf = useNamesOf();
   return (
     <section aria-labelledby="inspection-path">
       <h2 id="inspection-path">{words.path}</h2>
       <ol className="inspection-path" reversed>
-        {versions.map(({ version, action, day, text, madeBy }) => (
+        {versions.map(({ version, action, day, text, teamBefore, madeBy }) => (
           <li key={version}>
             <b>{words.actionName[action]}</b>{' '}
             <span className="muted">{[day, madeBy?.displayName].filter(Boolean).join(' · ')}</span>
             {text && <p>{text}</p>}
+            {teamBefore && <p className="muted">{words.teamBefore(namesOf(teamBefore))}</p>}
           </li>
         ))}
       </ol>

@@ -9,6 +9,7 @@ import { LongTable, type LongColumn } from '../../parts/long-table/long-table';
 import { useLongList } from '../../parts/long-table/use-long-list';
 import { NothingHere } from '../../parts/nothing-here';
 import { useOpenForm } from '../../parts/open-forms';
+import { PaperButton } from '../../parts/paper-button';
 import { Skeleton } from '../../parts/skeleton';
 import '../../styles/form.css';
 import '../../styles/workplace.css';
@@ -53,6 +54,7 @@ function Inspections() {
           <h1>{words.title}</h1>
           <p className="muted">{words.hint}</p>
         </div>
+        <Link href="/inspections/meetings">{words.toMeetings} →</Link>
         {mayOrder && (
           <button type="button" className="primary" onClick={() => setOpen(true)}>
             {words.plan}
@@ -129,6 +131,12 @@ function List({ chosen, isFiltered, clear }: Chosen) {
     variables: (page) => ({ filter, ...page }),
     foundIn: (data) => data.inspections,
   });
+  const asked = {
+    ...(kind && { kinds: kind }),
+    ...(state && { states: state }),
+    ...(chosen.mine && { mine: 'true' }),
+    format: 'xlsx',
+  };
   const empty = isFiltered ? (
     <NothingHere title={words.noMatch} hint={words.noMatchHint}>
       <p>
@@ -148,6 +156,16 @@ function List({ chosen, isFiltered, clear }: Chosen) {
         </p>
       )}
       <LongTable list={list} columns={useColumns()} className="ledger inspections" empty={empty} />
+      {list.total !== undefined && list.total > 0 && (
+        <p className="actions">
+          <PaperButton kind="inspection-list" params={asked} label={general.inFormat(words.listPaper, 'xlsx')} />
+          <PaperButton
+            kind="inspection-findings"
+            params={asked}
+            label={general.inFormat(words.findingsPaper, 'xlsx')}
+          />
+        </p>
+      )}
     </>
   );
 }

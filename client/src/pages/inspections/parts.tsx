@@ -24,3 +24,22 @@ export function useMemberName(): (member: SampleMemberFragment) => string {
     return name ?? (subject === 'HOUSEHOLDS' ? words.hidden : words.hiddenOf(words.subjectName[subject]));
   };
 }
+
+interface Sent {
+  name: string;
+  unit: string;
+  isLeader: boolean;
+  leftOn?: string | null;
+}
+
+/** People of a team with their units, the leader said so. */
+export function useNamesOf(): (team: readonly Sent[]) => string {
+  const words = useInspectionWords();
+  return (team) =>
+    team
+      .map(({ name, unit, isLeader, leftOn }) => {
+        const said = [unit, isLeader && words.isLeader, leftOn && words.leftOn(leftOn)].filter(Boolean);
+        return `${name}（${said.join('，')}）`;
+      })
+      .join('、');
+}

@@ -12,6 +12,7 @@ import { Check, Input, KeptForm, missing, Select, type FormKit } from '../../par
 import { useSend } from '../../parts/outbox/use-send';
 import { chinaToday } from '../../parts/time';
 import { PLAN_FORM } from './form-names';
+import { linesIn, teamIn } from './team-lines';
 import { useInspectionWords } from './words';
 
 const MOST = 100;
@@ -84,20 +85,6 @@ export default function PlanForm({ close, done }: Props) {
       </KeptForm>
     </Drawer>
   );
-}
-
-const linesIn = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-
-/** 姓名，单位，账号: one a line. */
-function teamIn(text: string | undefined) {
-  return linesIn(text).map((line) => {
-    const [name = '', unit = '', account] = line.split(/[,，、;；\t]/).map((part) => part.trim());
-    return { name, unit, account: account === '' ? undefined : account, isLeader: false };
-  });
 }
 
 const MARKS: readonly [RegExp, InspectionQuestionKind][] = [

@@ -7,7 +7,7 @@ import { Skeleton } from '../../parts/skeleton';
 import { chinaToday } from '../../parts/time';
 import { linesIn } from '../../parts/evidence-lines';
 import { useGrounds } from '../households/register/grounds';
-import { isAmount, plainAmount } from './amount';
+import { isAmount, plainAmount } from '../../parts/typed-amount';
 import { INCOME_FORM } from './form-names';
 import { useVillageWords } from './words';
 

@@ -5,6 +5,7 @@ import {
   OneLinkDocument,
   RecordBenefitLinkMoneyDocument,
   ReverseBenefitLinkMoneyDocument,
+  WithdrawBenefitLinkDocument,
   type LinkRowFragment,
 } from '../../gql/villages/graphql';
 import { grouped } from '../../amounts';
@@ -17,13 +18,14 @@ import { LongTable, type LongColumn } from '../../parts/long-table/long-table';
 import { useLongList } from '../../parts/long-table/use-long-list';
 import { NothingHere } from '../../parts/nothing-here';
 import { useSend } from '../../parts/outbox/use-send';
+import { PaperButton } from '../../parts/paper-button';
 import { ReasonForm } from '../../parts/reason-form';
 import { Skeleton } from '../../parts/skeleton';
 import { chinaToday } from '../../parts/time';
 import { Yuan } from '../../parts/yuan';
 import { householdPath } from '../households/paths';
 import { linesIn } from '../../parts/evidence-lines';
-import { isAmount, plainAmount } from './amount';
+import { isAmount, plainAmount } from '../../parts/typed-amount';
 import { useVillageWords } from './words';
 
 /** Links with households: who, by what means, whom they reach, and the money. */
@@ -39,6 +41,9 @@ export function Links() {
   return (
     <section aria-labelledby="benefit-links">
       <h2 id="benefit-links">{words.links}</h2>
+      <p className="actions">
+        <PaperButton kind="benefit-links" params={{}} label={words.linksPaper} />
+      </p>
       <LongTable
         list={list}
         columns={useColumns(shown, show)}
@@ -162,6 +167,17 @@ function Details({ link }: { link: LinkRowFragment }) {
       )}
       {link.nextActions.includes('RECORD_MONEY') && (
         <MoneyForm link={link} version={one.version} done={() => tell(words.moneyRecorded)} />
+      )}
+      {link.nextActions.includes('WITHDRAW') && (
+        <ReasonForm
+          name={`village.withdraw.${link.id}`}
+          summary={words.withdraw}
+          label={words.reason}
+          send={(reason, requestKey, _day, about) => {
+            const input = { requestKey, linkId: link.id, version: one.version, reason };
+            return send(WithdrawBenefitLinkDocument, input, { ...about, record: link.id });
+          }}
+        />
       )}
       <h3>{words.households}</h3>
       {households.nodes.length === 0 ? (

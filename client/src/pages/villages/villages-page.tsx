@@ -15,7 +15,9 @@ import '../../styles/villages.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
 import { useChoices } from '../../parts/choices';
-import { INCOME_FORM, LINK_FORM } from './form-names';
+import { PaperButton } from '../../parts/paper-button';
+import { INCOME_FORM, LIFT_FORM, LINK_FORM, SITE_FORM } from './form-names';
+import { Lifts } from './lifts';
 import { Links } from './links';
 import { Sites } from './sites';
 import { Villages } from './villages';
@@ -23,9 +25,12 @@ import { useVillageWords } from './words';
 
 const IncomeForm = lazy(() => import('./income-form'));
 const LinkForm = lazy(() => import('./link-form'));
+const LiftForm = lazy(() => import('./lift-form'));
+const SiteForm = lazy(() => import('./site-form'));
 
 const KEYS = ['year', 'weak'] as const;
-const concerns = ({ kind }: LiveEvent): boolean => /^(COLLECTIVE_INCOME|BENEFIT_LINK|RELOCATION_SITE)_/.test(kind);
+const concerns = ({ kind }: LiveEvent): boolean =>
+  /^(COLLECTIVE_INCOME|BENEFIT_LINK|RELOCATION_SITE|VILLAGE)_/.test(kind);
 
 /** 村集体与利益联结: what villages earn together, who shares with whose households, and where some were moved to. */
 export default function VillagesPage() {
@@ -77,10 +82,12 @@ function Books() {
             />
             <span>{words.onlyWeak}</span>
           </label>
+          <PaperButton kind="collective-incomes" params={{ year }} label={words.incomesPaper} />
         </search>
         <Villages key={`${year} ${chosen.weak}`} year={year} isWeakOnly={chosen.weak === 'yes'} />
       </section>
       <Links />
+      <Lifts />
       <Sites />
     </div>
   );
@@ -91,6 +98,8 @@ function Forms({ year }: { year: number }) {
   const words = useVillageWords();
   const [isIncome, openIncome] = useOpenForm(INCOME_FORM);
   const [isLink, openLink] = useOpenForm(LINK_FORM);
+  const [isLift, openLift] = useOpenForm(LIFT_FORM);
+  const [isSite, openSite] = useOpenForm(SITE_FORM);
   const [told, tell] = useState<string>();
   return (
     <div className="village-forms">
@@ -100,6 +109,12 @@ function Forms({ year }: { year: number }) {
         </button>
         <button type="button" onClick={() => openLink(true)}>
           {words.openLink}
+        </button>
+        <button type="button" onClick={() => openLift(true)}>
+          {words.listVillage}
+        </button>
+        <button type="button" onClick={() => openSite(true)}>
+          {words.addSite}
         </button>
       </p>
       {told && (
@@ -124,6 +139,24 @@ function Forms({ year }: { year: number }) {
             done={() => {
               openLink(false);
               tell(words.opened);
+            }}
+          />
+        )}
+        {isLift && (
+          <LiftForm
+            close={() => openLift(false)}
+            done={() => {
+              openLift(false);
+              tell(words.listed);
+            }}
+          />
+        )}
+        {isSite && (
+          <SiteForm
+            close={() => openSite(false)}
+            done={() => {
+              openSite(false);
+              tell(words.recorded);
             }}
           />
         )}

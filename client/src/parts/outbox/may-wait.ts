@@ -33,6 +33,7 @@ export const RECORDING: ReadonlySet<string> = new Set([
   'recordGuaranteeCheck',
   'recordHouseholdIncome',
   'recordVisit',
+  'recordBenefits',
   'recordInspectionVisit',
   'recordFindings',
   'recordCollectiveIncome',

@@ -203,8 +203,8 @@ function imports({ imports: begun }: DutiesQuery, { words }: Reader): Duty[] {
     kind: 'IMPORT',
     title: state === 'NEEDS_MAPPING' ? words.toMap(name) : words.toCommit(name),
     due: null,
-    pairing,
-    href: oneImportPath(pairing.id, id),
+    pairing: pairing ?? null,
+    href: oneImportPath(pairing?.id, id),
   }));
 }
 

@@ -92,6 +92,7 @@ const mostOf = (kind: Term['kind'], weight: string, cap: string): number => {
     case 'PLANS_REPORTED':
     case 'FINDINGS_CLOSED_IN_TIME':
     case 'HOUSEHOLDS_REVIEWED_IN_TIME':
+    case 'VISITED_IN_TIME':
       return Number(weight);
     case 'OVERDUE_ITEMS':
     case 'WORK_OVERDUE':

@@ -68,6 +68,7 @@ function Known({ item }: { item: Item }) {
           [words.measure, item.measure],
           [words.leadUnit, item.leadUnit && nameIn(language, item.leadUnit)],
           [words.responsibleUnits, item.responsibleUnits.map((unit) => nameIn(language, unit)).join(general.and)],
+          [words.responsiblePerson, item.responsiblePerson],
           [words.due, item.due],
           [words.checkedBy, words.officeName[item.office]],
           [words.origin, <Origin key="origin" item={item} />],
@@ -76,6 +77,7 @@ function Known({ item }: { item: Item }) {
       />
       {mayAnswer && <p className="muted">{words.answerHint}</p>}
       <EvidencePanel recordId={item.id} mayAttach={mayAnswer} />
+      {item.whyNotCheck && <p className="notice">{item.whyNotCheck}</p>}
       {item.nextActions.map((action) =>
         action === 'OPEN' ? null : <Taking key={`${action} ${item.version}`} item={item} action={action} />,
       )}
@@ -99,6 +101,12 @@ function Known({ item }: { item: Item }) {
 function Origin({ item }: { item: Item }) {
   const words = useDeskWords();
   if (item.origin === 'INSPECTION') return [item.inspection, item.inspectedOn].filter(Boolean).join(' · ');
+  if (item.meeting)
+    return (
+      <Link href={`/inspections/meetings/${encodeURIComponent(item.meeting.id)}`}>
+        {[item.meeting.title, item.meeting.from].filter(Boolean).join(' · ')}
+      </Link>
+    );
   if (!item.flag) return words.originName[item.origin];
   return <Link href={deskPath('doubts', { pairing: item.pairing?.id, state: 'all' })}>{item.flag.sentence}</Link>;
 }

@@ -1,13 +1,8 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useClient, useQuery } from 'urql';
 import { problemsOf } from '../../../api/problems';
-import {
-  FlagToMendDocument,
-  OpenRectificationDocument,
-  UnitsOfPlaceDocument,
-  UnitsToMendDocument,
-} from '../../../gql/desk/graphql';
-import { nameIn, useLanguage } from '../../../language';
+import { FlagToMendDocument, OpenRectificationDocument } from '../../../gql/desk/graphql';
+import { useLanguage } from '../../../language';
 import { Drawer, focusFirstError } from '../../../parts/drawer';
 import { Field } from '../../../parts/field';
 import { useKeptDraft } from '../../../parts/kept-draft';
@@ -17,13 +12,11 @@ import { useReadAll } from '../../../parts/fresh';
 import { Refusals } from '../../../parts/refusals';
 import { chinaToday } from '../../../parts/time';
 import { useDeskWords } from '../words';
+import { useUnits } from './units';
 
 const FIELDS = ['pairingId', 'problem', 'measure', 'leadUnitId', 'due', 'inspection', 'inspectedOn'] as const;
 type FieldName = (typeof FIELDS)[number];
 const NEEDED: readonly FieldName[] = ['pairingId', 'problem', 'measure', 'leadUnitId', 'due'];
-
-/** Units within the recipient's area that are offered. */
-const UNITS = 100;
 
 interface Draft extends Record<FieldName, string> {
   requestKey: string;
@@ -252,30 +245,3 @@ const LABEL = {
   inspection: 'inspectionName',
   inspectedOn: 'inspectedOn',
 } as const satisfies Record<FieldName, string>;
-
-interface Unit {
-  id: string;
-  name: string;
-}
-
-/** Who can mend it, as far as the reader sees them: both ends, the members of the donor group, units in the recipient's area. */
-function useUnits(pairingId: string): Unit[] {
-  const { language } = useLanguage();
-  const [{ data }] = useQuery({ query: UnitsToMendDocument, variables: { pairingId }, pause: pairingId === '' });
-  const pairing = pairingId === '' ? undefined : data?.pairing;
-  const placeId = pairing?.recipientUnits.place?.id;
-  const [{ data: within }] = useQuery({
-    query: UnitsOfPlaceDocument,
-    variables: { placeId: placeId ?? '', first: UNITS },
-    pause: placeId === undefined,
-  });
-  if (!pairing) return [];
-  const all = [
-    pairing.recipient,
-    ...(pairing.donor ? [pairing.donor] : []),
-    ...(pairing.donorUnits?.members.flatMap(({ party }) => (party ? [party] : [])) ?? []),
-    ...(placeId === undefined ? [] : (within?.parties.nodes ?? [])),
-  ];
-  const byId = new Map(all.map((party) => [party.id, { id: party.id, name: nameIn(language, party) }]));
-  return [...byId.values()];
-}

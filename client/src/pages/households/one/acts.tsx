@@ -19,7 +19,7 @@ import { admitFrom } from '../parts/days';
 import { linesIn } from '../../../parts/evidence-lines';
 import { useHouseholdWords } from '../words';
 
-type PathAction = Exclude<HouseholdAction, 'FIND' | 'CHANGE_MEMBERS' | 'CHECK' | 'RECORD_INCOME'>;
+type PathAction = Exclude<HouseholdAction, 'FIND' | 'CHANGE_MEMBERS' | 'CHECK' | 'RECORD_INCOME' | 'CORRECT'>;
 
 /** The order in which they are offered: what leads on first. */
 const STEPS: Record<PathAction, TypedDocumentNode<unknown, { input: TakeHouseholdStepInput }>> = {

@@ -49,14 +49,14 @@ export function Members({ household }: Props) {
       </div>
       <Unmask household={household} />
       {nextActions.includes('CHANGE_MEMBERS') && (
-        <>
+        <div className="household-forms">
           <FoldedForm name={addName(household)} summary={words.addMembers}>
             {(done) => <AddForm household={household} done={() => done(words.done.CHANGE_MEMBERS)} />}
           </FoldedForm>
           <FoldedForm name={correctName(household)} summary={words.correctMember}>
             {(done) => <CorrectForm household={household} done={() => done(words.done.CHANGE_MEMBERS)} />}
           </FoldedForm>
-        </>
+        </div>
       )}
     </section>
   );
@@ -129,6 +129,7 @@ function CorrectForm({ household, done }: Props & { done: () => void }) {
       until: '',
       health: '',
       headId: '',
+      reason: '',
       isLabourer: member?.isLabourer ? 'yes' : '',
       inSchool: member?.inSchool ? 'yes' : '',
     };
@@ -162,7 +163,13 @@ function CorrectForm({ household, done }: Props & { done: () => void }) {
         return { memberId: words.nothingChanged };
       }}
       send={(draft, about) => {
-        const input = { requestKey: draft.requestKey, householdId: id, version, correct: correctionsOf(draft) };
+        const input = {
+          requestKey: draft.requestKey,
+          householdId: id,
+          version,
+          correct: correctionsOf(draft),
+          reason: draft.text.reason?.trim() || undefined,
+        };
         return sendChange(ChangeHouseholdMembersDocument, input, { ...about, record: id });
       }}
       done={done}
@@ -184,6 +191,7 @@ function CorrectForm({ household, done }: Props & { done: () => void }) {
           </div>
           {kit.text('memberId') && (
             <>
+              <Input kit={kit} name="reason" label={words.memberReason} hint={words.memberReasonHint} />
               <div className="row">
                 <Check kit={kit} name="isLabourer" label={words.isLabourer} />
                 <Check kit={kit} name="inSchool" label={words.inSchool} />

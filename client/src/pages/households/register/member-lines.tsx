@@ -18,17 +18,15 @@ export interface MemberLine {
 }
 
 export const emptyMember = (relation: FamilyRelation | ''): MemberLine => ({
-  ...{
-    name: '',
-    idNumber: '',
-    personNumber: '',
-    phone: '',
-    relation,
-    health: '',
-    since: '',
-    isLabourer: '',
-    inSchool: '',
-  },
+  name: '',
+  idNumber: '',
+  personNumber: '',
+  phone: '',
+  relation,
+  health: '',
+  since: '',
+  isLabourer: '',
+  inSchool: '',
 });
 
 /** As many as the server takes. */

@@ -11,7 +11,7 @@ import { Input, KeptForm, missing } from '../../../parts/kept-form';
 import { useSend } from '../../../parts/outbox/use-send';
 import { useInspectionWords } from '../words';
 
-type Step = Exclude<InspectionAction, 'PLAN' | 'DRAW' | 'START'>;
+type Step = Exclude<InspectionAction, 'PLAN' | 'DRAW' | 'START' | 'CHANGE_TEAM'>;
 
 /** What leads on first. */
 const STEPS: readonly Step[] = ['REPORT', 'CLOSE', 'RETURN', 'CALL_OFF'];

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { WholeInspectionFragment } from '../../../gql/inspections/graphql';
 import { nameIn, useLanguage } from '../../../language';
+import { Files } from '../../../parts/handed-in';
 import { useKept } from '../../../parts/kept';
 import { Skeleton } from '../../../parts/skeleton';
 import { useInspectionWords } from '../words';
@@ -14,7 +15,7 @@ export function Findings({ inspection }: { inspection: WholeInspectionFragment }
   const { language } = useLanguage();
   const { id, state, findings, nextActions } = inspection;
   const drafts = useKept()?.drafts;
-  const [isOpen, setOpen] = useState(() => drafts?.has(`inspection.findings.${id}`) ?? false);
+  const [isOpen, setOpen] = useState(() => drafts?.has(`inspection.found.${id}`) ?? false);
   const [told, tell] = useState<string>();
   const mayFind = state === 'UNDER_WAY' && nextActions.includes('START');
   return (
@@ -43,6 +44,7 @@ export function Findings({ inspection }: { inspection: WholeInspectionFragment }
                 {rectification.overdue && <span className="late">{words.overdue}</span>}
               </p>
             )}
+            {rectification && <Files files={rectification.files} />}
             {handedOver && <p>{words.handedOver(handedOver)}</p>}
           </li>
         ))}

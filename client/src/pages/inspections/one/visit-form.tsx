@@ -22,6 +22,10 @@ export function VisitForm({ inspection, member, done }: Props) {
   const { id, team, questions, draws } = inspection;
   const { visit } = member;
   const today = chinaToday();
+  // Whoever left stays where a visit named them.
+  const there = team
+    .map((one, at) => ({ ...one, nth: at + 1 }))
+    .filter(({ leftOn, nth }) => !leftOn || visit?.visitors.includes(nth));
   const asked = questions
     .map((question, at) => ({ ...question, nth: at + 1 }))
     .filter(({ subject }) => subject === member.subject);
@@ -38,7 +42,7 @@ export function VisitForm({ inspection, member, done }: Props) {
       return kind === 'NUMBER' ? [{ question: nth, number: said }] : [{ question: nth, text: said }];
     });
   const visitorsIn = (text: Record<string, string>): number[] =>
-    team.flatMap((_, at) => (text[`v${at + 1}`] === 'yes' ? [at + 1] : []));
+    there.map(({ nth }) => nth).filter((nth) => text[`v${nth}`] === 'yes');
   return (
     <KeptForm
       name={`inspection.visit.${member.id}.${visit?.version ?? 0}`}
@@ -48,7 +52,7 @@ export function VisitForm({ inspection, member, done }: Props) {
         day: visit?.day ?? today,
         note: visit?.note ?? '',
         ...Object.fromEntries(
-          team.map((_, at) => [`v${at + 1}`, visit?.visitors.includes(at + 1) || team.length === 1 ? 'yes' : '']),
+          there.map(({ nth }) => [`v${nth}`, visit?.visitors.includes(nth) || there.length === 1 ? 'yes' : '']),
         ),
         ...Object.fromEntries(asked.map(({ nth }) => [`q${nth}`, saidOf(nth)])),
       }}
@@ -85,8 +89,8 @@ export function VisitForm({ inspection, member, done }: Props) {
           <fieldset className="plain inspection-subjects">
             <legend>{words.visitors}</legend>
             {kit.errors.visitors && <p className="error">{kit.errors.visitors}</p>}
-            {team.map(({ name, unit }, at) => (
-              <Check key={at} kit={kit} name={`v${at + 1}`} label={`${name}（${unit}）`} />
+            {there.map(({ name, unit, nth }) => (
+              <Check key={nth} kit={kit} name={`v${nth}`} label={`${name}（${unit}）`} />
             ))}
           </fieldset>
           {asked.map(({ nth, kind, text }) =>

@@ -99,27 +99,23 @@ function useColumns(): LedgerColumn<ActivityRowFragment>[] {
       key: 'people',
       label: words.people,
       className: 'number',
-      cell: ({ persons, personTimes }) =>
-        persons == null && personTimes == null ? (
-          <span className="muted">—</span>
-        ) : (
-          [persons != null && words.personsOf(persons), personTimes != null && words.personTimesOf(personTimes)]
-            .filter(Boolean)
-            .join(' · ')
-        ),
+      cell: ({ persons, personTimes, households }) =>
+        [
+          persons != null && words.personsOf(persons),
+          personTimes != null && words.personTimesOf(personTimes),
+          households != null && words.householdsOf(households),
+        ]
+          .filter(Boolean)
+          .join(' · ') || <span className="muted">—</span>,
     },
     {
       key: 'amount',
-      label: words.activityFact.invested,
+      label: words.amount,
       className: 'number',
-      cell: ({ invested, contracted }) =>
-        invested ? (
-          <Yuan value={invested} />
-        ) : contracted ? (
-          <Yuan value={contracted} />
-        ) : (
-          <span className="muted">—</span>
-        ),
+      cell: ({ invested, contracted, reward, turnover }) => {
+        const amount = invested ?? contracted ?? reward ?? turnover;
+        return amount ? <Yuan value={amount} /> : <span className="muted">—</span>;
+      },
     },
     { key: 'evidence', label: words.evidence, cell: ({ evidenceCount }) => <Proof count={evidenceCount} /> },
     {

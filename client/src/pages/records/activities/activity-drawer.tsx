@@ -53,6 +53,9 @@ const COUNTS = [
   'enterprises',
   'driven',
   'beneficiaries',
+  'households',
+  'pointsGiven',
+  'pointsRedeemed',
 ] as const satisfies (keyof Told)[];
 
 /** Every fact in words; what a form does not take is empty. */
@@ -64,12 +67,16 @@ function factsOf(said: Told, words: RecordWords, exact: (yuan: string) => string
     [words.activityFact.title, said.title ?? ''],
     [words.activityFact.name, said.name ?? ''],
     [words.activityFact.localUnit, said.localUnit ?? ''],
+    [words.activityFact.presider, said.presider ?? ''],
     [words.place, said.location ?? ''],
     [words.day, said.to && said.to !== said.from ? `${said.from} – ${said.to}` : said.from],
     ...COUNTS.map((name): [string, string] => [words.activityFact[name], said[name] == null ? '' : String(said[name])]),
     [words.activityFact.inUse, yesNo(said.inUse)],
     [words.activityFact.contracted, money(said.contracted)],
     [words.activityFact.invested, money(said.invested)],
+    [words.activityFact.reward, money(said.reward)],
+    [words.activityFact.fundedBy, said.fundedBy ?? ''],
+    [words.activityFact.turnover, money(said.turnover)],
   ];
 }
 

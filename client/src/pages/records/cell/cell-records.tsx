@@ -141,9 +141,9 @@ export function RowsOf({ question, isIt, areOfMany = false }: RowsOfProps) {
   );
 }
 
-/** A household hangs at its county; the pairing that names its people is not for everybody. */
+/** A household and a village on a list hang at their county; the pairing that names its people is not for everybody. */
 const pairingOf = (record: Found): PairingOfRecordFragment | null | undefined =>
-  record.__typename === 'Household' ? record.register : record.pairing;
+  record.__typename === 'Household' || record.__typename === 'VillageLift' ? record.register : record.pairing;
 
 interface WhoseProps {
   pairing: PairingOfRecordFragment | null | undefined;
@@ -195,6 +195,12 @@ function Line({ record }: { record: Found }) {
         <>
           {record.foundOn} {record.place?.name}
           {record.village} <span className="number">{record.number}</span>
+        </>
+      );
+    case 'VillageLift':
+      return (
+        <>
+          {record.liftedOn} {record.place?.name} {record.village}
         </>
       );
   }

@@ -16,14 +16,13 @@ import { MOST_FILE_BYTES } from '../../../parts/outbox/outbox';
 import { useKeepFile, useSend } from '../../../parts/outbox/use-send';
 import { randomKey } from '../../../parts/random-key';
 import { timeOf } from '../../../parts/time';
-import { FilePicker } from '../../../parts/file-picker';
+import { EVIDENCE_TYPES, FilePicker } from '../../../parts/file-picker';
 import { useRecordWords } from '../words';
 
 type Evidence = RecordEvidenceQuery['evidence']['nodes'][number];
 
 /** A record has no more. */
 const MOST_FILES = 50;
-const ACCEPT = 'image/jpeg,image/png,image/webp,image/heic,.heic,.pdf,.xlsx,.xls,.csv,.docx';
 
 /** The files that prove a record, and a way to add one. */
 export function EvidencePanel({ recordId, mayAttach }: { recordId: string; mayAttach: boolean }) {
@@ -150,7 +149,7 @@ function Attaching({ recordId }: { recordId: string }) {
       <FilePicker
         label={words.addEvidence}
         hint={words.addEvidenceHint}
-        accept={ACCEPT}
+        accept={EVIDENCE_TYPES}
         disabled={sending !== undefined}
         choose={(file) => void send(file)}
       />

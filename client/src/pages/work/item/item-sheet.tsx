@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
 import { timeOf } from '../../../parts/time';
 import { Yuan } from '../../../parts/yuan';
+import { householdPath } from '../../households/paths';
 import { deskPath, yearPath } from '../../desk/paths';
 import { EvidencePanel } from '../../records/evidence/evidence-panel';
 import { Facts } from '../../../parts/facts';
@@ -134,6 +135,10 @@ function Origin({ item: { origin, bornOf, pairing } }: { item: WorkDetails }) {
   if (bornOf?.__typename === 'IntegrityFlag') {
     const doubts = deskPath('doubts', { pairing: pairing?.id, state: 'all' });
     return <Link href={doubts}>{words.flagOf(bornOf.sentence)}</Link>;
+  }
+  if (bornOf?.__typename === 'HouseholdVisit') {
+    const { household, visitedOn } = bornOf;
+    return <Link href={householdPath(household.id)}>{words.visitOf(household.number, visitedOn)}</Link>;
   }
   return name;
 }

@@ -1,23 +1,28 @@
 import { useState } from 'react';
-import { RecordDayVisitDocument, type DayHouseholdFragment } from '../../gql/day/graphql';
-import { Field } from '../../parts/field';
-import { FilePicker } from '../../parts/file-picker';
-import { Input, KeptForm, missing, Select, type Errors, type FormKit } from '../../parts/kept-form';
-import { useSendWithFile } from '../../parts/outbox/use-send';
-import { chinaToday } from '../../parts/time';
+import { RecordVisitDocument } from '../../gql/visit/graphql';
+import { Field } from '../field';
+import { FilePicker } from '../file-picker';
+import { Input, KeptForm, missing, Select, type Errors, type FormKit } from '../kept-form';
+import { useSendWithFile } from '../outbox/use-send';
+import { chinaToday } from '../time';
 import { useViewer } from '../../viewer';
-import { useHouseholdName } from './household-name';
-import { useDayWords } from './words';
+import { useHouseholdName, type NamedHousehold } from './household-name';
+import { useVisitWords } from './words';
 
 /** As the platform takes pictures. */
 const PICTURES = 'image/jpeg,image/png,image/webp,image/heic,.jpg,.jpeg,.png,.webp,.heic';
 
+/** A household that a visit can be recorded of. */
+export interface VisitedHousehold extends NamedHousehold {
+  helper?: { name: string } | null;
+}
+
 interface Props {
   /** those that a visit can be recorded of */
-  households: readonly DayHouseholdFragment[];
+  households: readonly VisitedHousehold[];
   total: number;
   /** the household that somebody stands before; chosen in the form where it is not said */
-  household: DayHouseholdFragment | undefined;
+  household: VisitedHousehold | undefined;
   search: string;
   find: (text: string) => void;
   done: () => void;
@@ -25,16 +30,16 @@ interface Props {
 
 /** A visit in a few taps: what was seen, a photo, and what is usually right filled in already. */
 export function VisitForm({ households, total, household, search, find, done }: Props) {
-  const words = useDayWords();
+  const words = useVisitWords();
   const nameOf = useHouseholdName();
   const { account } = useViewer();
   const send = useSendWithFile();
   const [photo, setPhoto] = useState<File>();
   const today = chinaToday();
-  const chosen = (id: string | undefined): DayHouseholdFragment | undefined =>
+  const chosen = (id: string | undefined): VisitedHousehold | undefined =>
     household ?? households.find((one) => one.id === id);
   /** Where nobody helps the household, whoever writes has most likely gone. */
-  const visitorOf = (one: DayHouseholdFragment | undefined): string =>
+  const visitorOf = (one: VisitedHousehold | undefined): string =>
     one && !one.helper ? (account?.displayName ?? '') : '';
   return (
     <KeptForm
@@ -56,7 +61,7 @@ export function VisitForm({ households, total, household, search, find, done }: 
       submit={words.submitVisit}
       send={({ requestKey, text }, about) =>
         send(
-          RecordDayVisitDocument,
+          RecordVisitDocument,
           {
             requestKey,
             householdId: text.householdId ?? '',
@@ -125,7 +130,7 @@ export function VisitForm({ households, total, household, search, find, done }: 
 
 /** What is right as it stands on most days; opened where it is not. */
 function Others({ kit, helper, today }: { kit: FormKit<never>; helper: string | undefined; today: string }) {
-  const words = useDayWords();
+  const words = useVisitWords();
   const isWrong = ['day', 'locality', 'visitor'].some((name) => kit.errors[name] !== undefined);
   return (
     <details open={isWrong || undefined}>
