@@ -250,6 +250,33 @@ describe('nothing that was typed is lost', () => {
     await networkIsBack(again, again.getByRole('link', { name: new RegExp(MARK) }).waitFor());
   });
 
+  test('who is signed in is never answered as nobody, though the session cannot be taken up again at once', async () => {
+    const { page } = await at(REPORTER);
+    const asNobody: string[] = [];
+    let refused = 0;
+    await page.route('**/graphql', async (route) => {
+      const request = route.request();
+      const isRefresh = (request.postData() ?? '').includes('refreshSession');
+      if (isRefresh && refused < 3) {
+        refused += 1;
+        return route.abort('connectionfailed');
+      }
+      if (!isRefresh && !request.headers().authorization) asNobody.push(request.postData() ?? '');
+      return route.continue();
+    });
+    await page.reload();
+    await networkIsBack(
+      page,
+      page
+        .getByText('没有采购记录')
+        .or(page.getByRole('link', { name: new RegExp(MARK) }))
+        .first()
+        .waitFor(),
+    );
+    expect(refused).toBe(3);
+    expect(asNobody).toEqual([]);
+  });
+
   test('what changed meanwhile is shown beside what was entered, and is submitted, changed or discarded by hand', async () => {
     const id = await order('大关黄牛肉');
     const { page, picture } = await at(REPORTER);

@@ -4,7 +4,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
 import type { Language } from '../words';
 import { isUnauthenticated } from './problems';
-import { authorization, mayRefresh, needsRefresh, refresh } from './session';
+import { authorization, fetchAsOneself, mayRefresh, needsRefresh, refresh } from './session';
 
 /** Objects without an identity of their own stay inside the object that holds them. */
 const embedded = () => null;
@@ -162,6 +162,7 @@ export const makeClient = (language: Language): Client =>
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
+    fetch: fetchAsOneself,
     fetchOptions: { headers: { 'accept-language': language } },
     exchanges: [cache(), auth(), fetchExchange],
   });

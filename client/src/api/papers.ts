@@ -1,4 +1,4 @@
-import { authorization, needsRefresh, refresh } from './session';
+import { authorization, fetchAsOneself, needsRefresh, refresh } from './session';
 
 export type PaperKind =
   | 'payment-notice'
@@ -51,7 +51,7 @@ export function downloadPaper(
 export async function download(from: string, name: string, language: string): Promise<string | undefined> {
   if (needsRefresh()) await refresh();
   const bearer = authorization();
-  const response = await fetch(from, {
+  const response = await fetchAsOneself(from, {
     headers: { 'accept-language': language, ...(bearer && { authorization: bearer }) },
   });
   if (!response.ok) {

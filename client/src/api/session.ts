@@ -55,6 +55,13 @@ export const mayRefresh = (): boolean => localStorage.getItem(STORED_AT) !== nul
 /** A signed-in tab that was reloaded holds only a refresh token. */
 export const needsRefresh = (): boolean => accessToken === undefined && mayRefresh();
 
+/**
+ * Sends nothing of somebody signed in before there is a token to send with it: as nobody's it would be answered with
+ * what everybody may see. Where none could be had, it fails as on a cut line.
+ */
+export const fetchAsOneself: typeof fetch = (input, init) =>
+  needsRefresh() ? Promise.reject(new TypeError('not signed in again yet')) : fetch(input, init);
+
 function keep(tokens: Tokens): void {
   accessToken = tokens.accessToken;
   localStorage.setItem(STORED_AT, tokens.refreshToken);

@@ -22,7 +22,7 @@ interface Upload {
 
 /** Sends a file as it is. By XMLHttpRequest, because fetch does not tell how far it has come. */
 export async function upload<Body>(asked: Upload): Promise<Uploaded<Body>> {
-  if (needsRefresh()) await refresh();
+  if (needsRefresh() && (await refresh()) === 'UNREACHABLE') return told(undefined, asked);
   const first = await send(asked);
   if (first?.status !== 401) return told(first, asked);
   // The token ran out while somebody looked for the file.

@@ -28,9 +28,17 @@ export function follow<Data, Variables extends AnyVariables>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hangUp: () => void = () => {};
 
+  const again = (): void => {
+    timer = setTimeout(() => void begin(), pauseMs(failures));
+    failures += 1;
+  };
   const begin = async (): Promise<void> => {
-    if (needsRefresh()) await refresh();
+    const isUnreachable = needsRefresh() && (await refresh()) === 'UNREACHABLE';
     if (isOver) return;
+    if (isUnreachable) {
+      heard.line(false);
+      return again();
+    }
     const { socket, over } = openLine(language);
     let isEnded = false;
     const end = (isRefused: boolean): void => {
@@ -42,8 +50,7 @@ export function follow<Data, Variables extends AnyVariables>(
       if (isOver) return;
       heard.line(false);
       if (isRefused) return heard.refused();
-      timer = setTimeout(() => void begin(), pauseMs(failures));
-      failures += 1;
+      again();
     };
     hangUp = () => {
       over();
