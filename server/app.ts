@@ -58,6 +58,9 @@ const TIMEOUTS = {
 /** A county's line is slow: what is worth it goes packed, at the cheapest level, which saves the most for its time. */
 const PACKING = { threshold: 2_048, level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } };
 
+/** One for all that is put together in this process: which instances answer is each request's. */
+let contract: ReturnType<typeof buildContract> | undefined;
+
 /** Puts the platform together on two pools: the application's and the worker's. Listening is the caller's business. */
 export async function createApp(config: Config, source: DataSource, worker: DataSource, log: Log): Promise<App> {
   const metrics = new Metrics();
@@ -68,7 +71,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
   hub.onEvents((events) => {
     if (events.some((event) => CHANGES_ACCESS.has(event.subjectType))) watch.hurry();
   });
-  const schema = await buildContract(RESOLVERS, rooms.resolvers);
+  const schema = await (contract ??= buildContract(RESOLVERS));
   const web = express();
   const server = createServer(TIMEOUTS, web);
   const readiness: Readiness = { isDraining: false };
@@ -87,6 +90,7 @@ export async function createApp(config: Config, source: DataSource, worker: Data
       deliver: null,
       live: rooms.live,
       imports: rooms.imports,
+      resolvers: rooms.resolvers,
     };
   };
   const { sessions } = rooms;

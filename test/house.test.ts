@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { dirname } from 'node:path';
-import { buildSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema, validateSchema, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { printProblems } from '../server/graphql/problem-page';
 import { buildContract, printContract } from '../server/graphql/schema';
@@ -52,7 +52,7 @@ describe('the house stands', () => {
 describe('the contract stands', () => {
   let schema: GraphQLSchema;
   beforeAll(async () => {
-    schema = await buildContract(RESOLVERS, new Map());
+    schema = await buildContract(RESOLVERS);
   });
 
   describe.each(CONTRACT_WALLS)('$promise', ({ measure, breaches }) => {
@@ -62,6 +62,8 @@ describe('the contract stands', () => {
       expect(measure(buildSchema(`${SOUND}\n${sdl}`))).not.toEqual([]);
     });
   });
+
+  test('it is a sound schema', () => expect(validateSchema(schema)).toEqual([]));
 
   test('no list keeps an exception that it does not need', () => expect(needlessShortLists(schema)).toEqual([]));
 

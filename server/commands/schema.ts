@@ -7,7 +7,7 @@ import { buildContract, printContract } from '../graphql/schema';
 
 /** `npm run schema`: writes the contract's SDL to schema/schema.graphql, and its problems to docs/problems.md. */
 async function emit(): Promise<void> {
-  writeFileSync(resolve('schema/schema.graphql'), printContract(await buildContract(RESOLVERS, new Map())));
+  writeFileSync(resolve('schema/schema.graphql'), printContract(await buildContract(RESOLVERS)));
   writeFileSync(resolve('docs/problems.md'), printProblems());
 }
 

@@ -21,6 +21,8 @@ export interface Context {
   watched: Watched | null;
   /** Sends a result whose text is ready, for this operation of a socket; null over HTTP. Wait for what it gives before the next. */
   deliver: ((payload: string) => Promise<void> | undefined) | null;
+  /** What answers for each class of resolvers. */
+  resolvers: ReadonlyMap<unknown, object>;
   /** Where a subscription's `subscribe` finds its services: type-graphql gives it the context only. */
   live: LiveService;
   imports: ImportService;

@@ -1,7 +1,8 @@
 import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchema, getMetadataStorage, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { buildSchema, getMetadataStorage, type NonEmptyArray, type PubSub, type ResolverData } from 'type-graphql';
 import { toGlobalId } from '../platform/ids';
 import { checkAccess } from './access';
+import type { Context } from './context';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql names resolver classes so
 type ResolverClass = Function;
@@ -16,19 +17,18 @@ const NO_PUBSUB: PubSub = {
   },
 };
 
-/** Builds the executable schema from the resolver classes and the instances that answer for them. */
-export async function buildContract(
-  classes: NonEmptyArray<ResolverClass>,
-  instances: Map<ResolverClass, object>,
-): Promise<GraphQLSchema> {
+/** Builds the executable schema from the resolver classes; the instances that answer for them are those of a request's context. */
+export async function buildContract(classes: NonEmptyArray<ResolverClass>): Promise<GraphQLSchema> {
   readPlainFieldsPlainly();
   const schema = await buildSchema({
     resolvers: classes,
-    container: { get: (someClass: ResolverClass) => instances.get(someClass) },
+    container: ({ context }: ResolverData<Context>) => ({ get: (someClass) => context.resolvers.get(someClass) }),
     authChecker: checkAccess,
     pubSub: NO_PUBSUB,
     validate: false,
     emitSchemaFile: false,
+    // Whoever serves it checks it whole before the first request; asking it about itself as well takes longer than that.
+    skipCheck: true,
   });
   giveGlobalIds(schema);
   return schema;

@@ -82,7 +82,7 @@ describe('no list of the caller is without an end', () => {
   let schema: GraphQLSchema;
   beforeAll(async () => {
     platform = await startPlatform();
-    schema = await buildContract(RESOLVERS, new Map());
+    schema = await buildContract(RESOLVERS);
   });
   afterAll(() => platform.close());
 

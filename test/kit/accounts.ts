@@ -1,4 +1,4 @@
-import { hashPassword } from '../../server/accounts/password';
+import { hash as hashLightly } from '@node-rs/argon2';
 import { insertAccount, insertPosts } from '../../server/accounts/account.store';
 import { tx } from '../../server/db/tx';
 import { newId } from '../../server/platform/ids';
@@ -6,7 +6,7 @@ import { PLATFORM } from '../../server/platform/scope';
 import type { Role } from '../../schema/vocabulary';
 import { ask, type Platform } from './platform';
 
-/** The password of every account that a test makes; hashed once for all of them. */
+/** The password of every account that a test makes; hashed once for all of them, so lightly that signing in costs nothing. */
 export const TEST_PASSWORD = 'tongzhou-gongji-2019';
 let passwordHash: Promise<string> | null = null;
 
@@ -26,7 +26,7 @@ export async function makeAccount(
   posts: TestPost[],
   displayName = name,
 ): Promise<string> {
-  passwordHash ??= hashPassword(TEST_PASSWORD);
+  passwordHash ??= hashLightly(TEST_PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 });
   const hash = await passwordHash;
   const id = newId();
   await tx(platform.database.source, PLATFORM, async (db) => {

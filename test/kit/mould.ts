@@ -1,9 +1,11 @@
-import { appendFileSync, chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '../../server/config';
-import { openDatabase } from '../../server/db/database';
+import { Client } from 'pg';
+import { readConfig, type Config } from '../../server/config';
+import { openDatabase, type Database } from '../../server/db/database';
 import { demonstrate } from '../../server/demonstration/demonstrate';
 import { furnish } from '../../server/furnish';
+import { adminUrl } from './admin-url';
 
 /**
  * Fills a data folder with a database as the platform's first start leaves it, shut down: furnished, and with its demonstration
@@ -16,19 +18,45 @@ export async function castInto(dataDir: string, isDemonstrated: boolean): Promis
 
 const furnished = (): Promise<string> =>
   mouldOf('furnished', async (draft) => {
-    const database = await openDatabase(readConfig({ JIEDUI_DATA_DIR: draft }));
-    await furnish(database.source).finally(() => database.close());
+    await shaped(readConfig({ JIEDUI_DATA_DIR: draft }), ({ source }) => furnish(source));
     // No test pulls the plug of the machine, and a killed server loses nothing that the system has.
-    appendFileSync(join(draft, 'postgres/cluster/postgresql.conf'), '\nfsync = off\n');
+    appendFileSync(join(draft, 'postgres/cluster/postgresql.conf'), '\nfsync = off\nfull_page_writes = off\n');
   });
 
 const demonstrated = (): Promise<string> =>
   mouldOf('demonstrated', async (draft) => {
     await castInto(draft, false);
     const config = readConfig({ JIEDUI_DATA_DIR: draft, JIEDUI_DEMONSTRATION: 'on' });
-    const database = await openDatabase(config);
-    await demonstrate(database, config).finally(() => database.close());
+    await shaped(config, (database) => demonstrate(database, config));
   });
+
+/** Fills a database and shuts it down, without what every start would copy for nothing: segments of the log that are kept to be written over. */
+async function shaped(config: Config, fill: (database: Database) => Promise<unknown>): Promise<void> {
+  const database = await openDatabase(config);
+  try {
+    await asRoot(config.dataDir, ['alter system set wal_recycle = off', 'select pg_reload_conf()', ...SPARE_DATABASE]);
+    await fill(database);
+  } finally {
+    await database.close();
+  }
+  writeFileSync(join(config.dataDir, 'postgres/cluster/postgresql.auto.conf'), '');
+}
+
+/** What further databases would be made from. */
+const SPARE_DATABASE = [
+  `update pg_database set datistemplate = false where datname = 'template0'`,
+  'drop database if exists template0',
+];
+
+async function asRoot(dataDir: string, orders: readonly string[]): Promise<void> {
+  const root = new Client({ connectionString: adminUrl(dataDir) });
+  await root.connect();
+  try {
+    for (const order of orders) await root.query(order);
+  } finally {
+    await root.end();
+  }
+}
 
 /** Two workers may come here at once: each makes one, and the first to finish wins. @returns its folder */
 async function mouldOf(name: string, fill: (draft: string) => Promise<void>): Promise<string> {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { demonstrate } from '../../server/demonstration/demonstrate';
 import { furnish } from '../../server/furnish';
 import { createLog, type Log } from '../../server/platform/log';
 import { castInto } from './mould';
+
+export { adminUrl } from './admin-url';
 
 /** The whole platform, running: its own data folder, its own PostgreSQL, a real port on loopback. */
 export interface Platform {
@@ -49,15 +51,6 @@ export async function startPlatform(env: Record<string, string> = {}, log?: Log)
     if (env.JIEDUI_DATA_DIR === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   return { config, database, app, url: `http://127.0.0.1:${port}`, close };
-}
-
-/** The embedded database as its superuser, from the record in the data folder. */
-export function adminUrl(dataDir: string, role = 'jiedui_admin'): string {
-  const record = JSON.parse(readFileSync(join(dataDir, 'database.json'), 'utf8')) as {
-    port: number;
-    passwords: Record<string, string>;
-  };
-  return `postgres://${role}:${record.passwords[role]}@127.0.0.1:${record.port}/jiedui`;
 }
 
 export interface Answer<Data = Record<string, unknown>> {
