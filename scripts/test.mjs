@@ -14,6 +14,7 @@ const jest = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'
   stdio: 'inherit',
   env: {
     ...process.env,
+    JIEDUI_TEST_BUILT: 'yes',
     ...(isFull ? { JIEDUI_TEST_SIZE: 'full' } : {}),
     ...(named.length === 0 ? { JIEDUI_TEST_SHELVED: 'yes' } : {}),
   },

@@ -63,7 +63,8 @@ export async function startProxy(everyMs: number): Promise<Proxy> {
     }
   })();
 
-  const server = createServer(forward);
+  // Whoever asks keeps the connection as long as it likes: one that is let go while it asks again would look like a dropped request.
+  const server = createServer({ keepAliveTimeout: 0 }, forward);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

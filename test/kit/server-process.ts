@@ -17,14 +17,16 @@ export interface ServerProcess {
   kill: () => Promise<void>;
 }
 
-/** From its source, compiled as it is loaded. */
-const FROM_SOURCE = ['-r', './test/kit/ts-register.cjs', 'server/main.ts'];
+/** As it was built by `npm test`; where tests run by themselves, from its source, compiled as it is loaded. */
+const MAIN =
+  process.env.JIEDUI_TEST_BUILT === 'yes'
+    ? ['dist/server/main.js']
+    : ['-r', './test/kit/ts-register.cjs', 'server/main.ts'];
 
 /**
- * Starts server/main.ts, or what was built of it, and waits until it says where it listens. Fails with what it printed when
- * it ends before that.
+ * Starts the server and waits until it says where it listens. Fails with what it printed when it ends before that.
  */
-export async function startServerProcess(env: Record<string, string>, entry = FROM_SOURCE): Promise<ServerProcess> {
+export async function startServerProcess(env: Record<string, string>, entry = MAIN): Promise<ServerProcess> {
   const child = spawn(process.execPath, entry, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', ...env },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { readConfig } from '../../server/config';
 import { openDatabase, type Database } from '../../server/db/database';
 import { openEmbeddedDatabase } from '../../server/db/embedded';
@@ -71,7 +72,7 @@ function load(callers: number): { stop: () => Promise<{ answered: number; failur
         if (status === 200 && errors.length === 0) answered += 1;
         else failures.push(`${status} ${JSON.stringify(errors)}`);
       } catch (error) {
-        failures.push(String(error));
+        failures.push(inspect(error));
       }
     }
   };
