@@ -58,15 +58,24 @@ async function asRoot(dataDir: string, orders: readonly string[]): Promise<void>
   }
 }
 
+const databases = (): string => {
+  const folder = process.env.JIEDUI_TEST_DATABASES;
+  if (folder === undefined) throw new Error('jest makes the folder of databases before the first test (mould.setup)');
+  return folder;
+};
+
+/** A folder of its own for a database of this run. */
+export function folderFor(what: string): string {
+  const folder = mkdtempSync(join(databases(), `${what}-`));
+  chmodSync(folder, 0o711); // under root the database runs as another account, which has to pass through
+  return folder;
+}
+
 /** Two workers may come here at once: each makes one, and the first to finish wins. @returns its folder */
 async function mouldOf(name: string, fill: (draft: string) => Promise<void>): Promise<string> {
-  const moulds = process.env.JIEDUI_TEST_MOULDS;
-  if (moulds === undefined) throw new Error('jest makes the folder of moulds before the first test (mould.setup)');
-  const mould = join(moulds, name);
+  const mould = join(databases(), name);
   if (existsSync(mould)) return mould;
-  chmodSync(moulds, 0o711); // under root the database runs as another account, which has to pass through
-  const draft = mkdtempSync(join(moulds, 'draft-'));
-  chmodSync(draft, 0o711);
+  const draft = folderFor('draft');
   await fill(draft);
   rmSync(join(draft, 'postgres/log'), { recursive: true, force: true });
   try {

@@ -1,15 +1,13 @@
 import 'reflect-metadata';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createApp, type App } from '../../server/app';
 import { readConfig, type Config } from '../../server/config';
 import { openDatabase, type Database } from '../../server/db/database';
 import { demonstrate } from '../../server/demonstration/demonstrate';
 import { furnish } from '../../server/furnish';
 import { createLog, type Log } from '../../server/platform/log';
-import { castInto } from './mould';
+import { castInto, folderFor } from './mould';
 
 export { adminUrl } from './admin-url';
 
@@ -24,12 +22,8 @@ export interface Platform {
 
 /** Starts the platform as `npm start` does, quietly, on a data folder of its own that nobody has written to; with its demonstration only where that is asked for. */
 export async function startPlatform(env: Record<string, string> = {}, log?: Log): Promise<Platform> {
-  const dataDir = env.JIEDUI_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'jiedui-test-'));
-  if (env.JIEDUI_DATA_DIR === undefined) {
-    // Under root the database runs as another account: passing through keeps its cluster here, to be removed with it.
-    chmodSync(dataDir, 0o711);
-    await castInto(dataDir, env.JIEDUI_DEMONSTRATION === 'on');
-  }
+  const dataDir = env.JIEDUI_DATA_DIR ?? folderFor('data');
+  if (env.JIEDUI_DATA_DIR === undefined) await castInto(dataDir, env.JIEDUI_DEMONSTRATION === 'on');
   const config = readConfig({
     PORT: '0',
     JIEDUI_DEMONSTRATION: 'off',
