@@ -21,6 +21,7 @@ import { keyText } from './cell-text.rules';
 import { BENEFIT_FIELDS } from './fields/benefit-fields.rules';
 import { householdsMeant, memberMeant, refusalAt } from './household-of-row.service';
 import type { Importer, KindContext, RowValues } from './importer';
+import { allSound, meant, orRefused, refusedRow } from './refused-row.rules';
 
 /** Rows that are entered at once, as many as a batch of the page has. */
 const AT_ONCE = 500;
@@ -82,14 +83,15 @@ export function benefitImport(vault: PersonVault): Importer {
       standingAmong(db, await meaningsOf(db, viewer, vault, rows, context), context.today),
     locks: (pairingId) => [`benefits-from-files:${pairingId}`],
     record: async (db, viewer, rows, context) => {
-      const meanings = sound(await meaningsOf(db, viewer, vault, rows, context), rows, 0);
+      const fieldOf = (field: string | undefined, at: number): string => fieldFor(field ?? 'number', rows[at] ?? {});
+      const meanings = allSound(await meaningsOf(db, viewer, vault, rows, context), fieldOf);
       await lock(db, ...meanings.flatMap(locksOf));
       const made: string[] = [];
       for (let from = 0; from < rows.length; from += AT_ONCE) {
         const batch = batchOf(vault, context, meanings.slice(from, from + AT_ONCE));
         const id = await enterBenefits(db, viewer, batch, ([fault]) => {
-          const at = from + (fault?.row ?? 0);
-          throw atItsRow(fault?.error ?? new Error('nothing is refused'), at, rows[at] ?? {});
+          if (!fault) throw new Error('nothing is refused');
+          throw refusedRow(fault.error, from + fault.row, fieldOf);
         });
         made.push(...(await benefitsOfBatch(db, viewer, id)).map((one) => one.id));
       }
@@ -112,14 +114,14 @@ async function meaningsOf(
   const meantBy = await householdsMeant(db, viewer, vault, rows, context);
   const rulesAt = ruleBook(await listBenefitRules(db, {}));
   const entryOf = await entriesNamed(db, viewer, rows, context);
-  return rows.map((row) => {
-    try {
-      const meant = meantBy(row);
-      const { household } = meant;
+  return rows.map((row) =>
+    orRefused(() => {
+      const named = meantBy(row);
+      const { household } = named;
       const rule = ruleMeant(rulesAt(household.placePaths[0] ?? ''), row.rule ?? '', row.day ?? '');
       const draft: BenefitDraft = {
         householdId: household.id,
-        memberId: memberMeant(vault, row, meant),
+        memberId: memberMeant(vault, row, named),
         ruleId: rule.id,
         day: row.day ?? '',
         period: row.period ?? null,
@@ -132,11 +134,8 @@ async function meaningsOf(
         overrideReason: null,
       };
       return { draft, household, rule };
-    } catch (error) {
-      if (error instanceof DomainError) return error;
-      throw error;
-    }
-  });
+    }),
+  );
 }
 
 /**
@@ -182,15 +181,15 @@ async function standingAmong(
   meanings: readonly (Meaning | DomainError)[],
   today: Day,
 ): Promise<(string | null)[]> {
-  const meant = meanings.filter((one): one is Meaning => !(one instanceof DomainError));
-  const householdIds = [...new Set(meant.map(({ household }) => household.id))];
-  const ruleIds = [...new Set(meant.map(({ rule }) => rule.id))];
+  const known = meant(meanings);
+  const householdIds = [...new Set(known.map(({ household }) => household.id))];
+  const ruleIds = [...new Set(known.map(({ rule }) => rule.id))];
   const standing = await receivedFacts(db, householdIds, { ruleIds, until: today });
-  const known = new Map(standing.map((one) => [wordOf(one), one.id]));
+  const standingBy = new Map(standing.map((one) => [wordOf(one), one.id]));
   return meanings.map((one) => {
     if (one instanceof DomainError) return null;
     const period = periodMeant(one);
-    return period === null ? null : (known.get(wordOf({ ...one.draft, period })) ?? null);
+    return period === null ? null : (standingBy.get(wordOf({ ...one.draft, period })) ?? null);
   });
 }
 
@@ -201,12 +200,8 @@ const wordOf = ({ householdId, memberId, ruleId, period, day, amountFen }: Sayin
 
 /** The period that is written, or that the day lies in; null for one that the act refuses. */
 function periodMeant({ draft, rule }: Meaning): string | null {
-  try {
-    return readPeriod(rule.every, draft.period, draft.day);
-  } catch (error) {
-    if (error instanceof DomainError) return null;
-    throw error;
-  }
+  const period = orRefused(() => readPeriod(rule.every, draft.period, draft.day));
+  return period instanceof DomainError ? null : period;
 }
 
 function batchOf(vault: PersonVault, { today }: KindContext, meanings: readonly Meaning[]): Batch {
@@ -230,19 +225,6 @@ const locksOf = ({ draft: { householdId, fundEntryId } }: Meaning): string[] => 
   slotOf('benefits-of', householdId),
   ...(fundEntryId === null ? [] : [`fund-entry:${fundEntryId}`]),
 ];
-
-/** Fails with what a row is refused for, named by its place among those recorded. */
-function sound(meanings: readonly (Meaning | DomainError)[], rows: readonly RowValues[], from: number): Meaning[] {
-  return meanings.map((one, at) => {
-    if (one instanceof DomainError) throw atItsRow(one, from + at, rows[at] ?? {});
-    return one;
-  });
-}
-
-function atItsRow(error: Error, at: number, row: RowValues): Error {
-  if (!(error instanceof DomainError)) return error;
-  return new DomainError(error.code, error.details, `rows.${at}.${fieldFor(error.field ?? 'number', row)}`);
-}
 
 const FIELDS: Readonly<Record<string, string>> = {
   householdId: 'number',

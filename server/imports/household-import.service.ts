@@ -23,6 +23,7 @@ import { otherName } from '../people/people.service';
 import { readName, readPerson, refusalsOfPerson } from '../people/person.rules';
 import { shortNames } from '../places/place-name.rules';
 import { DomainError } from '../platform/errors';
+import { groupedBy } from '../platform/group';
 import { mayRead, partiesWith, type Viewer } from '../platform/scope';
 import type { Refusal } from '../records/record';
 import { derivedRelation, entryOf, memberIdentity, personOf, SHARED } from './fields/household-facts.rules';
@@ -172,12 +173,6 @@ async function bearingsFor(
     memberships: groupedBy(memberships, ({ at }) => at),
     names: new Map(namings.map((known) => [known.at, vault.nameOf(known)])),
   };
-}
-
-function groupedBy<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
 }
 
 /** The entry that a list told of before: of the same number and day, in the viewer's sight, with everybody whom the list names. */

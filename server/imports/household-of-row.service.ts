@@ -6,6 +6,7 @@ import type { HouseholdRow, KnownMember } from '../households/household.tables';
 import type { PersonVault } from '../people/person-vault';
 import type { Day } from '../platform/day';
 import { DomainError, type ProblemDetails } from '../platform/errors';
+import { groupedBy } from '../platform/group';
 import { mayDo, type Viewer } from '../platform/scope';
 import type { Refusal } from '../records/record';
 import type { KindContext, RowValues } from './importer';
@@ -122,16 +123,6 @@ function entryOn(entries: readonly HouseholdRow[], day: Day): HouseholdRow | und
   return (
     inOrder.find(({ foundOn, closedOn }) => foundOn <= day && (closedOn === null || closedOn >= day)) ?? inOrder[0]
   );
-}
-
-function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }
 
 const NO_VILLAGE = {

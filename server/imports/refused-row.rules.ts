@@ -11,3 +11,34 @@ export function refusedInSheet(error: unknown, numbers: readonly number[]): unkn
   if (typeof details.reasonEn === 'string') details.reasonEn = `row ${number}: ${details.reasonEn}`;
   return new DomainError(error.code, details, `rows.${number}.${match[2]}`);
 }
+
+/** What a row means, or why it means nothing. */
+export function orRefused<Meaning>(work: () => Meaning): Meaning | DomainError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+/** What those rows mean that mean anything. */
+export const meant = <Meaning>(meanings: readonly (Meaning | DomainError)[]): Meaning[] =>
+  meanings.flatMap((one) => (one instanceof DomainError ? [] : [one]));
+
+/** What every row means. Fails with what the first one is refused for, named by its place among those recorded. */
+export const allSound = <Meaning>(
+  meanings: readonly (Meaning | DomainError)[],
+  fieldOf: (field: string | undefined, at: number) => string,
+): Meaning[] =>
+  meanings.map((one, at) => {
+    if (one instanceof DomainError) throw refusedRow(one, at, fieldOf);
+    return one;
+  });
+
+/** What is refused of a row, named by its place among those recorded and by the field that it has in files. */
+export const refusedRow = (
+  { code, details, field }: DomainError,
+  at: number,
+  fieldOf: (field: string | undefined, at: number) => string,
+): DomainError => new DomainError(code, details, `rows.${at}.${fieldOf(field, at)}`);

@@ -15,6 +15,7 @@ import type { Refusal } from '../records/record';
 import { VISIT_FIELDS } from './fields/visit-fields.rules';
 import { householdsMeant, refusalAt } from './household-of-row.service';
 import type { Importer, KindContext, RowValues } from './importer';
+import { allSound, meant, orRefused } from './refused-row.rules';
 
 /** More households than one transaction can lock one by one, with room for others: such a file is sent in parts. */
 const MAX_HOUSEHOLDS = 1_000;
@@ -40,8 +41,7 @@ export const visitImport = (vault: PersonVault): Importer => ({
   identity: (row) => JSON.stringify(VISIT_FIELDS.fields.map(({ field }) => row[field] ?? '')),
   already: async (db, viewer, rows, context) => {
     const meanings = await meaningsOf(db, viewer, vault, rows, context);
-    const meant = meanings.flatMap((one) => (one instanceof DomainError ? [] : [one]));
-    const asked = meant.map(({ household, facts }) => ({ householdId: household.id, day: facts.day }));
+    const asked = meant(meanings).map(({ household, facts }) => ({ householdId: household.id, day: facts.day }));
     const known = new Map((await visitsOnDays(db, viewer, asked)).map((one) => [wordOf(one), one.id]));
     return meanings.map((one) =>
       one instanceof DomainError ? null : (known.get(wordOf({ ...one.facts, householdId: one.household.id })) ?? null),
@@ -49,14 +49,14 @@ export const visitImport = (vault: PersonVault): Importer => ({
   },
   locks: (pairingId) => [`visits-from-files:${pairingId}`],
   record: async (db, viewer, rows, context) => {
-    const meant = sound(await meaningsOf(db, viewer, vault, rows, context));
-    const households = [...new Set(meant.map(({ household }) => household.id))];
+    const meanings = allSound(await meaningsOf(db, viewer, vault, rows, context), fieldFor);
+    const households = [...new Set(meanings.map(({ household }) => household.id))];
     if (households.length > MAX_HOUSEHOLDS)
       throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: MAX_HOUSEHOLDS, actual: households.length });
     await lock(db, ...households.map(householdLock));
     // Once they are locked, what the register says of them stands still.
     const made: string[] = [];
-    for (const { household, facts } of sound(await meaningsOf(db, viewer, vault, rows, context)))
+    for (const { household, facts } of allSound(await meaningsOf(db, viewer, vault, rows, context), fieldFor))
       made.push((await enterVisit(db, viewer, household, facts)).id);
     return made;
   },
@@ -76,7 +76,7 @@ async function meaningsOf(
 ): Promise<(Meaning | DomainError)[]> {
   const meantBy = await householdsMeant(db, viewer, vault, rows, context);
   const found = rows.map((row) => orRefused(() => meantBy(row).household));
-  const ids = new Set(found.flatMap((one) => (one instanceof DomainError ? [] : [one.id])));
+  const ids = new Set(meant(found).map(({ id }) => id));
   const helpers = await helpersByHousehold(db, viewer, [...ids]);
   return found.map((household, at) =>
     household instanceof DomainError
@@ -104,25 +104,8 @@ function factsOf(
   return readVisit(told, household, helpers, today);
 }
 
-function orRefused<Result>(work: () => Result): Result | DomainError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-}
-
-/** Fails with what a row is refused for, named by its place among those recorded. */
-function sound(meanings: readonly (Meaning | DomainError)[]): Meaning[] {
-  return meanings.map((one, at) => {
-    if (!(one instanceof DomainError)) return one;
-    throw new DomainError(one.code, one.details, `rows.${at}.${fieldFor(one.field ?? 'number')}`);
-  });
-}
-
 /** The field of a file that a refusal is about. */
-const fieldFor = (field: string): string => (field === 'householdId' ? 'number' : field);
+const fieldFor = (field = 'number'): string => (field === 'householdId' ? 'number' : field);
 
 const OTHER_HELPER = {
   reason: '当日该户的帮扶责任人不是此人：请核对姓名和日期，或先登记帮扶责任人；由他人走访的写在“走访人”一列',

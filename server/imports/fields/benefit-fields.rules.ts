@@ -1,7 +1,7 @@
 import { BenefitSource } from '../../../schema/vocabulary';
 import { SOURCE_WORDS } from '../../benefits/benefit-words.rules';
-import type { Choice, FieldCatalogue } from './field';
-import { NAMED_BY, NAMING_FIELDS, words } from './naming-fields.rules';
+import { words, type Choice, type FieldCatalogue } from './field';
+import { NAMED_BY, NAMING_FIELDS } from './naming-fields.rules';
 
 const SOURCES_ALSO: Readonly<Record<BenefitSource, readonly string[]>> = {
   CENTRAL: ['中央资金', '中央财政', '国家'],

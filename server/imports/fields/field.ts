@@ -2,6 +2,8 @@ import type { CellFault, Lang } from '../../../schema/vocabulary';
 
 export type Words = Readonly<Record<Lang, string>>;
 
+export const words = (ZH: string, EN: string): Words => ({ ZH, EN });
+
 /** One of the words that a field may be: how it is kept, how it is called, what else people write for it. */
 export interface Choice {
   code: string;

@@ -1,27 +1,14 @@
-import type { FieldCatalogue, FieldSpec, Words } from './field';
+import { words, type FieldCatalogue, type FieldSpec } from './field';
 import { ABLE_TO_WORK, CATEGORIES, IN_SCHOOL, RELATIONS, RISKS } from './household-choices.rules';
-
-const words = (ZH: string, EN: string): Words => ({ ZH, EN });
+import { HEAD, NUMBER, VILLAGE } from './naming-fields.rules';
 
 const ONCE = words('每户填一次即可，其余各行可留空', 'once for a household is enough');
 const NO_WITHOUT = words('不填按“否”', 'empty means no');
 
 const OF_HOUSEHOLD: readonly FieldSpec[] = [
+  { ...NUMBER, required: true, note: words('同一户的各行填同一编号', 'the same in every row of a household') },
   {
-    field: 'number',
-    words: words('户编号', 'Household number'),
-    type: { is: 'code', max: 40, masked: 'IF_PERSONAL' },
-    required: true,
-    headings: ['户编号', '户编码', '户号', '家庭编号', 'number', 'householdno', 'householdnumber'],
-    note: words('同一户的各行填同一编号', 'the same in every row of a household'),
-  },
-  {
-    field: 'head',
-    words: words('户主', 'Head'),
-    type: { is: 'name' },
-    required: false,
-    headings: ['户主', '户主姓名', '户主名字', 'head', 'headname', 'householdhead'],
-    never: /关系|证|电话|联系|号/,
+    ...HEAD,
     note: words('没有“与户主关系”一列时，据此认出户主本人', 'tells who is the head where the relation is left empty'),
   },
   {
@@ -32,15 +19,7 @@ const OF_HOUSEHOLD: readonly FieldSpec[] = [
     headings: ['乡镇', '乡（镇）', '镇', '所在乡镇', '乡镇（街道）', '乡镇名称', 'township', 'town'],
     note: words('乡镇账号可不填，按本乡镇', 'a township’s own account may leave it out'),
   },
-  {
-    field: 'village',
-    words: words('村', 'Village'),
-    type: { is: 'text', max: 100 },
-    required: false,
-    headings: ['村', '行政村', '所在村', '村名', '村（社区）', '所属村', '村名称', 'village'],
-    never: /组|乡|镇|干部|书记|电话/,
-    note: ONCE,
-  },
+  { ...VILLAGE, note: ONCE },
   {
     field: 'category',
     words: words('类别', 'Category'),

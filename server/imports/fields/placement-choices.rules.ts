@@ -1,8 +1,7 @@
 import { HouseholdCategory, JobKind, LaborDestination } from '../../../schema/vocabulary';
-import type { Choice, Words } from './field';
+import { words, type Choice } from './field';
 
 /** The words of placements, and what else counties write for them. */
-const words = (ZH: string, EN: string): Words => ({ ZH, EN });
 const choice = (code: string, zh: string, en: string, ...also: string[]): Choice => ({
   code,
   words: words(zh, en),

@@ -1,7 +1,5 @@
-import type { FieldCatalogue, Words } from './field';
+import { words, type FieldCatalogue } from './field';
 import { DESTINATIONS, HOUSEHOLDS, JOB_KINDS } from './placement-choices.rules';
-
-const words = (ZH: string, EN: string): Words => ({ ZH, EN });
 
 /** 务工台账: who works where, for whom, since when. */
 export const PLACEMENT_FIELDS: FieldCatalogue = {

@@ -1,7 +1,6 @@
 import { PurchaseChannel, PurchaseMode } from '../../../schema/vocabulary';
-import type { Choice, FieldCatalogue, Words } from './field';
+import { words, type Choice, type FieldCatalogue } from './field';
 
-const words = (ZH: string, EN: string): Words => ({ ZH, EN });
 const choice = (code: string, zh: string, en: string, ...also: string[]): Choice => ({
   code,
   words: words(zh, en),

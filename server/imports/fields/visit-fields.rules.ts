@@ -1,5 +1,5 @@
-import type { FieldCatalogue } from './field';
-import { NAMED_BY, NAMING_FIELDS, words } from './naming-fields.rules';
+import { words, type FieldCatalogue } from './field';
+import { NAMED_BY, NAMING_FIELDS } from './naming-fields.rules';
 
 /** 走访记录: who went to which household on which day, what they saw, and what problem they found. */
 export const VISIT_FIELDS: FieldCatalogue = {
