@@ -31,6 +31,19 @@ export async function keepHelper(
   return kept;
 }
 
+/** Gives a household a helper that was judged; who is followed ends first. */
+export async function enterHelper(
+  db: Db,
+  viewer: Viewer,
+  household: HouseholdRow,
+  helper: Pick<HelperRow, 'unitId' | 'accountId' | 'name' | 'since'>,
+  former: HelperRow | null,
+): Promise<HelperRow> {
+  if (former) await keepHelper(db, viewer, { ...former, version: former.version + 1 }, null);
+  const first = { id: newId(), version: 1, until: null, reason: null };
+  return keepHelper(db, viewer, { ...ownedBy(household), ...first, ...helper }, EventKind.HELPER_ASSIGNED);
+}
+
 export async function keepPlan(
   db: Db,
   viewer: Viewer,

@@ -1,13 +1,16 @@
 /** Who may help whom on which days, and on which days a household can have been visited. */
 import { ProblemCode, type HouseholdState } from '../../schema/vocabulary';
 import { OPEN_STATES, STATE_WORDS } from '../households/household.rules';
-import { daysAfter, isDay, type Day } from '../platform/day';
+import { dayBefore, daysAfter, isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
+import { readPlain } from '../platform/text';
 
 export const MAX_NAME = 60;
 export const MAX_REASON = 500;
 
 export type Words = readonly [zh: string, en: string];
+
+const ASSIGN: Words = ['确定帮扶责任人', 'be given a helper'];
 
 /** Nothing is begun for a household whose entry is closed. Fails with TRANSITION_REFUSED. */
 export function checkOpen({ state }: { state: HouseholdState }, [action, actionEn]: Words): void {
@@ -45,6 +48,41 @@ export function earliestSince(foundOn: Day, assignments: readonly Assigned[], la
     return until < since ? foundOn : daysAfter(until, 1);
   });
   return free.reduce((latest, day) => (day > latest ? day : latest), foundOn);
+}
+
+/**
+ * Whom a new helper follows: who helped until now, ended the day before for a reason; null where nobody did. Fails with
+ * TRANSITION_REFUSED (a closed entry), OUT_OF_RANGE (since) and BAD_INPUT (reason).
+ * @param lastVisitOn of who helps now
+ */
+export function followedBy<Row extends Assigned>(
+  { since, reason }: { since: Day; reason: string | null },
+  household: { state: HouseholdState; foundOn: Day },
+  assignments: readonly Row[],
+  lastVisitOn: Day | null,
+  today: Day,
+): (Row & { until: Day; reason: string | null }) | null {
+  checkOpen(household, ASSIGN);
+  checkWithin(since, earliestSince(household.foundOn, assignments, lastVisitOn), today, 'since');
+  const now = helpingNow(assignments);
+  const change = readChange(reason, now !== null);
+  return now && { ...now, until: dayBefore(since), reason: change };
+}
+
+/** Whose assignment has no end; null where nobody helps. */
+export function helpingNow<Row extends Assigned>(assignments: readonly Row[]): Row | null {
+  return assignments.find(({ until }) => until === null) ?? null;
+}
+
+/** Why a helper is followed by another; of the first one nothing has to be said. Fails with BAD_INPUT. */
+function readChange(text: string | null, isChange: boolean): string | null {
+  if (isChange) return readPlain(text ?? '', MAX_REASON, 'reason');
+  if (!text) return null;
+  const reason = {
+    reason: '该户没有现任责任人，无须写更换理由',
+    reasonEn: 'nobody helps it now: there is no change to explain',
+  };
+  throw new DomainError(ProblemCode.BAD_INPUT, reason, 'reason');
 }
 
 /** A visit is of a day on which the household's entry was open. Fails with OUT_OF_RANGE. */

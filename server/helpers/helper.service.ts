@@ -8,17 +8,16 @@ import { asPlatform, read, type Db } from '../db/tx';
 import { write } from '../db/write';
 import { pathsOf } from '../households/household.service';
 import type { HouseholdRow } from '../households/household.tables';
-import { businessDay, dayBefore, type Day } from '../platform/day';
+import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { newId } from '../platform/ids';
 import { PLATFORM, type Viewer } from '../platform/scope';
 import { atMost, readPlain, searchText } from '../platform/text';
 import { pairingForRecords } from '../records/record.store';
-import { keepHelper } from './helper-acts.service';
-import { checkOpen, checkWithin, earliestSince, MAX_NAME, MAX_REASON, type Words } from './helper.rules';
+import { enterHelper, keepHelper } from './helper-acts.service';
+import { checkWithin, followedBy, helpingNow, MAX_NAME, MAX_REASON } from './helper.rules';
 import { helpersByHousehold, helpersById, listHelpers, type HelperQuery } from './helper.store';
 import type { HelperRow } from './helper.tables';
-import { checkVersion, householdLock, householdToKeep, ownedBy } from './household-paper.service';
+import { checkVersion, householdLock, householdToKeep } from './household-paper.service';
 import { lastVisitOfHelper } from './visit.store';
 
 export interface AssignHelper {
@@ -42,7 +41,6 @@ export interface EndHelper {
 export type Listing<Query> = Omit<Query, 'paths'> & { placeIds?: string[] | null };
 
 const MAX_LISTED = 1_000;
-const ASSIGN: Words = ['确定帮扶责任人', 'be given a helper'];
 
 /** A list's query with its places' paths. Fails with TOO_MANY_ITEMS. */
 export async function placed<Query extends { pairingIds?: string[] | null; householdIds?: string[] | null }>(
@@ -87,26 +85,16 @@ export class HelperService {
       },
       again: (db, id) => helperOf(db, viewer, id),
       effect: async (db) => {
-        const { id: householdId, foundOn } = household;
-        checkOpen(household, ASSIGN);
         const today = this.today();
         const since = input.since ?? today;
-        const { unitId, accountId } = input;
+        const { unitId, accountId, reason = null } = input;
         await this.checkUnit(db, viewer, household, unitId);
         const name = await this.nameOf(db, viewer, input, today);
-        const earlier = (await helpersByHousehold(db, viewer, [householdId])).get(householdId) ?? [];
-        const former = earlier.find(({ until }) => until === null);
-        const lastVisitOn = former ? await lastVisitOfHelper(db, former.id) : null;
-        checkWithin(since, earliestSince(foundOn, earlier, lastVisitOn), today, 'since');
-        const reason = readChange(input.reason, former !== undefined);
-        if (former) {
-          const ended = { ...former, version: former.version + 1, until: dayBefore(since), reason };
-          await keepHelper(db, viewer, ended, null);
-        }
-        const version = { id: newId(), version: 1 };
-        const assigned = { unitId, accountId, name, since, until: null, reason: null };
-        const next = { ...ownedBy(household), ...version, ...assigned };
-        const helper = await keepHelper(db, viewer, next, EventKind.HELPER_ASSIGNED);
+        const earlier = (await helpersByHousehold(db, viewer, [household.id])).get(household.id) ?? [];
+        const now = helpingNow(earlier);
+        const lastVisitOn = now && (await lastVisitOfHelper(db, now.id));
+        const former = followedBy({ since, reason }, household, earlier, lastVisitOn, today);
+        const helper = await enterHelper(db, viewer, household, { unitId, accountId, name, since }, former);
         return { id: helper.id, result: helper };
       },
     });
@@ -155,17 +143,6 @@ export class HelperService {
     }
     return (await officialOf(db, viewer, { accountId, unitId, today }, 'accountId')).displayName.slice(0, MAX_NAME);
   }
-}
-
-/** Why a helper is followed by another; of the first one nothing has to be said. Fails with BAD_INPUT. */
-function readChange(text: string | null | undefined, isChange: boolean): string | null {
-  if (isChange) return readPlain(text ?? '', MAX_REASON, 'reason');
-  if (!text) return null;
-  const reason = {
-    reason: '该户没有现任责任人，无须写更换理由',
-    reasonEn: 'nobody helps it now: there is no change to explain',
-  };
-  throw new DomainError(ProblemCode.BAD_INPUT, reason, 'reason');
 }
 
 /** Fails with TRANSITION_REFUSED. */

@@ -116,12 +116,17 @@ export function listVisits(
 }
 
 /** The last visit of a helper under an assignment; null where there was none. */
-export async function lastVisitOfHelper(db: Db, helperId: string): Promise<Day | null> {
-  const [row] = await db.query<{ day: Day | null }[]>(
-    `/* lastVisitOfHelper */ select max(v.day)::text as day from household_visit v where v.helper_id = $1 and v.ended_by is null and not v.withdrawn`,
-    [helperId],
+export const lastVisitOfHelper = async (db: Db, helperId: string): Promise<Day | null> =>
+  (await lastVisitsOfHelpers(db, [helperId])).get(helperId) ?? null;
+
+/** The last visit of each helper under an assignment, of those who made one. */
+export async function lastVisitsOfHelpers(db: Db, helperIds: readonly string[]): Promise<Map<string, Day>> {
+  const rows = await db.query<{ helperId: string; day: Day }[]>(
+    `/* lastVisitsOfHelpers */ select v.helper_id as "helperId", max(v.day)::text as day from household_visit v
+      where v.helper_id = any($1::uuid[]) and v.ended_by is null and not v.withdrawn group by v.helper_id`,
+    [helperIds],
   );
-  return row?.day ?? null;
+  return new Map(rows.map(({ helperId, day }) => [helperId, day]));
 }
 
 /** Ends the version that stood and puts this one in its place. */

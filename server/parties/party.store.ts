@@ -82,6 +82,17 @@ export const partiesById: Batch<string, PartyRow> = async (db, viewer, ids) => {
   );
 };
 
+/** Parties that are so called, now or in print, each with the name that was asked for. */
+export function partiesNamed(db: Db, names: readonly string[]): Promise<(PartyRow & { called: string })[]> {
+  return db.query<(PartyRow & { called: string })[]>(
+    `/* partiesNamed */ select asked.called, ${PARTY_COLUMNS}
+       from (select p.name as called, p.id from party p where p.name = any($1::text[])
+             union select n.printed, n.party_id from party_name n where n.printed = any($1::text[])) as asked
+       join party pa on pa.id = asked.id order by pa.id`,
+    [names],
+  );
+}
+
 /** Memberships of each group, of all days, the lead first. A later version stands where an earlier one was ended. */
 export const membersByGroup: Batch<string, MembershipRow[]> = (db, viewer, groupIds) =>
   membershipsBy(db, viewer, 'group_id', groupIds, 'membersByGroup');

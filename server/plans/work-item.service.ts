@@ -12,13 +12,14 @@ import { PLATFORM, type Viewer } from '../platform/scope';
 import { atMost, readPlain, requireText, searchText } from '../platform/text';
 import { dueBefore } from '../supervision/rectification.rules';
 import { supervisionRulesOn } from '../supervision/supervision-rule.store';
-import { checkMilestones, readSteps, schedule, type Step } from './schedule.rules';
+import { checkMilestones, schedule, type Step } from './schedule.rules';
 import * as acts from './work-acts.service';
+import { checkDue, readPersonName, readWork } from './work-assignment.rules';
 import { checkProgress, checkReached, mayTake, stateAfter, type Progress } from './work-item.rules';
 import { listWorkItems, workItemsById, type WorkItemQuery } from './work-item.store';
 import type { OriginKey } from './work-origin.rules';
 import { checkOrigin } from './work-origin.service';
-import { mayPlan, outside } from './work-plan.rules';
+import { mayPlan } from './work-plan.rules';
 import { pairingOfPlan, planOf, treeLocksOf } from './work-plan.service';
 import type { WorkItemRow, WorkPlanRow } from './work.tables';
 
@@ -63,8 +64,6 @@ const VERBS = {
 } as const satisfies Record<SaidAction, string>;
 
 const MAX_LISTED = 1_000;
-const MAX_TITLE = 500;
-const MAX_NAME = 60;
 const MAX_TEXT = 1_000;
 const ORIGINS = Object.values(WorkOrigin);
 
@@ -106,8 +105,8 @@ export class WorkItemService {
   }
 
   /**
-   * Assigns work of a plan. Fails with FORBIDDEN (also in the other side's plan), NOT_FOUND (plan, unit, person, origin), BAD_INPUT,
-   * OUT_OF_RANGE (a deadline outside the plan's period or too near for its steps), TOO_MANY_ITEMS, and as `write`.
+   * Assigns work of a plan. Fails with FORBIDDEN (also in the other side's plan), NOT_FOUND (plan, unit, person, origin), BAD_INPUT
+   * (also under a plan that is over), OUT_OF_RANGE (a deadline outside the plan's period or too near for its steps), TOO_MANY_ITEMS, and as `write`.
    */
   async assign(viewer: Viewer, input: AssignWork): Promise<WorkItemRow> {
     const locks = await treeLocksOf(this.source, viewer, input.workPlanId);
@@ -123,21 +122,15 @@ export class WorkItemService {
       again: (db, id) => itemOf(db, viewer, id),
       effect: async (db) => {
         const assignedOn = this.today();
-        const { unitId, due } = input;
+        const { unitId } = input;
         // Whoever sees the plan reads it: what a visit found must not tell whose it is.
         const readTitle = input.origin?.origin === WorkOrigin.VISIT ? readPlain : requireText;
-        const title = readTitle(input.title, MAX_TITLE, 'title');
-        checkDue(due, plan, assignedOn);
-        const steps = readSteps(input.steps);
-        const stepDays = steps.map(({ days }) => days);
-        const milestoneDays = schedule(due, stepDays, assignedOn > plan.from ? assignedOn : plan.from);
+        const terms = readWork(input, plan, assignedOn, readTitle);
         const pairing = await pairingOfPlan(db, viewer, plan.pairingId, assignedOn);
         await checkUnitsOf(db, viewer, pairing, [unitId], () => 'unitId');
         const person = await this.person(db, viewer, input);
         const origin = await checkOrigin(db, viewer, input.origin, plan.pairingId, ORIGINS);
-        const stepTitles = steps.map((step) => step.title);
-        const facts = { title, unitId, due, assignedOn, stepTitles, stepDays, milestoneDays, ...person, ...origin };
-        return remembered(await acts.assignItem(db, viewer, plan, facts));
+        return remembered(await acts.assignItem(db, viewer, plan, { ...terms, unitId, ...person, ...origin }));
       },
     });
   }
@@ -225,8 +218,7 @@ export class WorkItemService {
     viewer: Viewer,
     { unitId, personId, personName }: AssignWork,
   ): Promise<Pick<WorkItemRow, 'personId' | 'personName'>> {
-    if (personId === null)
-      return { personId, personName: personName ? requireText(personName, MAX_NAME, 'personName') : null };
+    if (personId === null) return { personId, personName: readPersonName(personName) };
     if (personName) {
       const reason = { reason: '责任人账号与姓名只填一项', reasonEn: 'the person’s account or name, not both' };
       throw new DomainError(ProblemCode.BAD_INPUT, reason, 'personName');
@@ -234,12 +226,6 @@ export class WorkItemService {
     await officialOf(db, viewer, { accountId: personId, unitId, today: this.today() }, 'personId');
     return { personId, personName: null };
   }
-}
-
-/** A deadline lies ahead, within the plan's period. Fails with OUT_OF_RANGE (due). */
-function checkDue(due: Day, plan: WorkPlanRow, today: Day): void {
-  const from = today > plan.from ? today : plan.from;
-  if (due < from || due > plan.until) throw outside('due', { until: due }, { from, until: plan.until });
 }
 
 async function itemOf(db: Db, viewer: Viewer, id: string): Promise<WorkItemRow> {
