@@ -10,13 +10,45 @@ import type { PersonVault } from '../people/person-vault';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { supervisionRulesOn } from '../supervision/supervision-rule.store';
+import { helperList } from './helper-list.rules';
 import { helperOn } from './helper.rules';
-import { helpersByHousehold } from './helper.store';
+import { helpersByHousehold, listHelpers } from './helper.store';
 import { toVisitList, visitList } from './visit-lists.rules';
 import { listToVisit, listVisits } from './visit.store';
 
-/** 走访台账 and 未走访户清单. */
-export const helperPapers = (vault: PersonVault): readonly Paper[] => [visitsPaper(vault), toVisitPaper(vault)];
+/** 帮扶责任人花名册, 走访台账 and 未走访户清单. */
+export const helperPapers = (vault: PersonVault): readonly Paper[] => [
+  helpersPaper(vault),
+  visitsPaper(vault),
+  toVisitPaper(vault),
+];
+
+/** Who helps whom now. Fails with NOT_FOUND (place) and PAPER_TOO_LONG. */
+const helpersPaper = (vault: PersonVault): Paper =>
+  definePaper({
+    kind: 'household-helpers',
+    describe: {
+      [Lang.ZH]: '帮扶责任人花名册：各户现任责任人、单位和起始日期，户主姓名遮掩；改动后可再导入',
+      [Lang.EN]: 'Who helps which household, of which unit, since when; heads masked; it can be changed and imported',
+    },
+    params: z.object({ placeId: PLACE_ASKED }),
+    build: async (desk, { placeId }) => {
+      const query = { paths: await pathsAsked(desk, placeId), isOpen: true };
+      const helpers = await everyRow((page) => listHelpers(desk.db, desk.viewer, query, page, uncounted));
+      const { nameOf, simulated } = await namedHouseholds(desk, vault, helpers.map(({ householdId }) => householdId)); // prettier-ignore
+      const units = await load(desk, partiesById, helpers.map(({ unitId }) => unitId)); // prettier-ignore
+      return helperList({
+        readAt: momentWord(desk.at),
+        simulated,
+        lines: helpers.map(({ householdId, unitId, name, since }) => ({
+          ...nameOf(householdId),
+          helper: name,
+          unit: units.get(unitId)?.name ?? null,
+          since,
+        })),
+      });
+    },
+  });
 
 /** The visits of a time. Fails with NOT_FOUND (place), OUT_OF_RANGE (days) and PAPER_TOO_LONG. */
 const visitsPaper = (vault: PersonVault): Paper =>

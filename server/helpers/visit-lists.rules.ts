@@ -20,12 +20,13 @@ export interface ToVisitLine extends NamedHousehold {
   daysSince: number;
 }
 
-const HOUSEHOLD: readonly Column[] = [
+/** How lists name a household. */
+export const HOUSEHOLD: readonly Column[] = [
   { header: '户编号', key: 'number', width: 16, kind: 'text' },
   { header: '户主', key: 'name', width: 10, kind: 'text' },
   { header: '乡镇（村）', key: 'place', width: 24, kind: 'text' },
 ];
-const NTH: Column = { header: '序号', key: 'nth', width: 6, kind: 'integer' };
+export const NTH: Column = { header: '序号', key: 'nth', width: 6, kind: 'integer' };
 
 const VISITS: readonly Column[] = [
   NTH,

@@ -88,6 +88,21 @@ export function listWorkItems(
   return readPage<StoredWorkItem>(db, list, page, recount);
 }
 
+/** Work of some plans that is called so, of what the viewer may see. */
+export function workTitled(
+  db: Db,
+  viewer: Viewer,
+  planIds: readonly string[],
+  titles: readonly string[],
+): Promise<StoredWorkItem[]> {
+  const params: unknown[] = [planIds, titles];
+  return db.query<StoredWorkItem[]>(
+    `/* workTitled */ select ${COLUMNS} from work_item w
+      where w.plan_id = any($1::uuid[]) and w.title = any($2::text[]) and ${scopePredicate(viewer.scope, 'w', params)} order by w.id`,
+    params,
+  );
+}
+
 /** The work under plans of each household, of which such a plan names the number that it has or had, what is due next first; 100 at most. */
 export const workByHousehold: Batch<string, StoredWorkItem[]> = async (db, viewer, ids) => {
   const params: unknown[] = [ids, MAX_OF_HOUSEHOLD];

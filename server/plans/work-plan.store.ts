@@ -61,6 +61,21 @@ export function listWorkPlans(
   return readPage<WorkPlanRow>(db, list, page, recount);
 }
 
+/** Plans of a county's pairings that are called so, of those that the viewer may see. */
+export function plansTitled(
+  db: Db,
+  viewer: Viewer,
+  pairingIds: readonly string[],
+  titles: readonly string[],
+): Promise<WorkPlanRow[]> {
+  const params: unknown[] = [pairingIds, titles];
+  return db.query<WorkPlanRow[]>(
+    `/* plansTitled */ select ${COLUMNS} from work_plan n
+      where n.pairing_id = any($1::uuid[]) and n.title = any($2::text[]) and ${scopePredicate(viewer.scope, 'n', params)} order by n.id`,
+    params,
+  );
+}
+
 export async function insertWorkPlan(db: Db, plan: WorkPlanRow): Promise<void> {
   await db.query(
     `/* insertWorkPlan */ insert into work_plan (id, pairing_id, side, level, parent_id, unit_id, place_id, locality, title, from_day, until_day,

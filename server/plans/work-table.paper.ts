@@ -10,7 +10,7 @@ import { businessDay, lastDayOfMonth } from '../platform/day';
 import { daysLate } from './work-item.rules';
 import { listWorkItems, progressByWorkItem } from './work-item.store';
 import { workPlansById } from './work-plan.store';
-import { workTable, type WorkLine } from './work-table.rules';
+import { stepsWord, workTable, type WorkLine } from './work-table.rules';
 import type { StoredWorkItem, WorkPlanRow, WorkProgressRow } from './work.tables';
 
 const UNSEEN = '（无权查看）';
@@ -59,7 +59,7 @@ async function linesOf(desk: PaperDesk, items: readonly StoredWorkItem[], year: 
     [places.get(placeId)?.name, locality].filter(Boolean).join(' ');
   return inOrderOfPlans(items, plans).map((item) => {
     const plan = plans.get(item.planId);
-    const { title, assignedOn, due, nextDue, state, reached, milestoneDays, personName } = item;
+    const { title, assignedOn, due, nextDue, state, reached, stepTitles, stepDays, milestoneDays, personName } = item;
     return {
       title,
       assignedOn,
@@ -71,6 +71,7 @@ async function linesOf(desk: PaperDesk, items: readonly StoredWorkItem[], year: 
       place: plan ? placeOf(plan) : '',
       unit: units.get(item.unitId)?.name ?? UNSEEN,
       person: personName ?? persons.get(item.personId ?? '')?.displayName ?? '',
+      steps: stepsWord(stepTitles, stepDays),
       milestones: milestoneDays.length === 0 ? '' : `${reached}/${milestoneDays.length}`,
       daysLate: daysLate(item, today),
       ...cameTo(progress.get(item.id) ?? [], year),

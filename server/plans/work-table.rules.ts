@@ -16,6 +16,8 @@ export interface WorkLine {
   assignedOn: Day;
   due: Day;
   nextDue: Day;
+  /** Each step with its days, as a list of tasks may be written. */
+  steps: string;
   milestones: string;
   state: WorkState;
   daysLate: number;
@@ -55,6 +57,7 @@ const COLUMNS: readonly Column[] = [
   { header: '下达', key: 'assignedOn', width: 12, kind: 'day', group: '工期' },
   { header: '下一节点', key: 'nextDue', width: 12, kind: 'day', group: '工期' },
   { header: '期限', key: 'due', width: 12, kind: 'day', group: '工期' },
+  { header: '步骤（天数）', key: 'steps', width: 30, kind: 'text' },
   { header: '节点到达', key: 'milestones', width: 10, kind: 'text' },
   { header: '状态', key: 'state', width: 14, kind: 'text' },
   { header: '逾期天数', key: 'daysLate', width: 10, kind: 'integer' },
@@ -63,6 +66,10 @@ const COLUMNS: readonly Column[] = [
   { header: '解决问题', key: 'problemsSolved', width: 10, kind: 'integer', group: '年内进度' },
   { header: '最近一次说明', key: 'note', width: 36, kind: 'text' },
 ];
+
+/** Steps as a cell lists them: 选址（10天）；施工（60天）. */
+export const stepsWord = (titles: readonly string[], days: readonly number[]): string =>
+  titles.map((title, at) => `${title}（${days[at] ?? 0}天）`).join('；');
 
 /** The table with its sums; what is not late shows no days. */
 export function workTable({ year, quarter, readAt, lines, simulated }: WorkTable): PaperDraft {
