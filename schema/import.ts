@@ -19,6 +19,8 @@ registerEnumType(ImportKind, {
         '政策享受，一行一次；按规则逐行核对，可登记的登记，其余退回。 Benefits, a row each; each is judged by its rule.',
     },
     VISIT: { description: '走访，一行一次。 Visits to households, a row each.' },
+    HELPER: { description: '帮扶责任人，一行一户。 Who helps which household, a row each.' },
+    WORK_ITEM: { description: '任务，一行一项，列在一个计划之下。 Work under a plan, a row each.' },
   },
 });
 registerEnumType(ImportState, {

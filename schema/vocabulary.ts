@@ -1229,6 +1229,8 @@ export enum ImportKind {
   HOUSEHOLD = 'HOUSEHOLD',
   BENEFIT = 'BENEFIT',
   VISIT = 'VISIT',
+  HELPER = 'HELPER',
+  WORK_ITEM = 'WORK_ITEM',
 }
 
 /** What a file that proves something is, by its content. */

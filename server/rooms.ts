@@ -57,6 +57,7 @@ import {
 } from './funds/pairing-money.resolver';
 import { activityImport } from './imports/activity-import.service';
 import { benefitImport } from './imports/benefit-import.service';
+import { helperImport } from './imports/helper-import.service';
 import { householdImport } from './imports/household-import.service';
 import { importRefusalsPaper } from './imports/import-refusals.paper';
 import { visitImport } from './imports/visit-import.service';
@@ -64,6 +65,7 @@ import { importTemplatePaper } from './imports/import-template.paper';
 import { ImportVault } from './imports/import-vault';
 import { ImportResolver } from './imports/import.resolver';
 import { ImportService } from './imports/import.service';
+import { workImport } from './imports/work-import.service';
 import { placementImport } from './imports/placement-import.service';
 import { purchaseImport } from './imports/purchase-import.service';
 import { IndicatorService } from './indicators/indicator.service';
@@ -186,6 +188,8 @@ export function openRooms(ground: Ground): Rooms {
     householdImport(vault),
     benefitImport(vault),
     visitImport(vault),
+    helperImport(vault),
+    workImport(),
   ];
   const importPapers = [importTemplatePaper, importRefusalsPaper(new ImportVault(ground.config), importKinds)];
   const imports = new ImportService(ground.source, ground.config, importKinds, ground.log);

@@ -72,8 +72,8 @@ async function unitOf(db: Db, pairing: OfPairing): Promise<(unit: PartyRow) => b
 }
 
 const NO_UNIT = {
-  what: '名称如此的单位（须是本结对的单位，与平台登记的名称一致）',
-  whatEn: 'unit of this pairing that is so called',
+  what: '单位（须是本结对的单位，与平台登记的名称一致）',
+  whatEn: 'unit of this pairing that is so called here',
 };
 const WHICH_UNIT = {
   reason: '有几个单位都这样称呼，请写全称',

@@ -15,7 +15,7 @@ export interface ImportGround {
   side: Side | null;
 }
 
-type Sent = Pick<Importer, 'ability' | 'isOfHouseholds'>;
+type Sent = Pick<Importer, 'ability' | 'isOfHouseholds' | 'isOfPlans'>;
 
 /**
  * Where a viewer may send files of a kind. Fails with NOT_FOUND, FORBIDDEN, and with BAD_INPUT where no pairing is named and it does
@@ -28,9 +28,22 @@ export function groundOfImport(
   pairingId: string | null,
   today: Day,
 ): Promise<ImportGround> {
+  if (kind.isOfPlans) return groundOfPlans(db, viewer, kind, pairingId, today);
   return kind.isOfHouseholds
     ? groundOfHouseholds(db, viewer, kind, pairingId, today)
     : groundOfRecords(db, viewer, kind, pairingId);
+}
+
+/** Plans of a county are those of its own offices, as its register is; whoever else plans for a pairing names it. */
+async function groundOfPlans(
+  db: Db,
+  viewer: Viewer,
+  kind: Sent,
+  pairingId: string | null,
+  today: Day,
+): Promise<ImportGround> {
+  const county = await countyOf(db, viewer, kind, pairingId, today);
+  return county ?? groundOfRecords(db, viewer, kind, pairingId);
 }
 
 async function groundOfRecords(
@@ -53,10 +66,25 @@ async function groundOfRecords(
 async function groundOfHouseholds(
   db: Db,
   viewer: Viewer,
-  { ability }: Sent,
+  kind: Sent,
   pairingId: string | null,
   today: Day,
 ): Promise<ImportGround> {
+  const county = await countyOf(db, viewer, kind, pairingId, today);
+  if (county) return county;
+  if (pairingId !== null && (await pairingForRecords(db, viewer, pairingId)))
+    throw new DomainError(ProblemCode.FORBIDDEN);
+  throw noPairing();
+}
+
+/** The county in which the viewer's parties lie, with one of its pairings; null where they lie in none. Fails with BAD_INPUT. */
+async function countyOf(
+  db: Db,
+  viewer: Viewer,
+  { ability }: Sent,
+  pairingId: string | null,
+  today: Day,
+): Promise<ImportGround | null> {
   const parties = partiesWith(viewer, ability);
   const { kept, pairing } = await asPlatform(db, viewer, async () => {
     const counties = await countiesOfParties(db, parties, pairingId, today);
@@ -64,10 +92,7 @@ async function groundOfHouseholds(
     return { kept: counties, pairing: first ? await pairingForRecords(db, PLATFORM, first.pairingId) : null };
   });
   if (new Set(kept.map(({ recipientId }) => recipientId)).size > 1) throw whichPairing();
-  if (pairing) return { pairing, owners: kept.map(({ partyId }) => partyId).sort(), side: Side.RECIPIENT };
-  if (pairingId !== null && (await pairingForRecords(db, viewer, pairingId)))
-    throw new DomainError(ProblemCode.FORBIDDEN);
-  throw noPairing();
+  return pairing && { pairing, owners: kept.map(({ partyId }) => partyId).sort(), side: Side.RECIPIENT };
 }
 
 const noPairing = (): DomainError =>

@@ -8,6 +8,15 @@ export interface KeptCounty {
   partyId: string;
 }
 
+/** All pairings of a county, whichever level. Asked in the platform's name, as `countiesOfParties`. */
+export async function pairingsOfCounty(db: Db, recipientId: string): Promise<string[]> {
+  const rows = await db.query<{ id: string }[]>(
+    `/* pairingsOfCounty */ select p.id from pairing p where p.recipient_id = $1::uuid order by p.id`,
+    [recipientId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * The counties in which parties lie, for each the oldest open pairing, or the one that is named. Asked in the platform's name: a
  * township need not see the pairing.

@@ -4,10 +4,12 @@ import { definePaper, type Column, type SheetDraft } from '../papers/paper';
 import { ACTIVITY_FIELDS } from './fields/activity-fields.rules';
 import { BENEFIT_FIELDS } from './fields/benefit-fields.rules';
 import type { FieldCatalogue, FieldSpec, Words } from './fields/field';
+import { HELPER_FIELDS } from './fields/helper-fields.rules';
 import { HOUSEHOLD_FIELDS } from './fields/household-fields.rules';
 import { PLACEMENT_FIELDS } from './fields/placement-fields.rules';
 import { PURCHASE_FIELDS } from './fields/purchase-fields.rules';
 import { VISIT_FIELDS } from './fields/visit-fields.rules';
+import { WORK_FIELDS } from './fields/work-fields.rules';
 import { fieldNote } from './refusal-words.rules';
 
 const TEMPLATES: Record<ImportKind, { catalogue: FieldCatalogue; title: Words }> = {
@@ -17,6 +19,8 @@ const TEMPLATES: Record<ImportKind, { catalogue: FieldCatalogue; title: Words }>
   BENEFIT: { catalogue: BENEFIT_FIELDS, title: { ZH: '政策享受台账', EN: 'Policy benefits' } },
   VISIT: { catalogue: VISIT_FIELDS, title: { ZH: '走访记录', EN: 'Visits' } },
   HOUSEHOLD: { catalogue: HOUSEHOLD_FIELDS, title: { ZH: '监测户名单', EN: 'Households' } },
+  HELPER: { catalogue: HELPER_FIELDS, title: { ZH: '帮扶责任人花名册', EN: 'Helpers' } },
+  WORK_ITEM: { catalogue: WORK_FIELDS, title: { ZH: '任务清单', EN: 'Tasks' } },
 };
 
 /** Rows that are ready to be filled in; a table that grows beyond them is read just as well. */
@@ -50,9 +54,9 @@ const SAYS: Record<
 export const importTemplatePaper = definePaper({
   kind: 'import-template',
   describe: {
-    [Lang.ZH]: '导入模板：务工就业、消费帮扶、帮扶活动台账、监测户名单、政策享受台账或走访记录，带下拉选项和填写说明',
+    [Lang.ZH]: '导入模板：就业、采购和活动台账，监测户、政策享受、走访、责任人和任务清单，带下拉选项和填写说明',
     [Lang.EN]:
-      'A workbook to fill in for import: placements, purchases, activities, households, benefits or visits, with lists and notes',
+      'A workbook to fill in for import: placements, purchases, activities, households, benefits, visits, helpers or tasks, with lists and notes',
   },
   params: z.object({ kind: z.enum(ImportKind).describe('内容的种类 / what its rows are') }),
   build: ({ viewer: { lang } }, { kind }) => {

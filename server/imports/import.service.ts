@@ -206,7 +206,7 @@ export class ImportService {
             db,
             viewer,
             { ...file, version: file.version + 1 },
-            imports.isOfHouseholds ? file : { ...pairing, published: pairing.simulated },
+            imports.isOfHouseholds || imports.isOfPlans ? file : { ...pairing, published: pairing.simulated },
           );
           return { id: file.id, result: await this.find(db, viewer, file.id) };
         },
@@ -379,7 +379,7 @@ const tooMany = (): FileRefused => new FileRefused('TOO_MANY');
 
 const sheetNameOf = ({ sheets, layout }: ImportFile): string | undefined => sheets?.[layout?.sheet ?? -1]?.name;
 
-/** One event for all rows of a file, for whoever is told of its records; of households, each tells of itself. */
+/** One event for all rows of a file, for whoever is told of its records; of households and of plans, each row tells of itself. */
 async function announceCommit(db: Db, viewer: Viewer, file: ImportFile, told: Owned): Promise<void> {
   const { partyIds, placePaths, published } = told;
   await announce(db, {

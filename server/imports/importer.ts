@@ -47,6 +47,8 @@ export interface Importer {
   ability: Ability;
   /** Whether its rows belong to households: then whoever keeps these sends them, though they may not see the pairing. */
   isOfHouseholds: boolean;
+  /** Whether its rows belong to plans: then a township plans without seeing the pairing, and a donor names it. */
+  isOfPlans?: true;
   catalogue: FieldCatalogue;
   together?: Together;
   /** Values that follow from the others, where the row itself does not give them. */

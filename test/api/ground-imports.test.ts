@@ -8,10 +8,22 @@ import { read } from '../../server/db/tx';
 import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { makeAccount, signedIn } from '../kit/accounts';
-import { imported, IMPORT_FIELDS, readTable, rowsOf, upload, type ImportAnswer } from '../kit/imports';
+import {
+  cellsOf,
+  commitFile,
+  imported,
+  judgedRows,
+  paperOf,
+  readTable,
+  rowsOf,
+  sendSheet,
+  stepOf,
+  upload,
+  type ImportAnswer,
+} from '../kit/imports';
 import { GROUP, makeLedger, openFund, post, TOWNSHIP, TREASURY, type Ledger } from '../kit/ledger';
 import { ownerOf, type Header, type Owner } from '../kit/people';
-import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
+import { adminUrl, ask, startPlatform, type Platform } from '../kit/platform';
 import { townshipOf } from '../kit/townships';
 import { xlsxFile, type Cell, type SheetOf } from '../kit/xlsx-file';
 
@@ -49,42 +61,13 @@ async function seat(name: string, partyId: string): Promise<Header> {
   return signedIn(platform, name);
 }
 
-const act = (verb: string, who: Header, input: object): Promise<Answer<{ done: { import: ImportAnswer } }>> => {
-  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
-  const document = `mutation ($input: ${type}!) { done: ${verb}(input: $input) { import { ${IMPORT_FIELDS} } } }`;
-  return ask(platform, document, { input: { requestKey: newId(), ...input } }, who);
-};
-
-/** Sends a sheet, naming the pairing only where it is said. */
+const act = (verb: string, who: Header, input: object) => stepOf(platform, verb, who, input);
 const send = (who: Header, kind: string, sheet: Omit<SheetOf, 'name'>, pairingId?: string): Promise<ImportAnswer> =>
-  imported(
-    platform,
-    who,
-    { kind, name: '名单.xlsx', ...(pairingId && { pairingId }) },
-    xlsxFile([{ name: '名单', ...sheet }]),
-  );
-
-const commit = async (who: Header, file: ImportAnswer, goodRowsOnly = false): Promise<ImportAnswer> => {
-  const done = await act('commitImport', who, { importId: file.id, version: file.version, goodRowsOnly });
-  if (done.data === null) throw new Error(JSON.stringify(done.errors));
-  return done.data.done.import;
-};
-
-/** What became of each row: its number, whether it is good (as it is or repaired), and the fields and words of what is refused. */
-const judged = async (who: Header, file: ImportAnswer): Promise<string[]> =>
-  (await rowsOf(platform, who, file.id)).map(({ number, state, refusals }) =>
-    [
-      number,
-      state === 'REPAIRED' ? 'GOOD' : state,
-      ...refusals.map(({ field, problem, fault }) => `${field}:${problem ?? fault}`),
-    ].join(' '),
-  );
-
-const paper = async (who: Header, path: string): Promise<Buffer> => {
-  const response = await fetch(`${platform.url}/papers/${path}`, { headers: who });
-  if (!response.ok) throw new Error(await response.text());
-  return Buffer.from(await response.arrayBuffer());
-};
+  sendSheet(platform, who, kind, sheet, pairingId);
+const commit = (who: Header, file: ImportAnswer, goodRowsOnly = false): Promise<ImportAnswer> =>
+  commitFile(platform, who, file, goodRowsOnly);
+const judged = (who: Header, file: ImportAnswer): Promise<string[]> => judgedRows(platform, who, file);
+const paper = (who: Header, path: string): Promise<Buffer> => paperOf(platform, who, path);
 
 /** A list of a county in the long run. */
 const LONG = process.env.JIEDUI_TEST_SIZE === 'full' ? 5_000 : 200;
@@ -394,12 +377,8 @@ describe('a list of households', () => {
     });
     expect(await judged(clerk, file)).toEqual(['2 REFUSED number:BAD_INPUT', '3 REFUSED relation:NOT_KNOWN', '4 GOOD']);
     await commit(clerk, file, true);
-    const back = await readTable(await paper(clerk, `import-refusals?import=${encodeURIComponent(file.id)}`));
-    const table = back.rows.map(([, , cells]) => {
-      const row: Cell[] = [];
-      for (const [column, , text] of cells) row[column] = text === '不知道' ? '之子' : text;
-      return Array.from(row, (cell) => cell ?? null);
-    });
+    const back = await cellsOf(await paper(clerk, `import-refusals?import=${encodeURIComponent(file.id)}`));
+    const table = back.map((row) => row.map((cell) => (cell === '不知道' ? '之子' : cell)));
     const mended = await send(clerk, 'HOUSEHOLD', { rows: table });
     expect(mended.counts).toMatchObject({ refused: 0, duplicates: 0 });
     await commit(clerk, mended);

@@ -26,7 +26,7 @@ const FULL = process.env.JIEDUI_TEST_SIZE === 'full';
 /** At a reduced size the other viewers share what does not name people: each asks one of so many. */
 const OTHERS_ASK = FULL ? 1 : 4;
 /** Papers that name people: everybody asks for each. */
-const NAMING = ['household-card', 'household-list', 'household-notice', 'household-visits', 'households-to-visit', 'benefit-leaks', 'policy-benefits', 'import-refusals', 'public-notice', 'audit-trail']; // prettier-ignore
+const NAMING = ['household-card', 'household-helpers', 'household-list', 'household-notice', 'household-visits', 'households-to-visit', 'benefit-leaks', 'policy-benefits', 'import-refusals', 'public-notice', 'audit-trail']; // prettier-ignore
 
 /** Letters come as they are printed, and in no other format. */
 const LETTERS = ['accountability-letter'];

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { businessDay, daysAfter } from '../../server/platform/day';
+import { newId } from '../../server/platform/ids';
 import { TEST_PASSWORD } from '../kit/accounts';
 import { launch, person, type Person } from '../kit/browser';
-import { makePeople } from '../kit/people';
+import { makePeople, type People } from '../kit/people';
 import { idNumberOf } from '../kit/person-numbers';
-import { startPlatform, type Platform } from '../kit/platform';
+import { ask, startPlatform, type Platform } from '../kit/platform';
 import { townshipOf } from '../kit/townships';
 import { readWorkbook } from '../kit/workbook';
 import { xlsxFile, type Cell } from '../kit/xlsx-file';
@@ -44,6 +46,7 @@ describe('a spreadsheet goes into the books on the page, in a real browser', () 
   let platform: Platform;
   let browser: Browser;
   let address: string;
+  let people: People;
   const persons: Person[] = [];
   const at = async (account: string, path = address): Promise<Person> => {
     const one = await person(browser, platform.url);
@@ -55,7 +58,7 @@ describe('a spreadsheet goes into the books on the page, in a real browser', () 
 
   beforeAll(async () => {
     platform = await startPlatform();
-    const people = await makePeople(platform, {
+    people = await makePeople(platform, {
       donor: { name: '中山火炬区组团(火炬开发区、翠亨新区、南朗、民众、三角、阜沙)', province: '广东' },
       recipient: { name: '大关县', province: '云南' },
     });
@@ -145,6 +148,75 @@ describe('a spreadsheet goes into the books on the page, in a real browser', () 
     await page.getByRole('link', { name: '查看监测户' }).click();
     await page.getByText('IM-1').first().waitFor();
     expect(await page.getByText('IM-2').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  test('a roster of helpers goes from the register’s page to the household’s, and the roster that is printed knows it', async () => {
+    const { page, picture, troubles } = await at('desk-1-recipient-reporter', '/households');
+    await page.getByRole('link', { name: '导入责任人' }).click();
+    expect(await page.getByRole('radio', { name: /^帮扶责任人/ }).isChecked()).toBe(true);
+    const headings: Cell[] = ['户编号', '户主', '帮扶责任人', '责任人单位', '结对时间', '联系电话'];
+    const rows: Cell[][] = [
+      ['IM-1', '李*入', '陈帮扶', '翠华镇', '2022-01-01', '13800138000'],
+      ['IM-9', '无此户', '陈帮扶', '翠华镇', '2022-01-01', '13800138000'],
+    ];
+    await choose(page, '帮扶责任人.xlsx', xlsxFile([{ name: '花名册', rows: [headings, ...rows] }]));
+    await page.locator('.rows tbody tr').first().waitFor();
+    expect(await counts(page)).toContain('1 不能入账');
+    expect(await page.locator('main').innerText()).not.toContain('13800138000');
+    await picture('import-helpers-preview');
+    await page.getByRole('button', { name: '录入可入账的 1 条' }).click();
+    await page.getByText('已入账 1 条').waitFor();
+    await page.getByRole('link', { name: '查看监测户' }).click();
+    await page.getByText('IM-1').first().waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '责任人花名册' }).click();
+    const [roster] = readWorkbook(readFileSync(await (await download).path()));
+    expect(JSON.stringify(roster?.rows)).toMatch(/IM-1.*李\*入.*陈帮扶.*翠华镇/);
+    await page.getByRole('link', { name: /IM-1/ }).first().click();
+    await page.getByText('陈帮扶').first().waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test('a list of tasks goes from the task chart onto the task chart', async () => {
+    const today = businessDay(new Date());
+    const county = await ask<{ places: { nodes: { id: string }[] } }>(
+      platform,
+      `{ places(filter: { code: "530624" }) { nodes { id } } }`,
+      {},
+      people.reviewer,
+    );
+    const plan = { level: 'COUNTY', pairingId: people.pairingId, unitId: people.recipientId, title: '县级任务清单' };
+    const days = { from: today, until: daysAfter(today, 200) };
+    const { errors } = await ask(
+      platform,
+      `mutation ($input: PlanWorkInput!) { planWork(input: $input) { workPlan { id } } }`,
+      { input: { requestKey: newId(), ...plan, ...days, placeId: county.data?.places.nodes[0]?.id } },
+      people.reviewer,
+    );
+    expect(errors).toEqual([]);
+    const { page, picture, troubles } = await at('desk-1-recipient-reporter', '/work');
+    await page.getByRole('link', { name: '导入任务' }).click();
+    expect(await page.getByRole('radio', { name: /^任务清单/ }).isChecked()).toBe(true);
+    await picture('import-work-start');
+    const headings: Cell[] = ['重点任务', '牵头单位', '责任人', '完成时限', '实施步骤'];
+    const rows: Cell[][] = [
+      ['建成冷库', '翠华镇', '李主任', daysAfter(today, 60), '选址（10天）；施工（40天）'],
+      ['修通产业路', '没有的单位', null, daysAfter(today, 60), null],
+    ];
+    await choose(page, '任务清单.xlsx', xlsxFile([{ name: '任务', rows: [headings, ...rows] }]));
+    // No column says the plan: it is the same for all.
+    await page.getByRole('group', { name: /计划/ }).getByLabel('全表都是').fill('县级任务清单');
+    await page.getByRole('button', { name: '按此核对' }).click();
+    await page.locator('.rows tbody tr').first().waitFor();
+    expect(await counts(page)).toContain('1 不能入账');
+    expect(await page.locator('.rows').innerText()).toMatch(/没有找到该单位/);
+    await picture('import-work-preview');
+    await page.getByRole('button', { name: '录入可入账的 1 条' }).click();
+    await page.getByText('已入账 1 条').waitFor();
+    await page.getByRole('link', { name: '查看作战图' }).click();
+    await page.locator('[data-item]', { hasText: '建成冷库' }).waitFor();
+    expect(await page.getByText('修通产业路').count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
 import { TableReader } from '../../server/imports/table-reader';
 import type { FileSurvey, RawRow } from '../../server/imports/raw-table';
-import { ask, type Platform } from './platform';
+import { newId } from '../../server/platform/ids';
+import { ask, type Answer, type Platform } from './platform';
 import type { Header } from './people';
+import { xlsxFile, type SheetOf } from './xlsx-file';
 
 /** Reads a file as the platform does, without the platform. */
 export async function readTable(
@@ -127,4 +129,74 @@ export async function rowsOf(
     if (!pageInfo.hasNextPage) return rows;
     after = pageInfo.endCursor;
   }
+}
+
+/** Sends one sheet and waits until it has been read; the pairing is named only where it is said. */
+export const sendSheet = (
+  platform: Platform,
+  who: Header,
+  kind: string,
+  sheet: Omit<SheetOf, 'name'>,
+  pairingId?: string,
+): Promise<ImportAnswer> =>
+  imported(
+    platform,
+    who,
+    { kind, name: '名单.xlsx', ...(pairingId && { pairingId }) },
+    xlsxFile([{ name: '名单', ...sheet }]),
+  );
+
+/** Takes a step of a file, such as `commitImport`. */
+export function stepOf(
+  platform: Pick<Platform, 'url'>,
+  verb: string,
+  who: Header,
+  input: object,
+): Promise<Answer<{ done: { import: ImportAnswer } }>> {
+  const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
+  const document = `mutation ($input: ${type}!) { done: ${verb}(input: $input) { import { ${IMPORT_FIELDS} } } }`;
+  return ask(platform, document, { input: { requestKey: newId(), ...input } }, who);
+}
+
+/** Records the rows of a file. */
+export async function commitFile(
+  platform: Pick<Platform, 'url'>,
+  who: Header,
+  { id: importId, version }: ImportAnswer,
+  goodRowsOnly = false,
+): Promise<ImportAnswer> {
+  const done = await stepOf(platform, 'commitImport', who, { importId, version, goodRowsOnly });
+  if (done.data === null) throw new Error(JSON.stringify(done.errors));
+  return done.data.done.import;
+}
+
+/** What became of each row: its number, whether it is good (as it is or repaired), and the fields and words of what is refused. */
+export const judgedRows = async (
+  platform: Pick<Platform, 'url'>,
+  who: Header,
+  { id }: Pick<ImportAnswer, 'id'>,
+): Promise<string[]> =>
+  (await rowsOf(platform, who, id)).map(({ number, state, refusals }) =>
+    [
+      number,
+      state === 'REPAIRED' ? 'GOOD' : state,
+      ...refusals.map(({ field, problem, fault }) => `${field}:${problem ?? fault}`),
+    ].join(' '),
+  );
+
+/** A paper, such as `import-template?kind=VISIT`. */
+export async function paperOf(platform: Pick<Platform, 'url'>, who: Header, path: string): Promise<Buffer> {
+  const response = await fetch(`${platform.url}/papers/${path}`, { headers: who });
+  if (!response.ok) throw new Error(await response.text());
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** A table as it is read, to be changed and sent again. */
+export async function cellsOf(bytes: Buffer): Promise<(string | null)[][]> {
+  const { rows } = await readTable(bytes);
+  return rows.map(([, , cells]) => {
+    const row: string[] = [];
+    for (const [column, , text] of cells) row[column] = text;
+    return Array.from(row, (cell) => cell ?? null);
+  });
 }

@@ -12,10 +12,12 @@ import {
   checkVisitDay,
   checkWithin,
   earliestSince,
+  followedBy,
   helperOn,
   isDueForVisit,
 } from '../../server/helpers/helper.rules';
 import type { MeasureRow } from '../../server/helpers/measure';
+import { helperList } from '../../server/helpers/helper-list.rules';
 import { toVisitList, visitList } from '../../server/helpers/visit-lists.rules';
 import { daysAfter } from '../../server/platform/day';
 
@@ -39,6 +41,21 @@ test('another can begin when the household was found, who helped has ended, and 
   expect(earliestSince(found, [assigned('a', '2024-02-01')], '2024-03-31')).toBe('2024-04-01');
   expect(earliestSince(found, [assigned('a', '2024-02-01', '2024-02-29')], null)).toBe('2024-03-01');
   expect(earliestSince(found, [assigned('never', '2024-02-01', '2024-01-31')], null)).toBe(found);
+});
+
+test('who is followed ends the day before, for a reason; of the first helper no change is explained', () => {
+  const household = { state: HouseholdState.ADMITTED, foundOn: '2024-01-01' };
+  const earlier = [assigned('now', '2024-05-01'), assigned('a', '2024-01-10', '2024-04-30')];
+  const follow = (since: string, reason: string | null, lastVisitOn: string | null = null, all = earlier) =>
+    followedBy({ since, reason }, household, all, lastVisitOn, TODAY);
+  expect(follow('2024-06-01', '轮换')).toEqual({ ...assigned('now', '2024-05-01', '2024-05-31'), reason: '轮换' });
+  expect(follow('2024-01-01', null, null, [])).toBeNull();
+  for (const reason of [null, '电话 138 1234 5678']) expect(() => follow('2024-06-01', reason)).toThrow('BAD_INPUT');
+  expect(() => follow('2024-01-01', '轮换', null, [])).toThrow('BAD_INPUT');
+  expect(() => follow('2024-04-30', '轮换')).toThrow('OUT_OF_RANGE');
+  expect(() => follow('2024-06-01', '轮换', '2024-06-01')).toThrow('OUT_OF_RANGE');
+  const closed = { state: HouseholdState.DISMISSED, foundOn: '2024-01-01' };
+  expect(() => followedBy({ since: TODAY, reason: null }, closed, [], null, TODAY)).toThrow('TRANSITION_REFUSED');
 });
 
 test('a visit is of a day of the household’s entry, today at the latest', () => {
@@ -137,4 +154,15 @@ test('the lists mask the head and count what they show', () => {
   const [waiting] = toVisitList({ ...at, onDay: TODAY, days: 30, lines: [waits] }).sheets;
   expect(waiting?.rows).toMatchObject([{ nth: 1, name: '王*明', daysSince: 41 }]);
   expect(waiting?.totals).toEqual([{ place: '共 1 户，其中无帮扶责任人 1 户' }]);
+  const helped = { ...named, helper: '陈明', unit: '翠华镇', since: TODAY };
+  const lines = [
+    { ...helped, number: 'HP-10' },
+    { ...helped, number: 'HP-9' },
+  ];
+  const [roster] = helperList({ ...at, lines }).sheets;
+  expect(roster?.rows).toMatchObject([
+    { nth: 1, number: 'HP-9', name: '王*明', helper: '陈明', unit: '翠华镇', since: TODAY },
+    { nth: 2, number: 'HP-10' },
+  ]);
+  expect(roster?.heading[0]?.[0]).toBe('共 2 户，责任人 1 名');
 });

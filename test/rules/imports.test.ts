@@ -2,14 +2,20 @@ import { Lang, LaborDestination, ImportKind } from '../../schema/vocabulary';
 import { readCell, type CellContext } from '../../server/imports/cell.rules';
 import { ACTIVITY_FIELDS } from '../../server/imports/fields/activity-fields.rules';
 import type { FieldCatalogue, FieldType } from '../../server/imports/fields/field';
+import { HELPER_FIELDS } from '../../server/imports/fields/helper-fields.rules';
 import { destinationOf } from '../../server/imports/fields/placement-facts.rules';
 import { PLACEMENT_FIELDS } from '../../server/imports/fields/placement-fields.rules';
 import { PURCHASE_FIELDS } from '../../server/imports/fields/purchase-fields.rules';
+import { WORK_FIELDS } from '../../server/imports/fields/work-fields.rules';
 import { maskCell, maskNumbers } from '../../server/imports/mask.rules';
 import { locate, planLayout, planOf } from '../../server/imports/mapping.rules';
 import type { RawCell, RawKind } from '../../server/imports/raw-table';
 import { fieldNote } from '../../server/imports/refusal-words.rules';
 import { readRow, type ReadRow } from '../../server/imports/row.rules';
+import { readStepsText } from '../../server/imports/work-steps.rules';
+import { DomainError } from '../../server/platform/errors';
+import { stepsWord } from '../../server/plans/work-table.rules';
+import { countBack } from '../../server/plans/schedule.rules';
 import { readTable } from '../kit/imports';
 import { serialOf, xlsxFile, type Cell, type SheetOf } from '../kit/xlsx-file';
 
@@ -143,12 +149,60 @@ describe('the catalogues', () => {
     [ImportKind.PLACEMENT, PLACEMENT_FIELDS],
     [ImportKind.PURCHASE, PURCHASE_FIELDS],
     [ImportKind.ACTIVITY, ACTIVITY_FIELDS],
+    [ImportKind.HELPER, HELPER_FIELDS],
+    [ImportKind.WORK_ITEM, WORK_FIELDS],
   ];
   test.each(catalogues)('of %s name each field once, and no heading means two of them', (_kind, { fields }) => {
     const headings = fields.flatMap(({ headings: own, words }) => [...new Set([...own, words.ZH])]);
     expect(headings.filter((one, at) => headings.indexOf(one) !== at)).toEqual([]);
     expect(new Set(fields.map(({ field }) => field)).size).toBe(fields.length);
     for (const spec of fields) expect([fieldNote(spec, Lang.ZH), fieldNote(spec, Lang.EN)].join()).not.toMatch(/[{}]/);
+  });
+});
+
+describe('the steps of a task', () => {
+  const steps = (text: string, due = '2026-06-30', begins = '2026-03-01'): string => {
+    try {
+      return readStepsText(text, due, begins)
+        .map(({ title, days }) => `${title} ${days}`)
+        .join(', ');
+    } catch (error) {
+      return error instanceof DomainError ? `${error.code} ${error.field}` : 'not a refusal';
+    }
+  };
+  test.each([
+    ['选址（10天）；施工（60天）', '选址 10, 施工 60'],
+    ['选址 10天、施工 60 天，验收5天。', '选址 10, 施工 60, 验收 5'],
+    ['1.选址10天 2.施工60天', '选址 10, 施工 60'],
+    ['（1）标段1（10天）→（2）标段2（20天）', '标段1 10, 标段2 20'],
+    ['survey (10 days); building (60 days)', 'survey 10, building 60'],
+    ['道路、桥梁施工：30天', '道路、桥梁施工 30'],
+    // The first step begins on the first day that there is; the others the day after the one before.
+    ['选址（2026-03-10）；施工（2026年6月30日前）', '选址 10, 施工 112'],
+    ['选址 2026.3.1；施工 2026/6/30', '选址 1, 施工 121'],
+    ['选址；施工（60天）', 'BAD_INPUT steps'],
+    ['选址（10天）；施工', 'BAD_INPUT steps'],
+    ['选址（10天）；施工（2026-06-30）', 'BAD_INPUT steps'],
+    ['选址（2026-02-28）；施工（2026-06-30）', 'BAD_INPUT steps'],
+    ['选址（2026-04-10）；施工（2026-04-10）；验收（2026-06-30）', 'BAD_INPUT steps'],
+    ['选址（2026-03-10）；施工（2026-06-29）', 'BAD_INPUT steps'],
+    ['选址（2026-13-10）', 'BAD_INPUT steps'],
+    ['10个工作日', 'BAD_INPUT steps'],
+  ])('%s are %s', (text, told) => expect(steps(text)).toBe(told));
+
+  test('that have days of their own are counted back onto these days', () => {
+    const read = readStepsText(
+      '选址（2026-03-10）；施工（2026-05-09）；验收（2026-06-30）',
+      '2026-06-30',
+      '2026-03-01',
+    );
+    expect(countBack('2026-06-30', read.map(({ days }) => days))).toEqual(['2026-03-10', '2026-05-09', '2026-06-30']); // prettier-ignore
+  });
+
+  test('are printed as they are read', () => {
+    const printed = stepsWord(['标段1', '验收'], [10, 5]);
+    expect(steps(printed)).toBe('标段1 10, 验收 5');
+    expect(readStepsText(undefined, '2026-06-30', '2026-03-01')).toEqual([]);
   });
 });
 

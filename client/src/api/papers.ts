@@ -14,6 +14,7 @@ export type PaperKind =
   | 'inspection-findings'
   | 'household-notice'
   | 'household-card'
+  | 'household-helpers'
   | 'benefit-leaks'
   | 'policy-benefits'
   | 'accountability-letter'

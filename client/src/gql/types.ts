@@ -3499,6 +3499,8 @@ export type ImportKind =
   | 'ACTIVITY'
   /** 政策享受，一行一次；按规则逐行核对，可登记的登记，其余退回。 Benefits, a row each; each is judged by its rule. */
   | 'BENEFIT'
+  /** 帮扶责任人，一行一户。 Who helps which household, a row each. */
+  | 'HELPER'
   /** 监测户，一行一人；同一户的各行一并登记或一并退回。 Households, a row a member; all rows of one or none. */
   | 'HOUSEHOLD'
   /** 务工就业，一行一人。 Placements, a row each. */
@@ -3506,7 +3508,9 @@ export type ImportKind =
   /** 消费帮扶采购，一行一笔。 Purchases, a row each. */
   | 'PURCHASE'
   /** 走访，一行一次。 Visits to households, a row each. */
-  | 'VISIT';
+  | 'VISIT'
+  /** 任务，一行一项，列在一个计划之下。 Work under a plan, a row each. */
+  | 'WORK_ITEM';
 
 /** 一行的核对结果。 What became of one row. */
 export type ImportRowState =

@@ -120,6 +120,16 @@ function Register() {
             />
           ))}
           <NoticePaper placeId={chosen.place || own?.id} />
+          <PaperButton
+            kind="household-helpers"
+            params={chosen.place ? { placeId: chosen.place } : {}}
+            label={words.helpersPaper}
+          />
+          {mayKeep && (
+            <Link className="button" href="/import?kind=HELPER">
+              {words.importHelpers}
+            </Link>
+          )}
         </p>
       )}
       {isOpen && mayKeep && (

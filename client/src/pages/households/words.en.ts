@@ -127,10 +127,12 @@ export const en: HouseholdWords = {
   noMatchHint: 'Choose another condition, or clear them all.',
   listPaper: 'Export the list',
   noticePaper: 'Public notice',
+  helpersPaper: 'List of helpers',
   noticeHint: 'The households on notice: the head’s name masked, without risk, health or any number.',
 
   register: 'Find and register',
   importList: 'Import a list',
+  importHelpers: 'Import helpers',
   registered: (number) => `${number} is entered. Somebody else now reviews it within 15 days.`,
   placeLabel: 'Township',
   choosePlace: 'Choose',

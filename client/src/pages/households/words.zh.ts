@@ -139,11 +139,13 @@ export const zh = {
   noMatchHint: '换一个条件，或清除全部条件后再试。',
   listPaper: '导出名单',
   noticePaper: '公示名单',
+  helpersPaper: '责任人花名册',
   noticeHint: '列出正在公示的户，户主姓名遮掩，不含风险、健康情况和任何号码。',
 
   // Entering one
   register: '发现登记',
   importList: '导入名单',
+  importHelpers: '导入责任人',
   registered: (number: string) => `${number} 已登记。接下来由发现人以外的人在 15 日内核实。`,
   placeLabel: '乡镇',
   choosePlace: '请选择',

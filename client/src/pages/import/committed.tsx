@@ -6,6 +6,7 @@ import { PaperButton } from '../../parts/paper-button';
 import { chinaToday } from '../../parts/time';
 import { benefitsPath } from '../benefits/paths';
 import { recordsPath, type Tab } from '../records/tabs';
+import { workPath } from '../work/paths';
 import type { Way } from './paths';
 import { useImportWords } from './words';
 
@@ -15,11 +16,12 @@ const TAB: Partial<Record<ImportKind, Tab>> = {
   ACTIVITY: 'activities',
 };
 
-/** Where its rows stand now: a pairing's ledger of their year, what was received, or the register. */
+/** Where its rows stand now: a pairing's ledger of their year, what was received, the task chart, or the register. */
 function whereTheyStand(one: ImportPartsFragment, { pairingId }: Way, year: number): string {
   const tab = TAB[one.kind];
   if (one.kind === 'BENEFIT') return benefitsPath('received');
   if (one.kind === 'VISIT') return '/day';
+  if (one.kind === 'WORK_ITEM') return workPath();
   if (tab === undefined || pairingId === undefined) return '/households';
   return `${recordsPath(pairingId, year, tab)}?import=${encodeURIComponent(one.id)}`;
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import type { LiveEvent } from '../../live/connection';
 import { FreshProvider } from '../../parts/fresh';
 import { NothingHere } from '../../parts/nothing-here';
@@ -9,7 +9,7 @@ import '../../styles/records.css';
 import '../../styles/import.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
-import { groundWay } from './paths';
+import { GROUND_IMPORT_PATH, groundKinds, groundWay, WORK_KINDS } from './paths';
 import { useImportWords } from './words';
 
 const Start = lazy(() => import('./start'));
@@ -17,35 +17,34 @@ const OneImport = lazy(() => import('./one-import'));
 
 const concerns = ({ kind }: LiveEvent): boolean => kind === 'IMPORT_COMMITTED';
 
-/** A list of households on its way into the register, for whoever keeps it: a township need not see the county's pairing. */
+/** A list of households, or of work under plans, for whoever keeps these: a township need not see the county's pairing. */
 export default function GroundImportPage({ params }: { params: { importId?: string } }) {
   const words = useImportWords();
   const viewer = useViewer();
-  useTitle(words.groundTitle);
+  const kind = useSearchParams()[0].get('kind');
+  const isOfWork = WORK_KINDS.some((one) => one === kind);
+  const home = isOfWork
+    ? { to: '/work', label: words.backToWork }
+    : { to: '/households', label: words.backToHouseholds };
+  // The address of one file does not say what is in it.
+  const back = params.importId ? { to: GROUND_IMPORT_PATH, label: words.earlier } : home;
+  const title = isOfWork || params.importId ? words.title : words.groundTitle;
+  useTitle(title);
   if (!viewer.abilities.includes('KEEP_HOUSEHOLDS'))
-    return (
-      <NothingHere
-        title={words.groundNotAllowed}
-        hint={words.groundNotAllowedHint}
-        link={{ to: '/households', label: words.backToHouseholds }}
-      />
-    );
+    return <NothingHere title={words.groundNotAllowed} hint={words.groundNotAllowedHint} link={home} />;
+  const way = groundWay(groundKinds(viewer.abilities));
   return (
     <FreshProvider concerns={concerns}>
       <header className="heading">
-        <Link href="/households" className="back">
-          ← {words.backToHouseholds}
+        <Link href={back.to} className="back">
+          ← {back.label}
         </Link>
         <h1>
-          <span>{words.groundTitle}</span>
+          <span>{title}</span>
         </h1>
       </header>
       <Suspense fallback={<Skeleton rows={10} />}>
-        {params.importId ? (
-          <OneImport key={params.importId} id={params.importId} way={groundWay} />
-        ) : (
-          <Start way={groundWay} />
-        )}
+        {params.importId ? <OneImport key={params.importId} id={params.importId} way={way} /> : <Start way={way} />}
       </Suspense>
     </FreshProvider>
   );

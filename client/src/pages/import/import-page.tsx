@@ -16,7 +16,7 @@ import '../../styles/import.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
 import { recordsPath } from '../records/tabs';
-import { HOUSEHOLD_KINDS, wayOf } from './paths';
+import { groundKinds, wayOf } from './paths';
 import { useImportWords } from './words';
 
 const Start = lazy(() => import('./start'));
@@ -59,8 +59,7 @@ export default function ImportPage({ params }: Props) {
       />
     );
   }
-  const keepsHouseholds = viewer.abilities.includes('KEEP_HOUSEHOLDS');
-  const way = wayOf(params.id, keepsHouseholds ? [...RECORD_KINDS, ...HOUSEHOLD_KINDS] : RECORD_KINDS);
+  const way = wayOf(params.id, [...RECORD_KINDS, ...groundKinds(viewer.abilities)]);
   return (
     <FreshProvider key={params.id} pairingId={params.id}>
       <Heading pairing={data.pairing} />

@@ -1,8 +1,11 @@
-import type { ImportFilter, ImportKind } from '../../gql/graphql';
+import type { Ability, ImportFilter, ImportKind } from '../../gql/graphql';
 import { importPath } from '../records/tabs';
 
 /** What is written down of households; it goes into a register, whichever pairing the county has. */
-export const HOUSEHOLD_KINDS = ['HOUSEHOLD', 'BENEFIT', 'VISIT'] as const satisfies readonly ImportKind[];
+export const HOUSEHOLD_KINDS = ['HOUSEHOLD', 'BENEFIT', 'VISIT', 'HELPER'] as const satisfies readonly ImportKind[];
+
+/** What is to be done under the plans of a county; a donor sends it from the page of their pairing. */
+export const WORK_KINDS = ['WORK_ITEM'] as const satisfies readonly ImportKind[];
 
 /** Where files are sent from: a pairing's own page, or the page of whoever keeps households. */
 export interface Way {
@@ -19,7 +22,13 @@ export const wayOf = (pairingId: string, kinds: readonly ImportKind[]): Way => (
   path: importPath(pairingId),
 });
 
-export const groundWay: Way = { kinds: HOUSEHOLD_KINDS, path: GROUND_IMPORT_PATH };
+export const groundWay = (kinds: readonly ImportKind[]): Way => ({ kinds, path: GROUND_IMPORT_PATH });
+
+/** What else than a pairing's records somebody may send. */
+export const groundKinds = (abilities: readonly Ability[]): readonly ImportKind[] => [
+  ...(abilities.includes('KEEP_HOUSEHOLDS') ? HOUSEHOLD_KINDS : []),
+  ...(abilities.includes('PLAN_WORK') ? WORK_KINDS : []),
+];
 
 /** The files that were sent this way before. */
 export const sentBefore = ({ pairingId, kinds }: Way): ImportFilter =>

@@ -7,6 +7,7 @@ export const en: ImportWords = {
   notAllowed: 'This account may not keep records',
   groundTitle: 'Import a spreadsheet of households',
   backToHouseholds: 'Back to the households',
+  backToWork: 'Back to the task chart',
   groundNotAllowed: 'This account may not enter households',
   groundNotAllowedHint: 'Reporters of the county and its townships import their lists.',
   notAllowedHint: 'Reporters of the recipient or the donor import spreadsheets.',
@@ -19,6 +20,8 @@ export const en: ImportWords = {
     HOUSEHOLD: 'Households',
     BENEFIT: 'Policy benefits',
     VISIT: 'Visits',
+    HELPER: 'Helpers',
+    WORK_ITEM: 'Tasks',
   },
   kindHint: {
     PLACEMENT: 'one person a row: name, ID or household number, employer, destination, days',
@@ -29,6 +32,9 @@ export const en: ImportWords = {
     BENEFIT:
       'one a row: household number (or head and village), member, rule, day, period, amount, source, voucher; each is judged by its rule',
     VISIT: 'one a row: household number (or head and village), day, helper or visitor, place, note, problem found',
+    HELPER:
+      'one household a row: its number (or head and village), helper, unit, since when; another helper with a reason, the former one ends the day before',
+    WORK_ITEM: 'one a row: plan, task, unit, person, deadline, steps with their days (counted back from the deadline)',
   },
   pick: 'Choose a spreadsheet',
   pickHint: '.xlsx or .csv; you may also drop the file here.',
@@ -140,6 +146,8 @@ export const en: ImportWords = {
     HOUSEHOLD: 'See the households',
     BENEFIT: 'See the benefits',
     VISIT: 'See the visits',
+    HELPER: 'See the households',
+    WORK_ITEM: 'See the task chart',
   },
   importAnother: 'Import another',
   changedMeanwhile: 'This spreadsheet has just changed; it was read again. Please look once more.',

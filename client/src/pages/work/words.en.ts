@@ -30,6 +30,7 @@ export const en: WorkWords = {
   due: 'Deadline',
   time: 'Time',
   paper: 'Work table',
+  importWork: 'Import tasks',
   legend: 'Legend',
   legendMilestone: 'milestone ahead',
   legendReached: 'milestone reached',

@@ -30,6 +30,7 @@ export const zh = {
   due: '期限',
   time: '工期',
   paper: '任务进度表',
+  importWork: '导入任务',
   legend: '图例',
   legendMilestone: '节点（未到达）',
   legendReached: '节点（已到达）',

@@ -26,6 +26,7 @@ import { Counters } from './counters';
 import { KEYS, keptBy, type Kept } from './filter';
 import { FilterBar } from './filter-bar';
 import { AllItems, AllPlans } from './gather';
+import { workImportPath } from './import-path';
 import { DayList } from './list/day-list';
 import { useNarrow } from './narrow';
 import { useToday } from './today';
@@ -219,6 +220,7 @@ function Shown({ year, axis, today, isWall, filter, view, show, plans, items }: 
     words.otherPlan,
     (plan) => !isFiltered && plan.from <= axis.until && plan.until >= axis.from,
   );
+  const importAddress = workImportPath(viewer.abilities, plans, chosen.pairing);
   return (
     <>
       <Counters items={ofAll} today={today} chosen={chosen.state} choose={(state) => choose({ state })} />
@@ -264,16 +266,22 @@ function Shown({ year, axis, today, isWall, filter, view, show, plans, items }: 
       )}
       {tree.length > 0 && isList && <DayList items={shown} plans={plans} today={today} />}
       {tree.length > 0 && !isList && <Chart axis={axis} tree={tree} today={today} />}
-      {items.length > 0 && !isWall && (
+      {!isWall && (
         <p className="actions">
-          {(['xlsx', 'csv'] as const).map((format) => (
-            <PaperButton
-              key={format}
-              kind="work-table"
-              params={{ year, ...(axis.by === 'WEEK' && { quarter: quarterOf(axis.from) }), format }}
-              label={general.inFormat(words.paper, format)}
-            />
-          ))}
+          {items.length > 0 &&
+            (['xlsx', 'csv'] as const).map((format) => (
+              <PaperButton
+                key={format}
+                kind="work-table"
+                params={{ year, ...(axis.by === 'WEEK' && { quarter: quarterOf(axis.from) }), format }}
+                label={general.inFormat(words.paper, format)}
+              />
+            ))}
+          {importAddress && (
+            <Link className="button" href={importAddress}>
+              {words.importWork}
+            </Link>
+          )}
         </p>
       )}
     </>
