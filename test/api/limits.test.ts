@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { LIMITS } from '../../server/graphql/limits';
 import { fragmentBomb } from '../kit/bomb';
+import { effortMs } from '../kit/effort';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 import { connect, type Socket } from '../kit/socket';
 import { openLine } from '../kit/wire';
@@ -145,18 +146,20 @@ describe.each([
 ])('limits over %s', (_transport, over) => {
   test.each(EDGES)('$what: the limit passes, one more is refused at once', async (edge) => {
     expect((await over(...edge.passes)).codes).toEqual(edge.passesWith);
-    const startedAt = performance.now();
-    const refused = await over(...edge.fails);
-    expect(performance.now() - startedAt).toBeLessThan(AT_ONCE_MS);
-    expect(refused).toMatchObject({ codes: [edge.code], messages: [edge.message], status: 400 });
+    const effort = await effortMs(async () => {
+      const refused = await over(...edge.fails);
+      expect(refused).toMatchObject({ codes: [edge.code], messages: [edge.message], status: 400 });
+    });
+    expect(effort).toBeLessThan(AT_ONCE_MS);
   });
 
   test('a fragment bomb is refused in milliseconds', async () => {
     const bomb = fragmentBomb(26, '{places(first:1){nodes{...F0}}}', 'Place', 'parent');
     expect(bomb.length).toBeLessThan(1_500);
-    const startedAt = performance.now();
-    expect(await over(bomb)).toMatchObject({ codes: ['QUERY_TOO_LARGE'], status: 400 });
-    expect(performance.now() - startedAt).toBeLessThan(AT_ONCE_MS);
+    const effort = await effortMs(async () =>
+      expect(await over(bomb)).toMatchObject({ codes: ['QUERY_TOO_LARGE'], status: 400 }),
+    );
+    expect(effort).toBeLessThan(AT_ONCE_MS);
   });
 
   test.each([
@@ -175,25 +178,27 @@ describe.each([
       `{ __schema { types { ${'fields { type { '.repeat(5)}name${' } }'.repeat(5)} } } }`,
     ],
   ])('hostile documents end at once and never as the server’s own fault: %s', async (_name, query) => {
-    const startedAt = performance.now();
-    const said = await over(query);
-    expect(performance.now() - startedAt).toBeLessThan(AT_ONCE_MS);
-    expect(said.status).toBeLessThan(500);
-    expect(said.codes).not.toContain('INTERNAL');
+    const effort = await effortMs(async () => {
+      const said = await over(query);
+      expect(said.status).toBeLessThan(500);
+      expect(said.codes).not.toContain('INTERNAL');
+    });
+    expect(effort).toBeLessThan(AT_ONCE_MS);
   });
 
   test('variables nested a hundred thousand deep end at once', async () => {
     const query = 'query ($c: Cursor) { places(after: $c) { totalCount } }';
     const variables = `{"c":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
-    const startedAt = performance.now();
-    const response = await fetch(`${platform.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
+    const effort = await effortMs(async () => {
+      const response = await fetch(`${platform.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
+      });
+      expect(response.status).toBeLessThan(500);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });
     });
-    expect(performance.now() - startedAt).toBeLessThan(AT_ONCE_MS);
-    expect(response.status).toBeLessThan(500);
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });
+    expect(effort).toBeLessThan(AT_ONCE_MS);
   });
 
   test('what tools ask for passes: the introspection query', async () => {

@@ -19,15 +19,16 @@ export interface TestPost {
   until?: string | null;
 }
 
-/** Makes an account with posts, past the front door. @returns its id */
+/** Makes an account with posts, past the front door. @param keptAs what its password is kept as, where that matters @returns its id */
 export async function makeAccount(
   platform: Pick<Platform, 'database'>,
   name: string,
   posts: TestPost[],
   displayName = name,
+  keptAs?: string,
 ): Promise<string> {
   passwordHash ??= hashLightly(TEST_PASSWORD, { memoryCost: 64, timeCost: 1, parallelism: 1 });
-  const hash = await passwordHash;
+  const hash = keptAs ?? (await passwordHash);
   const id = newId();
   await tx(platform.database.source, PLATFORM, async (db) => {
     const account = { id, name, displayName, passwordHash: hash, mustChangePassword: false, invitedBy: null };

@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { fragmentBomb } from '../kit/bomb';
+import { effortMs } from '../kit/effort';
 import { costOf, LIMITS, limitsRule, PARSE_OPTIONS, shapeProblem } from '../../server/graphql/limits';
 
 const PAGES = /* GraphQL */ `
@@ -164,12 +165,10 @@ describe('the shape of a query', () => {
     }
   });
 
-  test('a bomb of 1,380 bytes that stands for a hundred million fields is measured without going through them', () => {
+  test('a bomb of 1,380 bytes that stands for a hundred million fields is measured without going through them', async () => {
     const bomb = fragmentBomb(26);
     expect(bomb.length).toBeLessThanOrEqual(1_380);
-    const startedAt = performance.now();
-    expect(code(bomb)).toBe('QUERY_TOO_LARGE');
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(await effortMs(() => expect(code(bomb)).toBe('QUERY_TOO_LARGE'))).toBeLessThan(5_000);
   });
 
   test('the introspection query passes every limit', () => {
