@@ -72,7 +72,10 @@ export class PolicyBenefitFilter {
 
 @InputType({ description: '筛选防漏表。 Which rows of the leak-proof table.' })
 export class BenefitLeakFilter {
-  @Field(() => [ID], { nullable: true, description: '所在地区，任一，含其下各地。 At or below any of these places.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: '当日所在地区，任一，含其下各地。 That lay at or below any of these places on the day.',
+  })
   placeIds?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: '结对，任一。 Of any of these pairings.' })

@@ -101,12 +101,12 @@ export async function judgeBenefits(
   return { judged, faults };
 }
 
-async function groundFor(db: Db, viewer: Viewer, { vault, rows }: Batch): Promise<Ground> {
+async function groundFor(db: Db, viewer: Viewer, { vault, rows, today }: Batch): Promise<Ground> {
   const named = await listBenefitRules(db, { ids: rows.map(({ ruleId }) => ruleId) });
   // With those of the same codes, which may stand in their place.
   const rules = await listBenefitRules(db, { codes: named.map(({ code }) => code) });
   const householdIds = [...new Set(rows.map(({ householdId }) => householdId))];
-  const households = await factsFor(db, viewer, vault, { householdIds }, rules);
+  const households = await factsFor(db, viewer, vault, { householdIds }, rules, today);
   const entryIds = [...new Set(rows.flatMap(({ fundEntryId }) => fundEntryId ?? []))];
   const seen = await fundEntriesById(db, viewer, entryIds);
   const subjects = [...households.values()].flatMap((one) => [

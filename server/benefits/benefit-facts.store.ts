@@ -1,10 +1,11 @@
 import type { FamilyRelation, HouseholdGuarantee } from '../../schema/vocabulary';
 import type { Db } from '../db/tx';
+import { LAY_PATHS, layOn } from '../households/household-place.store';
 import type { Day } from '../platform/day';
 import { scopePredicate, type Viewer } from '../platform/scope';
 import type { HouseholdFacts, MemberFacts, ReceivedFacts } from './benefit';
 
-/** Which households: those at or below any of the paths, of the pairings, or the named ones; all that the viewer may see. */
+/** Which households: those that lay at or below any of the paths, of the pairings, or the named ones; all that the viewer may see. */
 export interface FactsQuery {
   paths?: readonly string[] | null;
   pairingIds?: readonly string[] | null;
@@ -18,7 +19,7 @@ function where({ paths, pairingIds, householdIds }: FactsQuery, viewer: Viewer, 
   const put = (value: unknown): string => `$${params.push(value)}`;
   return [
     scopePredicate(viewer.scope, 'h', params),
-    ...(paths ? [`lies_within(h.place_paths, ${put(paths)}::text[])`] : []),
+    ...(paths ? [`lies_within(${LAY_PATHS}, ${put(paths)}::text[])`] : []),
     ...(pairingIds ? [`h.pairing_id = any(${put(pairingIds)}::uuid[])`] : []),
     ...(householdIds ? [`h.id = any(${put(householdIds)}::uuid[])`] : []),
   ].join(' and ');
@@ -26,16 +27,25 @@ function where({ paths, pairingIds, householdIds }: FactsQuery, viewer: Viewer, 
 
 type HouseRow = Omit<HouseholdFacts, 'checks' | 'members'> & { checks: [HouseholdGuarantee, Day, boolean][] | null };
 
-/** Households with their checks; one more than is read at once, where there are more. Members come apart. */
-export async function householdFacts(db: Db, viewer: Viewer, query: FactsQuery): Promise<Map<string, HouseholdFacts>> {
-  const params: unknown[] = [];
+/**
+ * Households that were known by a day with their checks, each at the place where it lay then; one more than is read at once, where there
+ * are more. Members come apart.
+ */
+export async function householdFacts(
+  db: Db,
+  viewer: Viewer,
+  query: FactsQuery,
+  onDay: Day,
+): Promise<Map<string, HouseholdFacts>> {
+  const params: unknown[] = [onDay];
   const rows = await db.query<HouseRow[]>(
     `/* benefitHouseholds */ with own as materialized (
-       select h.* from household h where ${where(query, viewer, params)} order by h.id limit ${MAX_HOUSEHOLDS + 1})
-     select h.id, h.recipient_id as "recipientId", h.number, h.place_id as "placeId", h.place_paths[1] as "placePath",
-            coalesce(case when pl.kind = 'TOWN' then pl.id end, town.id, pl.id) as "townId", h.category, h.risk,
+       select h.*, lay.village as lay_village, lay_place.id as lay_id, lay_place.path as lay_path, lay_place.kind as lay_kind, lay_place.parent_id as lay_in
+         from household h ${layOn('$1::date')} where ${where(query, viewer, params)} order by h.id limit ${MAX_HOUSEHOLDS + 1})
+     select h.id, h.recipient_id as "recipientId", h.number, h.lay_id as "placeId", h.lay_path as "placePath", h.lay_village as village,
+            coalesce(case when h.lay_kind = 'TOWN' then h.lay_id end, town.id, h.lay_id) as "townId", h.category, h.risk,
             h.found_on::text as "foundOn", h.admitted_on::text as "admittedOn", h.closed_on::text as "closedOn", told.checks
-       from own h join place pl on pl.id = h.place_id left join place town on town.id = pl.parent_id and town.kind = 'TOWN'
+       from own h left join place town on town.id = h.lay_in and town.kind = 'TOWN'
        left join (select c.household_id,
                          jsonb_agg(jsonb_build_array(c.guarantee, c.day, c.state = 'MET') order by c.day, c.version) as checks
                     from (select distinct on (c.household_id, c.guarantee, c.day) c.* from household_check c

@@ -126,9 +126,11 @@ export interface HouseholdFacts {
   /** Its county: a number is a family of one county. */
   recipientId: string;
   number: string;
+  /** Where it lay on the day that is asked about. */
   placeId: string;
   placePath: string;
-  /** The township that it lies in; the place itself where it lies in none. */
+  village: string | null;
+  /** The township that it lay in then; the place itself where it lay in none. */
   townId: string;
   category: RegisterCategory;
   risk: HouseholdRisk;

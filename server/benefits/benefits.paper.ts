@@ -49,8 +49,8 @@ const leaksPaper = (vault: PersonVault): Paper =>
       const listing = { placeIds, ruleIds: rulesAsked(ruleId), findings };
       const rows = await leakRows(desk.db, desk.viewer, vault, listing, window);
       if (rows.length > MAX_PAPER_ROWS) throw new DomainError(ProblemCode.PAPER_TOO_LONG, { max: MAX_PAPER_ROWS });
-      const ids = rows.map(({ household }) => household.id);
-      const { nameOf, simulated } = await namedHouseholds(desk, vault, ids);
+      const lay = new Map(rows.map(({ household }) => [household.id, household]));
+      const { nameOf, simulated } = await namedHouseholds(desk, vault, [...lay.keys()], lay);
       return leakList({
         from: window.since,
         until: window.day,

@@ -25,8 +25,8 @@ const asksAge = ({ versions }: BenefitRuleRow): boolean =>
   versions.some(({ ageFrom, ageTo }) => ageFrom !== null || ageTo !== null);
 
 /**
- * What the register knows of households, as far as some rules look at them; a day of birth only where a rule asks an age.
- * Fails with TOO_MANY_ITEMS.
+ * What the register knows of households, as far as some rules look at them, each at the place where it lay on the day; a day of birth only
+ * where a rule asks an age. Fails with TOO_MANY_ITEMS.
  */
 export async function factsFor(
   db: Db,
@@ -34,8 +34,9 @@ export async function factsFor(
   vault: PersonVault,
   query: FactsQuery,
   rules: readonly BenefitRuleRow[],
+  onDay: Day,
 ): Promise<Map<string, HouseholdFacts>> {
-  const households = await householdFacts(db, viewer, query);
+  const households = await householdFacts(db, viewer, query, onDay);
   if (households.size > MAX_HOUSEHOLDS)
     throw new DomainError(
       ProblemCode.TOO_MANY_ITEMS,
@@ -91,7 +92,7 @@ export async function leaksOf(
   rules: readonly BenefitRuleRow[],
   window: LeakWindow,
 ): Promise<LeakRow[]> {
-  const households = await factsFor(db, viewer, vault, query, rules);
+  const households = await factsFor(db, viewer, vault, query, rules, window.day);
   const ruleIds = rules.map(({ id }) => id);
   const received = await receivedFacts(db, [...households.keys()], { ruleIds, until: window.day });
   return leakTable(rules, [...households.values()], received, window);

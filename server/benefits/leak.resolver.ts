@@ -100,14 +100,17 @@ export class BenefitLeakResolver {
     return memberOf(loaders, household.id, member?.id ?? null);
   }
 
-  @FieldResolver(() => Place, { nullable: true, description: '所在乡镇。 The township.' })
+  @FieldResolver(() => Place, {
+    nullable: true,
+    description: '当日所在乡镇。 The township that it lay in on that day.',
+  })
   town(@Root() { household }: LeakRow, @Ctx() { loaders }: Context): Promise<PlaceRow | null> {
     return loaders.load(placesById, household.townId);
   }
 
   @FieldResolver(() => [Party], {
     description:
-      '应提醒的单位：所在乡镇，没有的为县；无漏享的为空。 Whom to remind: its townships, or the county; nobody where nothing is missing.',
+      '应提醒的单位：现所在乡镇，没有的为县；无漏享的为空。 Whom to remind: the townships that have it now, or the county; nobody where nothing is missing.',
   })
   async remind(@Root() { household, missing }: LeakRow, @Ctx() { loaders }: Context): Promise<PartyRow[]> {
     const row = missing.length === 0 ? null : await loaders.load(householdsById, household.id);

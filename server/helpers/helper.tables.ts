@@ -53,9 +53,11 @@ export interface VisitRow extends Versioned, OfHousehold {
   reason: string | null;
 }
 
-/** A household that waits to be visited. */
+/** A household that waits to be visited, with where it lay on the day that is asked about. */
 export interface ToVisitRow {
   householdId: string;
+  placeId: string;
+  village: string | null;
   lastVisitOn: Day | null;
   daysSince: number;
 }

@@ -11,12 +11,20 @@ export interface OfHouseholds {
   householdIds?: string[] | null;
 }
 
-/** Of the households over the alias `h` that the viewer may see, those that are asked for. Pushes its parameters onto `params`. */
-export function ofHouseholds(viewer: Viewer, asked: OfHouseholds, params: unknown[]): string[] {
+/**
+ * Of the households over the alias `h` that the viewer may see, those that are asked for. Pushes its parameters onto `params`.
+ * @param placePaths of where each of them lies, or lay on the day that is asked about
+ */
+export function ofHouseholds(
+  viewer: Viewer,
+  asked: OfHouseholds,
+  params: unknown[],
+  placePaths = 'h.place_paths',
+): string[] {
   const put = (value: unknown): string => `$${params.push(value)}`;
   const where = [scopePredicate(viewer.scope, 'h', params)];
   if (asked.pairingIds) where.push(`h.pairing_id = any(${put(asked.pairingIds)}::uuid[])`);
-  if (asked.paths) where.push(`lies_within(h.place_paths, ${put(asked.paths)}::text[])`);
+  if (asked.paths) where.push(`lies_within(${placePaths}, ${put(asked.paths)}::text[])`);
   if (asked.householdIds) where.push(`h.id = any(${put(asked.householdIds)}::uuid[])`);
   return where;
 }

@@ -104,7 +104,8 @@ const toVisitPaper = (vault: PersonVault): Paper =>
       const query = { paths: await pathsAsked(desk, placeId), onDay, days };
       const waiting = await everyRow((page) => listToVisit(desk.db, desk.viewer, query, page, uncounted));
       const ids = waiting.map(({ householdId }) => householdId);
-      const { nameOf, simulated } = await namedHouseholds(desk, vault, ids);
+      const lay = new Map(waiting.map(({ householdId, ...line }) => [householdId, line]));
+      const { nameOf, simulated } = await namedHouseholds(desk, vault, ids, lay);
       const helpers = await load(desk, helpersByHousehold, ids);
       const helperOf = (id: string) => helperOn(helpers.get(id) ?? [], onDay);
       const units = await load(desk, partiesById, ids.map((id) => helperOf(id)?.unitId ?? null)); // prettier-ignore

@@ -74,7 +74,7 @@ export class VisitResolver {
   @Authorized('READER')
   @Query(() => HouseholdToVisitConnection, {
     description:
-      '当日在册而超过规定天数（督查规则 VISIT_WITHIN_DAYS）未走访的户，等待最久的在前。 Households that wait to be visited as of a day, who waits longest first.',
+      '当日在册而超过规定天数（督查规则 VISIT_WITHIN_DAYS）未走访的户，按当日住地，等待最久的在前。 Households that wait to be visited as of a day, where they lay then, who waits longest first.',
   })
   householdsToVisit(
     @Ctx() { viewer }: Context,
@@ -89,7 +89,7 @@ export class VisitResolver {
   @Authorized('READER')
   @Query(() => [VisitCount], {
     description:
-      '各乡镇或村在册、未走访和无责任人的户数，可指定过去某日，最多 1000 地。 How the households of each township or village are visited and helped as of a day, 1000 at most.',
+      '各乡镇或村在册、未走访和无责任人的户数，可指定过去某日，按当日住地，最多 1000 地。 How the households that lay in each township or village are visited and helped as of a day, 1000 at most.',
   })
   visitCounts(
     @Ctx() { viewer }: Context,

@@ -3,6 +3,7 @@ import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
+import { LAY_PATHS, layOn } from '../households/household-place.store';
 import type { Day } from '../platform/day';
 import { scopePredicate, type Viewer } from '../platform/scope';
 import { groupedByHousehold, ofHouseholds, OWNER, type OfHouseholds } from './household-scope.store';
@@ -156,10 +157,11 @@ export async function putVisit(db: Db, visit: Omit<VisitRow, 'madeAt'>): Promise
   );
 }
 
-/** Since when each household whose entry was open on a day waits: its last visit up to then, or its finding. */
+/** Since when each household whose entry was open on a day waits: its last visit up to then, or its finding; and where it lay. */
 const waiting = (day: string): string => `household h cross join lateral (
      select max(v.day) as last from household_visit v
-      where v.household_id = h.id and v.ended_by is null and not v.withdrawn and v.day <= ${day}::date) as seen`;
+      where v.household_id = h.id and v.ended_by is null and not v.withdrawn and v.day <= ${day}::date) as seen
+     ${layOn(`${day}::date`)}`;
 const wasOpen = (day: string): string =>
   `h.found_on <= ${day}::date and (h.closed_on is null or h.closed_on > ${day}::date)`;
 const SINCE = 'coalesce(seen.last, h.found_on)';
@@ -170,7 +172,7 @@ export interface ToVisitQuery extends OfHouseholds {
   days: number;
 }
 
-/** Households that the viewer may see and that waited to be visited on a day, who waited longest first. */
+/** Households that the viewer may see and that waited to be visited on a day, where they lay then, who waited longest first. */
 export function listToVisit(
   db: Db,
   viewer: Viewer,
@@ -179,9 +181,9 @@ export function listToVisit(
   recount: (work: (db: Db) => Promise<number>) => Promise<number>,
 ): Promise<Page<ToVisitRow>> {
   const params: unknown[] = [query.onDay, query.days];
-  const where = [...ofHouseholds(viewer, query, params), wasOpen('$1'), `${SINCE} < $1::date - $2::int`];
+  const where = [...ofHouseholds(viewer, query, params, LAY_PATHS), wasOpen('$1'), `${SINCE} < $1::date - $2::int`];
   const order = [{ sql: SINCE, type: 'date' } as const, { sql: 'h.id', type: 'uuid' } as const];
-  const columns = `h.id as "householdId", seen.last::text as "lastVisitOn", $1::date - ${SINCE} as "daysSince"`;
+  const columns = `h.id as "householdId", lay_place.id as "placeId", lay.village, seen.last::text as "lastVisitOn", $1::date - ${SINCE} as "daysSince"`;
   return readPage<ToVisitRow>(
     db,
     { name: 'listToVisit', columns, from: waiting('$1'), where, params, order },
@@ -193,16 +195,16 @@ export function listToVisit(
 /** A county has some dozens of townships; a province some thousands. */
 const MAX_COUNTS = 1_000;
 
-/** How the households of each place were visited and helped as of a day, of those that the viewer may see; 1000 places at most. */
+/** How the households that lay at each place were visited and helped as of a day, of those that the viewer may see; 1000 places at most. */
 export function countToVisit(db: Db, viewer: Viewer, query: ToVisitQuery): Promise<VisitCountRow[]> {
   const params: unknown[] = [query.onDay, query.days];
-  const where = [...ofHouseholds(viewer, query, params), wasOpen('$1')];
+  const where = [...ofHouseholds(viewer, query, params, LAY_PATHS), wasOpen('$1')];
   return db.query<VisitCountRow[]>(
-    `/* countToVisit */ select h.place_id as "placeId", count(*)::int as households,
+    `/* countToVisit */ select lay_place.id as "placeId", count(*)::int as households,
             (count(*) filter (where ${SINCE} < $1::date - $2::int))::int as "notVisited",
             (count(*) filter (where not exists (select 1 from household_helper a where a.household_id = h.id and a.ended_by is null
                and $1::date between a.since and coalesce(a.until, 'infinity'))))::int as "withoutHelper"
-       from ${waiting('$1')} where ${where.join(' and ')} group by h.place_id order by h.place_id limit ${MAX_COUNTS}`,
+       from ${waiting('$1')} where ${where.join(' and ')} group by lay_place.id order by lay_place.id limit ${MAX_COUNTS}`,
     params,
   );
 }

@@ -8,6 +8,7 @@ import { isDay } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { keyOf } from '../platform/ids';
 import { householdsById, membersByHousehold } from './household.store';
+import type { HouseholdRow } from './household.tables';
 import type { NamedHousehold } from './named-household.rules';
 
 /** What papers about households have in common: where they look, and how they name whom they are about. */
@@ -44,15 +45,23 @@ export interface NamedHouseholds {
   simulated: boolean;
 }
 
-/** Names these households, those that the reader may see. */
+/** Where a household lies, or lay on a day. */
+export type WhereItLay = Pick<HouseholdRow, 'placeId' | 'village'>;
+
+/**
+ * Names these households, those that the reader may see.
+ * @param lay where they lay on the day of the paper; of whoever is not there, where they lie now
+ */
 export async function namedHouseholds(
   desk: PaperDesk,
   vault: PersonVault,
   ids: readonly string[],
+  lay: ReadonlyMap<string, WhereItLay> = new Map(),
 ): Promise<NamedHouseholds> {
   const households = await load(desk, householdsById, ids);
   const members = await load(desk, membersByHousehold, ids);
-  const places = await load(desk, placesById, [...households.values()].map(({ placeId }) => placeId)); // prettier-ignore
+  const lies = (id: string): WhereItLay | undefined => lay.get(id) ?? households.get(id);
+  const places = await load(desk, placesById, [...households.keys()].flatMap((id) => lies(id)?.placeId ?? [])); // prettier-ignore
   return {
     simulated: [...households.values()].some(({ simulated }) => simulated),
     nameOf: (id, memberId = null) => {
@@ -65,8 +74,8 @@ export async function namedHouseholds(
       return {
         number: household?.number ?? '',
         name: named ? vault.nameOf(named.person) : '',
-        place: places.get(household?.placeId ?? '')?.name ?? '',
-        village: household?.village ?? null,
+        place: places.get(lies(id)?.placeId ?? '')?.name ?? '',
+        village: lies(id)?.village ?? null,
       };
     },
   };

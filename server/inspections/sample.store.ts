@@ -4,6 +4,7 @@ import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
+import { layOn } from '../households/household-place.store';
 import type { Day } from '../platform/day';
 import type { Viewer } from '../platform/scope';
 import { grouped, sampleOpenTo, visibleTo } from './inspection.store';
@@ -50,8 +51,8 @@ export function populationOf(db: Db, subject: InspectionSubject, terms: Populati
   switch (subject) {
     case InspectionSubject.HOUSEHOLDS:
       return db.query<Candidate[]>(
-        `/* householdsToDraw */ select h.id, a.stratum from household h join ${AREA} on a.place_id = h.place_id
-          where h.found_on <= $3::date and (
+        `/* householdsToDraw */ select h.id, a.stratum from household h ${layOn('$3::date', '$4::pg_snapshot')} join ${AREA} on a.place_id = lay.place_id
+          where h.id in (select e.household_id from household_entry e where e.place_id = any($1::uuid[])) and (
             select s.state from household_step s
              where s.household_id = h.id and household_moves_by(s.action) and s.day <= $3::date
                and pg_visible_in_snapshot(s.made_by, $4::pg_snapshot)

@@ -7,7 +7,7 @@ import { readPrintedParty } from '../../server/parties/printed-name.rules';
 import { readPlaceBook } from '../../server/places/place-book.store';
 import { PlaceIndex } from '../../server/places/place-index.rules';
 import { businessDay, daysAfter, daysBefore, type Day } from '../../server/platform/day';
-import { newId, toGlobalId } from '../../server/platform/ids';
+import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { makeAccount, signedIn } from '../kit/accounts';
 import { GROUP, makeLedger, openFund, post, TOWNSHIP, TREASURY, type Ledger } from '../kit/ledger';
@@ -22,6 +22,8 @@ let platform: Platform;
 let root: Client;
 let daguan: Ledger;
 let town: string;
+/** Another township of the county. */
+let nextTown: string;
 let county: string;
 let clerk: Header;
 let colleague: Header;
@@ -41,6 +43,7 @@ beforeAll(async () => {
   daguan = await makeLedger(platform, { donor: GROUP, recipient: { name: '大关县', province: '云南' } });
   const cuihua = await township('翠华镇(大关县)');
   town = toGlobalId('Place', cuihua.placeId);
+  nextTown = toGlobalId('Place', (await township('悦乐镇(大关县)')).placeId);
   for (const name of ['benefit-clerk', 'benefit-colleague'])
     await makeAccount(platform, name, [{ role: Role.TOWNSHIP_REPORTER, partyId: cuihua.partyId }]);
   [clerk, colleague] = [await signedIn(platform, 'benefit-clerk'), await signedIn(platform, 'benefit-colleague')];
@@ -106,6 +109,7 @@ const GIVES: Record<string, string> = {
   makeBenefitRule: `rule { ${RULE} }`,
   reviseBenefitRule: `rule { ${RULE} }`,
   registerHousehold: 'household { id version members { id } }',
+  correctHousehold: 'household { id version members { id } }',
 };
 
 interface Done {
@@ -508,6 +512,34 @@ test('counts are of distinct households and people, and donors and the public se
     '{ policyBenefits { totalCount } }',
   );
   expect(policyBenefits.totalCount).toBe(0);
+});
+
+test('who moved stands in the table where they lay on the day that is asked about', async () => {
+  const house = await family();
+  const { key: id } = fromGlobalId(house.id);
+  const { rows } = await root.query<{ version: number }>(`select version from household where id = '${id}'`);
+  const move = { placeId: nextTown, movedOn: ago(5), reason: '整户搬迁' };
+  await done('correctHousehold', daguan.reporter, { householdId: house.id, version: rows[0]?.version, ...move });
+  interface Told {
+    benefitLeakCounts: { town: { id: string }; missing: { persons: number } }[];
+    benefitLeaks: { nodes: { town: { id: string }; remind: { name: string }[] }[] };
+  }
+  const told = async (onDay: Day, placeId: string): Promise<Told> => {
+    const filter = `filter: { householdIds: ["${house.id}"], placeIds: ["${placeId}"], ruleIds: ["${shipped.VOCATIONAL_AID}"], onDay: "${onDay}", since: "${ago(60)}" }`;
+    return asked<Told>(
+      daguan.reporter,
+      `{ benefitLeakCounts(groupBy: [TOWN], ${filter}) { town { id } missing { persons } } benefitLeaks(${filter}) { nodes { town { id } remind { name } } } }`,
+    );
+  };
+  const nowhere = { benefitLeakCounts: [], benefitLeaks: { nodes: [] } };
+  // Whoever has the household now can do something about it.
+  const at = (placeId: string) => ({
+    benefitLeakCounts: [{ town: { id: placeId }, missing: { persons: 1 } }],
+    benefitLeaks: { nodes: [{ town: { id: placeId }, remind: [{ name: '悦乐镇' }] }] },
+  });
+  expect([await told(ago(6), town), await told(ago(6), nextTown)]).toEqual([at(town), nowhere]);
+  expect([await told(ago(5), town), await told(ago(5), nextTown)]).toEqual([nowhere, at(nextTown)]);
+  expect([await told(ago(6), county), await told(DAY, county)]).toEqual([at(town), at(nextTown)]);
 });
 
 test('the table and the list are handed out, with names masked and only of one’s own households', async () => {

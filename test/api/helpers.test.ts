@@ -27,9 +27,10 @@ let accountId: string;
 let neighbour: Header;
 let yunnan: Header;
 let admin: Header;
-/** Global ids of the clerk's township: its government and its place. */
+/** Global ids of the clerk's township: its government and its place; and the neighbour's place. */
 let unitId: string;
 let placeId: string;
+let nextPlaceId: string;
 const today = businessDay(new Date());
 const ago = (days: number): string => daysBefore(today, days);
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
   const [cuihua, yuele] = [await townshipOf(platform, '翠华镇(大关县)'), await townshipOf(platform, '悦乐镇(大关县)')];
   unitId = toGlobalId('Party', cuihua.partyId);
   placeId = toGlobalId('Place', cuihua.placeId);
+  nextPlaceId = toGlobalId('Place', yuele.placeId);
   const reporter = Role.TOWNSHIP_REPORTER;
   const id = await makeAccount(platform, 'clerk', [{ role: reporter, partyId: cuihua.partyId }], '李干事');
   accountId = toGlobalId('Account', id);
@@ -106,6 +108,7 @@ const VERBS: Record<string, [input: string, field: string, selection: string]> =
   planWork: ['PlanWorkInput', 'workPlan', 'id version'],
   assignWork: ['AssignWorkInput', 'workItem', WORK],
   startWork: ['StartWorkInput', 'workItem', WORK],
+  correctHousehold: ['CorrectHouseholdInput', 'household', 'id version'],
 };
 
 function act(verb: string, who: Header, input: object): Promise<Answer<{ done: Record<string, Done> }>> {
@@ -538,6 +541,39 @@ test('who waits to be visited is listed as of any day, by a number of days that 
   ]);
 });
 
+test('who moved waits, and is counted, where they lay on the day that is asked about', async () => {
+  const mover = await household(90);
+  const number = `HP-${households}`;
+  const count = async (place: string, onDay: string): Promise<number[]> => {
+    const args = `onDay: "${onDay}", filter: { placeIds: ["${place}"] }`;
+    const { visitCounts, householdsToVisit } = await query<Waiting>(
+      `{ visitCounts(${args}) { place { id } households notVisited withoutHelper }
+         householdsToVisit(first: 100, ${args}) { totalCount nodes { daysSince lastVisitOn household { id } } } }`,
+      daguan.reporter,
+    );
+    expect(visitCounts.map(({ place: { id } }) => id)).toEqual(visitCounts.length > 0 ? [place] : []);
+    const [{ households: all, notVisited, withoutHelper } = { households: 0, notVisited: 0, withoutHelper: 0 }] =
+      visitCounts;
+    expect(notVisited).toBe(householdsToVisit.totalCount);
+    const isListed = householdsToVisit.nodes.some(({ household: { id } }) => id === mover);
+    expect(
+      (await paper('households-to-visit', { placeId: place, onDay }, daguan.reporter)).includes(`"${number}"`),
+    ).toBe(isListed);
+    return [all, notVisited, withoutHelper, isListed ? 1 : 0];
+  };
+  const everywhere = async (): Promise<number[][]> => [
+    await count(placeId, ago(11)),
+    await count(nextPlaceId, ago(11)),
+    await count(placeId, ago(10)),
+    await count(nextPlaceId, ago(10)),
+  ];
+  const [then = [], thenNext = [], since = [], sinceNext = []] = await everywhere();
+  const move = { placeId: nextPlaceId, movedOn: ago(10), reason: '整户搬迁' };
+  await done('correctHousehold', daguan.reporter, { householdId: mover, version: 1, ...move });
+  expect(await everywhere()).toEqual([then, thenNext, since.map((one) => one - 1), sinceNext.map((one) => one + 1)]);
+  expect([then.at(-1), thenNext.at(-1)]).toEqual([1, 0]);
+});
+
 test('a helper’s households and a time’s visits are found by filter, by whoever keeps or supervises them', async () => {
   const house = await household();
   await done('assignHelper', clerk, helping(house, { name: '筛选员', since: ago(30) }));
@@ -606,6 +642,14 @@ test('photos are seen with their household alone: no donor of the pairing finds 
   expect(new Set(mine.events.nodes.map(({ kind }) => kind)).size).toBe(4);
 });
 
+async function paper(kind: string, params: Record<string, string>, who: Header): Promise<string> {
+  const answer = await fetch(`${platform.url}/papers/${kind}?${new URLSearchParams(params).toString()}`, {
+    headers: who,
+  });
+  expect(answer.status).toBe(200);
+  return JSON.stringify(readWorkbook(new Uint8Array(await answer.arrayBuffer())).map(({ rows }) => rows));
+}
+
 test('the lists go out as workbooks with masked names, for whoever sees the households', async () => {
   const house = await household(45);
   await done('assignHelper', clerk, helping(house, { name: '台账员', since: ago(45) }));
@@ -615,13 +659,6 @@ test('the lists go out as workbooks with masked names, for whoever sees the hous
     visiting(house, { day: ago(40), note: '台账情况', evidenceIds: [await photo(clerk)] }),
   );
   expect(visit.version).toBe(1);
-  const paper = async (kind: string, params: Record<string, string>, who: Header): Promise<string> => {
-    const answer = await fetch(`${platform.url}/papers/${kind}?${new URLSearchParams(params).toString()}`, {
-      headers: who,
-    });
-    expect(answer.status).toBe(200);
-    return JSON.stringify(readWorkbook(new Uint8Array(await answer.arrayBuffer())).map(({ rows }) => rows));
-  };
   const visits = await paper('household-visits', { from: ago(41), until: ago(39), placeId }, clerk);
   for (const word of ['台账情况', '王*明', '台账员', '是', `HP-${households}`]) expect(visits).toContain(word);
   const waiting = await paper('households-to-visit', {}, daguan.reporter);

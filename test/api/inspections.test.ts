@@ -513,6 +513,48 @@ test('a sample can be drawn again by its seed, also after the books have moved o
   expect(await again(3)).toBeUndefined();
 });
 
+test('who moved is drawn where they lay on the day of the drawing, whenever it is drawn again', async () => {
+  const again = async (inspection: Inspection): Promise<unknown> => {
+    const document = `query ($id: ID!) { redrawnSample(inspectionId: $id, nth: 1) { population isPopulationSame isSampleSame } }`;
+    return (await ask<{ redrawnSample: unknown }>(platform, document, { id: inspection.id }, yunnan)).data
+      ?.redrawnSample;
+  };
+  const poolOf = async (placeId: string): Promise<Inspection> =>
+    done(
+      'drawSample',
+      yunnan,
+      drawing(await done('planInspection', yunnan, plan({ placeId })), { size: 50, perStratum: 0 }),
+    );
+  const numbersOf = ({ sample }: Inspection) => sample.nodes.flatMap(({ household: house }) => house?.number ?? []);
+  await household(daguan.reporter, 'MOVES', cuihua.place, 300);
+  const pools = [await poolOf(yuele.place), await poolOf(cuihua.place), await poolOf(county)];
+  const found = await ask<{ households: { nodes: { id: string; version: number }[] } }>(
+    platform,
+    '{ households(first: 1, filter: { numbers: ["MOVES"] }) { nodes { id version } } }',
+    {},
+    daguan.reporter,
+  );
+  const [{ id: householdId, version } = { id: '', version: 0 }] = found.data?.households.nodes ?? [];
+  const moved = await ask(
+    platform,
+    'mutation ($input: CorrectHouseholdInput!) { correctHousehold(input: $input) { household { id } } }',
+    { input: { requestKey: newId(), householdId, version, placeId: yuele.place, movedOn: today, reason: '整户搬迁' } },
+    daguan.reporter,
+  );
+  expect(moved.errors).toEqual([]);
+  for (const pool of pools) {
+    const { population } = pool.draws[0] ?? {};
+    expect(await again(pool)).toEqual({ population, isPopulationSame: true, isSampleSame: true });
+  }
+  const later = [await poolOf(yuele.place), await poolOf(cuihua.place), await poolOf(county)];
+  expect([...pools, ...later].map((pool) => numbersOf(pool).includes('MOVES'))).toEqual([
+    ...[false, true, true],
+    ...[true, false, true],
+  ]);
+  const drawnIn = later[2]?.sample.nodes.find(({ household: house }) => house?.number === 'MOVES');
+  expect(drawnIn?.township?.id).toBe(yuele.place);
+});
+
 test('townships are drawn too; where there is nothing to draw, nothing is drawn', async () => {
   const inspection = await done('planInspection', yunnan, plan({ subjects: ['PROJECTS', 'PLACES'], questions: [] }));
   expect(await refused('drawSample', yunnan, drawing(inspection))).toBe('BAD_INPUT subject');

@@ -53,6 +53,10 @@ async function fill(root: Client, vault: PersonVault, county: { partyId: string;
     [county.pairingId, county.partyId, JSON.stringify(households)],
   );
   await root.query(
+    `insert into household_entry (household_id, version, since, number, place_id, category)
+     select h.id, 1, h.found_on, h.number, h.place_id, h.category from household h`,
+  );
+  await root.query(
     `insert into household_check (household_id, version, guarantee, day, state)
      select h.id, 1, g.one, h.found, case when (h.at + g.nth) % 3 = 0 then 'NOT_MET' else 'MET' end
        from jsonb_to_recordset($1) as h (id uuid, at int, found date),

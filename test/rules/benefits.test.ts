@@ -232,6 +232,7 @@ function world(rng: Dice) {
         number: `N${rng.below(4)}`,
         placeId: 'x',
         placePath: pick(paths),
+        village: null,
         townId: 't',
       },
       ...{
@@ -475,6 +476,7 @@ test('somebody is as old as the law counts on their birthday, also on 29 Februar
       number: 'N',
       placeId: 'p',
       placePath: 'n/',
+      village: null,
       townId: 't',
       checks: [],
       members: [member],

@@ -64,6 +64,7 @@ function factsOf(planned: PlannedHousehold, at: number): HouseholdFacts {
     number: planned.number,
     placeId: planned.townCode,
     placePath: `53/5306/530624/${planned.townCode}/`,
+    village: null,
     townId: planned.townCode,
     category: planned.category,
     risk: planned.riskFound,

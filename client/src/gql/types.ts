@@ -934,7 +934,7 @@ export type BenefitLeakFilter = {
   onDay?: InputMaybe<Scalars['Day']['input']>;
   /** 结对，任一。 Of any of these pairings. */
   pairingIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** 所在地区，任一，含其下各地。 At or below any of these places. */
+  /** 当日所在地区，任一，含其下各地。 That lay at or below any of these places on the day. */
   placeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 规则，任一。 Of any of these rules. */
   ruleIds?: InputMaybe<Array<Scalars['ID']['input']>>;

@@ -45,6 +45,7 @@ import { RegisterInFigures1700000000044 } from './0044-register-in-figures';
 import { VillageLifts1700000000045 } from './0045-village-lifts';
 import { WorkOfVisits1700000000046 } from './0046-work-of-visits';
 import { CorrectedHouseholds1700000000049 } from './0049-corrected-households';
+import { WhereHouseholdsLay1700000000057 } from './0057-where-households-lay';
 
 /** Every migration, in order. A room adds its own file and its line here. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   BenefitImports1700000000051,
   ChangedTeams1700000000052,
   ListImports1700000000053,
+  WhereHouseholdsLay1700000000057,
 ];
