@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { Role } from '../../schema/vocabulary';
 import { businessDay, daysAfter, daysBefore } from '../../server/platform/day';
@@ -11,6 +12,7 @@ import { makePeople, type Header, type People } from '../kit/people';
 import { idNumberOf } from '../kit/person-numbers';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 import { townshipOf } from '../kit/townships';
+import { readWorkbook } from '../kit/workbook';
 
 /** A picture of one pixel. */
 const PIXEL = Buffer.from(
@@ -127,6 +129,25 @@ describe('a clerk’s day on a phone', () => {
   const waiting = (page: Page, number: string): Locator =>
     group(page, 'visits').locator('[data-household]').filter({ hasText: number });
   const sheetGone = (page: Page): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  test('who waited to be visited on a day that is over is listed, and taken away', async () => {
+    const { page } = clerk;
+    const section = group(page, 'visits');
+    const asOf = section.getByLabel('截至', { exact: true });
+    const past = daysBefore(today, 11);
+    await asOf.fill(past);
+    await section.getByText(`截至 ${past}，1 户超过规定天数未走访`, { exact: true }).waitFor();
+    expect(await section.locator('[data-household]').allInnerTexts()).toEqual([expect.stringContaining('CH-2')]);
+    expect(await section.getByRole('button', { name: /^走访/ }).count()).toBe(0);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      section.getByRole('button', { name: '导出未走访户清单', exact: true }).click(),
+    ]);
+    const told = JSON.stringify(readWorkbook(readFileSync(await file.path())).map(({ rows }) => rows));
+    expect([told.includes('CH-1'), told.includes('CH-2'), told.includes(past)]).toEqual([false, true, true]);
+    await asOf.fill(today);
+    await waiting(page, 'CH-1').waitFor();
+  });
 
   test('somebody new records a visit with a photo, closes a task and sees tomorrow’s work within three minutes', async () => {
     const { page, picture } = clerk;

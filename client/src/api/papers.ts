@@ -15,6 +15,7 @@ export type PaperKind =
   | 'household-notice'
   | 'household-card'
   | 'household-helpers'
+  | 'households-to-visit'
   | 'benefit-leaks'
   | 'policy-benefits'
   | 'accountability-letter'

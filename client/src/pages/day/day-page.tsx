@@ -8,6 +8,7 @@ import {
   type DayHouseholdsQuery,
   type DayItemFragment,
   type DayPlanFragment,
+  type DayToVisitFragment,
   type DayWorkQuery,
 } from '../../gql/day/graphql';
 import { useLanguage } from '../../language';
@@ -147,7 +148,7 @@ interface KnownProps {
   /** of one's own unit; undefined for who assigns no work */
   plans: readonly DayPlanFragment[] | undefined;
   toReview: readonly DayHouseholdFragment[];
-  toVisit: DayHouseholdsQuery['householdsToVisit'] | undefined;
+  toVisit: DayToVisitFragment | undefined;
   open: readonly DayHouseholdFragment[];
   total: number;
   visits: DayHouseholdsQuery['householdVisits']['nodes'];
@@ -187,6 +188,7 @@ function Known({ today, waiting, items, plans, toReview, toVisit, open, total, v
       {toVisit && (
         <Visits
           toVisit={toVisit}
+          today={today}
           visits={visits}
           waiting={waiting}
           go={(id) => setParams({ visit: id }, { replace: true })}

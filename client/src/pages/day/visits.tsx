@@ -1,16 +1,12 @@
 import { Link } from 'wouter';
-import type { DayHouseholdsQuery } from '../../gql/day/graphql';
-import { SimulatedBadge } from '../../parts/figure';
-import { householdPath } from '../households/paths';
+import type { DayHouseholdsQuery, DayToVisitFragment } from '../../gql/day/graphql';
 import { workPath } from '../work/paths';
-import { useHouseholdName } from '../../parts/visit/household-name';
-import { useVisitWords } from '../../parts/visit/words';
+import { NotVisited } from './not-visited';
 import { useDayWords } from './words';
 
-type ToVisit = DayHouseholdsQuery['householdsToVisit'];
-
 interface Props {
-  toVisit: ToVisit;
+  toVisit: DayToVisitFragment;
+  today: string;
   visits: DayHouseholdsQuery['householdVisits']['nodes'];
   /** households to which a visit waits on this device */
   waiting: ReadonlySet<string>;
@@ -20,25 +16,11 @@ interface Props {
 }
 
 /** Who waits to be visited, and what was recorded last. */
-export function Visits({ toVisit, visits, waiting, go, makeWork }: Props) {
+export function Visits({ toVisit, today, visits, waiting, go, makeWork }: Props) {
   const words = useDayWords();
-  const { nodes, totalCount } = toVisit;
   return (
     <>
-      <section className="day-group" data-group="visits" aria-labelledby="day-visits">
-        <h2 id="day-visits">
-          {words.notVisited} <small className="muted">{totalCount}</small>
-        </h2>
-        <p className="muted">{totalCount === 0 ? words.everybodyVisited : words.notVisitedCount(totalCount)}</p>
-        {nodes.length > 0 && (
-          <ul className="flags cards">
-            {nodes.map((node) => (
-              <OneToVisit key={node.household?.id} node={node} waiting={waiting} go={go} />
-            ))}
-          </ul>
-        )}
-        {totalCount > nodes.length && <p className="muted">{words.moreToVisit(nodes.length)}</p>}
-      </section>
+      <NotVisited {...{ toVisit, today, waiting, go }} />
       <section className="day-group" data-group="recent" aria-labelledby="day-recent">
         <h2 id="day-recent">{words.recent}</h2>
         <p className="actions">
@@ -84,40 +66,5 @@ export function Visits({ toVisit, visits, waiting, go, makeWork }: Props) {
         )}
       </section>
     </>
-  );
-}
-
-function OneToVisit({ node, waiting, go }: { node: ToVisit['nodes'][number] } & Pick<Props, 'waiting' | 'go'>) {
-  const words = useDayWords();
-  const form = useVisitWords();
-  const nameOf = useHouseholdName();
-  const { household, lastVisitOn, daysSince } = node;
-  if (!household) return null;
-  const name = nameOf(household);
-  return (
-    <li className="flag" data-household={household.id}>
-      <p>
-        <Link className="day-title" href={householdPath(household.id)}>
-          {name}
-        </Link>
-      </p>
-      <p className="facts">
-        <b>{words.daysSince(daysSince)}</b>
-        <span>{lastVisitOn ? words.lastVisit(lastVisitOn) : words.never}</span>
-        <span className={household.helper ? 'muted' : 'overdue'}>
-          {household.helper ? words.helper(household.helper.name) : words.noHelper}
-        </span>
-        {household.simulated && <SimulatedBadge />}
-      </p>
-      <p className="actions">
-        {waiting.has(household.id) ? (
-          <span className="notice">{words.waitsToBeSent}</span>
-        ) : (
-          <button type="button" aria-label={form.visitOf(name)} onClick={() => go(household.id)}>
-            {words.visit}
-          </button>
-        )}
-      </p>
-    </li>
   );
 }

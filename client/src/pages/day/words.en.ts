@@ -38,6 +38,13 @@ export const en: DayWords = {
       ? '1 household has not been visited for too long'
       : `${count} households have not been visited for too long`,
   everybodyVisited: 'Every household was visited within the days laid down.',
+  asOf: 'As of',
+  notVisitedOn: (day, count) =>
+    count === 1
+      ? `As of ${day}, 1 household had not been visited for too long`
+      : `As of ${day}, ${count} households had not been visited for too long`,
+  everybodyVisitedOn: (day) => `As of ${day}, every household had been visited within the days laid down.`,
+  toVisitPaper: 'Export who was not visited',
   never: 'Never visited',
   lastVisit: (day) => `Last ${day}`,
   daysSince: (days) => (days === 1 ? '1 day' : `${days} days`),

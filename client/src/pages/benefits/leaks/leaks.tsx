@@ -5,6 +5,7 @@ import { useChoices } from '../../../parts/choices';
 import { Field } from '../../../parts/field';
 import { useFresh } from '../../../parts/fresh';
 import { PaperButton } from '../../../parts/paper-button';
+import { PastDay } from '../../../parts/past-day';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { Skeleton } from '../../../parts/skeleton';
 import { chinaToday } from '../../../parts/time';
@@ -39,18 +40,13 @@ export function Leaks() {
     <>
       {error && !data && <ProblemNotice error={error} again={() => again({ requestPolicy: 'network-only' })} />}
       <search className="filters records benefit-filters">
-        <Field label={words.asOf}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="date"
-              min="2014-01-01"
-              max={today}
-              value={chosen.onDay || today}
-              onChange={({ target }) => choose({ onDay: target.value === today ? '' : target.value })}
-            />
-          )}
-        </Field>
+        <PastDay
+          label={words.asOf}
+          day={chosen.onDay}
+          today={today}
+          min="2014-01-01"
+          choose={(onDay) => choose({ onDay })}
+        />
         <Field label={words.since} hint={words.sinceHint}>
           {(attributes) => (
             <input

@@ -1,6 +1,6 @@
 import type { HouseholdTalliesQuery } from '../../../gql/households/graphql';
 import { nameIn, useLanguage } from '../../../language';
-import { Field } from '../../../parts/field';
+import { PastDay } from '../../../parts/past-day';
 import { useHouseholdWords } from '../words';
 import { ANY_OPEN, STATES, type ChosenHouseholds } from './filter';
 
@@ -89,17 +89,7 @@ export function Tallies({ tallies, today, chosen, choose, isOpening }: Props) {
     <section className="household-tallies" aria-labelledby="household-counts">
       <header>
         <h2 id="household-counts">{words.counts}</h2>
-        <Field label={words.countsOn}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="date"
-              max={today}
-              value={chosen.onDay || today}
-              onChange={({ target }) => choose({ onDay: target.value === today ? '' : target.value })}
-            />
-          )}
-        </Field>
+        <PastDay label={words.countsOn} day={chosen.onDay} today={today} choose={(onDay) => choose({ onDay })} />
         <p className="household-total">
           <b>
             {words.open} {told(all?.households, words.households, words.tooFew)}
