@@ -27,6 +27,7 @@ import { makeDaguanAccountability } from './daguan-accountability';
 import { makeDaguan2019 } from './daguan-2019';
 import { makeDaguanInspections } from './daguan-inspections';
 import { makeDaguanLabor } from './daguan-labor';
+import { makeDaguanLifts } from './daguan-lifts';
 import { makeDaguanBenefits } from './daguan-benefits';
 import { makeDaguanActivities } from './daguan-activities';
 import { makeDaguanHouseholds } from './daguan-households';
@@ -54,7 +55,7 @@ type Pools = Pick<Database, 'source' | 'worker'>;
 /**
  * What the embedded database shows on its first start: the published statements, which are real; one account for each role; and,
  * marked as simulated, an agreement of the Torch Zone's group with Daguan for 2019, the ledger of its money, its records with what
- * both sides said of them, the reports and rankings made of all that, what the county plans and does, the households that it watches and what they receive, and the books of its villages. Doing it again changes nothing.
+ * both sides said of them, the reports and rankings made of all that, what the county plans and does, the households that it watches and what they receive, the books of its villages and how these are lifted. Doing it again changes nothing.
  */
 export async function demonstrate({ source, worker }: Pools, config: Config): Promise<Demonstration> {
   const isFirst = !(await tx(source, PLATFORM, isAnyStatementRecorded, { readOnly: true }));
@@ -80,6 +81,7 @@ export async function demonstrate({ source, worker }: Pools, config: Config): Pr
   await makeDaguanInspections(stage, pairingId, units);
   await makeDaguanVisits(stage, pairingId, units.townshipId);
   await makeDaguanVillages(stage, pairingId, units.recipientId);
+  await makeDaguanLifts(stage, pairingId, units.recipientId);
   await makeDaguanBenefits(stage, pairingId);
   await makeDaguanRankings(stage, pairingId);
   await makeDaguanAccountability(source, units);

@@ -16,7 +16,7 @@ async function rowCounts(platform: Platform): Promise<Record<string, string>> {
     `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
   );
   const readable = tables.filter(({ name }) =>
-    ['statement', 'figure', 'pairing', 'party', 'membership', 'event', 'place'].includes(name),
+    ['statement', 'figure', 'pairing', 'party', 'membership', 'event', 'place', 'village_lift'].includes(name),
   );
   const counts = await Promise.all(
     readable.map(async ({ name }) => {
@@ -61,14 +61,18 @@ describe('the first start on the embedded database', () => {
     expect(partyOf('SUPERVISOR')).toEqual(['云南省', '昭通市', '中山市']);
   });
 
-  test('the Torch Zone’s coordinator signs in and finds Daguan 2019: every claim with its source, against a simulated target', async () => {
-    const lead = accounts.find(({ role }) => role === 'DONOR_LEAD');
-    const signedIn = await ask<{ signIn: { accessToken: string } }>(
+  const signedInAs = async (name: string): Promise<{ authorization: string }> => {
+    const found = accounts.find(({ account }) => account === name);
+    const { data } = await ask<{ signIn: { accessToken: string } }>(
       platform,
       'mutation($input: SignInInput!) { signIn(input: $input) { accessToken } }',
-      { input: { account: lead?.account, password: lead?.password } },
+      { input: { account: found?.account, password: found?.password } },
     );
-    const headers = { authorization: `Bearer ${signedIn.data?.signIn.accessToken}` };
+    return { authorization: `Bearer ${data?.signIn.accessToken}` };
+  };
+
+  test('the Torch Zone’s coordinator signs in and finds Daguan 2019: every claim with its source, against a simulated target', async () => {
+    const headers = await signedInAs('donor-lead');
     const pairings = await ask<{
       pairings: { nodes: { id: string; donor: { name: string }; agreement: { status: string; simulated: boolean } }[] };
     }>(
@@ -105,6 +109,56 @@ describe('the first start on the embedded database', () => {
     for (const cell of cells.filter(({ claimed }) => claimed !== null)) expect(cell.claims.length).toBeGreaterThan(0);
     const completions = cells.flatMap(({ completion }) => (completion === null ? [] : [Number(completion)]));
     expect(completions.some((one) => one < 1) && completions.some((one) => one > 1)).toBe(true);
+  });
+
+  test('villages of Daguan are lifted by two hands, marked as simulated; the donor is told how many, and not which', async () => {
+    interface Village {
+      state: string;
+      simulated: boolean;
+      versions: { action: string; madeBy: { name: string } | null }[];
+    }
+    const villages = async (headers: { authorization: string }): Promise<Village[]> => {
+      const { data, errors } = await ask<{ villageLifts: { nodes: Village[] } }>(
+        platform,
+        '{ villageLifts(first: 100) { nodes { state simulated versions { action madeBy { name } } } } }',
+        {},
+        headers,
+      );
+      if (!data) throw new Error(JSON.stringify(errors));
+      return data.villageLifts.nodes;
+    };
+    const [reviewer, lead] = [await signedInAs('recipient-reviewer'), await signedInAs('donor-lead')];
+    const seen = await villages(reviewer);
+    expect(seen.every(({ simulated }) => simulated)).toBe(true);
+    expect(seen.map(({ state }) => state).sort()).toEqual([
+      ...['LIFTED', 'LIFTED', 'LIFTED', 'LIFTED', 'LISTED', 'LISTED', 'PROPOSED', 'WATCHED'],
+    ]);
+    const steps = seen.flatMap(({ versions }) => versions.map(({ action }) => action));
+    expect(steps.filter((action) => action === 'SEND_BACK')).toHaveLength(2);
+    const hands = (step: string): Set<string | undefined> =>
+      new Set(
+        seen.flatMap(({ versions }) =>
+          versions.filter(({ action }) => action === step).map(({ madeBy }) => madeBy?.name),
+        ),
+      );
+    expect([...hands('PROPOSE')].sort()).toEqual(['recipient-reporter', 'recipient-township']);
+    for (const step of ['CONFIRM', 'SEND_BACK']) expect([...hands(step)]).toEqual(['recipient-reviewer']);
+    expect(await villages(lead)).toEqual([]);
+    const { data } = await ask<{
+      results: { nodes: { year: number; recorded: string; evidenced: string; isRecordedSimulated: boolean }[] };
+    }>(
+      platform,
+      '{ results(filter: { indicators: ["LIFTED_VILLAGES"], level: COUNTY }, groupBy: [INDICATOR, RECIPIENT, YEAR]) { nodes { year recorded evidenced isRecordedSimulated recipient { name } } } }',
+      {},
+      lead,
+    );
+    const counted = (data?.results.nodes ?? []).filter(({ recorded }) => recorded !== null && recorded !== '0');
+    expect(counted.sort((one, other) => one.year - other.year)).toMatchObject([
+      { year: 2018, recorded: '1', evidenced: '1', isRecordedSimulated: true, recipient: { name: '大关县' } },
+      { year: 2019, recorded: '4', evidenced: '4', isRecordedSimulated: true, recipient: { name: '大关县' } },
+    ]);
+    const paper = await fetch(`${platform.url}/papers/village-lifts?format=csv`, { headers: reviewer });
+    expect(await paper.text()).toContain('演示数据');
   });
 
   test('a second start finds everything in its place and makes nothing again', async () => {
