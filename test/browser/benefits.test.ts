@@ -2,8 +2,8 @@ import type { Browser, Locator } from 'playwright-core';
 import { Role } from '../../schema/vocabulary';
 import { businessDay, daysBefore } from '../../server/platform/day';
 import { newId, toGlobalId } from '../../server/platform/ids';
-import { makeAccount, TEST_PASSWORD } from '../kit/accounts';
-import { launch, person, type Person } from '../kit/browser';
+import { makeAccount } from '../kit/accounts';
+import { enterAs, launch, type Person } from '../kit/browser';
 import { GROUP } from '../kit/ledger';
 import { barriers } from '../kit/pages';
 import { makePeople, type Header, type People } from '../kit/people';
@@ -21,15 +21,8 @@ describe('policy benefits, in a real browser', () => {
   let people: People;
   let office: Person;
 
-  const enter = async (account: string, path: string, options: object = {}): Promise<Person> => {
-    const one = await person(browser, platform.url, options);
-    await one.page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-    await one.page.getByLabel('账号', { exact: true }).fill(account);
-    await one.page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await one.page.getByRole('button', { name: '登录' }).click();
-    await one.page.getByText('已连接').waitFor();
-    return one;
-  };
+  const enter = (account: string, path: string, options: object = {}): Promise<Person> =>
+    enterAs(browser, platform.url, account, path, options);
   const done = async <Data>(who: Header, document: string, variables: object = {}): Promise<Data> => {
     const { data, errors } = await ask<Data>(platform, document, { ...variables }, who);
     if (!data || errors.length > 0) throw new Error(JSON.stringify(errors));

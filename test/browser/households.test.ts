@@ -7,8 +7,8 @@ import { PlaceIndex } from '../../server/places/place-index.rules';
 import { readPlaceBook } from '../../server/places/place-book.store';
 import { businessDay, daysBefore } from '../../server/platform/day';
 import { PLATFORM } from '../../server/platform/scope';
-import { makeAccount, TEST_PASSWORD } from '../kit/accounts';
-import { launch, person, type Person } from '../kit/browser';
+import { makeAccount } from '../kit/accounts';
+import { enterAs, launch, type Person } from '../kit/browser';
 import { GROUP } from '../kit/ledger';
 import { barriers } from '../kit/pages';
 import { makePeople } from '../kit/people';
@@ -25,15 +25,8 @@ describe('the register of households, in a real browser', () => {
   let clerk: Person;
   let office: Person;
 
-  const enter = async (account: string, options: object = {}): Promise<Person> => {
-    const one = await person(browser, platform.url, options);
-    await one.page.goto(`/sign-in?next=${encodeURIComponent('/households')}`);
-    await one.page.getByLabel('账号', { exact: true }).fill(account);
-    await one.page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await one.page.getByRole('button', { name: '登录' }).click();
-    await one.page.getByText('已连接').waitFor();
-    return one;
-  };
+  const enter = (account: string, options: object = {}): Promise<Person> =>
+    enterAs(browser, platform.url, account, '/households', options);
   const calm = (): void => expect([...clerk.troubles, ...office.troubles]).toEqual([]);
   const sideways = ({ page }: Person): Promise<unknown> =>
     page.evaluate('document.documentElement.scrollWidth - innerWidth');

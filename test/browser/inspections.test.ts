@@ -9,8 +9,8 @@ import { placesByCode } from '../../server/places/place.store';
 import { businessDay, daysAfter, daysBefore } from '../../server/platform/day';
 import { newId, toGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
-import { makeAccount, signedIn, TEST_PASSWORD } from '../kit/accounts';
-import { closeSheet, launch, person, type Person } from '../kit/browser';
+import { makeAccount, signedIn } from '../kit/accounts';
+import { closeSheet, enterAs, launch, type Person } from '../kit/browser';
 import { GROUP } from '../kit/ledger';
 import { barriers } from '../kit/pages';
 import { makePeople } from '../kit/people';
@@ -29,15 +29,8 @@ describe('inspections, in a real browser', () => {
   let supervisor: Person;
   let county: Person;
 
-  const enter = async (account: string, path: string, options: object = {}): Promise<Person> => {
-    const one = await person(browser, platform.url, options);
-    await one.page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-    await one.page.getByLabel('账号', { exact: true }).fill(account);
-    await one.page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await one.page.getByRole('button', { name: '登录' }).click();
-    await one.page.getByText('已连接').waitFor();
-    return one;
-  };
+  const enter = (account: string, path: string, options: object = {}): Promise<Person> =>
+    enterAs(browser, platform.url, account, path, options);
   const calm = (): void => expect([...supervisor.troubles, ...county.troubles]).toEqual([]);
   const member = ({ page }: Person, nth: number): Locator => page.locator(`[data-member="${nth}"]`);
 

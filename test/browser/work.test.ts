@@ -9,8 +9,8 @@ import { readPlaceBook } from '../../server/places/place-book.store';
 import { businessDay, daysAfter, daysBefore } from '../../server/platform/day';
 import { fromGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
-import { makeAccount, TEST_PASSWORD } from '../kit/accounts';
-import { closeSheet, launch, person, type Person } from '../kit/browser';
+import { makeAccount } from '../kit/accounts';
+import { closeSheet, enterAs, launch, type Person } from '../kit/browser';
 import { GROUP } from '../kit/ledger';
 import { barriers } from '../kit/pages';
 import { makePeople, type People } from '../kit/people';
@@ -32,15 +32,8 @@ describe('the task chart, in a real browser', () => {
   let clerk: Person;
   let root: Client;
 
-  const enter = async (account: string, path: string, options: object = {}): Promise<Person> => {
-    const one = await person(browser, platform.url, options);
-    await one.page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-    await one.page.getByLabel('账号', { exact: true }).fill(account);
-    await one.page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
-    await one.page.getByRole('button', { name: '登录' }).click();
-    await one.page.getByText('已连接').waitFor();
-    return one;
-  };
+  const enter = (account: string, path: string, options: object = {}): Promise<Person> =>
+    enterAs(browser, platform.url, account, path, options);
   const sheet = ({ page }: Person): Locator => page.getByRole('dialog');
   const calm = (): void => expect([...office.troubles, ...clerk.troubles]).toEqual([]);
   /** The row of a piece of work, whoever looks and however it is shown. */

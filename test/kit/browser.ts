@@ -6,6 +6,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { TEST_PASSWORD } from './accounts';
 
 /**
  * A real browser for tests, from npm alone: Chromium, the system libraries that a bare machine lacks, and Chinese
@@ -105,6 +106,23 @@ export async function person(browser: Browser, baseURL: string, options: Browser
       await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
     },
   };
+}
+
+/** Somebody with a browser of their own who signs in, goes to a page and is connected there. */
+export async function enterAs(
+  browser: Browser,
+  baseURL: string,
+  account: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Person> {
+  const one = await person(browser, baseURL, options);
+  await one.page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
+  await one.page.getByLabel('账号', { exact: true }).fill(account);
+  await one.page.getByLabel('密码', { exact: true }).fill(TEST_PASSWORD);
+  await one.page.getByRole('button', { name: '登录', exact: true }).click();
+  await one.page.getByText('已连接').waitFor();
+  return one;
 }
 
 /** Closes the sheet over a page and waits until it is gone, so that nothing in it answers for the page beneath. */

@@ -4,6 +4,7 @@ import type { AccountFilter } from '../../gql/graphql';
 import { useLanguage, useWords } from '../../language';
 import { LongTable, type LongColumn } from '../../parts/long-table/long-table';
 import { useLongList } from '../../parts/long-table/use-long-list';
+import { NoMatch } from '../../parts/no-match';
 import { NothingHere } from '../../parts/nothing-here';
 import { timeOf } from '../../parts/time';
 import { Choice } from '../../parts/choice';
@@ -134,11 +135,7 @@ function List({ filter, isFiltered, clear }: { filter: AccountFilter } & Pick<Ch
         rowClass={isGone}
         empty={
           isFiltered ? (
-            <NothingHere title={words.noMatch} hint={words.noMatchHint}>
-              <button type="button" onClick={clear}>
-                {words.clearFilters}
-              </button>
-            </NothingHere>
+            <NoMatch title={words.noMatch} hint={words.noMatchHint} clear={clear} />
           ) : (
             <NothingHere title={words.none} hint={words.noneHint} />
           )

@@ -4,6 +4,7 @@ import { AuditNamesDocument, AuditTrailDocument } from '../../gql/access/graphql
 import type { AuditEntryFilter } from '../../gql/graphql';
 import { LongTable } from '../../parts/long-table/long-table';
 import { useLongList } from '../../parts/long-table/use-long-list';
+import { NoMatch } from '../../parts/no-match';
 import { NothingHere } from '../../parts/nothing-here';
 import { PaperButton } from '../../parts/paper-button';
 import { Choice } from '../../parts/choice';
@@ -149,11 +150,7 @@ function Entries({ filter, show, isFiltered, clear, choose }: EntriesProps) {
         rowClass={weightOf}
         empty={
           isFiltered ? (
-            <NothingHere title={words.noMatch} hint={words.noMatchHint}>
-              <button type="button" onClick={clear}>
-                {words.clearFilters}
-              </button>
-            </NothingHere>
+            <NoMatch title={words.noMatch} hint={words.noMatchHint} clear={clear} />
           ) : (
             <NothingHere title={words.none} hint={words.noneHint} />
           )

@@ -7,6 +7,7 @@ import { SimulatedBadge } from '../../parts/figure';
 import { FreshProvider } from '../../parts/fresh';
 import { LongTable, type LongColumn } from '../../parts/long-table/long-table';
 import { useLongList } from '../../parts/long-table/use-long-list';
+import { NoMatch } from '../../parts/no-match';
 import { NothingHere } from '../../parts/nothing-here';
 import { useOpenForm } from '../../parts/open-forms';
 import { PaperButton } from '../../parts/paper-button';
@@ -138,13 +139,7 @@ function List({ chosen, isFiltered, clear }: Chosen) {
     format: 'xlsx',
   };
   const empty = isFiltered ? (
-    <NothingHere title={words.noMatch} hint={words.noMatchHint}>
-      <p>
-        <button type="button" onClick={clear}>
-          {general.clearFilters}
-        </button>
-      </p>
-    </NothingHere>
+    <NoMatch title={words.noMatch} hint={words.noMatchHint} clear={clear} />
   ) : (
     <NothingHere title={words.none} hint={words.noneHint} />
   );

@@ -5,6 +5,7 @@ import { useWords } from '../../language';
 import type { LiveEvent } from '../../live/connection';
 import { FreshProvider, useReadAll } from '../../parts/fresh';
 import { useFullScreen } from '../../parts/full-screen';
+import { NoMatch } from '../../parts/no-match';
 import { NothingHere } from '../../parts/nothing-here';
 import { PaperButton } from '../../parts/paper-button';
 import { Skeleton } from '../../parts/skeleton';
@@ -241,15 +242,7 @@ function Shown({ year, axis, today, isWall, filter, view, show, plans, items }: 
       <p className="muted unseen" aria-live="polite">
         {words.found(shown.length)}
       </p>
-      {tree.length === 0 && isFiltered && (
-        <NothingHere title={words.noMatch} hint={words.noMatchHint}>
-          <p>
-            <button type="button" onClick={clear}>
-              {general.clearFilters}
-            </button>
-          </p>
-        </NothingHere>
-      )}
+      {tree.length === 0 && isFiltered && <NoMatch title={words.noMatch} hint={words.noMatchHint} clear={clear} />}
       {tree.length === 0 && !isFiltered && (
         <NothingHere
           title={words.nothing(year)}

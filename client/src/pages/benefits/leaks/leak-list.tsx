@@ -3,6 +3,7 @@ import type { BenefitFinding, BenefitLeakFilter } from '../../../gql/graphql';
 import { nameIn, useLanguage } from '../../../language';
 import { LongTable, type LongColumn } from '../../../parts/long-table/long-table';
 import { useLongList } from '../../../parts/long-table/use-long-list';
+import { NoMatch } from '../../../parts/no-match';
 import { NothingHere } from '../../../parts/nothing-here';
 import { Yuan } from '../../../parts/yuan';
 import { useViewer } from '../../../viewer';
@@ -20,7 +21,6 @@ interface Props {
 /** The rows of the table that fit, by the households' numbers. */
 export function LeakList({ filter, isFiltered, clear, anybodyThere }: Props) {
   const words = useBenefitWords();
-  const { words: general } = useLanguage();
   const viewer = useViewer();
   const list = useLongList({
     query: LeaksDocument,
@@ -28,13 +28,7 @@ export function LeakList({ filter, isFiltered, clear, anybodyThere }: Props) {
     foundIn: (data) => data.benefitLeaks,
   });
   const empty = isFiltered ? (
-    <NothingHere title={words.noMatch} hint={words.noMatchHint}>
-      <p>
-        <button type="button" onClick={clear}>
-          {general.clearFilters}
-        </button>
-      </p>
-    </NothingHere>
+    <NoMatch title={words.noMatch} hint={words.noMatchHint} clear={clear} />
   ) : anybodyThere ? (
     <NothingHere title={words.noLeaks} hint={words.noLeaksHint} />
   ) : (

@@ -7,6 +7,7 @@ import { Field } from '../../../parts/field';
 import { useFresh } from '../../../parts/fresh';
 import { LongTable, type LongColumn } from '../../../parts/long-table/long-table';
 import { useLongList } from '../../../parts/long-table/use-long-list';
+import { NoMatch } from '../../../parts/no-match';
 import { NothingHere } from '../../../parts/nothing-here';
 import { PaperButton } from '../../../parts/paper-button';
 import { ProblemNotice } from '../../../parts/problem-notice';
@@ -124,7 +125,6 @@ interface ListProps {
 
 function BenefitList({ filter, isFiltered, clear }: ListProps) {
   const words = useBenefitWords();
-  const { words: general } = useLanguage();
   const viewer = useViewer();
   const [open, show] = useState<BenefitRowFragment>();
   const list = useLongList({
@@ -134,13 +134,7 @@ function BenefitList({ filter, isFiltered, clear }: ListProps) {
   });
   const mayKeep = viewer.abilities.includes('KEEP_HOUSEHOLDS');
   const empty = isFiltered ? (
-    <NothingHere title={words.noMatch} hint={words.noMatchHint}>
-      <p>
-        <button type="button" onClick={clear}>
-          {general.clearFilters}
-        </button>
-      </p>
-    </NothingHere>
+    <NoMatch title={words.noMatch} hint={words.noMatchHint} clear={clear} />
   ) : (
     <NothingHere
       title={mayKeep ? words.noBenefits : words.noneYours}

@@ -4,6 +4,7 @@ import { nameIn, useLanguage } from '../../../language';
 import { SimulatedBadge } from '../../../parts/figure';
 import { LongTable, type LongColumn } from '../../../parts/long-table/long-table';
 import { useLongList } from '../../../parts/long-table/use-long-list';
+import { NoMatch } from '../../../parts/no-match';
 import { NothingHere } from '../../../parts/nothing-here';
 import { useViewer } from '../../../viewer';
 import { householdPath } from '../paths';
@@ -22,7 +23,6 @@ interface Props {
 /** The households that fit, read as one comes near them. */
 export function HouseholdList({ chosen, today, isFiltered, clear }: Props) {
   const words = useHouseholdWords();
-  const { words: general } = useLanguage();
   const viewer = useViewer();
   const filter = filterOf(chosen, today);
   const list = useLongList({
@@ -32,13 +32,7 @@ export function HouseholdList({ chosen, today, isFiltered, clear }: Props) {
   });
   const mayKeep = viewer.abilities.includes('KEEP_HOUSEHOLDS');
   const empty = isFiltered ? (
-    <NothingHere title={words.noMatch} hint={words.noMatchHint}>
-      <p>
-        <button type="button" onClick={clear}>
-          {general.clearFilters}
-        </button>
-      </p>
-    </NothingHere>
+    <NoMatch title={words.noMatch} hint={words.noMatchHint} clear={clear} />
   ) : (
     <NothingHere
       title={mayKeep ? words.noHouseholds : words.noneYours}
