@@ -2,7 +2,7 @@
 import { BenefitForm, ProblemCode } from '../../schema/vocabulary';
 import { isDay } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { readPlain, requireText } from '../platform/text';
+import { requireCode, requireText } from '../platform/text';
 import type { BenefitRuleRow, VersionDraft } from './benefit';
 
 /** The first register there was. */
@@ -38,8 +38,8 @@ export function readTerms(form: BenefitForm, draft: VersionDraft): VersionDraft 
     ...draft,
     nameZh: requireText(draft.nameZh, 60, 'terms.nameZh'),
     nameEn: requireText(draft.nameEn, 100, 'terms.nameEn'),
-    documentNo: requireText(draft.documentNo, 100, 'terms.documentNo'),
-    note: draft.note === null ? null : readPlain(draft.note, 500, 'terms.note'),
+    documentNo: requireCode(draft.documentNo, 100, 'terms.documentNo'),
+    note: draft.note === null ? null : requireText(draft.note, 500, 'terms.note'),
     ...readGift(form, draft),
     categories: once(draft.categories),
     risks: once(draft.risks),

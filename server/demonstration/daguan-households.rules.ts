@@ -12,7 +12,8 @@ import {
   RegisterCategory,
 } from '../../schema/vocabulary';
 import type { Income, Finding } from '../households/household-book.rules';
-import { checkDigitOf, type PersonFacts } from '../people/person.rules';
+import { type PersonFacts } from '../people/person.rules';
+import { checkDigitOf } from '../platform/person-numbers';
 import { daysBefore, type Day } from '../platform/day';
 import type { Cast } from './accounts';
 import { diceOf, type Dice } from './dice.rules';

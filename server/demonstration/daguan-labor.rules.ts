@@ -4,7 +4,7 @@
  */
 import { HouseholdCategory, JobKind, LaborDestination } from '../../schema/vocabulary';
 import type { PlacementFacts } from '../labor/placement.rules';
-import { checkDigitOf } from '../people/person.rules';
+import { checkDigitOf } from '../platform/person-numbers';
 import { daysAfter, type Day } from '../platform/day';
 import { diceOf, type Dice } from './dice.rules';
 

@@ -14,7 +14,7 @@ import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { yuanFromFen } from '../platform/money';
 import type { Viewer } from '../platform/scope';
-import { requireText } from '../platform/text';
+import { requireCode, requireText } from '../platform/text';
 import { fundProject } from '../projects/project-acts.service';
 import { mayReceiveMoney, STATUS_WORDS } from '../projects/project.rules';
 import { projectsById } from '../projects/project.store';
@@ -200,7 +200,7 @@ export async function reverseEntry(
   const sources = withdraws ? [] : ((await sourcesByEntry(db, viewer, [entry.id])).get(entry.id) ?? []);
   const { id, documentNo, note } = {
     id: newId(),
-    documentNo: requireText(reversing.documentNo, 100, 'documentNo'),
+    documentNo: requireCode(reversing.documentNo, 100, 'documentNo'),
     note: requireText(reversing.reason, 500, 'reason'),
   };
   await insertEntry(
@@ -361,7 +361,7 @@ function checkTexts(posting: Posting) {
     throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: MAX_EVIDENCE, actual: evidence.length }, 'evidence');
   const { goods } = posting;
   return {
-    documentNo: requireText(posting.documentNo, 100, 'documentNo'),
+    documentNo: requireCode(posting.documentNo, 100, 'documentNo'),
     payee: optional(posting.payee, 100, 'payee'),
     note: optional(posting.note, 500, 'note'),
     goodsName: goods ? requireText(goods.name, 100, 'goods.name') : null,

@@ -1,6 +1,6 @@
 import { HouseholdCategory, JobKind, LaborDestination } from '../../schema/vocabulary';
 import type { PlacementFacts } from '../labor/placement.rules';
-import { checkDigitOf } from '../people/person.rules';
+import { checkDigitOf } from '../platform/person-numbers';
 
 /** Of whom and where placements are made up. */
 export interface PlacementGround {

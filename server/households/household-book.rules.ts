@@ -9,7 +9,7 @@ import {
 import { readIdNumber, readPhone } from '../people/person.rules';
 import { isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { atMost, readPlain, requireText } from '../platform/text';
+import { atMost, readPlain, requireCode } from '../platform/text';
 
 export const MAX_MEMBERS = 30;
 const MAX_EVIDENCE = 20;
@@ -98,7 +98,7 @@ export function checkEvidence(papers: readonly string[]): void {
 
 /** What is known of somebody's health; null where nothing is said. Fails with BAD_INPUT. */
 export function readHealth(text: string | null | undefined, field: string): string | null {
-  return text === null || text === undefined ? null : requireText(text, MAX_HEALTH, field);
+  return text === null || text === undefined ? null : requireCode(text, MAX_HEALTH, field);
 }
 
 /** What the rules of a family need of a member. */

@@ -1,6 +1,6 @@
 import { Lang, ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from '../platform/errors';
-import { atMost, requireText } from '../platform/text';
+import { atMost, requireCode } from '../platform/text';
 import { choiceOf, readCell } from './cell.rules';
 import type { FieldCatalogue } from './fields/field';
 import type { ImportSheetFacts, SaidMapping } from './import';
@@ -51,7 +51,7 @@ export function readMapping(
   });
   const constants: Record<string, string> = {};
   (input.constants ?? []).forEach(({ field, value }, at) => {
-    constants[field] = readConstant(field, requireText(value, MAX_CONSTANT, `constants.${at}.value`), catalogue, at);
+    constants[field] = readConstant(field, requireCode(value, MAX_CONSTANT, `constants.${at}.value`), catalogue, at);
   });
   return { sheetName: input.sheet, headerRow: input.headerRow, fields, constants };
 }

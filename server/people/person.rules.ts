@@ -2,6 +2,7 @@
 import { ProblemCode } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
 import { isDay } from '../platform/day';
+import { checkDigitOf } from '../platform/person-numbers';
 import type { Refusal } from '../records/record';
 
 /** What somebody says about a person; an ID number or a county's own number is needed. */
@@ -29,15 +30,7 @@ export function plainText(text: string): string {
     .replace(/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\u3000\ufeff]+/g, '');
 }
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECK_DIGITS = '10X98765432';
 const PROVINCES = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123])/;
-
-/** The last digit of an ID number, from the first 17 (GB 11643-1999). */
-export function checkDigitOf(seventeen: string): string {
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(seventeen[at]), 0);
-  return CHECK_DIGITS[sum % 11] ?? '';
-}
 
 const flaw = (reason: string, reasonEn: string): Flaw => ({ reason, reasonEn });
 

@@ -2,8 +2,23 @@ import { ProblemCode } from '../../schema/vocabulary';
 import { DomainError } from './errors';
 import { holdsNumber } from './person-numbers';
 
-/** A text of the caller without the spaces around it. Fails with BAD_INPUT when it is empty or too long. */
+/**
+ * What others may read, without the spaces around it: no ID, telephone or account number in it. Fails with BAD_INPUT, also when
+ * it is empty or too long.
+ */
 export function requireText(text: string, max: number, field: string): string {
+  const plain = requireCode(text, max, field);
+  refuseNumbers(plain, field);
+  return plain;
+}
+
+export const readPlain = requireText;
+
+/**
+ * What may be long digits by its nature, without the spaces around it: the number of a document or a voucher, a word to look for,
+ * what is kept sealed. Fails with BAD_INPUT when it is empty or too long.
+ */
+export function requireCode(text: string, max: number, field: string): string {
   const trimmed = text.trim();
   if (trimmed.length >= 1 && trimmed.length <= max) return trimmed;
   throw new DomainError(
@@ -13,19 +28,12 @@ export function requireText(text: string, max: number, field: string): string {
   );
 }
 
-const ID_LIKE = /\d{17}[\dXx]|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{16,19}(?!\d)/;
+/** Addresses of pages, which number them; not what is asked for behind the question mark. */
+const ADDRESS = /https?:\/\/[\w./%~:+@!,;-]+/gi;
 
-/** A text that many may read: no ID, telephone or account number in it. Fails with BAD_INPUT. */
-export function readPlain(text: string, max: number, field: string): string {
-  const plain = requireText(text, max, field);
-  refuseNumbers(plain, field);
-  return plain;
-}
-
-/** Fails with BAD_INPUT where an ID, telephone or account number stands in a text, in whatever form. */
+/** Fails with BAD_INPUT where an ID, telephone or account number stands in a text, in whatever form; never repeating it. */
 export function refuseNumbers(text: string, field: string): void {
-  const digits = text.normalize('NFKC').replace(/[\s-]/g, '');
-  if (!ID_LIKE.test(digits) && !holdsNumber(text)) return;
+  if (!holdsNumber(text.replace(ADDRESS, ''))) return;
   throw new DomainError(
     ProblemCode.BAD_INPUT,
     {
@@ -39,7 +47,7 @@ export function refuseNumbers(text: string, field: string): void {
 /** What a list is searched for: null when nothing is. Fails with BAD_INPUT when it is too long. */
 export function searchText(text: string | null | undefined, field = 'filter.search'): string | null {
   const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : requireText(trimmed, 60, field);
+  return trimmed === '' ? null : requireCode(trimmed, 60, field);
 }
 
 /** Fails with TOO_MANY_ITEMS. */

@@ -4,7 +4,7 @@ import { checkAmount } from '../funds/posting.rules';
 import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { fenFromYuan } from '../platform/money';
-import { atMost, requireText } from '../platform/text';
+import { atMost, requireCode, requireText } from '../platform/text';
 
 export interface FactsInput {
   name: string;
@@ -30,9 +30,9 @@ export function readFacts(input: FactsInput) {
     name: requireText(input.name, 200, 'name'),
     type: input.type,
     placeId: input.placeId ?? null,
-    implementer: optionalText(input.implementer, 100, 'implementer'),
+    implementer: optional(requireText, input.implementer, 100, 'implementer'),
     plannedFen: readAmount(input.plannedAmount, 'plannedAmount'),
-    performanceTarget: optionalText(input.performanceTarget, 2_000, 'performanceTarget'),
+    performanceTarget: optional(requireText, input.performanceTarget, 2_000, 'performanceTarget'),
     beneficiariesPlanned: readCount(input.beneficiariesPlanned ?? null, 0, 'beneficiariesPlanned'),
     startsOn,
     endsOn,
@@ -86,8 +86,8 @@ export function readStep(input: StepInput) {
   atMost(evidence, MAX_EVIDENCE, 'evidence');
   return {
     day: input.day,
-    documentNo: optionalText(input.documentNo, 100, 'documentNo'),
-    note: optionalText(input.note, 1_000, 'note'),
+    documentNo: optional(requireCode, input.documentNo, 100, 'documentNo'),
+    note: optional(requireText, input.note, 1_000, 'note'),
     evidence: evidence.map((one, position) => requireText(one, 200, `evidence.${position}`)),
   };
 }
@@ -105,6 +105,11 @@ function readCount(count: number | null, least: number, field: string): number |
 }
 
 /** An empty text says nothing, and is kept as nothing. */
-function optionalText(text: string | null | undefined, max: number, field: string): string | null {
-  return text === null || text === undefined || text.trim() === '' ? null : requireText(text, max, field);
+function optional(
+  readText: typeof requireText,
+  text: string | null | undefined,
+  max: number,
+  field: string,
+): string | null {
+  return text === null || text === undefined || text.trim() === '' ? null : readText(text, max, field);
 }

@@ -12,7 +12,7 @@ import { placesById } from '../places/place.store';
 import { businessDay } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
-import { atMost, requireText, searchText } from '../platform/text';
+import { atMost, requireCode, requireText, searchText } from '../platform/text';
 import { summarise, type AssetSummary } from './asset.rules';
 import { assetsByProject, listAssets, sumAssets, type AssetQuery } from './asset.store';
 import * as acts from './project-acts.service';
@@ -169,7 +169,7 @@ export class ProjectService {
     return this.change(viewer, 'handOverAsset', ProjectAction.HAND_OVER, input, async (db, { project, step }) => {
       const before = (await assetsByProject(db, viewer, [project.id])).get(project.id) ?? [];
       const assets = readAssets(input.assets, before.length);
-      const documentNo = requireText(input.documentNo ?? '', MAX_DOCUMENT_NO_LENGTH, 'documentNo');
+      const documentNo = requireCode(input.documentNo ?? '', MAX_DOCUMENT_NO_LENGTH, 'documentNo');
       return acts.handOverAssets(db, viewer, project, { assets, isLast: input.isLast }, { ...step, documentNo });
     });
   }

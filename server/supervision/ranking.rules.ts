@@ -6,7 +6,7 @@ import { ProblemCode, RankingTermKind, RankingTies } from '../../schema/vocabula
 import { daysAfter, lastDayOfMonth, type Day } from '../platform/day';
 import { divideHalfUp, formatSteps, parseDecimal, shiftPoint, toSteps, type ExactDecimal } from '../platform/decimal';
 import { DomainError } from '../platform/errors';
-import { requireText } from '../platform/text';
+import { requireCode } from '../platform/text';
 import type { RankedPlace, RankedTerm, RankingTerm, TermFigures } from './ranking';
 import { isRowTerm, ROW_TERMS, type RowTermKind } from './ranking-terms.rules';
 
@@ -216,7 +216,7 @@ export function readTerms(terms: readonly TermInput[]): RankingTerm[] {
       const reason = { reason: `“${word}”不用指标`, reasonEn: `${wordEn}: of no indicator` };
       throw new DomainError(ProblemCode.BAD_INPUT, reason, `terms.${at}.indicator`);
     }
-    const named = isOfRows ? null : requireText(indicator ?? '', 64, `terms.${at}.indicator`);
+    const named = isOfRows ? null : requireCode(indicator ?? '', 64, `terms.${at}.indicator`);
     return { kind, indicator: named, weight, cap };
   });
 }

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { Role } from '../../schema/vocabulary';
-import { checkDigitOf } from '../../server/people/person.rules';
+import { checkDigitOf } from '../../server/platform/person-numbers';
 import { benefitInvariants } from '../../server/benefits/benefit.check.store';
 import { helperInvariants } from '../../server/helpers/helper.check.store';
 import { householdInvariants } from '../../server/households/household.check.store';

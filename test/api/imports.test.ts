@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDigitOf } from '../../server/people/person.rules';
+import { checkDigitOf } from '../../server/platform/person-numbers';
 import { newId } from '../../server/platform/ids';
 import { imported, importOf, IMPORT_FIELDS, readTable, rowsOf, upload, type ImportAnswer } from '../kit/imports';
 import { TEST_PASSWORD } from '../kit/accounts';

@@ -8,7 +8,7 @@ import { changePlacement, placementLock, recordPlacements } from '../../server/l
 import type { PlacementFacts } from '../../server/labor/placement.rules';
 import { keepPlacements, placementsById } from '../../server/labor/placement.store';
 import { lock, read } from '../../server/db/tx';
-import { checkDigitOf } from '../../server/people/person.rules';
+import { checkDigitOf } from '../../server/platform/person-numbers';
 import { PersonVault } from '../../server/people/person-vault';
 import { daysAfter } from '../../server/platform/day';
 import { fromGlobalId } from '../../server/platform/ids';

@@ -5,7 +5,7 @@ import { personTimes, type PersonTime } from '../../server/labor/person-time.rul
 import { changePlacement, placementLock, recordPlacements } from '../../server/labor/placement-acts.service';
 import type { PlacementFacts } from '../../server/labor/placement.rules';
 import { placementsById } from '../../server/labor/placement.store';
-import { checkDigitOf } from '../../server/people/person.rules';
+import { checkDigitOf } from '../../server/platform/person-numbers';
 import { PersonVault } from '../../server/people/person-vault';
 import { daysAfter } from '../../server/platform/day';
 import { fromGlobalId, toGlobalId } from '../../server/platform/ids';

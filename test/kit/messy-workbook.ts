@@ -1,5 +1,5 @@
 import { ImportKind } from '../../schema/vocabulary';
-import { checkDigitOf } from '../../server/people/person.rules';
+import { checkDigitOf } from '../../server/platform/person-numbers';
 import { chance } from './chance';
 import { letters, serialOf, xlsxFile, type Cell, type SheetOf } from './xlsx-file';
 

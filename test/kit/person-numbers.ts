@@ -1,4 +1,4 @@
-import { checkDigitOf } from '../../server/people/person.rules';
+import { checkDigitOf } from '../../server/platform/person-numbers';
 
 /** An ID number that is right in every place and belongs to nobody here: the county of Daguan, born 1 January 1985. */
 export function idNumberOf(order: number, born = '19850101'): string {

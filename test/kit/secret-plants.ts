@@ -1,4 +1,4 @@
-import { checkDigitOf } from '../../server/people/person.rules';
+import { checkDigitOf } from '../../server/platform/person-numbers';
 import { toGlobalId } from '../../server/platform/ids';
 import { imported } from './imports';
 import { ask, type Platform } from './platform';

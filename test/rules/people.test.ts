@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
   ageOn,
-  checkDigitOf,
   maskIdNumber,
   maskName,
   maskNumber,
@@ -11,6 +10,7 @@ import {
   readPhone,
   refusalsOfPerson,
 } from '../../server/people/person.rules';
+import { checkDigitOf } from '../../server/platform/person-numbers';
 import { PersonVault } from '../../server/people/person-vault';
 import { readKeyRing, seal, unseal } from '../../server/platform/crypto';
 

@@ -4,7 +4,7 @@
  */
 import { FamilyRelation, HouseholdRisk } from '../../../schema/vocabulary';
 import { diceOf, type Dice } from '../../platform/dice';
-import { checkDigitOf } from '../../people/person.rules';
+import { checkDigitOf } from '../../platform/person-numbers';
 import { daysAfter, daysBefore, type Day } from '../../platform/day';
 
 export const DONGLAN = {
