@@ -69,6 +69,10 @@ registerEnumType(CellFault, {
     ERROR_VALUE: { description: '单元格是错误值，如 #REF!。 An error value.' },
     NOT_KNOWN: { description: '不在可填的范围内。 Not one of the words that it may be.' },
     TOO_LONG: { description: '文字过长。 Too long.' },
+    HOLDS_NUMBER: {
+      description:
+        '文字中有身份证号、电话或银行账号，而此栏多人可见。 An ID, telephone or account number in a text that many read.',
+    },
     RULE: { description: '内容可读，但不符合记录的规则（见 problem）。 A rule of the record refuses it: see problem.' },
   },
 });

@@ -1738,6 +1738,8 @@ export enum CellFault {
   /** A word that the field does not know. */
   NOT_KNOWN = 'NOT_KNOWN',
   TOO_LONG = 'TOO_LONG',
+  /** An ID, telephone or account number where many would read it. */
+  HOLDS_NUMBER = 'HOLDS_NUMBER',
   /** Read well, and refused by a rule of the record. */
   RULE = 'RULE',
 }

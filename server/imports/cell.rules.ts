@@ -1,4 +1,5 @@
 import { CellFault } from '../../schema/vocabulary';
+import { holdsNumber } from '../platform/person-numbers';
 import { readDay } from './cell-day.rules';
 import { readCode, readIdNumber, readInteger, readMoney, readPhone } from './cell-number.rules';
 import { isBlankMark, keyText, tidyText } from './cell-text.rules';
@@ -33,6 +34,7 @@ export function readCell(cell: RawCell | undefined, type: FieldType, context: Ce
 function readAs(cell: RawCell, type: FieldType, context: CellContext): Reading {
   switch (type.is) {
     case 'text':
+      return type.ofPapers ? readText(cell, type.max) : withoutNumbers(readText(cell, type.max));
     case 'secret':
       return readText(cell, type.max);
     case 'name':
@@ -64,6 +66,12 @@ function readText([, kind, written]: RawCell, max: number): Reading {
   const { text, why } = tidyText(written);
   if (kind === 's' && isBlankMark(text)) return { value: null, why: ['BLANK_MARK'] };
   return [...text].length > max ? { value: null, why: [], fault: CellFault.TOO_LONG } : { value: text, why };
+}
+
+/** What many will read holds no number of anybody's. */
+function withoutNumbers(reading: Reading): Reading {
+  if (reading.value === null || !holdsNumber(reading.value)) return reading;
+  return { value: null, why: [], fault: CellFault.HOLDS_NUMBER };
 }
 
 /** Blanks inside a Chinese name only pad it: 李　明 is 李明. */

@@ -22,6 +22,10 @@ const FAULTS: Record<Exclude<CellFault, CellFault.RULE>, Told> = {
     EN: '“{field}” is none of the words that it may be ({given})',
   },
   TOO_LONG: { ZH: '“{field}”过长', EN: '“{field}” is too long' },
+  HOLDS_NUMBER: {
+    ZH: '“{field}”中有身份证号、电话或银行账号（{given}）',
+    EN: '“{field}” holds an ID, telephone or account number ({given})',
+  },
 };
 
 const MANGLED_REMEDY: Told = {
@@ -31,6 +35,10 @@ const MANGLED_REMEDY: Told = {
 const FORMULA_REMEDY: Told = {
   ZH: '请用表格软件打开并保存一次，或复制后“粘贴为数值”',
   EN: 'Open and save the file in a spreadsheet, or paste the results as values',
+};
+const NUMBER_REMEDY: Told = {
+  ZH: '请删去该号码：身份证号、电话只填在各自的列',
+  EN: 'Take the number out: ID and telephone numbers belong into columns of their own',
 };
 const YEAR_REMEDY: Told = {
   ZH: '请写全年月日，如 2023-05-01；或在“各列含义”中指定年份',
@@ -102,6 +110,8 @@ export function refusalWords(
       return { message, remedy: FORMULA_REMEDY[lang] };
     case CellFault.YEAR_MISSING:
       return { message, remedy: YEAR_REMEDY[lang] };
+    case CellFault.HOLDS_NUMBER:
+      return { message, remedy: NUMBER_REMEDY[lang] };
     case CellFault.REQUIRED:
     case CellFault.UNREADABLE:
     case CellFault.NOT_KNOWN:

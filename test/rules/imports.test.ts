@@ -1,4 +1,4 @@
-import { Lang, LaborDestination, ImportKind } from '../../schema/vocabulary';
+import { CellFault, Lang, LaborDestination, ImportKind } from '../../schema/vocabulary';
 import { readCell, type CellContext } from '../../server/imports/cell.rules';
 import { ACTIVITY_FIELDS } from '../../server/imports/fields/activity-fields.rules';
 import type { FieldCatalogue, FieldType } from '../../server/imports/fields/field';
@@ -10,7 +10,7 @@ import { WORK_FIELDS } from '../../server/imports/fields/work-fields.rules';
 import { maskCell, maskNumbers } from '../../server/imports/mask.rules';
 import { locate, planLayout, planOf } from '../../server/imports/mapping.rules';
 import type { RawCell, RawKind } from '../../server/imports/raw-table';
-import { fieldNote } from '../../server/imports/refusal-words.rules';
+import { fieldNote, refusalWords } from '../../server/imports/refusal-words.rules';
 import { readRow, type ReadRow } from '../../server/imports/row.rules';
 import { readStepsText } from '../../server/imports/work-steps.rules';
 import { DomainError } from '../../server/platform/errors';
@@ -127,6 +127,29 @@ describe('a number of a person', () => {
     expect(read({ is: 'idNumber' }, '530624900101123', 'n')).toBe('530624900101123');
     expect(read({ is: 'code', max: 20, lengths: [8, 20] }, '123456', 'n')).toBe('MANGLED');
     expect(read({ is: 'code', max: 20, lengths: [8, 20] }, '12345678', 'n')).toBe('12345678');
+  });
+
+  test('in a text that many read refuses its row, and the refusal covers it', () => {
+    const text = { is: 'text', max: 200 } as const;
+    for (const written of ['某厂 13800138000', '见 530624 19900101 1231', '卡号6222020000000000123'])
+      expect([written, read(text, written)]).toEqual([written, 'HOLDS_NUMBER']);
+    expect(read(text, '13800138000', 'n')).toBe('HOLDS_NUMBER');
+    expect(read(text, '合同 20200628123456789')).toBe('合同 20200628123456789');
+    // What is kept sealed, and the number of a document, may be long.
+    expect(read({ is: 'secret', max: 200 }, '慢病卡 530624199001011231')).toBe('慢病卡 530624199001011231');
+    expect(read({ ...text, ofPapers: true }, '13800138000')).toBe('13800138000');
+    const spec = PLACEMENT_FIELDS.fields.find(({ field }) => field === 'employer');
+    const refusal = {
+      field: 'employer',
+      column: 0,
+      fault: CellFault.HOLDS_NUMBER,
+      given: '',
+      problem: null,
+      details: {},
+    };
+    const { message, remedy } = refusalWords(refusal, spec, maskCell('某厂 13800138000', '', spec), Lang.ZH);
+    expect(message).toBe('“务工单位”中有身份证号、电话或银行账号（某厂 138****8000）');
+    expect(remedy).toMatch(/^请删去该号码/);
   });
 
   test('is covered wherever it is shown', () => {

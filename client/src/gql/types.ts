@@ -1214,6 +1214,8 @@ export type CellFault =
   | 'ERROR_VALUE'
   /** 公式没有计算结果。 A formula that was never reckoned. */
   | 'FORMULA_EMPTY'
+  /** 文字中有身份证号、电话或银行账号，而此栏多人可见。 An ID, telephone or account number in a text that many read. */
+  | 'HOLDS_NUMBER'
   /** 号码被表格软件截断，如 1.23E+17。 A spreadsheet has cut off its digits. */
   | 'MANGLED'
   /** 不在可填的范围内。 Not one of the words that it may be. */

@@ -109,7 +109,7 @@ export const BENEFIT_FIELDS: FieldCatalogue = {
     {
       field: 'fundDocument',
       words: words('协作资金凭证号', 'Document number of the fund'),
-      type: { is: 'text', max: 100 },
+      type: { is: 'text', max: 100, ofPapers: true },
       required: false,
       headings: [
         ...['协作资金凭证号', '协作资金文号', '资金凭证号', '资金文号', '拨付文号', '拨款凭证号', 'funddocument'],

@@ -13,7 +13,8 @@ export interface Choice {
 
 /** What a cell of a field holds, and so how it is read. */
 export type FieldType =
-  | { is: 'text'; max: number }
+  /** `ofPapers`: the number of a document, which may be long. */
+  | { is: 'text'; max: number; ofPapers?: true }
   /** A person's name; masked wherever it is shown. */
   | { is: 'name' }
   /** What nobody is shown, such as somebody's health. */
