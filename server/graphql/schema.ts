@@ -3,6 +3,7 @@ import { buildSchema, getMetadataStorage, type NonEmptyArray, type PubSub, type 
 import { toGlobalId } from '../platform/ids';
 import { checkAccess } from './access';
 import type { Context } from './context';
+import { refuseNumbersInTexts } from './plain-texts';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql names resolver classes so
 type ResolverClass = Function;
@@ -31,6 +32,7 @@ export async function buildContract(classes: NonEmptyArray<ResolverClass>): Prom
     skipCheck: true,
   });
   giveGlobalIds(schema);
+  refuseNumbersInTexts(schema);
   return schema;
 }
 
