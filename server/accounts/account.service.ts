@@ -10,7 +10,6 @@ import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { isAdministrator, type Viewer } from '../platform/scope';
-import { refuseNumbers } from '../platform/text';
 import { ACCOUNT_NAME, accountName, postProblem } from './account.rules';
 import * as store from './account.store';
 import type { AccountRow, AuditRow, PostRow } from './account.tables';
@@ -266,13 +265,10 @@ function checkedName(text: string): string {
   );
 }
 
-/** A text to show: one line, without what cannot be seen and without numbers of people. */
+/** A text to show: one line, without what cannot be seen. */
 export function checkedText(text: string, field: string, max = 60): string {
   const plain = text.normalize('NFC').trim();
-  if (plain.length >= 1 && plain.length <= max && !/\p{C}/u.test(plain)) {
-    refuseNumbers(plain, field);
-    return plain;
-  }
+  if (plain.length >= 1 && plain.length <= max && !/\p{C}/u.test(plain)) return plain;
   throw bad(`须为一行 1 至 ${max} 个字`, `one line of 1 to ${max} characters`, field);
 }
 

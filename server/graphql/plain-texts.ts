@@ -25,6 +25,9 @@ const TAKES_NUMBERS: Readonly<Record<string, string>> = {
   url: 'the address of a page, which numbers it',
 };
 
+/** What comes in many rows is refused by its room, which tells of every row at once. */
+const READ_IN_ROWS = 'refused by its room, with whatever else is wrong in the rows';
+
 /** One field of one input. */
 const TAKES_NUMBERS_HERE: Readonly<Record<string, string>> = {
   'SignInInput.account': 'who signs in; many an account is called by its telephone',
@@ -47,6 +50,16 @@ const TAKES_NUMBERS_HERE: Readonly<Record<string, string>> = {
   'ChangeViewInput.query': 'the filters of a page, each of which is looked at by itself',
   'CorrectMappingInput.sheet': 'names a sheet that is in the file already',
   'ImportConstantInput.value': 'read as a cell of its field, as each row is',
+  'InspectionFindingInput.problem': READ_IN_ROWS,
+  'InspectionFindingInput.measure': READ_IN_ROWS,
+  'RectificationRowInput.problem': READ_IN_ROWS,
+  'RectificationRowInput.measure': READ_IN_ROWS,
+  'RectificationRowInput.responsiblePerson': READ_IN_ROWS,
+  'BenefitRowInput.period': READ_IN_ROWS,
+  'BenefitRowInput.given': READ_IN_ROWS,
+  'BenefitRowInput.voucher': READ_IN_ROWS,
+  'BenefitRowInput.overrideReason': READ_IN_ROWS,
+  'BenefitRowInput.evidence': READ_IN_ROWS,
 };
 
 /** Why a field takes numbers that may be somebody's; undefined for all others, which refuse them. */

@@ -13,7 +13,7 @@ import type { Log } from '../platform/log';
 import type { Owned, Viewer } from '../platform/scope';
 import { Slots } from '../platform/slots';
 import { coverNumbers } from '../platform/person-numbers';
-import { atMost, requireText } from '../platform/text';
+import { atMost, requireCode } from '../platform/text';
 import { placesAround } from './around.store';
 import { tidyText } from './cell-text.rules';
 import type { ImportFile, SaidMapping } from './import';
@@ -96,7 +96,7 @@ export class ImportService {
     content: AsyncIterable<Buffer>,
   ): Promise<string> {
     const imports = this.kindOf(kind);
-    const label = coverNumbers(requireText(tidyText(name).text, MAX_NAME, 'name'));
+    const label = coverNumbers(requireCode(tidyText(name).text, MAX_NAME, 'name'));
     const { pairing, owners, side } = await read(this.source, viewer, (db) => this.ground(db, viewer, kind, pairingId));
     const id = newId();
     const bytes = await this.keep(id, content);

@@ -80,11 +80,13 @@ function isCreditCode(bare: string): boolean {
   return CREDIT_DIGITS[(31 - (sum % 31)) % 31] === bare.at(-1)?.toUpperCase();
 }
 
-/** Whether 16 to 19 digits are a card's: of those that begin as cards do, the last digit fits (Luhn). */
+/** Whether 16 to 19 digits are a card's: of those that begin as cards do, the last digit fits (Luhn), or they are cut as cards are. */
 function isCard(bare: string, written: string): boolean {
   if (bare.length > 16 && !/^(?:6|9558)/.test(bare)) return false;
   // 3000 4000 5000 6000 are amounts.
-  if (bare !== written && bare.match(/\d{4}/g)?.every((four) => four.endsWith('00'))) return false;
+  const isCut = bare !== written;
+  if (isCut && bare.match(/\d{4}/g)?.every((four) => four.endsWith('00'))) return false;
+  if (isCut && bare.startsWith('62')) return true;
   const sum = [...bare].reverse().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 0 ? 1 : 2);
     return total + (value > 9 ? value - 9 : value);

@@ -325,13 +325,26 @@ describe('unmasking', () => {
   });
 });
 
+/** Another employer in the books, past every wall. */
+async function inPlaceOf(employer: string, other: string): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl(platform.config.dataDir) });
+  await admin.connect();
+  try {
+    await admin.query('begin; set local session_replication_role = replica');
+    await admin.query('update placement set employer = $2 where employer = $1', [employer, other]);
+    await admin.query('commit');
+  } finally {
+    await admin.end();
+  }
+}
+
 describe('the public notice', () => {
   test('names each person once, masked, without any number of theirs', async () => {
     await recordWang({
       name: '吴十',
       idNumber: idNumberOf(51),
       phone: '13655556666',
-      employer: '联系13655556666或530624198501010518',
+      employer: '旧时记下的单位甲',
       fromDay: '2021-03-01',
       toDay: '2021-06-30',
     });
@@ -345,10 +358,13 @@ describe('the public notice', () => {
     await recordWang({
       name: '郑十一',
       idNumber: idNumberOf(52),
-      employer: '请打13655556666',
+      employer: '旧时记下的单位乙',
       fromDay: '2021-05-01',
       toDay: '2021-12-31',
     });
+    // What is refused now may have come in before.
+    await inPlaceOf('旧时记下的单位甲', '联系13655556666或530624198501010518');
+    await inPlaceOf('旧时记下的单位乙', '请打13655556666');
     const path = `${platform.url}/papers/public-notice?${new URLSearchParams({ pairingId: ours.pairingId, year: '2021', format: 'csv' }).toString()}`;
     const answer = await fetch(path, { headers: ours.reviewer });
     const text = await answer.text();

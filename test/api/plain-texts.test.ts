@@ -128,6 +128,11 @@ describe('no mutation takes somebody’s number in a text, unless its field is n
   });
 
   const TAKEN = [
+    'BenefitRowInput.evidence',
+    'BenefitRowInput.given',
+    'BenefitRowInput.overrideReason',
+    'BenefitRowInput.period',
+    'BenefitRowInput.voucher',
     'ChangePasswordInput.currentPassword',
     'ChangePasswordInput.newPassword',
     'ChangeViewInput.query',
@@ -138,8 +143,13 @@ describe('no mutation takes somebody’s number in a text, unless its field is n
     'ImportConstantInput.value',
     'InspectionOfficialInput.account',
     'InviteAccountInput.name',
+    'InspectionFindingInput.measure',
+    'InspectionFindingInput.problem',
     'InvoiceLineInput.code',
     'InvoiceLineInput.number',
+    'RectificationRowInput.measure',
+    'RectificationRowInput.problem',
+    'RectificationRowInput.responsiblePerson',
     'RefreshSessionInput.refreshToken',
     'RegisterHouseholdInput.number',
     'ReviseMoneyRuleInput.value',
