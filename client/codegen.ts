@@ -21,6 +21,7 @@ const LATER = {
   households: 'src/pages/households/**/*.graphql',
   inspections: 'src/pages/inspections/*.graphql',
   visit: 'src/parts/visit/*.graphql',
+  evidence: 'src/parts/evidence/*.graphql',
   villages: 'src/pages/villages/*.graphql',
   benefits: 'src/pages/benefits/*.graphql',
 } as const;

@@ -25,6 +25,9 @@ registerEnumType(AuditAction, {
     SERVICE_TOKEN_ENDED: { description: '作废只读令牌。 A service token was ended.' },
     PERSON_UNMASKED: { description: '查看了个人信息原文。 Somebody saw a person unmasked.' },
     HOUSEHOLD_UNMASKED: { description: '查看了一户的个人信息原文。 Somebody saw a household unmasked.' },
+    EVIDENCE_OPENED: {
+      description: '说明理由后打开了一户的佐证文件。 Somebody opened a file about a household, and said why.',
+    },
   },
 });
 

@@ -22,7 +22,7 @@ registerEnumType(EvidenceType, {
 @ObjectType({
   implements: Node,
   description:
-    '一份佐证文件。上传：POST /evidence?name=文件名，请求体为文件内容；下载：GET /evidence/<编号>。 A file that proves something. Hand it in with POST /evidence?name=…, the body being its content; fetch it with GET /evidence/<id>.',
+    '一份佐证文件。上传：POST /evidence?name=文件名，请求体为文件内容；下载：GET /evidence/<编号>；关于一户人家的（走访、帮扶行动计划），上传人以外须先以 openEvidence 说明理由。 A file that proves something. Hand it in with POST /evidence?name=…, the body being its content; fetch it with GET /evidence/<id>; one that proves a visit to a household or an action plan asks everybody but who handed it in for openEvidence first.',
 })
 export class Evidence extends Node {
   @Field({ description: '文件名。 Its name.' })
@@ -94,6 +94,24 @@ export class DetachEvidenceInput {
       '从哪些记录撤下，1–100 条；只能由附上的一方撤下。 From which records, 1 to 100; only the side that attached it may.',
   })
   recordIds!: string[];
+}
+
+@InputType({ description: '说明为何打开一户的佐证文件。 Why somebody opens a file about a household.' })
+export class OpenEvidenceInput {
+  @Field({ description: '请求编号，1–64 个字符。 Unique for each request.' })
+  requestKey!: string;
+
+  @Field(() => ID, { description: '佐证文件。 The file.' })
+  evidenceId!: string;
+
+  @Field({ description: '理由，1–200 字，记入审计。 Why, 1 to 200 characters; the audit trail keeps it.' })
+  reason!: string;
+}
+
+@ObjectType({ description: '可以打开的佐证。 What may be fetched now.' })
+export class OpenEvidencePayload {
+  @Field(() => Evidence, { description: '一刻钟内可下载的文件。 The file, for a quarter of an hour.' })
+  evidence!: Evidence;
 }
 
 @ObjectType({ description: '附上后的佐证。 What was attached.' })

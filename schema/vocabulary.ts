@@ -1762,6 +1762,8 @@ export enum AuditAction {
   SERVICE_TOKEN_ENDED = 'SERVICE_TOKEN_ENDED',
   PERSON_UNMASKED = 'PERSON_UNMASKED',
   HOUSEHOLD_UNMASKED = 'HOUSEHOLD_UNMASKED',
+  /** Somebody said why they open a file about a household. */
+  EVIDENCE_OPENED = 'EVIDENCE_OPENED',
 }
 
 /** The pages whose filter and order can be kept under a name. */
@@ -1840,6 +1842,8 @@ export enum ProblemCode {
   PAPER_TOO_LONG = 'PAPER_TOO_LONG',
   /** Too many papers are being made at this moment. */
   TOO_MANY_PAPERS = 'TOO_MANY_PAPERS',
+  /** A file about a household, and nobody has said why they open it. */
+  REASON_NEEDED = 'REASON_NEEDED',
   FILE_TOO_LARGE = 'FILE_TOO_LARGE',
   /** A file whose content is of no type that is taken, or not what its name says. */
   FILE_TYPE_REFUSED = 'FILE_TYPE_REFUSED',

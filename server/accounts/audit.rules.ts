@@ -8,6 +8,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   Account: 'account',
   ServiceToken: 'service-token',
   Person: 'person',
+  Evidence: 'evidence',
 };
 
 /** Which entries, as the trail keeps them. */

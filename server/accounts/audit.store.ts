@@ -25,6 +25,16 @@ export async function note(db: Db, audit: AuditNote): Promise<void> {
   ]);
 }
 
+/** Whether this account has said within a quarter of an hour why it does that to a subject. */
+export async function saidWhyLately(db: Db, viewer: Viewer, action: AuditAction, subject: string): Promise<boolean> {
+  const rows = await db.query<unknown[]>(
+    `/* saidWhyLately */ select 1 from audit_entry e
+      where e.account_id = $1::uuid and e.action = $2 and e.subject = $3 and e.at > now() - interval '15 minutes' limit 1`,
+    [viewer.accountId, action, subject],
+  );
+  return rows.length > 0;
+}
+
 /** The audit trail, the latest first: all of it for who reads everything, one's own deeds for others. */
 export function listAudit(
   db: Db,

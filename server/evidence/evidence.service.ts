@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
-import { Ability, ProblemCode, type Side } from '../../schema/vocabulary';
+import { Ability, AuditAction, ProblemCode, type Side } from '../../schema/vocabulary';
+import { note, saidWhyLately } from '../accounts/audit.store';
 import type { PageRequest } from '../db/page';
 import { read, tx, type Db } from '../db/tx';
 import { write } from '../db/write';
@@ -9,7 +10,7 @@ import { fundsForPosting } from '../funds/fund.store';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { mayDo, type Owned, type Viewer } from '../platform/scope';
-import { atMost, searchText } from '../platform/text';
+import { atMost, requireText, searchText } from '../platform/text';
 import { checkProvable as checkWorkProvable, mayDo as mayDoWork } from '../plans/work-item.rules';
 import { checkProvable, mayAnswer } from '../supervision/rectification.rules';
 import { EVIDENCED_KINDS, keysOfKind, lockOf, type RecordKey } from '../records/record-kinds';
@@ -30,6 +31,7 @@ import {
   endLinks,
   evidenceById,
   evidencedByKey,
+  householdsOfFile,
   keepFile,
   linksOf,
   listEvidence,
@@ -42,6 +44,7 @@ import { typeOfContent } from './file-type.rules';
 
 const MAX_LISTED = 1_000;
 const HOURS_OF_A_DAY = 24;
+const MAX_REASON = 200;
 
 export interface AttachEvidence {
   requestKey: string;
@@ -54,6 +57,15 @@ export interface DetachEvidence {
   evidenceId: string;
   records: RecordKey[];
 }
+
+export interface OpenEvidence {
+  requestKey: string;
+  evidenceId: string;
+  reason: string;
+}
+
+/** How the audit trail names a file. */
+const subjectOf = (fileId: string): string => `evidence:${fileId}`;
 
 /** Files that prove what is recorded. */
 export class EvidenceService {
@@ -79,12 +91,65 @@ export class EvidenceService {
     return tx(this.source, viewer, (db) => keepFile(db, file));
   }
 
-  /** A file with its content. Fails with NOT_FOUND where there is none or the viewer may not see it. */
+  /**
+   * A file with its content. What proves something of a household may hold names and numbers as its people do: it opens for who handed
+   * it in, and for who may see those people and has said why. Fails with NOT_FOUND where there is none or the viewer may not see it,
+   * FORBIDDEN and REASON_NEEDED.
+   */
   async handOut(viewer: Viewer, id: string): Promise<{ file: EvidenceRow; content: AsyncIterable<Buffer> }> {
-    const file = await read(this.source, viewer, (db) => this.find(db, viewer, id));
+    const file = await read(this.source, viewer, async (db) => {
+      const found = await this.find(db, viewer, id);
+      const isOpen =
+        (await this.pairingsToAnswer(db, viewer, found)).length === 0 ||
+        (await saidWhyLately(db, viewer, AuditAction.EVIDENCE_OPENED, subjectOf(id)));
+      if (!isOpen) throw new DomainError(ProblemCode.REASON_NEEDED);
+      return found;
+    });
     const content = await this.shelf.open(file.hash);
     if (content === null) throw new Error(`the content of the file ${id} is not on the shelf`);
     return { file, content };
+  }
+
+  /**
+   * Says why somebody opens a file about a household; the audit trail keeps it. Fails with NOT_FOUND, FORBIDDEN, BAD_INPUT (no reason, a
+   * number in it), and as `write`.
+   */
+  open(viewer: Viewer, input: OpenEvidence): Promise<EvidenceRow> {
+    let file: EvidenceRow;
+    let pairings: string[];
+    return write(this.source, this.secret, viewer, {
+      verb: 'openEvidence',
+      input,
+      locks: [],
+      allow: async (db) => {
+        file = await this.find(db, viewer, input.evidenceId);
+        pairings = await this.pairingsToAnswer(db, viewer, file);
+      },
+      again: () => Promise.resolve(file),
+      effect: async (db) => {
+        const reason = requireText(input.reason, MAX_REASON, 'reason');
+        for (const pairingId of pairings)
+          await note(db, {
+            accountId: viewer.accountId,
+            action: AuditAction.EVIDENCE_OPENED,
+            subject: subjectOf(file.id),
+            details: { reason, pairingId },
+          });
+        return { id: file.id, result: file };
+      },
+    });
+  }
+
+  /**
+   * The pairings of the households that a file is about, for who has to say why; none where nobody asks. Fails with FORBIDDEN where the
+   * viewer may not see the people of one.
+   */
+  private async pairingsToAnswer(db: Db, viewer: Viewer, file: EvidenceRow): Promise<string[]> {
+    if (file.handedInBy !== null && file.handedInBy === viewer.accountId) return [];
+    const households = await householdsOfFile(db, viewer, file.id);
+    if (!households.every((one) => mayDo(viewer, Ability.UNMASK_PERSON, one)))
+      throw new DomainError(ProblemCode.FORBIDDEN);
+    return [...new Set(households.map(({ pairingId }) => pairingId))];
   }
 
   /** A page of files. Fails with OUT_OF_RANGE, TOO_MANY_ITEMS, BAD_INPUT and CURSOR_INVALID. */

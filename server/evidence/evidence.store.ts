@@ -5,8 +5,9 @@ import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
 import { actionPlansById } from '../helpers/action-plan.store';
+import { OWNER } from '../helpers/household-scope.store';
 import { visitsById } from '../helpers/visit.store';
-import { scopePredicate, type Viewer } from '../platform/scope';
+import { scopePredicate, type Owned, type Viewer } from '../platform/scope';
 import {
   HOUSEHOLD_KINDS,
   isOfHousehold,
@@ -126,6 +127,25 @@ export const filesByRecord: Batch<string, EvidenceRow[]> = async (db, viewer, id
   for (const { recordId, ...row } of rows) files.get(recordId)?.push(row);
   return files;
 };
+
+/** The households that a file proves something of, of those that the viewer may see. */
+export async function householdsOfFile(
+  db: Db,
+  viewer: Viewer,
+  fileId: string,
+): Promise<(Owned & { pairingId: string })[]> {
+  const params: unknown[] = [fileId];
+  return db.query<(Owned & { pairingId: string })[]>(
+    `/* householdsOfFile */ select ${OWNER} from household h
+      where ${scopePredicate(viewer.scope, 'h', params)} and h.id in (
+        select k.household_id from evidence_link l join household_visit k on k.id = l.record_id
+         where l.file_id = $1 and l.ended_by is null and l.record_kind = 'HOUSEHOLD_VISIT'
+         union all
+        select k.household_id from evidence_link l join action_plan k on k.id = l.record_id
+         where l.file_id = $1 and l.ended_by is null and l.record_kind = 'ACTION_PLAN')`,
+    params,
+  );
+}
 
 /** What each content proves, by its hash: the records that the viewer may see, and how many more there are. */
 export const usesByHash: Batch<string, EvidenceUses> = async (db, viewer, hashes) => {

@@ -140,7 +140,7 @@ function withoutSuggestion(reason: string): string {
 /** The HTTP status of a request that was refused before it ran. */
 export function statusOf(code: ProblemCode): number {
   if (code === ProblemCode.UNAUTHENTICATED || code === ProblemCode.TOKEN_EXPIRED) return 401;
-  if (code === ProblemCode.FORBIDDEN) return 403;
+  if (code === ProblemCode.FORBIDDEN || code === ProblemCode.REASON_NEEDED) return 403;
   if (code === ProblemCode.TOO_MANY_ATTEMPTS || code === ProblemCode.TOO_MANY_PAPERS) return 429;
   if (code === ProblemCode.FILE_TOO_LARGE) return 413;
   if (code === ProblemCode.FILE_TYPE_REFUSED) return 415;

@@ -286,16 +286,6 @@ export const incomesByHousehold: Batch<string, HouseholdIncomeRow[]> = async (db
   return grouped(ids, rows);
 };
 
-/** Whether this account has said within a quarter of an hour why it looks at a household unmasked. */
-export async function unmaskedLately(db: Db, viewer: Viewer, householdId: string): Promise<boolean> {
-  const rows = await db.query<unknown[]>(
-    `/* unmaskedLately */ select 1 from audit_entry e
-      where e.account_id = $1::uuid and e.action = 'HOUSEHOLD_UNMASKED' and e.subject = $2 and e.at > now() - interval '15 minutes' limit 1`,
-    [viewer.accountId, `household:${householdId}`],
-  );
-  return rows.length > 0;
-}
-
 /** The categories of all eras, in their order. */
 export function householdEras(db: Db): Promise<Era[]> {
   return db.query<Era[]>(

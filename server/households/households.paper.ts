@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   Ability,
+  AuditAction,
   FamilyRelation,
   HouseholdOrderField,
   HouseholdState,
@@ -8,6 +9,7 @@ import {
   ProblemCode,
 } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
+import { saidWhyLately } from '../accounts/audit.store';
 import type { Batch } from '../db/loaders';
 import { everyRow, load, uncounted } from '../papers/ledger.paper';
 import { definePaper, type Paper, type PaperDesk } from '../papers/paper';
@@ -30,7 +32,6 @@ import {
   listHouseholds,
   membersByHousehold,
   stepsByHousehold,
-  unmaskedLately,
 } from './household.store';
 
 /** 监测户手册, 监测对象公示 and 监测户名单. */
@@ -59,7 +60,9 @@ const cardPaper = (vault: PersonVault): Paper =>
       const household = await householdOf(db, viewer, keyOf('Household', householdId, 'householdId'));
       const { id, placeId } = household;
       const isUnmasked = unmasked === 'true';
-      const mayUnmask = mayDo(viewer, Ability.UNMASK_PERSON, household) && (await unmaskedLately(db, viewer, id));
+      const mayUnmask =
+        mayDo(viewer, Ability.UNMASK_PERSON, household) &&
+        (await saidWhyLately(db, viewer, AuditAction.HOUSEHOLD_UNMASKED, `household:${id}`));
       if (isUnmasked && !mayUnmask) throw new DomainError(ProblemCode.FORBIDDEN, {}, 'unmasked');
       const of = async <Row>(batch: Batch<string, Row[]>): Promise<Row[]> =>
         (await load(desk, batch, [id])).get(id) ?? [];

@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<AuditAction, Readonly<Record<Lang, string>>>> = {
   SERVICE_TOKEN_ENDED: { ZH: '停用只读令牌', EN: 'Ended a service token' },
   PERSON_UNMASKED: { ZH: '查看个人信息原文', EN: 'Saw a person unmasked' },
   HOUSEHOLD_UNMASKED: { ZH: '查看一户个人信息原文', EN: 'Saw a household unmasked' },
+  EVIDENCE_OPENED: { ZH: '打开一户的佐证文件', EN: 'Opened a file about a household' },
 };
 
 const id = z.string().min(1).max(300).optional();

@@ -182,6 +182,10 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '正在生成的文书较多，请 {seconds} 秒后再试。',
     EN: 'Too many papers are being made right now: try again in {seconds} seconds.',
   },
+  REASON_NEEDED: {
+    ZH: '这份文件关于一户人家。请先说明查看理由（将记入审计），一刻钟内可打开。',
+    EN: 'This file is about a household: say why you look at it (the audit trail keeps it), then open it within a quarter of an hour.',
+  },
   FILE_TOO_LARGE: {
     ZH: '文件超过 {max} MB。请压缩照片或拆分后再上传。',
     EN: 'The file has more than {max} MB: make the picture smaller or split it.',

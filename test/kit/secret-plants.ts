@@ -209,7 +209,7 @@ async function plantFiles(platform: Platform, half: Half): Promise<string[]> {
   return ids;
 }
 
-/** A roster that proves the visit: whoever may see the visit may open it, and nobody else. */
+/** A roster that proves the visit: it opens for who handed it in, and for who may see the people there and says why. */
 async function plantProof(platform: Platform, half: Half, visit: string): Promise<string> {
   const name = `名单${SECRETS.fileNameId.text}.csv`;
   const headers = half.headers['recipient-township'] ?? {};

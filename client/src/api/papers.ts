@@ -44,21 +44,32 @@ export function downloadPaper(
   return download(`/papers/${kind}?${query.toString()}`, `${kind}.${params.format ?? 'xlsx'}`, language);
 }
 
+/** What kept a file from its reader: in their language, and as the contract calls it. */
+export interface FileProblem {
+  message: string;
+  code: string | undefined;
+}
+
+/** As `fetchFile`, for who only tells what went wrong. */
+export async function download(from: string, name: string, language: string): Promise<string | undefined> {
+  return (await fetchFile(from, name, language))?.message;
+}
+
 /**
  * Fetches a file and hands it to the reader. By fetch and not by a link: the token stands in a header, and never in an
  * address.
  * @param name where the server gives none
- * @returns what went wrong, in the reader's language, or undefined
+ * @returns what went wrong, or undefined
  */
-export async function download(from: string, name: string, language: string): Promise<string | undefined> {
+export async function fetchFile(from: string, name: string, language: string): Promise<FileProblem | undefined> {
   if (needsRefresh()) await refresh();
   const bearer = authorization();
   const response = await fetchAsOneself(from, {
     headers: { 'accept-language': language, ...(bearer && { authorization: bearer }) },
   });
   if (!response.ok) {
-    const told = (await response.json()) as { message?: string };
-    return told.message ?? response.statusText;
+    const told = (await response.json()) as Partial<FileProblem>;
+    return { message: told.message ?? response.statusText, code: told.code };
   }
   const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');

@@ -840,6 +840,8 @@ export type AuditAction =
   | 'ACCOUNT_INVITED'
   /** 创建首个管理员。 The first administrator was created. */
   | 'ADMINISTRATOR_CREATED'
+  /** 说明理由后打开了一户的佐证文件。 Somebody opened a file about a household, and said why. */
+  | 'EVIDENCE_OPENED'
   /** 查看了一户的个人信息原文。 Somebody saw a household unmasked. */
   | 'HOUSEHOLD_UNMASKED'
   /** 修改密码。 Changed the password. */
@@ -4120,6 +4122,16 @@ export type OpenBenefitLinkInput = {
   until?: InputMaybe<Scalars['Day']['input']>;
   /** 村名，1–100 字；所在地区是乡镇时填写，是村时不填。 The village’s name, where the place is a township. */
   village?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 说明为何打开一户的佐证文件。 Why somebody opens a file about a household. */
+export type OpenEvidenceInput = {
+  /** 佐证文件。 The file. */
+  evidenceId: Scalars['ID']['input'];
+  /** 理由，1–200 字，记入审计。 Why, 1 to 200 characters; the audit trail keeps it. */
+  reason: Scalars['String']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
 };
 
 /** 设立一项资金。 A fund to open. */

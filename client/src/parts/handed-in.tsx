@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { download } from '../api/papers';
 import { upload } from '../api/upload';
 import { useLanguage } from '../language';
+import { EvidenceLink } from './evidence/evidence-link';
 import { EVIDENCE_TYPES, FilePicker } from './file-picker';
 
 /** A file that the platform has, and that nothing rests on yet. */
@@ -80,27 +80,14 @@ export function HandedIn({ label, hint, files, change, words }: Props) {
 
 /** Files that a reader may take along. */
 export function Files({ files }: { files: readonly HandedInFile[] }) {
-  const { words: general, language } = useLanguage();
-  const [trouble, setTrouble] = useState<string>();
-  const fetchIt = async ({ id, name }: HandedInFile): Promise<void> =>
-    setTrouble(await download(`/evidence/${encodeURIComponent(id)}`, name, language).catch(() => general.networkDown));
   if (files.length === 0) return null;
   return (
-    <>
-      <ul className="handed-in-files">
-        {files.map((file) => (
-          <li key={file.id}>
-            <button type="button" className="quiet file" onClick={() => void fetchIt(file)}>
-              {file.name}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {trouble && (
-        <p className="error" role="alert">
-          {trouble}
-        </p>
-      )}
-    </>
+    <ul className="handed-in-files">
+      {files.map((file) => (
+        <li key={file.id}>
+          <EvidenceLink file={file} />
+        </li>
+      ))}
+    </ul>
   );
 }

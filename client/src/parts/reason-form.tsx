@@ -18,6 +18,8 @@ interface Props {
   day?: { label: string; hint: string };
   /** Room for more than a line. */
   isLong?: boolean;
+  /** Unfolded from the start: somebody has just asked for it. */
+  isOpen?: boolean;
   /** Says it; what went wrong, if anything, is told at the field, and what was written stays. */
   send: (reason: string, requestKey: string, day: string, about: About) => Promise<Answered>;
 }
@@ -25,7 +27,7 @@ interface Props {
 const emptyReason = () => ({ requestKey: randomKey(), reason: '', day: '' });
 
 /** An act that needs nothing but a reason, folded until somebody opens it, or comes back to what they had begun. */
-export function ReasonForm({ name, summary, label, hint, day: asked, isLong, send }: Props) {
+export function ReasonForm({ name, summary, label, hint, day: asked, isLong, isOpen, send }: Props) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   const draftName = `reason.${name}`;
@@ -50,7 +52,7 @@ export function ReasonForm({ name, summary, label, hint, day: asked, isLong, sen
     if (!isUnanswered(failure)) change({ requestKey: randomKey() });
   };
   return (
-    <details open={wasRestored || undefined}>
+    <details open={isOpen || wasRestored || undefined}>
       <summary>{summary}</summary>
       {isKept && <p className="notice">{words.keptToSend}</p>}
       <form

@@ -162,7 +162,7 @@ function Entries({ filter, show, isFiltered, clear, choose }: EntriesProps) {
 
 /** What an auditor looks at first stands out. */
 const weightOf = ({ action }: AuditRow): string | undefined =>
-  action === 'PERSON_UNMASKED' || action === 'HOUSEHOLD_UNMASKED'
+  action === 'PERSON_UNMASKED' || action === 'HOUSEHOLD_UNMASKED' || action === 'EVIDENCE_OPENED'
     ? 'unmasked'
     : action === 'STOLEN_TOKEN_SHOWN'
       ? 'grave'

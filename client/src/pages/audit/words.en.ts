@@ -57,5 +57,6 @@ export const en: AuditWords = {
     SERVICE_TOKEN_ENDED: 'Ended a token',
     PERSON_UNMASKED: 'Saw a person unmasked',
     HOUSEHOLD_UNMASKED: 'Saw a household unmasked',
+    EVIDENCE_OPENED: 'Opened a file about a household',
   },
 };

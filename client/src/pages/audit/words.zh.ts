@@ -60,5 +60,6 @@ export const zh = {
     SERVICE_TOKEN_ENDED: '停用只读令牌',
     PERSON_UNMASKED: '查看个人信息原文',
     HOUSEHOLD_UNMASKED: '查看一户个人信息原文',
+    EVIDENCE_OPENED: '打开一户的佐证文件',
   } satisfies Record<AuditAction, string>,
 };

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
-import { download } from '../../../api/papers';
 import { problemsOf } from '../../../api/problems';
 import { upload } from '../../../api/upload';
 import {
@@ -10,6 +9,7 @@ import {
   type RecordEvidenceQuery,
 } from '../../../gql/records/graphql';
 import { useLanguage } from '../../../language';
+import { EvidenceLink } from '../../../parts/evidence/evidence-link';
 import { useFresh, useReadAll } from '../../../parts/fresh';
 import { Skeleton } from '../../../parts/skeleton';
 import { MOST_FILE_BYTES } from '../../../parts/outbox/outbox';
@@ -59,16 +59,9 @@ function EvidenceFile({ file, recordId, mayDetach }: { file: Evidence; recordId:
   const { words: general, language } = useLanguage();
   const client = useClient();
   const readAll = useReadAll();
-  const [busy, setBusy] = useState(false);
   const [isSure, setSure] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const uses = file.records.filter(({ id }) => id !== recordId).length + file.usedElsewhere;
-  const fetchIt = async (): Promise<void> => {
-    setBusy(true);
-    const from = `/evidence/${encodeURIComponent(file.id)}`;
-    setTrouble(await download(from, file.name, language).catch(() => general.networkDown));
-    setBusy(false);
-  };
   const detach = async (): Promise<void> => {
     if (!isSure) return setSure(true);
     const input = { requestKey: randomKey(), evidenceId: file.id, recordIds: [recordId] };
@@ -78,9 +71,7 @@ function EvidenceFile({ file, recordId, mayDetach }: { file: Evidence; recordId:
   };
   return (
     <li>
-      <button type="button" className="quiet file" disabled={busy} onClick={() => void fetchIt()}>
-        {file.name}
-      </button>{' '}
+      <EvidenceLink file={file} />{' '}
       <span className="muted">
         {file.type} · {sizeOf(file.size)} · {timeOf(file.attachedAt, language)}
       </span>{' '}
