@@ -18,6 +18,10 @@ import { startPlatform, type Platform } from '../kit/platform';
 const today = businessDay(new Date());
 const ago = (days: number): string => daysBefore(today, days);
 const ID = idNumberOf(7, '19750302');
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describe('the register of households, in a real browser', () => {
   let platform: Platform;
@@ -175,6 +179,8 @@ describe('the register of households, in a real browser', () => {
     await visits.getByText('从未走访').waitFor();
     await visits.getByRole('button', { name: '记录走访', exact: true }).click();
     await visits.getByLabel('走访情况', { exact: true }).fill('院坝干净，收入比上月多');
+    await visits.locator('input[type=file]').setInputFiles({ name: '院坝.png', mimeType: 'image/png', buffer: PIXEL });
+    await visits.getByText('照片：院坝.png').waitFor();
     await visits.locator('form').getByRole('button', { name: '提交走访', exact: true }).click();
     await visits.getByText('今天走访过').waitFor();
     await near(clerk, 'benefits');
@@ -259,5 +265,31 @@ describe('the register of households, in a real browser', () => {
     await page.getByRole('button', { name: '收起', exact: true }).click();
     await page.getByText(ID).waitFor({ state: 'detached' });
     calm();
+  });
+
+  test('a photo of a visit opens at once for who took it, and for others once they have said why', async () => {
+    const visitsOf = ({ page }: Person): Locator => page.locator('section', { has: page.locator('#household-visits') });
+    const photo = async (who: Person): Promise<Locator> => {
+      await who.page.locator('#household-visits').scrollIntoViewIfNeeded();
+      return visitsOf(who).getByRole('button', { name: '院坝.png', exact: true });
+    };
+    const saved = async ({ page }: Person, act: Promise<void>): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), act]);
+      return download.suggestedFilename();
+    };
+    expect(await saved(clerk, (await photo(clerk)).click())).toBe('院坝.png');
+
+    const visits = visitsOf(office);
+    await (await photo(office)).click();
+    await visits.getByText('这份文件关于一户人家').waitFor();
+    await visits.getByLabel('查看理由', { exact: true }).fill('电话 138 0013 8000');
+    await visits.locator('form').getByRole('button', { name: '提交', exact: true }).click();
+    await visits.getByText('请勿写身份证号、电话或银行账号').waitFor();
+    expect(await barriers(office.page)).toEqual([]);
+    await visits.getByLabel('查看理由', { exact: true }).fill('核对走访');
+    const send = visits.locator('form').getByRole('button', { name: '提交', exact: true });
+    expect(await saved(office, send.click())).toBe('院坝.png');
+    await visits.getByLabel('查看理由', { exact: true }).waitFor({ state: 'detached' });
+    expect(await saved(office, (await photo(office)).click())).toBe('院坝.png');
   });
 });
