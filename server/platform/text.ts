@@ -12,6 +12,7 @@ export function requireText(text: string, max: number, field: string): string {
   return plain;
 }
 
+/** `requireText` by its older name. */
 export const readPlain = requireText;
 
 /**
@@ -29,7 +30,7 @@ export function requireCode(text: string, max: number, field: string): string {
 }
 
 /** Addresses of pages, which number them; not what is asked for behind the question mark. */
-const ADDRESS = /https?:\/\/[\w./%~:+@!,;-]+/gi;
+const ADDRESS = /https?:\/\/[\w./%~:+@-]+/gi;
 
 /** Fails with BAD_INPUT where an ID, telephone or account number stands in a text, in whatever form; never repeating it. */
 export function refuseNumbers(text: string, field: string): void {

@@ -40,6 +40,7 @@ describe('a number of somebody’s is found however it is written', () => {
     '帐户 250502020902',
     '一卡通号码为 53062400001234567',
     'https://example.org/x?tel=13800138000',
+    'https://example.org/x,13800138000',
   ])('%s', (text) => {
     expect(holdsNumber(text)).toBe(true);
     expect(() => requireText(text, 200, 'note')).toThrow('BAD_INPUT');
