@@ -3,7 +3,6 @@ import { lock, type Db } from '../db/tx';
 import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
-import { readPlain } from '../platform/text';
 import { assignItem, type Assignment } from '../plans/work-acts.service';
 import { beginningOf, checkDue, readPersonName, readWork } from '../plans/work-assignment.rules';
 import { workTitled } from '../plans/work-item.store';
@@ -120,7 +119,7 @@ function assignmentOf(viewer: Viewer, { plan, unitId, title, due }: Meaning, row
   const steps = readStepsText(row.steps, due, beginningOf(plan, today));
   const told = { title, due, steps };
   // Nobody looks through a long list as they would through a form: no number of a person comes in with it.
-  const terms = readWork(told, plan, today, readPlain);
+  const terms = readWork(told, plan, today);
   const personName = readPersonName(row.person);
   return { ...terms, unitId, personId: null, personName, origin: WorkOrigin.BY_HAND, originId: null };
 }

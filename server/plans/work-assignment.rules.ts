@@ -31,10 +31,9 @@ export interface WorkTerms {
 /**
  * Fails with BAD_INPUT (title, steps, a plan that is over), OUT_OF_RANGE (a deadline outside the plan's period or too near for the
  * steps) and TOO_MANY_ITEMS.
- * @param readTitle how the title is read: what many may see, or what a visit found
  */
-export function readWork(told: WorkTold, plan: Period, assignedOn: Day, readTitle = requireText): WorkTerms {
-  const title = readTitle(told.title, MAX_TITLE, 'title');
+export function readWork(told: WorkTold, plan: Period, assignedOn: Day): WorkTerms {
+  const title = requireText(told.title, MAX_TITLE, 'title');
   const { due } = told;
   checkDue(due, plan, assignedOn);
   const steps = readSteps(told.steps);

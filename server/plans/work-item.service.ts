@@ -9,7 +9,7 @@ import { write } from '../db/write';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { PLATFORM, type Viewer } from '../platform/scope';
-import { atMost, readPlain, requireText, searchText } from '../platform/text';
+import { atMost, requireText, searchText } from '../platform/text';
 import { dueBefore } from '../supervision/rectification.rules';
 import { supervisionRulesOn } from '../supervision/supervision-rule.store';
 import { checkMilestones, schedule, type Step } from './schedule.rules';
@@ -124,8 +124,7 @@ export class WorkItemService {
         const assignedOn = this.today();
         const { unitId } = input;
         // Whoever sees the plan reads it: what a visit found must not tell whose it is.
-        const readTitle = input.origin?.origin === WorkOrigin.VISIT ? readPlain : requireText;
-        const terms = readWork(input, plan, assignedOn, readTitle);
+        const terms = readWork(input, plan, assignedOn);
         const pairing = await pairingOfPlan(db, viewer, plan.pairingId, assignedOn);
         await checkUnitsOf(db, viewer, pairing, [unitId], () => 'unitId');
         const person = await this.person(db, viewer, input);
