@@ -209,7 +209,8 @@ abstract class ToLink extends Request {
 }
 
 @InputType({
-  description: '更正或终止一项利益联结；各项均按应有的内容填写。 A correction: everything as it should be.',
+  description:
+    '更正或终止一项利益联结；各项均按应有的内容填写，参与方、项目和资产不填的不变。 A correction: everything as it should be; partners, project and asset that are left out stay.',
 })
 export class CorrectBenefitLinkInput extends ToLink {
   @Field({ description: '名称，1–200 字。 Its name.' })
@@ -224,13 +225,22 @@ export class CorrectBenefitLinkInput extends ToLink {
   @Field(() => Day, { nullable: true, description: '截止日期。 Until when.' })
   until?: string | null;
 
-  @Field(() => [BenefitLinkPartnerInput], { description: '参与方，1–20 个。 Its partners.' })
-  partners!: BenefitLinkPartnerInput[];
+  @Field(() => [BenefitLinkPartnerInput], {
+    nullable: true,
+    description: '参与方，1–20 个；不填则不变。 Its partners; left out, they stay.',
+  })
+  partners?: BenefitLinkPartnerInput[] | null;
 
-  @Field(() => ID, { nullable: true, description: '来自的项目。 The project it comes from.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '来自的项目；不填则不变，null 为没有。 The project it comes from; left out, it stays; null: none.',
+  })
   projectId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: '所用的资产。 The asset it uses.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '所用的资产；不填则不变，null 为没有。 The asset it uses; left out, it stays; null: none.',
+  })
   assetId?: string | null;
 
   @Field(() => Int, { description: '监测户以外的其他农户数。 Households beside those of the register.' })
@@ -336,7 +346,7 @@ abstract class ToSite extends Request {
 
 @InputType({
   description:
-    '更正一个安置点；名称不变，其余各项均按应有的内容填写。 A correction: everything but the name, as it should be.',
+    '更正一个安置点；名称不变，其余各项均按应有的内容填写，旁边的活动台账不填的不变。 A correction: everything but the name, as it should be; what stands beside it stays where it is left out.',
 })
 export class CorrectRelocationSiteInput extends ToSite {
   @Field(() => Int, { description: '安置户数。 Households settled.' })
@@ -351,8 +361,12 @@ export class CorrectRelocationSiteInput extends ToSite {
   @Field(() => [SiteService], { description: '配套服务。 Services beside it.' })
   services!: SiteService[];
 
-  @Field(() => [ID], { description: '旁边的帮扶车间、企业或园区，最多 50 条。 Workshops, firms or parks, 50 at most.' })
-  activityIds!: string[];
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      '旁边的帮扶车间、企业或园区，最多 50 条；不填则不变。 Workshops, firms or parks, 50 at most; left out, they stay.',
+  })
+  activityIds?: string[] | null;
 
   @Field(() => [String], { defaultValue: [], description: '依据的材料名称，最多 20 份。 Papers that it rests on.' })
   evidence!: string[];

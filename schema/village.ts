@@ -251,10 +251,30 @@ export class BenefitLink extends OfVillage {
 @ObjectType({ description: '一页利益联结。 A page of links.' })
 export class BenefitLinkConnection extends connectionOf(BenefitLink, 'BenefitLink') {}
 
-@ObjectType({ description: '利益联结经过的一步。 One step of a link.' })
+@ObjectType({
+  description: '利益联结经过的一步，及此后的内容。 One step of a link, and what the link says from then on.',
+})
 export class BenefitLinkVersion extends VillageVersion {
   @Field(() => BenefitLinkAction, { description: '办理的事项。 What was done.' })
   action!: BenefitLinkAction;
+
+  @Field({ description: '当时的名称。 Its name then.' })
+  name!: string;
+
+  @Field(() => BenefitLinkKind, { description: '当时的联结方式。 Its kind then.' })
+  kind!: BenefitLinkKind;
+
+  @Field(() => Day, { description: '当时的起始日期。 Its first day then.' })
+  from!: string;
+
+  @Field(() => Day, { nullable: true, description: '当时的截止日期，如有。 Its last day then, if said.' })
+  until!: string | null;
+
+  @Field(() => Int, { description: '当时的其他农户数。 Other households then.' })
+  otherHouseholds!: number;
+
+  @Field(() => [BenefitLinkPartner], { description: '当时的参与方，最多 20 个。 Its partners then.' })
+  partners!: BenefitLinkPartner[];
 }
 
 @ObjectType({ description: '利益联结的一笔资金。 An entry of a link’s money.' })
@@ -330,4 +350,10 @@ export class RelocationSiteVersion extends VillageVersion {
 
   @Field(() => Int, { description: '当时的人数。 People then.' })
   persons!: number;
+
+  @Field(() => Day, { description: '当时的搬迁入住日期。 The day of moving in, as it was said then.' })
+  settledOn!: string;
+
+  @Field(() => [SiteService], { description: '当时的配套服务。 Services then.' })
+  services!: SiteService[];
 }

@@ -18,6 +18,7 @@ import {
 } from '../../schema/village';
 import {
   BenefitLinkFilter,
+  BenefitLinkPartnerInput,
   BenefitLinkPayload,
   ChangeBenefitLinkHouseholdsInput,
   CorrectBenefitLinkInput,
@@ -58,16 +59,22 @@ const filterOf = (filter: BenefitLinkFilter | null | undefined) => ({
   projectIds: keysOf('Project', filter?.projectIds, 'filter.projectIds'),
 });
 
-/** What is said of a link, with raw keys. */
-const saidOf = <Said extends Pick<OpenBenefitLinkInput, 'partners' | 'projectId' | 'assetId'>>(said: Said) => ({
-  ...said,
-  partners: said.partners.map(({ role, partyId, name }, at) => ({
+const partnersOf = (partners: readonly BenefitLinkPartnerInput[]) =>
+  partners.map(({ role, partyId, name }, at) => ({
     role,
     name: name ?? null,
     partyId: partyId ? keyOf('Party', partyId, `partners.${at}.partyId`) : null,
-  })),
-  projectId: said.projectId ? keyOf('Project', said.projectId, 'projectId') : null,
-  assetId: said.assetId ? keyOf('Asset', said.assetId, 'assetId') : null,
+  }));
+
+/** A raw key; what was left out stays left out, and none is none. */
+const keyIfSaid = (type: string, field: string, id: string | null | undefined): string | null | undefined =>
+  id ? keyOf(type, id, field) : id;
+
+/** Where a link comes from, with raw keys. */
+const originOf = <Said extends Pick<OpenBenefitLinkInput, 'projectId' | 'assetId'>>(said: Said) => ({
+  ...said,
+  projectId: keyIfSaid('Project', 'projectId', said.projectId),
+  assetId: keyIfSaid('Asset', 'assetId', said.assetId),
 });
 
 const toLink = <Input extends { linkId: string }>(input: Input) => toRow('BenefitLink', 'linkId', input);
@@ -124,7 +131,8 @@ export class BenefitLinkResolver {
     @Arg('input', () => OpenBenefitLinkInput, { description: '利益联结。 The link.' }) input: OpenBenefitLinkInput,
   ): Done {
     const householdIds = keysOf('Household', input.householdIds, 'householdIds') ?? [];
-    return { link: await this.links.open(viewer, { ...saidOf(atVillage(input)), householdIds }) };
+    const partners = partnersOf(input.partners);
+    return { link: await this.links.open(viewer, { ...originOf(atVillage(input)), partners, householdIds }) };
   }
 
   @Authorized(Ability.KEEP_VILLAGES)
@@ -136,7 +144,8 @@ export class BenefitLinkResolver {
     @Arg('input', () => CorrectBenefitLinkInput, { description: '更正。 The correction.' })
     input: CorrectBenefitLinkInput,
   ): Done {
-    return { link: await this.links.correct(viewer, saidOf(toLink(input))) };
+    const partners = input.partners ? partnersOf(input.partners) : undefined;
+    return { link: await this.links.correct(viewer, { ...originOf(toLink(input)), partners }) };
   }
 
   @Authorized(Ability.KEEP_VILLAGES)

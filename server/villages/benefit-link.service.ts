@@ -60,11 +60,14 @@ export interface LinkSaid extends LinkInput {
   evidence: string[];
 }
 
+/** As above; partners, project and asset that are left out stay. */
+export type LinkSaidAnew = Omit<LinkSaid, 'partners'> & Partial<Pick<LinkSaid, 'partners'>>;
+
 export interface OpenLink extends AtVillage, LinkSaid {
   householdIds: string[];
 }
 
-export interface CorrectLink extends ToVillageRow, LinkSaid {
+export interface CorrectLink extends ToVillageRow, LinkSaidAnew {
   reason: string;
 }
 
@@ -149,7 +152,10 @@ export class BenefitLinkService {
       },
       again: (db, id) => villageRowOf(db, viewer, linksById, WHAT, id),
       effect: async (db) => {
-        const { facts, partners, evidence } = await this.readSaid(db, viewer, input, ground.pairingId);
+        const facts = readLink(input, this.today());
+        const partners = await knownPartners(db, viewer, input.partners);
+        await checkOrigin(db, viewer, facts, ground.pairingId);
+        const evidence = readPapers(input.evidence);
         atMost(input.householdIds, MAX_HOUSEHOLDS, 'householdIds');
         const add = [...new Set(input.householdIds)];
         await checkHouseholds(db, viewer, add, ground.recipientId, 'householdIds');
@@ -159,17 +165,21 @@ export class BenefitLinkService {
     });
   }
 
-  /** Says everything of a link anew. Fails as `changeVillageRow` and as `open`, and with OUT_OF_RANGE where money moved before its new first day. */
+  /** Says everything of a link anew; who need not see its partners or what it comes from leaves them out, and they stay. Fails as `changeVillageRow` and as `open`, and with OUT_OF_RANGE where money moved before its new first day. */
   correct(viewer: Viewer, input: CorrectLink): Promise<BenefitLinkRow> {
     return this.change(viewer, BenefitLinkAction.CORRECT, 'correctBenefitLink', input, async (db, link) => {
-      const { facts, partners, evidence } = await this.readSaid(db, viewer, input, link.pairingId);
+      const { projectId = link.projectId, assetId = link.assetId } = input;
+      const facts = readLink({ ...input, projectId, assetId }, this.today());
+      const partners = input.partners ? await knownPartners(db, viewer, input.partners) : null;
+      if (projectId !== link.projectId || assetId !== link.assetId)
+        await checkOrigin(db, viewer, facts, link.pairingId);
       const moved = await firstMoneyDay(db, link.id);
       if (moved !== null && facts.from > moved)
         throw new DomainError(ProblemCode.OUT_OF_RANGE, { value: facts.from, range: `–${moved}` }, 'from');
       return {
         next: facts,
-        said: { reason: readReason(input.reason), evidence },
-        write: (next) => putPartners(db, next, partners),
+        said: { reason: readReason(input.reason), evidence: readPapers(input.evidence) },
+        write: (next) => (partners ? putPartners(db, next, partners) : Promise.resolve()),
       };
     });
   }
@@ -243,24 +253,6 @@ export class BenefitLinkService {
     });
   }
 
-  /** What is said of a link, with parties, project and asset that the viewer sees. Fails with NOT_FOUND and as the rules do. */
-  private async readSaid(
-    db: Db,
-    viewer: Viewer,
-    input: LinkSaid,
-    pairingId: string,
-  ): Promise<{ facts: LinkFacts; partners: LinkPartner[]; evidence: string[] }> {
-    const facts = readLink(input, this.today());
-    const partners = readPartners(input.partners);
-    const named = partners.flatMap(({ partyId }) => (partyId === null ? [] : [partyId]));
-    const parties = await partiesById(db, viewer, named);
-    const at = partners.findIndex(({ partyId }) => partyId !== null && !parties.has(partyId));
-    if (at >= 0)
-      throw new DomainError(ProblemCode.NOT_FOUND, { what: '单位', whatEn: 'party' }, `partners.${at}.partyId`);
-    await checkOrigin(db, viewer, facts, pairingId);
-    return { facts, partners, evidence: readPapers(input.evidence) };
-  }
-
   private change<Input extends ToVillageRow>(
     viewer: Viewer,
     action: BenefitLinkAction,
@@ -278,6 +270,16 @@ export class BenefitLinkService {
       },
     });
   }
+}
+
+/** Who is linked, parties being those that the viewer sees. Fails with NOT_FOUND and as `readPartners`. */
+async function knownPartners(db: Db, viewer: Viewer, said: readonly PartnerInput[]): Promise<LinkPartner[]> {
+  const partners = readPartners(said);
+  const named = partners.flatMap(({ partyId }) => (partyId === null ? [] : [partyId]));
+  const parties = await partiesById(db, viewer, named);
+  const at = partners.findIndex(({ partyId }) => partyId !== null && !parties.has(partyId));
+  if (at < 0) return partners;
+  throw new DomainError(ProblemCode.NOT_FOUND, { what: '单位', whatEn: 'party' }, `partners.${at}.partyId`);
 }
 
 /**

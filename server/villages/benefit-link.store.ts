@@ -35,11 +35,17 @@ export const linksById: Batch<string, BenefitLinkRow> = async (db, viewer, ids) 
   );
 };
 
-/** The latest 200 steps of each link, the latest first. */
+/** Whom a link named at a version: as the last step up to it that named anybody. */
+const PARTNERS_THEN = `(select coalesce(jsonb_agg(jsonb_build_object('role', p.role, 'partyId', p.party_id, 'name', p.name) order by p.ordinal), '[]')
+     from benefit_link_partner p where p.link_id = v.link_id and p.version = (
+       select max(n.version) from benefit_link_partner n where n.link_id = v.link_id and n.version <= v.version)) as partners`;
+
+/** The latest 200 steps of each link with what it said then, the latest first. */
 export const linkVersions: Batch<string, BenefitLinkVersionRow[]> = async (db, viewer, ids) => {
   const params: unknown[] = [ids, MAX_VERSIONS];
   const rows = await db.query<BenefitLinkVersionRow[]>(
-    `/* linkVersions */ select v.link_id as "linkId", v.action, ${VERSION_COLUMNS} from benefit_link_version v ${WITH_LINK('v')}
+    `/* linkVersions */ select v.link_id as "linkId", v.action, ${VERSION_COLUMNS}, v.name, v.kind, v.from_day::text as "from", v.until_day::text as until,
+            v.other_households as "otherHouseholds", ${PARTNERS_THEN} from benefit_link_version v ${WITH_LINK('v')}
       where v.link_id = any($1::uuid[]) and v.version > h.version - $2 and ${scopePredicate(viewer.scope, 'h', params)}
       order by v.version desc`,
     params,

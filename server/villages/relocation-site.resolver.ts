@@ -30,11 +30,6 @@ import type { RelocationSiteRow, RelocationSiteVersionRow } from './village';
 
 type Done = Promise<{ site: RelocationSiteRow }>;
 
-const activitiesOf = <Input extends { activityIds: string[] }>(input: Input) => ({
-  ...input,
-  activityIds: keysOf('Activity', input.activityIds, 'activityIds') ?? [],
-});
-
 @Resolver(() => RelocationSite)
 export class RelocationSiteResolver {
   constructor(private readonly sites: RelocationSiteService) {}
@@ -64,7 +59,8 @@ export class RelocationSiteResolver {
     @Arg('input', () => RecordRelocationSiteInput, { description: '安置点。 The site.' })
     input: RecordRelocationSiteInput,
   ): Done {
-    return { site: await this.sites.record(viewer, activitiesOf(atVillage(input))) };
+    const activityIds = keysOf('Activity', input.activityIds, 'activityIds') ?? [];
+    return { site: await this.sites.record(viewer, { ...atVillage(input), activityIds }) };
   }
 
   @Authorized(Ability.KEEP_VILLAGES)
@@ -77,7 +73,8 @@ export class RelocationSiteResolver {
     @Arg('input', () => CorrectRelocationSiteInput, { description: '更正。 The correction.' })
     input: CorrectRelocationSiteInput,
   ): Done {
-    return { site: await this.sites.correct(viewer, activitiesOf(toRow('RelocationSite', 'siteId', input))) };
+    const activityIds = keysOf('Activity', input.activityIds, 'activityIds');
+    return { site: await this.sites.correct(viewer, { ...toRow('RelocationSite', 'siteId', input), activityIds }) };
   }
 
   @Authorized(Ability.KEEP_VILLAGES)

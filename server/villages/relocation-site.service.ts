@@ -30,7 +30,9 @@ export interface SiteSaid extends SiteFacts {
 }
 
 export type RecordSite = AtVillage & SiteSaid;
-export type CorrectSite = ToVillageRow & Omit<SiteSaid, 'name'> & { reason: string };
+/** What stands beside it stays where it is left out. */
+export type CorrectSite = ToVillageRow &
+  Omit<SiteSaid, 'name' | 'activityIds'> & { activityIds?: string[] | null; reason: string };
 
 const MAX_LISTED = 1_000;
 const WHAT = { zh: '安置点', en: 'relocation site', field: 'siteId' };
@@ -66,14 +68,16 @@ export class RelocationSiteService {
       },
       again: (db, id) => villageRowOf(db, viewer, sitesById, WHAT, id),
       effect: async (db) => {
-        const { facts, activityIds, evidence } = await this.readSaid(db, viewer, input, ground.pairingId);
+        const facts = readSite(input, this.today());
+        const activityIds = await besideSite(db, viewer, input.activityIds, ground.pairingId);
+        const evidence = readPapers(input.evidence);
         const row = { ...ground, ...facts, id: newId(), version: 1, withdrawn: false };
         return { id: row.id, result: await openSite(db, viewer, row, activityIds, evidence) };
       },
     });
   }
 
-  /** Says everything of a site anew, but for its name. Fails as `changeVillageRow` and as `record`. */
+  /** Says everything of a site anew, but for its name; who need not see what stands beside it leaves that out, and it stays. Fails as `changeVillageRow` and as `record`. */
   correct(viewer: Viewer, input: CorrectSite): Promise<RelocationSiteRow> {
     return changeVillageRow(this.source, this.secret, viewer, {
       verb: 'correctRelocationSite',
@@ -81,15 +85,12 @@ export class RelocationSiteService {
       batch: sitesById,
       what: WHAT,
       effect: async (db, site) => {
-        const { facts, activityIds, evidence } = await this.readSaid(
-          db,
-          viewer,
-          { ...input, name: site.name },
-          site.pairingId,
-        );
+        const facts = readSite({ ...input, name: site.name }, this.today());
+        const beside = input.activityIds ? await besideSite(db, viewer, input.activityIds, site.pairingId) : null;
+        const evidence = readPapers(input.evidence);
         const next = { ...site, ...facts, version: site.version + 1 };
         await moveHead(db, SITE_BOOK, next, { reason: readReason(input.reason), evidence, by: viewer.accountId });
-        await putActivities(db, next, activityIds);
+        if (beside) await putActivities(db, next, beside);
         return announceSite(db, viewer, EventKind.RELOCATION_SITE_CORRECTED, next);
       },
     });
@@ -109,27 +110,20 @@ export class RelocationSiteService {
       },
     });
   }
+}
 
-  private async readSaid(
-    db: Db,
-    viewer: Viewer,
-    input: SiteSaid,
-    pairingId: string,
-  ): Promise<{ facts: SiteFacts; activityIds: string[]; evidence: string[] }> {
-    const facts = readSite(input, this.today());
-    atMost(input.activityIds, MAX_ACTIVITIES, 'activityIds');
-    const activityIds = [...new Set(input.activityIds)];
-    const activities = await activitiesById(db, viewer, activityIds);
-    const at = activityIds.findIndex((id) => {
-      const activity = activities.get(id);
-      return activity?.pairingId !== pairingId || activity.ofId !== null || !BESIDE.includes(activity.kind);
-    });
-    if (at >= 0) {
-      const details = { what: '本结对的帮扶车间、企业或园区', whatEn: 'workshop, firm or park of this pairing' };
-      throw new DomainError(ProblemCode.NOT_FOUND, details, `activityIds.${at}`);
-    }
-    return { facts, activityIds, evidence: readPapers(input.evidence) };
-  }
+/** What is to stand beside a site, each once. Fails with TOO_MANY_ITEMS and NOT_FOUND. */
+async function besideSite(db: Db, viewer: Viewer, said: readonly string[], pairingId: string): Promise<string[]> {
+  atMost(said, MAX_ACTIVITIES, 'activityIds');
+  const activityIds = [...new Set(said)];
+  const activities = await activitiesById(db, viewer, activityIds);
+  const at = activityIds.findIndex((id) => {
+    const activity = activities.get(id);
+    return activity?.pairingId !== pairingId || activity.ofId !== null || !BESIDE.includes(activity.kind);
+  });
+  if (at < 0) return activityIds;
+  const details = { what: '本结对的帮扶车间、企业或园区', whatEn: 'workshop, firm or park of this pairing' };
+  throw new DomainError(ProblemCode.NOT_FOUND, details, `activityIds.${at}`);
 }
 
 /** Writes down a site, in a transaction that has asked whether the viewer may. Fails with ALREADY_EXISTS. */

@@ -60,16 +60,17 @@ export interface LinkFacts {
 
 export interface BenefitLinkRow extends VillageRow, LinkFacts {}
 
-export interface BenefitLinkVersionRow extends VersionRow {
-  linkId: string;
-  action: BenefitLinkAction;
-}
-
 /** A party, or else a printed name. */
 export interface LinkPartner {
   role: BenefitLinkRole;
   partyId: string | null;
   name: string | null;
+}
+
+export interface BenefitLinkVersionRow extends VersionRow, Omit<LinkFacts, 'projectId' | 'assetId'> {
+  linkId: string;
+  action: BenefitLinkAction;
+  partners: LinkPartner[];
 }
 
 export interface LinkPartnerRow extends LinkPartner {

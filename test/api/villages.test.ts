@@ -16,6 +16,7 @@ import { chance } from '../kit/chance';
 import { GROUP } from '../kit/ledger';
 import { makePeople, type Header, type People } from '../kit/people';
 import { idNumberOf } from '../kit/person-numbers';
+import { proposeProject } from '../kit/random-ledger';
 import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
 
 jest.setTimeout(120_000);
@@ -84,6 +85,7 @@ interface Link {
   putIn: string;
   paidOut: string;
   reach: { households: number | null; persons: number | null } | null;
+  project: { id: string } | null;
   partners: { role: string; name: string | null; party: { id: string } | null }[];
   entries: { id: string; kind: string; amount: string; isReversal: boolean; isReversed: boolean }[];
   households: { nodes: { id: string }[]; totalCount: number };
@@ -109,13 +111,13 @@ interface Site {
   services: string[];
   withdrawn: boolean;
   activities: { id: string }[];
-  versions: { households: number; reason: string | null }[];
+  versions: { households: number; settledOn: string; services: string[]; reason: string | null }[];
 }
 
 const INCOME = `id version amount quarter withdrawn source { code name } versions { version amount reason withdrawn evidence }`;
-const LINK = `id version name until withdrawn putIn paidOut reach { households persons } partners { role name party { id } }
+const LINK = `id version name until withdrawn project { id } putIn paidOut reach { households persons } partners { role name party { id } }
   entries { id kind day amount note isReversal isReversed } households { nodes { id } totalCount } versions { action reason } nextActions`;
-const SITE = `id version households services withdrawn activities { id } versions { households reason }`;
+const SITE = `id version households services withdrawn activities { id } versions { households settledOn services reason }`;
 
 const LIFT = `id version year state liftedOn withdrawn recordedIncome standing { standard { code } isMet value note }
   versions { action day reason evidence madeBy { id } } nextActions`;
@@ -638,6 +640,49 @@ describe('links with households', () => {
     expect(await refused(verb, daguan.lead, linkOf())).toBe('FORBIDDEN');
   });
 
+  test('what a correction leaves out stays, also where who corrects may not see it; every step tells what the link said then', async () => {
+    const { id: projectId } = await proposeProject(platform, daguan, 'INDUSTRY');
+    const named = [
+      { role: 'ENTERPRISE', partyId: daguan.donorId },
+      { role: 'COOPERATIVE', name: '大坪合作社' },
+    ];
+    const made = await done<Link>('openBenefitLink', daguan.reporter, linkOf({ projectId, partners: named }));
+    // A township does not see the pairing's project.
+    expect(await linkSeenBy(clerk, made.id)).toMatchObject({ project: null });
+    const said = { linkId: made.id, version: 1, kind: 'SALES', from: '2024-03-01', reason: '更名' };
+    const correction = { ...said, name: '方竹笋收购', until: '2026-12-31', otherHouseholds: 7 };
+    await done('correctBenefitLink', clerk, correction);
+    const kept = await linkSeenBy(daguan.reporter, made.id);
+    expect(kept).toMatchObject({ name: '方竹笋收购', project: { id: projectId } });
+    expect(kept.partners).toEqual([
+      { role: 'ENTERPRISE', name: null, party: { id: daguan.donorId } },
+      { role: 'COOPERATIVE', name: '大坪合作社', party: null },
+    ]);
+    const others = { ...correction, version: 2, partners: [{ role: 'BASE', name: '竹笋基地' }], projectId: null };
+    expect(await done<Link>('correctBenefitLink', daguan.reporter, others)).toMatchObject({ project: null });
+    const document = `query ($id: ID!) { node(id: $id) { ... on BenefitLink { versions {
+      version action name kind from until otherHouseholds partners { role name party { id } } } } } }`;
+    const { data } = await ask<{ node: { versions: object[] } }>(platform, document, { id: made.id }, daguan.reporter);
+    const then = { kind: 'SALES', name: '方竹笋收购', from: '2024-03-01', until: '2026-12-31', otherHouseholds: 7 };
+    const base = { role: 'BASE', name: '竹笋基地', party: null };
+    expect(data?.node.versions).toEqual([
+      { version: 3, action: 'CORRECT', ...then, partners: [base] },
+      { version: 2, action: 'CORRECT', ...then, partners: kept.partners },
+      {
+        ...{ version: 1, action: 'OPEN', kind: 'ORDERS', name: '方竹笋订单', from: '2024-03-01', until: null },
+        ...{ otherHouseholds: 0, partners: kept.partners },
+      },
+    ]);
+    expect(await refused('correctBenefitLink', clerk, { ...others, version: 3, partners: [] })).toBe(
+      'BAD_INPUT partners',
+    );
+    expect(await refused('correctBenefitLink', clerk, { ...others, version: 3, projectId })).toBe(
+      'NOT_FOUND projectId',
+    );
+    await done('withdrawBenefitLink', clerk, { linkId: made.id, version: 3, reason: '试录' });
+    await holds();
+  });
+
   test(`sums of money agree with a model (seed ${seed})`, async () => {
     const { dice, pick, whole } = randomly();
     const kinds = ['LEASE', 'WORK', 'SALES'] as const;
@@ -748,15 +793,21 @@ describe('relocation sites', () => {
     );
     expect(await refused(verb, daguan.lead, site)).toBe('FORBIDDEN');
     const { placeId: _place, village: _village, name: _name, ...facts } = site;
-    const change = { ...facts, siteId: made.id, version: 1, households: 310, activityIds: [], reason: '新增 10 户' };
+    const { activityIds: _beside, ...others } = facts;
+    const moved = { ...others, siteId: made.id, version: 1, settledOn: '2019-12-10', services: ['SCHOOL'] };
+    // What stands beside it stays where it is left out.
+    const later = await done<Site>('correctRelocationSite', daguan.reporter, { ...moved, reason: '日期有误' });
+    expect(later).toMatchObject({ activities: [{ id: ours }], version: 2 });
+    const change = { ...facts, siteId: made.id, version: 2, households: 310, activityIds: [], reason: '新增 10 户' };
     const more = await done<Site>('correctRelocationSite', clerk, change);
-    expect(more).toMatchObject({ households: 310, activities: [], version: 2 });
+    expect(more).toMatchObject({ households: 310, activities: [], version: 3 });
     expect(more.versions).toEqual([
-      { households: 310, reason: '新增 10 户' },
-      { households: 300, reason: null },
+      { households: 310, settledOn: '2019-12-01', services: ['SCHOOL', 'CLINIC'], reason: '新增 10 户' },
+      { households: 300, settledOn: '2019-12-10', services: ['SCHOOL'], reason: '日期有误' },
+      { households: 300, settledOn: '2019-12-01', services: ['SCHOOL', 'CLINIC'], reason: null },
     ]);
     expect(await refused('correctRelocationSite', clerk, change)).toBe('VERSION_CONFLICT version');
-    const gone = await done<Site>('withdrawRelocationSite', clerk, { siteId: made.id, version: 2, reason: '重复' });
+    const gone = await done<Site>('withdrawRelocationSite', clerk, { siteId: made.id, version: 3, reason: '重复' });
     expect(gone.withdrawn).toBe(true);
     const listed = await ask<{ relocationSites: { totalCount: number } }>(
       platform,

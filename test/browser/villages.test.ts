@@ -49,6 +49,84 @@ describe('the books of villages, in a real browser', () => {
     expect(office.troubles).toEqual([]);
   });
 
+  /** The village's income as it stands, for somebody else at their desk. */
+  async function income(): Promise<{ id: string; version: number }> {
+    const { data } = await ask<{ collectiveIncomes: { nodes: { id: string; version: number }[] } }>(
+      platform,
+      '{ collectiveIncomes(first: 1, filter: { village: "大坪村" }) { nodes { id version } } }',
+      {},
+      people.reviewer,
+    );
+    const [one] = data?.collectiveIncomes.nodes ?? [];
+    if (!one) throw new Error('nothing was recorded');
+    return one;
+  }
+
+  test('an income is corrected with a reason: what was typed is kept, a later version is told, the past stays', async () => {
+    const { page } = office;
+    const opened = page.getByRole('button', { name: '查看 翠华镇 大坪村', exact: true });
+    const incomes = page.getByRole('region', { name: '翠华镇 大坪村 各笔收入', exact: true });
+    const correct = incomes.getByRole('button', { name: '更正 资源发包 全年', exact: true });
+    const sheet = page.getByRole('dialog');
+    await opened.click();
+    await correct.click();
+    await sheet.getByLabel('金额（元）', { exact: true }).fill('33,000');
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    expect(await sheet.getByLabel('理由', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await sheet.getByLabel('理由', { exact: true }).fill('合同金额有误');
+    await sheet.getByText('已保存', { exact: false }).waitFor();
+    await page.reload();
+    await opened.click();
+    await correct.click();
+    expect(await sheet.getByLabel('理由', { exact: true }).inputValue()).toBe('合同金额有误');
+    // Somebody else is first.
+    const { id, version } = await income();
+    const input = { requestKey: newId(), incomeId: id, version, amount: '32500', reason: '更正' };
+    const { errors } = await ask(
+      platform,
+      'mutation ($input: CorrectCollectiveIncomeInput!) { correctCollectiveIncome(input: $input) { income { id } } }',
+      { input },
+      people.reviewer,
+    );
+    expect(errors).toEqual([]);
+    await sheet.getByText('这条记录已有新的内容（第 2 版）', { exact: false }).waitFor();
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    await sheet.getByText('内容已被他人修改', { exact: false }).waitFor();
+    await sheet.getByRole('button', { name: '已核对，仍要更正', exact: true }).click();
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await incomes.getByText('已更正', { exact: true }).waitFor();
+    await incomes.getByText('历次登记（3）', { exact: true }).click();
+    const past = await incomes.getByRole('listitem').filter({ hasText: '合同金额有误' }).last().textContent();
+    expect(past).toContain('3.3 万元');
+    await incomes.getByText('3.20005 万元', { exact: false }).first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(office.troubles).toEqual([]);
+  });
+
+  test('an income that should not be there is withdrawn with a reason, and can be told anew from a spreadsheet', async () => {
+    const { page } = office;
+    const incomes = page.getByRole('region', { name: '翠华镇 大坪村 各笔收入', exact: true });
+    await incomes.getByText('撤回', { exact: true }).first().click();
+    await incomes.getByLabel('理由', { exact: true }).fill('重复登记');
+    await incomes.getByRole('button', { name: '提交', exact: true }).click();
+    await page.getByText('还没有登记村集体收入').waitFor();
+    await page.getByRole('link', { name: '导入集体收入', exact: true }).click();
+    expect(await page.getByRole('radio', { name: /^村集体收入/ }).isChecked()).toBe(true);
+    expect(await barriers(page)).toEqual([]);
+    const buffer = Buffer.from(
+      '乡镇,村,年度,来源,金额（元）\n翠华镇,大坪村,2024,资源发包,31000\n翠华镇,大坪村,2024,彩票,1\n',
+    );
+    await page.locator('input[type=file]').setInputFiles({ name: '收入.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('没有这一来源', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: '录入可入账的 1 条' }).click();
+    await page.getByText('已入账 1 条').waitFor();
+    await page.getByRole('link', { name: '查看村集体收入', exact: true }).click();
+    await page.waitForURL(/\/villages\?year=2024/);
+    await page.locator('[data-village="大坪村"]').getByText('3.1', { exact: false }).first().waitFor();
+    expect(office.troubles).toEqual([]);
+  });
+
   test('a link is recorded, money paid out under it and taken back with a reason', async () => {
     const { page } = office;
     await page.getByRole('button', { name: '登记联结', exact: true }).click();
@@ -73,6 +151,56 @@ describe('the books of villages, in a real browser', () => {
     await link.getByText('已冲销', { exact: true }).waitFor();
     expect(await entry.count()).toBe(2);
     expect(await barriers(page)).toEqual([]);
+    expect(office.troubles).toEqual([]);
+  });
+
+  test('a link is said anew with another partner and an end, and tells what it said before', async () => {
+    const { page } = office;
+    const link = page.getByRole('region', { name: '方竹笋订单', exact: true });
+    const sheet = page.getByRole('dialog');
+    await link.getByRole('button', { name: '更正 方竹笋订单', exact: true }).click();
+    expect(await sheet.getByLabel('合作社', { exact: true }).inputValue()).toBe('大坪合作社');
+    await sheet.getByLabel('合作社', { exact: true }).fill('大坪合作社、翠华合作社');
+    await sheet.getByLabel('终止日期', { exact: true }).fill('2030-12-31');
+    await sheet.getByLabel('理由', { exact: true }).fill('又有一家参加');
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await page.getByText('合作社 大坪合作社 · 合作社 翠华合作社', { exact: true }).first().waitFor();
+    await link.getByText('历次登记（4）', { exact: true }).click();
+    const past = link.getByRole('listitem').filter({ hasText: '又有一家参加' });
+    expect(await past.textContent()).toContain('2030-12-31');
+    expect(await barriers(page)).toEqual([]);
+    expect(office.troubles).toEqual([]);
+  });
+
+  test('a relocation site is recorded, corrected and withdrawn', async () => {
+    const { page } = office;
+    const sheet = page.getByRole('dialog');
+    await page.getByRole('button', { name: '登记安置点', exact: true }).click();
+    await sheet.getByLabel('乡镇或村', { exact: true }).selectOption({ label: '翠华镇' });
+    await sheet.getByLabel('村', { exact: true }).fill('靖安社区');
+    await sheet.getByLabel('安置点名称', { exact: true }).fill('靖安安置点');
+    await sheet.getByLabel('安置户数', { exact: true }).fill('300');
+    await sheet.getByLabel('安置人数', { exact: true }).fill('1210');
+    await sheet.getByLabel('入住日期', { exact: true }).fill('2019-12-01');
+    await sheet.getByLabel('学校', { exact: true }).check();
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    const site = page.locator('[data-site="靖安安置点"]');
+    await site.getByRole('button', { name: '更正 靖安安置点', exact: true }).click();
+    expect(await sheet.getByLabel('学校', { exact: true }).isChecked()).toBe(true);
+    await sheet.getByLabel('安置人数', { exact: true }).fill('1212');
+    await sheet.getByLabel('理由', { exact: true }).fill('漏登两人');
+    await sheet.getByRole('button', { name: '提交', exact: true }).click();
+    await sheet.waitFor({ state: 'detached' });
+    await site.getByText('300 户 1212 人', { exact: true }).waitFor();
+    await site.getByText('历次登记（2）', { exact: true }).click();
+    await site.getByRole('listitem').filter({ hasText: '300 户 1210 人' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await site.getByText('撤回', { exact: true }).click();
+    await site.getByLabel('理由', { exact: true }).fill('重复登记');
+    await site.getByRole('button', { name: '提交', exact: true }).click();
+    await site.waitFor({ state: 'detached' });
     expect(office.troubles).toEqual([]);
   });
 

@@ -1648,9 +1648,9 @@ export type CorrectActivityInput = {
   version: Scalars['Int']['input'];
 };
 
-/** 更正或终止一项利益联结；各项均按应有的内容填写。 A correction: everything as it should be. */
+/** 更正或终止一项利益联结；各项均按应有的内容填写，参与方、项目和资产不填的不变。 A correction: everything as it should be; partners, project and asset that are left out stay. */
 export type CorrectBenefitLinkInput = {
-  /** 所用的资产。 The asset it uses. */
+  /** 所用的资产；不填则不变，null 为没有。 The asset it uses; left out, it stays; null: none. */
   assetId?: InputMaybe<Scalars['ID']['input']>;
   /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
   evidence?: Array<Scalars['String']['input']>;
@@ -1664,9 +1664,9 @@ export type CorrectBenefitLinkInput = {
   name: Scalars['String']['input'];
   /** 监测户以外的其他农户数。 Households beside those of the register. */
   otherHouseholds: Scalars['Int']['input'];
-  /** 参与方，1–20 个。 Its partners. */
-  partners: Array<BenefitLinkPartnerInput>;
-  /** 来自的项目。 The project it comes from. */
+  /** 参与方，1–20 个；不填则不变。 Its partners; left out, they stay. */
+  partners?: InputMaybe<Array<BenefitLinkPartnerInput>>;
+  /** 来自的项目；不填则不变，null 为没有。 The project it comes from; left out, it stays; null: none. */
   projectId?: InputMaybe<Scalars['ID']['input']>;
   /** 理由，1–500 字。 Why. */
   reason: Scalars['String']['input'];
@@ -1840,10 +1840,10 @@ export type CorrectPurchaseInput = {
   version: Scalars['Int']['input'];
 };
 
-/** 更正一个安置点；名称不变，其余各项均按应有的内容填写。 A correction: everything but the name, as it should be. */
+/** 更正一个安置点；名称不变，其余各项均按应有的内容填写，旁边的活动台账不填的不变。 A correction: everything but the name, as it should be; what stands beside it stays where it is left out. */
 export type CorrectRelocationSiteInput = {
-  /** 旁边的帮扶车间、企业或园区，最多 50 条。 Workshops, firms or parks, 50 at most. */
-  activityIds: Array<Scalars['ID']['input']>;
+  /** 旁边的帮扶车间、企业或园区，最多 50 条；不填则不变。 Workshops, firms or parks, 50 at most; left out, they stay. */
+  activityIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** 依据的材料名称，最多 20 份。 Papers that it rests on. */
   evidence?: Array<Scalars['String']['input']>;
   /** 安置户数。 Households settled. */

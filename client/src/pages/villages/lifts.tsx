@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { VillageLiftState } from '../../gql/graphql';
 import {
   LiftedFiguresDocument,
@@ -12,11 +12,11 @@ import { useFresh } from '../../parts/fresh';
 import { LongTable, type LongColumn } from '../../parts/long-table/long-table';
 import { useLongList } from '../../parts/long-table/use-long-list';
 import { NothingHere } from '../../parts/nothing-here';
-import { useOpenForm } from '../../parts/open-forms';
 import { PaperButton } from '../../parts/paper-button';
 import { Skeleton } from '../../parts/skeleton';
 import { useViewer } from '../../viewer';
 import { stepForm } from './form-names';
+import { SheetButton } from './sheet-button';
 import { askedOf, withUnit } from './standard';
 import type { Step } from './step-form';
 import { useVillageWords } from './words';
@@ -142,7 +142,14 @@ function Details({ lift }: { lift: LiftRowFragment }) {
       {actions.length > 0 && (
         <div className="actions">
           {actions.map((action) => (
-            <Act key={action} lift={lift} action={action} done={() => tell(words.stepTaken)} />
+            <SheetButton
+              key={action}
+              name={stepForm(action, lift.id)}
+              label={words.actionName[action]}
+              done={() => tell(words.stepTaken)}
+            >
+              {(ends) => <StepForm lift={lift} action={action} {...ends} />}
+            </SheetButton>
           ))}
         </div>
       )}
@@ -198,30 +205,5 @@ function Standing({ lift: { standing } }: { lift: LiftRowFragment }) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Act({ lift, action, done }: { lift: LiftRowFragment; action: Step; done: () => void }) {
-  const words = useVillageWords();
-  const [isOpen, open] = useOpenForm(stepForm(action, lift.id));
-  return (
-    <>
-      <button type="button" onClick={() => open(true)}>
-        {words.actionName[action]}
-      </button>
-      {isOpen && (
-        <Suspense fallback={<Skeleton rows={3} />}>
-          <StepForm
-            lift={lift}
-            action={action}
-            close={() => open(false)}
-            done={() => {
-              open(false);
-              done();
-            }}
-          />
-        </Suspense>
-      )}
-    </>
   );
 }

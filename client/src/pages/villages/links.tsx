@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { Link } from 'wouter';
 import {
   LinksDocument,
@@ -7,10 +7,12 @@ import {
   ReverseBenefitLinkMoneyDocument,
   WithdrawBenefitLinkDocument,
   type LinkRowFragment,
+  type LinkStepFragment,
 } from '../../gql/villages/graphql';
 import { grouped } from '../../amounts';
 import type { BenefitLinkMoney } from '../../gql/graphql';
 import { nameIn, useLanguage } from '../../language';
+import type { Language } from '../../words';
 import { SimulatedBadge } from '../../parts/figure';
 import { useFresh } from '../../parts/fresh';
 import { Input, KeptForm, missing, Select } from '../../parts/kept-form';
@@ -23,14 +25,22 @@ import { ReasonForm } from '../../parts/reason-form';
 import { Skeleton } from '../../parts/skeleton';
 import { chinaToday } from '../../parts/time';
 import { Yuan } from '../../parts/yuan';
+import { useViewer } from '../../viewer';
 import { householdPath } from '../households/paths';
 import { linesIn } from '../../parts/evidence-lines';
-import { isAmount, plainAmount } from '../../parts/typed-amount';
-import { useVillageWords } from './words';
+import { plainAmount } from '../../parts/typed-amount';
+import { correctionForm } from './form-names';
+import { History } from './history';
+import { SheetButton } from './sheet-button';
+import { badAmounts } from './typed';
+import { useVillageWords, type VillageWords } from './words';
+
+const LinkCorrection = lazy(async () => ({ default: (await import('./link-form')).LinkCorrection }));
 
 /** Links with households: who, by what means, whom they reach, and the money. */
 export function Links() {
   const words = useVillageWords();
+  const mayKeep = useViewer().abilities.includes('KEEP_VILLAGES');
   const [shown, show] = useState<string>();
   const list = useLongList({
     query: LinksDocument,
@@ -43,6 +53,11 @@ export function Links() {
       <h2 id="benefit-links">{words.links}</h2>
       <p className="actions">
         <PaperButton kind="benefit-links" params={{}} label={words.linksPaper} />
+        {mayKeep && (
+          <Link className="button" href="/import?kind=BENEFIT_LINK">
+            {words.importLinks}
+          </Link>
+        )}
       </p>
       <LongTable
         list={list}
@@ -76,13 +91,7 @@ function useColumns(shown: string | undefined, show: (id: string | undefined) =>
     {
       key: 'partners',
       label: words.partners,
-      cell: ({ partners }) =>
-        partners
-          .map(
-            ({ role, name, party }) =>
-              `${words.roleName[role]} ${name ?? (party ? nameIn(language, party) : words.none)}`,
-          )
-          .join(' · '),
+      cell: ({ partners }) => partnerNames(partners, words, language),
     },
     {
       key: 'reach',
@@ -122,7 +131,12 @@ function useColumns(shown: string | undefined, show: (id: string | undefined) =>
   ];
 }
 
-/** One link opened: its money entry by entry, the households that the reader may see, and a form for more money. */
+const partnerNames = (partners: LinkRowFragment['partners'], words: VillageWords, language: Language): string =>
+  partners
+    .map(({ role, name, party }) => `${words.roleName[role]} ${name ?? (party ? nameIn(language, party) : words.none)}`)
+    .join(' · ');
+
+/** One link opened: its money entry by entry, the households that the reader may see, its past, and ways to go on or put it right. */
 function Details({ link }: { link: LinkRowFragment }) {
   const words = useVillageWords();
   const send = useSend();
@@ -130,7 +144,7 @@ function Details({ link }: { link: LinkRowFragment }) {
   const [{ data }] = useFresh({ query: OneLinkDocument, variables: { id: link.id } });
   const one = data?.node && 'entries' in data.node ? data.node : undefined;
   if (!one) return <Skeleton rows={4} />;
-  const { entries, households } = one;
+  const { entries, households, versions } = one;
   const mayReverse = link.nextActions.includes('REVERSE_MONEY');
   return (
     <section className="village-link" aria-label={link.name}>
@@ -168,17 +182,29 @@ function Details({ link }: { link: LinkRowFragment }) {
       {link.nextActions.includes('RECORD_MONEY') && (
         <MoneyForm link={link} version={one.version} done={() => tell(words.moneyRecorded)} />
       )}
-      {link.nextActions.includes('WITHDRAW') && (
-        <ReasonForm
-          name={`village.withdraw.${link.id}`}
-          summary={words.withdraw}
-          label={words.reason}
-          send={(reason, requestKey, _day, about) => {
-            const input = { requestKey, linkId: link.id, version: one.version, reason };
-            return send(WithdrawBenefitLinkDocument, input, { ...about, record: link.id });
-          }}
-        />
-      )}
+      <div className="actions">
+        {link.nextActions.includes('CORRECT') && (
+          <SheetButton
+            name={correctionForm(link.id)}
+            label={words.correct}
+            about={link.name}
+            done={() => tell(words.corrected)}
+          >
+            {(ends) => <LinkCorrection link={link} {...ends} />}
+          </SheetButton>
+        )}
+        {link.nextActions.includes('WITHDRAW') && (
+          <ReasonForm
+            name={`village.withdraw.${link.id}`}
+            summary={words.withdraw}
+            label={words.reason}
+            send={(reason, requestKey, _day, about) => {
+              const input = { requestKey, linkId: link.id, version: one.version, reason };
+              return send(WithdrawBenefitLinkDocument, input, { ...about, record: link.id });
+            }}
+          />
+        )}
+      </div>
       <h3>{words.households}</h3>
       {households.nodes.length === 0 ? (
         <p className="muted">{words.noHouseholds}</p>
@@ -191,7 +217,22 @@ function Details({ link }: { link: LinkRowFragment }) {
           ))}
         </p>
       )}
+      <History versions={versions} said={(step) => <Step step={step} />} />
     </section>
+  );
+}
+
+/** What was done, and what the link said from then on where that was changed. */
+function Step({ step }: { step: LinkStepFragment }) {
+  const words = useVillageWords();
+  const { language } = useLanguage();
+  const { action, name, kind, from, until, partners, otherHouseholds } = step;
+  const facts = [name, words.kindName[kind], `${from} – ${until ?? ''}`, partnerNames(partners, words, language)];
+  return (
+    <>
+      <b>{words.linkActionName[action]}</b>{' '}
+      {(action === 'OPEN' || action === 'CORRECT') && [...facts, words.others(otherHouseholds)].join(' · ')}
+    </>
   );
 }
 
@@ -207,7 +248,7 @@ function MoneyForm({ link, version, done }: { link: LinkRowFragment; version: nu
       empty={{ kind: 'PAID_OUT', day: today, amount: '', note: '', evidence: '' }}
       check={(draft, general) => ({
         ...missing(draft, ['day', 'amount'], general),
-        ...(draft.text.amount?.trim() && !isAmount(draft.text.amount) && { amount: words.amountMalformed }),
+        ...badAmounts(draft.text, ['amount'], words.amountMalformed),
       })}
       send={({ requestKey, text }, about) => {
         const input = {

@@ -69,17 +69,51 @@ export function VillageForm({ fields, needed, send, children, ...form }: BookFor
   );
 }
 
-function Sheet({
-  name,
-  title,
+interface ChangedRow extends Said {
+  version: number;
+  reason: string;
+}
+
+/** What a row says instead, and why. It is based on the version that was seen as the form was opened, and says so when there is a later one. */
+export function CorrectionForm({
+  version,
   fields,
   needed,
-  check,
-  close,
-  done,
   send,
   children,
-}: BookForm & { send: Send<Said> }) {
+  ...form
+}: BookForm & { version: number; send: Send<ChangedRow> }) {
+  const words = useVillageWords();
+  return (
+    <Sheet
+      {...form}
+      fields={fields && { ...fields, reason: '', seen: String(version) }}
+      needed={[...needed, 'reason']}
+      send={(said, text, about) =>
+        send({ ...said, version: Number(text.seen), reason: text.reason?.trim() ?? '' }, text, about)
+      }
+    >
+      {(kit) => (
+        <>
+          {kit.text('seen') !== String(version) && (
+            <div className="notice bad" role="alert">
+              <p>{words.changedSince(version)}</p>
+              <p className="actions">
+                <button type="button" onClick={() => kit.set('seen', String(version))}>
+                  {words.correctAnyway}
+                </button>
+              </p>
+            </div>
+          )}
+          {children(kit)}
+          <Input kit={kit} name="reason" label={words.reason} />
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function Sheet({ name, title, fields, needed, check, close, done, send, children }: BookForm & { send: Send<Said> }) {
   const words = useVillageWords();
   return (
     <Drawer title={title} close={close}>

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Link } from 'wouter';
 import { VillageSumsDocument, type VillageSumsQuery } from '../../gql/villages/graphql';
 import type { LiveEvent } from '../../live/connection';
 import { FreshProvider, useFresh } from '../../parts/fresh';
-import { useOpenForm } from '../../parts/open-forms';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
 import { chinaToday } from '../../parts/time';
@@ -19,6 +19,7 @@ import { PaperButton } from '../../parts/paper-button';
 import { INCOME_FORM, LIFT_FORM, LINK_FORM, SITE_FORM } from './form-names';
 import { Lifts } from './lifts';
 import { Links } from './links';
+import { SheetButton } from './sheet-button';
 import { Sites } from './sites';
 import { Villages } from './villages';
 import { useVillageWords } from './words';
@@ -83,6 +84,11 @@ function Books() {
             <span>{words.onlyWeak}</span>
           </label>
           <PaperButton kind="collective-incomes" params={{ year }} label={words.incomesPaper} />
+          {mayKeep && (
+            <Link className="button" href="/import?kind=COLLECTIVE_INCOME">
+              {words.importIncomes}
+            </Link>
+          )}
         </search>
         <Villages key={`${year} ${chosen.weak}`} year={year} isWeakOnly={chosen.weak === 'yes'} />
       </section>
@@ -96,71 +102,28 @@ function Books() {
 /** What is written down from here, each in a sheet over the page. */
 function Forms({ year }: { year: number }) {
   const words = useVillageWords();
-  const [isIncome, openIncome] = useOpenForm(INCOME_FORM);
-  const [isLink, openLink] = useOpenForm(LINK_FORM);
-  const [isLift, openLift] = useOpenForm(LIFT_FORM);
-  const [isSite, openSite] = useOpenForm(SITE_FORM);
   const [told, tell] = useState<string>();
   return (
     <div className="village-forms">
-      <p className="actions">
-        <button type="button" className="primary" onClick={() => openIncome(true)}>
-          {words.recordIncome}
-        </button>
-        <button type="button" onClick={() => openLink(true)}>
-          {words.openLink}
-        </button>
-        <button type="button" onClick={() => openLift(true)}>
-          {words.listVillage}
-        </button>
-        <button type="button" onClick={() => openSite(true)}>
-          {words.addSite}
-        </button>
-      </p>
+      <div className="actions">
+        <SheetButton name={INCOME_FORM} label={words.recordIncome} isPrimary done={() => tell(words.recorded)}>
+          {(ends) => <IncomeForm year={year} {...ends} />}
+        </SheetButton>
+        <SheetButton name={LINK_FORM} label={words.openLink} done={() => tell(words.opened)}>
+          {(ends) => <LinkForm {...ends} />}
+        </SheetButton>
+        <SheetButton name={LIFT_FORM} label={words.listVillage} done={() => tell(words.listed)}>
+          {(ends) => <LiftForm {...ends} />}
+        </SheetButton>
+        <SheetButton name={SITE_FORM} label={words.addSite} done={() => tell(words.recorded)}>
+          {(ends) => <SiteForm {...ends} />}
+        </SheetButton>
+      </div>
       {told && (
         <p className="notice good" role="status">
           {told}
         </p>
       )}
-      <Suspense fallback={<Skeleton rows={3} />}>
-        {isIncome && (
-          <IncomeForm
-            year={year}
-            close={() => openIncome(false)}
-            done={() => {
-              openIncome(false);
-              tell(words.recorded);
-            }}
-          />
-        )}
-        {isLink && (
-          <LinkForm
-            close={() => openLink(false)}
-            done={() => {
-              openLink(false);
-              tell(words.opened);
-            }}
-          />
-        )}
-        {isLift && (
-          <LiftForm
-            close={() => openLift(false)}
-            done={() => {
-              openLift(false);
-              tell(words.listed);
-            }}
-          />
-        )}
-        {isSite && (
-          <SiteForm
-            close={() => openSite(false)}
-            done={() => {
-              openSite(false);
-              tell(words.recorded);
-            }}
-          />
-        )}
-      </Suspense>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { NothingHere } from '../../parts/nothing-here';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Skeleton } from '../../parts/skeleton';
 import { useReadable, Yuan } from '../../parts/yuan';
+import { Incomes, type VillageOfYear } from './incomes';
 import { useVillageWords } from './words';
 
 /** Villages of a year: the weakest first, those that told nothing last. */
@@ -14,11 +15,15 @@ export function Villages({ year, isWeakOnly }: { year: number; isWeakOnly: boole
   const { language } = useLanguage();
   const readable = useReadable();
   const [after, turn] = useState<string>();
+  const [shown, show] = useState<string>();
   const filter = isWeakOnly ? { weak: true } : {};
   const [{ data, error }, again] = useFresh({ query: VillagesDocument, variables: { year, filter, after } });
   if (error && !data) return <ProblemNotice error={error} again={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Skeleton rows={6} />;
   const { nodes, pageInfo } = data.villageIncomes;
+  const nameOf = ({ place, village }: VillageOfYear): string =>
+    [place && nameIn(language, place), village].filter(Boolean).join(' ');
+  const open = nodes.find((one) => keyOf(one) === shown);
   if (nodes.length === 0)
     return isWeakOnly ? (
       <p className="muted">{words.noneWeak}</p>
@@ -40,39 +45,55 @@ export function Villages({ year, isWeakOnly }: { year: number; isWeakOnly: boole
                 {words.operating}
               </th>
               <th scope="col">{words.sources}</th>
+              <th scope="col">{words.incomesOf}</th>
             </tr>
           </thead>
           <tbody>
-            {nodes.map(({ place, village, total, operating, weakBelow, isReported, isWeak, bySource }) => (
-              <tr key={`${place?.id} ${village}`} data-village={village ?? place?.name}>
-                <th scope="row" data-label={words.village}>
-                  {[place && nameIn(language, place), village].filter(Boolean).join(' ')}
-                </th>
-                <td data-label={words.state}>
-                  {isWeak ? (
-                    <span className="badge weak" title={words.below(readable(weakBelow))}>
-                      {words.weak}
-                    </span>
-                  ) : (
-                    <span className="muted">{isReported ? words.fine : words.notReported}</span>
-                  )}
-                </td>
-                <td className="number" data-label={words.total}>
-                  {isReported ? <Yuan value={total} /> : words.none}
-                </td>
-                <td className="number" data-label={words.operating}>
-                  {isReported ? <Yuan value={operating} /> : words.none}
-                </td>
-                <td data-label={words.sources}>
-                  {bySource.length === 0
-                    ? words.none
-                    : bySource.map(({ source, amount }) => `${source.name} ${readable(amount)}`).join(' · ')}
-                </td>
-              </tr>
-            ))}
+            {nodes.map((one) => {
+              const { place, village, total, operating, weakBelow, isReported, isWeak, bySource } = one;
+              const isShown = keyOf(one) === shown;
+              return (
+                <tr key={keyOf(one)} data-village={village ?? place?.name}>
+                  <th scope="row" data-label={words.village}>
+                    {nameOf(one)}
+                  </th>
+                  <td data-label={words.state}>
+                    {isWeak ? (
+                      <span className="badge weak" title={words.below(readable(weakBelow))}>
+                        {words.weak}
+                      </span>
+                    ) : (
+                      <span className="muted">{isReported ? words.fine : words.notReported}</span>
+                    )}
+                  </td>
+                  <td className="number" data-label={words.total}>
+                    {isReported ? <Yuan value={total} /> : words.none}
+                  </td>
+                  <td className="number" data-label={words.operating}>
+                    {isReported ? <Yuan value={operating} /> : words.none}
+                  </td>
+                  <td data-label={words.sources}>
+                    {bySource.length === 0
+                      ? words.none
+                      : bySource.map(({ source, amount }) => `${source.name} ${readable(amount)}`).join(' · ')}
+                  </td>
+                  <td data-label={words.incomesOf}>
+                    <button
+                      type="button"
+                      aria-expanded={isShown}
+                      aria-label={`${isShown ? words.hide : words.open} ${nameOf(one)}`}
+                      onClick={() => show(isShown ? undefined : keyOf(one))}
+                    >
+                      {isShown ? words.hide : words.open}
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>
+      {open && <Incomes key={keyOf(open)} of={open} year={year} name={nameOf(open)} />}
       {(pageInfo.hasNextPage || after !== undefined) && (
         <p className="actions">
           {after !== undefined && (
@@ -90,3 +111,6 @@ export function Villages({ year, isWeakOnly }: { year: number; isWeakOnly: boole
     </>
   );
 }
+
+/** A village, by what tells it from the others. */
+const keyOf = ({ place, pairing, village }: VillageOfYear): string => `${pairing?.id} ${place?.id} ${village}`;

@@ -19,6 +19,15 @@ const actionName: VillageWords['actionName'] = {
   WITHDRAW: 'Take off the list',
 };
 
+const linkActionName: VillageWords['linkActionName'] = {
+  OPEN: 'Recorded',
+  CORRECT: 'Corrected',
+  CHANGE_HOUSEHOLDS: 'Households changed',
+  RECORD_MONEY: 'Money recorded',
+  REVERSE_MONEY: 'Money reversed',
+  WITHDRAW: 'Withdrawn',
+};
+
 export const en: VillageWords = {
   title: 'Villages and links',
   hint: 'What villages earn together by source, the weakest first; whom enterprises, co-operatives and bases share with, what was put in and paid out.',
@@ -157,14 +166,25 @@ export const en: VillageWords = {
   incomesPaper: 'Export incomes',
   linksPaper: 'Export links',
   liftsPaper: 'Export acceptances',
+  importIncomes: 'Import incomes',
+  importLinks: 'Import links',
   incomesOf: 'Incomes',
   correct: 'Correct',
   withdraw: 'Withdraw',
   corrected: 'Corrected',
+  open: 'Open',
+  history: (count) => `What was said until now (${count})`,
+  changedSince: (version) =>
+    `This was changed after you opened the form (version ${version}). Compare what you typed with the page before you correct it.`,
+  correctAnyway: 'Compared: correct it',
+  until: 'Until',
+  untilHint: 'Empty while it goes on',
+  partnersTogether: 'Several of one kind are separated by “、” or “;”',
   addSite: 'Record a site',
   siteName: 'Name of the site',
   siteHouseholds: 'Households settled',
   sitePersons: 'People settled',
   stateName,
   actionName,
+  linkActionName,
 };

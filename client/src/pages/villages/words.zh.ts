@@ -1,4 +1,5 @@
 import type {
+  BenefitLinkAction,
   BenefitLinkKind,
   BenefitLinkMoney,
   BenefitLinkRole,
@@ -33,6 +34,15 @@ const serviceName: Record<SiteService, string> = {
   PROPERTY: '物业管理',
   POLICE: '警务室',
   BUS: '公交站',
+};
+
+const linkActionName: Record<BenefitLinkAction, string> = {
+  OPEN: '登记',
+  CORRECT: '更正',
+  CHANGE_HOUSEHOLDS: '变动联结户',
+  RECORD_MONEY: '登记资金',
+  REVERSE_MONEY: '冲销资金',
+  WITHDRAW: '撤回',
 };
 
 const stateName: Record<VillageLiftState, string> = {
@@ -168,16 +178,27 @@ export const zh = {
   incomesPaper: '导出集体收入',
   linksPaper: '导出利益联结',
   liftsPaper: '导出出列验收',
+  importIncomes: '导入集体收入',
+  importLinks: '导入利益联结',
   incomesOf: '各笔收入',
   correct: '更正',
   withdraw: '撤回',
   corrected: '已更正',
+  open: '查看',
+  history: (count: number) => `历次登记（${count}）`,
+  changedSince: (version: number) =>
+    `打开此表后，这条记录已有新的内容（第 ${version} 版）。请对照页面核对所填内容，再决定是否仍要更正。`,
+  correctAnyway: '已核对，仍要更正',
+  until: '终止日期',
+  untilHint: '仍在进行的留空',
+  partnersTogether: '同类有几个的，用“、”分开',
   addSite: '登记安置点',
   siteName: '安置点名称',
   siteHouseholds: '安置户数',
   sitePersons: '安置人数',
   stateName,
   actionName,
+  linkActionName,
   kindName,
   roleName,
   moneyName,
