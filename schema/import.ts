@@ -21,6 +21,11 @@ registerEnumType(ImportKind, {
     VISIT: { description: '走访，一行一次。 Visits to households, a row each.' },
     HELPER: { description: '帮扶责任人，一行一户。 Who helps which household, a row each.' },
     WORK_ITEM: { description: '任务，一行一项，列在一个计划之下。 Work under a plan, a row each.' },
+    COLLECTIVE_INCOME: {
+      description:
+        '村集体收入，一行为一村一期一种来源。 What villages earned together, a row for a village, period and source.',
+    },
+    BENEFIT_LINK: { description: '利益联结，一行一项。 Links with households, a row each.' },
   },
 });
 registerEnumType(ImportState, {

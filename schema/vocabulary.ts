@@ -1221,7 +1221,7 @@ export enum RecordKind {
   ACTIVITY = 'ACTIVITY',
 }
 
-/** What the rows of a spreadsheet are: records, and what is written down of households. */
+/** What the rows of a spreadsheet are: records, and what is written down of households and of villages. */
 export enum ImportKind {
   PLACEMENT = 'PLACEMENT',
   PURCHASE = 'PURCHASE',
@@ -1231,6 +1231,8 @@ export enum ImportKind {
   VISIT = 'VISIT',
   HELPER = 'HELPER',
   WORK_ITEM = 'WORK_ITEM',
+  COLLECTIVE_INCOME = 'COLLECTIVE_INCOME',
+  BENEFIT_LINK = 'BENEFIT_LINK',
 }
 
 /** What a file that proves something is, by its content. */

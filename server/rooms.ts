@@ -55,19 +55,12 @@ import {
   PairingMoneyResolver,
   RatesOfProjectResolver,
 } from './funds/pairing-money.resolver';
-import { activityImport } from './imports/activity-import.service';
-import { benefitImport } from './imports/benefit-import.service';
-import { helperImport } from './imports/helper-import.service';
-import { householdImport } from './imports/household-import.service';
+import { everyImporter } from './imports/imports.room';
 import { importRefusalsPaper } from './imports/import-refusals.paper';
-import { visitImport } from './imports/visit-import.service';
 import { importTemplatePaper } from './imports/import-template.paper';
 import { ImportVault } from './imports/import-vault';
 import { ImportResolver } from './imports/import.resolver';
 import { ImportService } from './imports/import.service';
-import { workImport } from './imports/work-import.service';
-import { placementImport } from './imports/placement-import.service';
-import { purchaseImport } from './imports/purchase-import.service';
 import { IndicatorService } from './indicators/indicator.service';
 import {
   IndicatorCategoryResolver,
@@ -181,16 +174,7 @@ export function openRooms(ground: Ground): Rooms {
   const flags = new FlagService(ground.source, ground.config.secret, [figureLook, officeLook, moneyLook]);
   const funds = new FundService(ground.source, ground.config.secret);
   const vault = new PersonVault(ground.config);
-  const importKinds = [
-    placementImport(vault),
-    purchaseImport,
-    activityImport,
-    householdImport(vault),
-    benefitImport(vault),
-    visitImport(vault),
-    helperImport(vault),
-    workImport(),
-  ];
+  const importKinds = everyImporter(vault);
   const importPapers = [importTemplatePaper, importRefusalsPaper(new ImportVault(ground.config), importKinds)];
   const imports = new ImportService(ground.source, ground.config, importKinds, ground.log);
   const indicators = new IndicatorService(ground.source);

@@ -9,7 +9,7 @@ import { PLATFORM } from '../platform/scope';
 import { pairingForRecords } from '../records/record.store';
 import { moveLink, openLink } from '../villages/benefit-link-acts.service';
 import { insertEntry } from '../villages/benefit-link.store';
-import { tellIncome } from '../villages/collective-income.service';
+import { tellIncome } from '../villages/collective-income-acts.service';
 import { listIncomes } from '../villages/collective-income.store';
 import { openSite } from '../villages/relocation-site.service';
 import type { VillageGround } from '../villages/village-ground.service';

@@ -21,6 +21,7 @@ import { keyText } from './cell-text.rules';
 import { BENEFIT_FIELDS } from './fields/benefit-fields.rules';
 import { householdsMeant, memberMeant, refusalAt } from './household-of-row.service';
 import type { Importer, KindContext, RowValues } from './importer';
+import { perFile } from './per-file';
 import { allSound, meant, orRefused, refusedRow } from './refused-row.rules';
 
 /** Rows that are entered at once, as many as a batch of the page has. */
@@ -41,13 +42,7 @@ interface Judged {
 
 /** 政策享受 from a file: each row is judged by the act that judges a batch of the page, rows before it included. */
 export function benefitImport(vault: PersonVault): Importer {
-  // A file is judged in pages under one context: what its earlier pages take is forgotten with it.
-  const files = new WeakMap<KindContext, Judged>();
-  const judgedOf = (context: KindContext): Judged => {
-    const judged = files.get(context) ?? { said: new Set(), taken: nothingTaken() };
-    files.set(context, judged);
-    return judged;
-  };
+  const judgedOf = perFile((): Judged => ({ said: new Set(), taken: nothingTaken() }));
   return {
     kind: ImportKind.BENEFIT,
     ability: Ability.KEEP_HOUSEHOLDS,

@@ -22,6 +22,17 @@ export function readPeriodCell([, kind, written]: RawCell): Reading {
   return period === written ? { value: period, why: [] } : changed(period);
 }
 
+/** A year from what a cell holds: 2024, 2024年, 2024年度; a day stands for its year. */
+export function readYearCell([, kind, written]: RawCell): Reading {
+  if (kind === 'd') return isDay(written) ? changed(written.slice(0, 4)) : unreadable();
+  if (kind !== 's' && kind !== 'n') return unreadable();
+  const { text } = plainText(written);
+  if (isBlankMark(text)) return { value: null, why: ['BLANK_MARK'] };
+  const year = YEAR.exec(text)?.[1];
+  if (year === undefined) return unreadable();
+  return year === written ? { value: year, why: [] } : changed(year);
+}
+
 function periodOf(text: string): string | null {
   const [, termYear, nth, season] = TERM.exec(text) ?? [];
   if (termYear !== undefined) return `${termYear}-T${nth ?? (season === '春' ? '1' : '2')}`;

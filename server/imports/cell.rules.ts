@@ -3,7 +3,7 @@ import { holdsNumber } from '../platform/person-numbers';
 import { readDay } from './cell-day.rules';
 import { readCode, readIdNumber, readInteger, readMoney, readPhone } from './cell-number.rules';
 import { isBlankMark, keyText, tidyText } from './cell-text.rules';
-import { readPeriodCell } from './cell-period.rules';
+import { readPeriodCell, readYearCell } from './cell-period.rules';
 import type { Choice, FieldType, Reading, YearKnown } from './fields/field';
 import type { RawCell } from './raw-table';
 
@@ -51,6 +51,8 @@ function readAs(cell: RawCell, type: FieldType, context: CellContext): Reading {
       return readMoney(cell, context.places);
     case 'period':
       return readPeriodCell(cell);
+    case 'year':
+      return readYearCell(cell);
     case 'integer':
       return readInteger(cell);
     case 'choice':

@@ -4,7 +4,6 @@ import { checkFamily, readEntry } from '../households/household-book.rules';
 import {
   enterHousehold,
   groundFor,
-  NO_PLACE,
   type HouseholdGround,
   type NewHousehold,
 } from '../households/household-entering.service';
@@ -12,24 +11,22 @@ import {
   entriesOfNumbers,
   membershipsOf,
   namingsOf,
-  townsOfCounty,
   type KnownEntry,
   type KnownMembership,
-  type TownOfCounty,
 } from '../households/household-known.store';
 import { householdEras } from '../households/household.store';
 import type { PersonVault } from '../people/person-vault';
 import { otherName } from '../people/people.service';
 import { readName, readPerson, refusalsOfPerson } from '../people/person.rules';
-import { shortNames } from '../places/place-name.rules';
 import { DomainError } from '../platform/errors';
 import { groupedBy } from '../platform/group';
-import { mayRead, partiesWith, type Viewer } from '../platform/scope';
+import { mayRead, type Viewer } from '../platform/scope';
 import type { Refusal } from '../records/record';
 import { derivedRelation, entryOf, memberIdentity, personOf, SHARED } from './fields/household-facts.rules';
 import { HOUSEHOLD_FIELDS } from './fields/household-fields.rules';
 import type { GroupedRow, Importer, KindContext, RowValues, Together } from './importer';
 import { groupsByWord } from './together.rules';
+import { townsMeant, type AtTown } from './town-of-row.service';
 
 /** Rows of one household, with their places among those asked about. */
 interface Family {
@@ -211,37 +208,16 @@ const elsewhere = ({ idNumber }: RowValues): Refusal => ({
   details: {},
 });
 
-/** Where a household lies. Fails with NOT_FOUND and BAD_INPUT. */
-type PlaceOf = (row: RowValues) => Promise<{ placeId: string; ground: HouseholdGround }>;
-
-/** Where households lie by the township that they name, or else by the sender's own; each is asked once. */
-async function placesAsked(db: Db, viewer: Viewer, { pairing, today }: KindContext): Promise<PlaceOf> {
-  const own = partiesWith(viewer, Ability.KEEP_HOUSEHOLDS);
-  const towns = await asPlatform(db, viewer, () => townsOfCounty(db, pairing.recipientId, own));
-  const find: PlaceOf = async ({ town }) => {
-    const fitting = town === undefined ? towns.filter(({ isOwn }) => isOwn) : namedSo(towns, town);
-    const [place] = fitting;
-    if (town === undefined && fitting.length !== 1) throw new DomainError(ProblemCode.BAD_INPUT, WHICH_TOWN, 'town');
-    if (!place || fitting.length > 1) throw new DomainError(ProblemCode.NOT_FOUND, NO_PLACE, 'town');
-    const ground = await groundFor(db, viewer, { pairingId: pairing.id, placeId: place.id }, today);
-    return { placeId: place.id, ground };
-  };
-  const asked = new Map<string, ReturnType<PlaceOf>>();
-  return (row) => {
-    const key = row.town ?? '';
-    const found = asked.get(key) ?? find(row);
-    asked.set(key, found);
-    return found;
-  };
-}
-
-const WHICH_TOWN = { reason: '请写明乡镇', reasonEn: 'write the township' };
-
-/** Places by their whole name, else by a short form of it: 翠华 is 翠华镇. */
-function namedSo(towns: readonly TownOfCounty[], name: string): TownOfCounty[] {
-  const exact = towns.filter((one) => one.name === name);
-  return exact.length > 0 ? exact : towns.filter((one) => shortNames(one.name).includes(name));
-}
+/** Where households lie by the township that they name, or else by the sender's own. */
+const placesAsked = (
+  db: Db,
+  viewer: Viewer,
+  context: KindContext,
+): Promise<AtTown<{ placeId: string; ground: HouseholdGround }>> =>
+  townsMeant(db, viewer, Ability.KEEP_HOUSEHOLDS, context, async (placeId) => {
+    const ground = await groundFor(db, viewer, { pairingId: context.pairing.id, placeId }, context.today);
+    return { placeId, ground };
+  });
 
 async function refusedBy(work: () => Promise<void> | void): Promise<Refusal[]> {
   try {

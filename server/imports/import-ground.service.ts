@@ -62,7 +62,7 @@ async function groundOfRecords(
   return { pairing, owners, side: SIDE_OF_ROLE[post.role] };
 }
 
-/** A register is its county's: whoever keeps a part of it sends files, whether or not they see the pairing by which its people are named. */
+/** A register, and the books of villages, are their county's: whoever keeps a part of them sends files, whether or not they see the pairing by which people are named and villages paired. */
 async function groundOfHouseholds(
   db: Db,
   viewer: Viewer,

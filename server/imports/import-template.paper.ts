@@ -6,6 +6,8 @@ import { BENEFIT_FIELDS } from './fields/benefit-fields.rules';
 import type { FieldCatalogue, FieldSpec, Words } from './fields/field';
 import { HELPER_FIELDS } from './fields/helper-fields.rules';
 import { HOUSEHOLD_FIELDS } from './fields/household-fields.rules';
+import { INCOME_FIELDS } from './fields/income-fields.rules';
+import { LINK_FIELDS } from './fields/link-fields.rules';
 import { PLACEMENT_FIELDS } from './fields/placement-fields.rules';
 import { PURCHASE_FIELDS } from './fields/purchase-fields.rules';
 import { VISIT_FIELDS } from './fields/visit-fields.rules';
@@ -21,6 +23,8 @@ const TEMPLATES: Record<ImportKind, { catalogue: FieldCatalogue; title: Words }>
   HOUSEHOLD: { catalogue: HOUSEHOLD_FIELDS, title: { ZH: '监测户名单', EN: 'Households' } },
   HELPER: { catalogue: HELPER_FIELDS, title: { ZH: '帮扶责任人花名册', EN: 'Helpers' } },
   WORK_ITEM: { catalogue: WORK_FIELDS, title: { ZH: '任务清单', EN: 'Tasks' } },
+  COLLECTIVE_INCOME: { catalogue: INCOME_FIELDS, title: { ZH: '村集体收入台账', EN: 'Collective incomes' } },
+  BENEFIT_LINK: { catalogue: LINK_FIELDS, title: { ZH: '利益联结台账', EN: 'Links with households' } },
 };
 
 /** Rows that are ready to be filled in; a table that grows beyond them is read just as well. */
@@ -54,9 +58,10 @@ const SAYS: Record<
 export const importTemplatePaper = definePaper({
   kind: 'import-template',
   describe: {
-    [Lang.ZH]: '导入模板：就业、采购和活动台账，监测户、政策享受、走访、责任人和任务清单，带下拉选项和填写说明',
+    [Lang.ZH]:
+      '导入模板：就业、采购和活动台账，监测户、政策享受、走访、责任人、任务、村集体收入和利益联结，带下拉选项和填写说明',
     [Lang.EN]:
-      'A workbook to fill in for import: placements, purchases, activities, households, benefits, visits, helpers or tasks, with lists and notes',
+      'A workbook to fill in for import: placements, purchases, activities, households, benefits, visits, helpers, tasks, collective incomes or links, with lists and notes',
   },
   params: z.object({ kind: z.enum(ImportKind).describe('内容的种类 / what its rows are') }),
   build: ({ viewer: { lang } }, { kind }) => {

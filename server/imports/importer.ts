@@ -45,7 +45,7 @@ export interface Importer {
   kind: ImportKind;
   /** What whoever sends such files is able to do. */
   ability: Ability;
-  /** Whether its rows belong to households: then whoever keeps these sends them, though they may not see the pairing. */
+  /** Whether its rows belong to households, or to villages: then whoever keeps these sends them, though they may not see the pairing. */
   isOfHouseholds: boolean;
   /** Whether its rows belong to plans: then a township plans without seeing the pairing, and a donor names it. */
   isOfPlans?: true;

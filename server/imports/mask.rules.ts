@@ -48,6 +48,7 @@ export function maskCell(text: string, header: string, spec: FieldSpec | undefin
     case 'day':
     case 'money':
     case 'period':
+    case 'year':
     case 'integer':
     case 'choice':
     case 'choices':

@@ -65,6 +65,7 @@ const NOTES: Record<FieldType['is'], Told> = {
     ZH: '所属期：2019-03（月）、2019-T1 或“2019年春季学期”、2019（年）',
     EN: 'a period: 2019-03, 2019-T1 (spring) or 2019-T2 (autumn term), 2019',
   },
+  year: { ZH: '年度，如 2024', EN: 'a year, such as 2024' },
   integer: { ZH: '整数', EN: 'a whole number' },
   choice: { ZH: '填其中之一：{choices}', EN: 'one of: {choices}' },
   choices: { ZH: '填其中一项或几项（以顿号分隔）：{choices}', EN: 'one or several of: {choices}' },

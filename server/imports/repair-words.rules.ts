@@ -20,7 +20,7 @@ const REASONS: Record<RepairReason, Record<Lang, string>> = {
   OPEN_END: { ZH: '“至今”等按尚未结束处理', EN: '“until now” was read as not ended' },
   OF_GROUP: { ZH: '本行未填，取自同一户的另一行', EN: 'taken from another row of the same household' },
   YEAR_FIRST_DAY: { ZH: '只写到年，按当年第一天计', EN: 'only the year is given: its first day was taken' },
-  PERIOD_AS_TEXT: { ZH: '所属期已统一写法', EN: 'the period was written in its usual form' },
+  PERIOD_AS_TEXT: { ZH: '所属期或年度已统一写法', EN: 'the period or year was written in its usual form' },
   DERIVED: { ZH: '由同一行的其他内容推出', EN: 'it follows from the rest of the row' },
 };
 

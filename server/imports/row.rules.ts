@@ -44,6 +44,8 @@ export interface Plan {
 }
 
 const TOTAL = /^(?:本页|本月|本年|全县|全年|累计|总)?(?:合计|小计|总计|共计|累计|total|subtotal|grandtotal|sum)/i;
+/** Who signs stands in a row below the table, over whichever columns: 填报人： 审核人： 单位（盖章）： */
+const SIGNATURE = /[:：]\s*$/;
 const NOTE = /^(?:注|备注|说明|填报|填表|制表|审核|单位负责人|负责人|联系人|报送|主管领导|经办|note|remark|请|please)/i;
 
 /** Reads one row. What it lacks, what cannot be read and what was changed all stand in the answer. */
@@ -118,6 +120,7 @@ function skipReason(raw: readonly RawCell[], { columns, headings }: Plan): SkipR
   const isFilled = ([column, , text]: RawCell): boolean =>
     columns.some((one) => one.column === column) && tidyText(text).text !== '';
   if (!raw.some(isFilled)) return first === undefined ? 'BLANK' : TOTAL.test(keyText(first[2])) ? 'TOTAL' : 'NOTE';
+  if (NOTE.test(keyText(first?.[2] ?? '')) && raw.every(([, , text]) => SIGNATURE.test(text))) return 'NOTE';
   // A record gives most of what a record needs; a total gives sums, a note one text.
   const needed = columns.filter(({ spec }) => spec.required);
   const given = needed.filter(({ column }) => raw.some(([at, , text]) => at === column && tidyText(text).text !== ''));

@@ -133,6 +133,26 @@ export const linkMoney: Batch<string, LinkMoney> = async (db, viewer, ids) => {
   return new Map(rows.map((row) => [row.linkId, row]));
 };
 
+/** The links that stand in some villages under these names, of those that the viewer may see. */
+export function linksCalled(
+  db: Db,
+  viewer: Viewer,
+  asked: readonly Pick<BenefitLinkRow, 'placeId' | 'village' | 'name'>[],
+): Promise<BenefitLinkRow[]> {
+  const params: unknown[] = [
+    asked.map(({ placeId }) => placeId),
+    asked.map(({ village }) => village ?? ''),
+    asked.map(({ name }) => name),
+  ];
+  return db.query<BenefitLinkRow[]>(
+    `/* linksCalled */ select ${COLUMNS}
+       from (select distinct * from unnest($1::uuid[], $2::text[], $3::text[]) as a(place_id, village, name)) as a
+       join benefit_link h on h.place_id = a.place_id and coalesce(h.village, '') = a.village and h.name = a.name
+      where not h.withdrawn and ${scopePredicate(viewer.scope, 'h', params)} order by h.id`,
+    params,
+  );
+}
+
 export interface LinkQuery extends VillageQuery {
   kinds?: BenefitLinkKind[] | null;
   projectIds?: string[] | null;

@@ -1,15 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Page } from '../../schema/page';
-import { EventKind, ProblemCode, type CollectiveIncomeDimension } from '../../schema/vocabulary';
+import { EventKind, type CollectiveIncomeDimension } from '../../schema/vocabulary';
 import type { PageRequest } from '../db/page';
-import { asPlatform, lock, read, type Db } from '../db/tx';
+import { read } from '../db/tx';
 import { write } from '../db/write';
-import { announce } from '../events/outbox';
 import { businessDay, type Day } from '../platform/day';
-import { DomainError } from '../platform/errors';
-import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
 import { atMost } from '../platform/text';
+import { announceIncome, enterIncomes, readIncome, type IncomeSaid } from './collective-income-acts.service';
 import {
   incomesById,
   incomeSources,
@@ -17,7 +15,6 @@ import {
   listIncomes,
   listVillageIncomes,
   sumIncomes,
-  toldQuarters,
   weakBelowOf,
   type IncomeQuery,
   type IncomeSource,
@@ -25,7 +22,7 @@ import {
   type VillageIncomeQuery,
   type VillageIncomeRow,
 } from './collective-income.store';
-import { INCOME_BOOK, moveHead, openHead, type VillageQuery } from './village-book.store';
+import { INCOME_BOOK, moveHead, type VillageQuery } from './village-book.store';
 import {
   changeVillageRow,
   groundFor,
@@ -34,16 +31,10 @@ import {
   type VillageGround,
   villageRowOf,
 } from './village-ground.service';
-import { readAmount, readPapers, readPeriod, readReason } from './village.rules';
+import { readAmount, readPapers, readReason } from './village.rules';
 import type { CollectiveIncomeRow } from './village';
 
-export interface RecordIncome extends AtVillage {
-  year: number;
-  quarter?: number | null;
-  source: string;
-  amount: string;
-  evidence: string[];
-}
+export type RecordIncome = AtVillage & IncomeSaid;
 
 export interface CorrectIncome extends ToVillageRow {
   amount: string;
@@ -129,25 +120,10 @@ export class CollectiveIncomeService {
       },
       again: (db, id) => villageRowOf(db, viewer, incomesById, WHAT, id),
       effect: async (db) => {
-        const { year } = input;
-        const quarter = readPeriod(year, input.quarter, this.today());
-        const amountFen = readAmount(input.amount, 0n);
-        const evidence = readPapers(input.evidence);
-        const source = (await incomeSourcesByCode(db, viewer, [input.source])).get(input.source);
-        if (!source)
-          throw new DomainError(ProblemCode.NOT_FOUND, { what: '收入来源', whatEn: 'source of income' }, 'source');
-        const facts = { ...ground, year, source: source.code };
-        // Whoever tells the same year of the same source waits here, whatever name they write first.
-        await lock(db, `collective-income:${ground.placeId}:${ground.village ?? ''}:${year}:${source.code}`);
-        const told = await asPlatform(db, viewer, () => toldQuarters(db, facts));
-        if (told.some((one) => one === quarter || one === 0 || quarter === 0))
-          throw new DomainError(
-            ProblemCode.INCOME_PERIOD_TAKEN,
-            { year, source: source.nameZh, sourceEn: source.nameEn },
-            'source',
-          );
-        const row = { ...facts, id: newId(), version: 1, withdrawn: false, quarter, amountFen };
-        return { id: row.id, result: await tellIncome(db, viewer, row, evidence) };
+        const sources = await incomeSourcesByCode(db, viewer, [input.source]);
+        const [row] = await enterIncomes(db, viewer, [readIncome(input, ground, sources, this.today())]);
+        if (!row) throw new Error('an income was entered');
+        return { id: row.id, result: row };
       },
     });
   }
@@ -163,7 +139,7 @@ export class CollectiveIncomeService {
         const said = { reason: readReason(input.reason), evidence: readPapers(input.evidence), by: viewer.accountId };
         const next = { ...row, version: row.version + 1, amountFen: readAmount(input.amount, 0n) };
         await moveHead(db, INCOME_BOOK, next, said);
-        return announced(db, viewer, EventKind.COLLECTIVE_INCOME_CORRECTED, next);
+        return announceIncome(db, viewer, EventKind.COLLECTIVE_INCOME_CORRECTED, next);
       },
     });
   }
@@ -178,37 +154,13 @@ export class CollectiveIncomeService {
       effect: async (db, row) => {
         const next = { ...row, version: row.version + 1, withdrawn: true };
         await moveHead(db, INCOME_BOOK, next, { reason: readReason(input.reason), evidence: [], by: viewer.accountId });
-        return announced(db, viewer, EventKind.COLLECTIVE_INCOME_WITHDRAWN, next);
+        return announceIncome(db, viewer, EventKind.COLLECTIVE_INCOME_WITHDRAWN, next);
       },
     });
   }
 }
 
-/** Writes down an income of a period that is free, in a transaction that has asked whether the viewer may. */
-export async function tellIncome(
-  db: Db,
-  viewer: Viewer,
-  row: CollectiveIncomeRow,
-  evidence: string[],
-): Promise<CollectiveIncomeRow> {
-  const isOpen = await openHead(db, INCOME_BOOK, row, { reason: null, evidence, by: viewer.accountId });
-  if (!isOpen) throw new Error('an income that nobody had told was told already');
-  return announced(db, viewer, EventKind.COLLECTIVE_INCOME_RECORDED, row);
-}
-
 function checkQuery(query: VillageQuery): void {
   atMost(query.pairingIds ?? [], MAX_LISTED, 'filter.pairingIds');
   atMost(query.placeIds ?? [], MAX_LISTED, 'filter.placeIds');
-}
-
-async function announced(
-  db: Db,
-  viewer: Viewer,
-  kind: EventKind,
-  row: CollectiveIncomeRow,
-): Promise<CollectiveIncomeRow> {
-  const { id, pairingId, version } = row;
-  const subject = { subjectType: 'CollectiveIncome', subjectId: id, version };
-  await announce(db, { kind, actorId: viewer.accountId, pairingId, ...subject, owned: row });
-  return row;
 }

@@ -83,17 +83,27 @@ export const incomeVersions: Batch<string, CollectiveIncomeVersionRow[]> = async
   return byHead(ids, versions, ({ incomeId }) => incomeId);
 };
 
-/** Of which periods of a year a village has told what a source brought; 0 is the whole year. Asked in the platform's name. */
-export async function toldQuarters(
-  db: Db,
-  { placeId, village, year, source }: Pick<CollectiveIncomeRow, 'placeId' | 'village' | 'year' | 'source'>,
-): Promise<number[]> {
-  const rows = await db.query<{ quarter: number }[]>(
-    `/* toldQuarters */ select h.quarter from collective_income h
-      where h.place_id = $1 and coalesce(h.village, '') = coalesce($2, '') and h.year = $3 and h.source = $4 and not h.withdrawn`,
-    [placeId, village, year, source],
+/** A year of a source, as a village tells of it. */
+type YearOfSource = Pick<CollectiveIncomeRow, 'placeId' | 'village' | 'year' | 'source'>;
+
+/** What stands of it. */
+export type ToldPeriod = YearOfSource & Pick<CollectiveIncomeRow, 'id' | 'quarter' | 'amountFen'>;
+
+/** What stands of some years and sources of villages. Asked in the platform's name. */
+export async function toldPeriods(db: Db, years: readonly YearOfSource[]): Promise<ToldPeriod[]> {
+  const rows = await db.query<Raw<ToldPeriod>[]>(
+    `/* toldPeriods */ select h.id, h.place_id as "placeId", h.village, h.year, h.source, h.quarter, h.amount_fen as "amountFen"
+       from (select distinct * from unnest($1::uuid[], $2::text[], $3::int[], $4::text[]) as y(place_id, village, year, source)) as y
+       join collective_income h on h.place_id = y.place_id and coalesce(h.village, '') = y.village and h.year = y.year and h.source = y.source
+      where not h.withdrawn`,
+    [
+      years.map(({ placeId }) => placeId),
+      years.map(({ village }) => village ?? ''),
+      years.map(({ year }) => year),
+      years.map(({ source }) => source),
+    ],
   );
-  return rows.map(({ quarter }) => quarter);
+  return rows.map((row) => parse<ToldPeriod>(row));
 }
 
 export interface IncomeQuery extends VillageQuery {

@@ -20,6 +20,8 @@ export interface AtVillage {
   village?: string | null;
 }
 
+type AtPlace = Pick<AtVillage, 'pairingId' | 'placeId'>;
+
 /** A village and whose it is, for a row that nobody has written yet. */
 export type VillageGround = Omit<VillageRow, 'id' | 'version' | 'withdrawn'>;
 
@@ -29,26 +31,37 @@ export type VillageGround = Omit<VillageRow, 'id' | 'version' | 'withdrawn'>;
  * are refused alike. Fails with NOT_FOUND and BAD_INPUT (the village's name).
  */
 export async function groundFor(db: Db, viewer: Viewer, at: AtVillage, today: Day): Promise<VillageGround> {
-  const { pairing, ground } = await found(db, viewer, at, today);
-  return {
-    ...ground,
+  return (await groundsAt(db, viewer, at, today))(at.village);
+}
+
+/** The same of any village of a place, which is asked for once. Giving one fails with BAD_INPUT. */
+export async function groundsAt(
+  db: Db,
+  viewer: Viewer,
+  at: AtPlace,
+  today: Day,
+): Promise<(village: string | null | undefined) => VillageGround> {
+  const { pairing, kind, ground } = await found(db, viewer, at, today);
+  const owned = {
     published: pairing.simulated,
     partyIds: [...new Set([...pairing.partyIds, ...ground.partyIds])],
     placePaths: [...new Set([...pairing.placePaths, ...ground.placePaths])],
   };
+  return (village) => ({ ...ground, ...owned, village: readVillage(kind, village) });
 }
 
 /** As `groundFor`, of a row that is the county's and its offices' alone. Fails with NOT_FOUND and BAD_INPUT. */
 export async function countyGroundFor(db: Db, viewer: Viewer, at: AtVillage, today: Day): Promise<VillageGround> {
-  return (await found(db, viewer, at, today)).ground;
+  const { kind, ground } = await found(db, viewer, at, today);
+  return { ...ground, village: readVillage(kind, at.village) };
 }
 
 async function found(
   db: Db,
   viewer: Viewer,
-  { pairingId, placeId, village }: AtVillage,
+  { pairingId, placeId }: AtPlace,
   today: Day,
-): Promise<{ pairing: RecordPairing; ground: VillageGround }> {
+): Promise<{ pairing: RecordPairing; kind: PlaceKind; ground: Omit<VillageGround, 'village'> }> {
   const there = await asPlatform(db, viewer, async () => {
     const id = pairingId ?? (await pairingOfPlace(db, placeId, today));
     const pairing = id === null ? null : await pairingForRecords(db, PLATFORM, id);
@@ -70,11 +83,11 @@ async function found(
   const { pairing } = there;
   return {
     pairing,
+    kind: there.ground.kind,
     ground: {
       pairingId: pairing.id,
       recipientId: pairing.recipientId,
       placeId,
-      village: readVillage(there.ground.kind, village),
       simulated: pairing.simulated,
       ...local,
     },

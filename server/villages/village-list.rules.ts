@@ -2,6 +2,7 @@
 import type { BenefitLinkKind, BenefitLinkRole, VillageLiftState } from '../../schema/vocabulary';
 import type { Column, PaperDraft, Row } from '../papers/paper';
 import type { Day } from '../platform/day';
+import { LINK_KIND_WORDS, partnersLine } from './benefit-link-words.rules';
 import { STATE_WORDS } from './village-lift.rules';
 
 /** Where a row lies, as its office says it. */
@@ -43,23 +44,6 @@ export interface LiftLine extends Listed {
   /** What was measured or seen of each standard, as it is written; null for not checked. */
   standing: readonly { name: string; isMet: boolean; said: string | null }[];
 }
-
-const KINDS: Readonly<Record<BenefitLinkKind, string>> = {
-  SHARES: '股份合作',
-  ORDERS: '订单帮扶',
-  TRUSTEESHIP: '生产托管',
-  LEASE: '土地流转、资产租赁',
-  WORK: '务工就业',
-  SALES: '代购代销',
-  OTHER: '其他方式',
-};
-
-const ROLES: Readonly<Record<BenefitLinkRole, string>> = {
-  ENTERPRISE: '企业',
-  COOPERATIVE: '合作社',
-  BASE: '基地',
-  OTHER: '其他',
-};
 
 const WHERE: readonly Column[] = [
   { header: '序号', key: 'nth', width: 6, kind: 'integer' },
@@ -138,7 +122,7 @@ export const incomeList = ({ lines, ...of }: List<IncomeLine>): PaperDraft =>
       operating: isOperating ? '是' : '否',
       amount,
     })),
-    total: { source: `共 ${lines.length} 笔` },
+    total: { place: '合计', source: `共 ${lines.length} 笔` },
     notes: [`${SEEN}已撤回的不列。`],
   });
 
@@ -149,10 +133,10 @@ export const linkList = ({ lines, ...of }: List<LinkLine>): PaperDraft =>
     rows: lines.map(({ place, village, kind, partners, ...line }, nth) => ({
       ...at({ place, village }, nth),
       ...line,
-      kind: KINDS[kind],
-      partners: partners.map(({ role, name }) => `${ROLES[role]} ${name}`).join('、'),
+      kind: LINK_KIND_WORDS[kind][0],
+      partners: partnersLine(partners),
     })),
-    total: { name: `共 ${lines.length} 项` },
+    total: { place: '合计', name: `共 ${lines.length} 项` },
     notes: [`${SEEN}监测户过少、不便告知的留空。`],
   });
 

@@ -4,6 +4,8 @@ import { ACTIVITY_FIELDS } from '../../server/imports/fields/activity-fields.rul
 import type { FieldCatalogue, FieldType } from '../../server/imports/fields/field';
 import { HELPER_FIELDS } from '../../server/imports/fields/helper-fields.rules';
 import { destinationOf } from '../../server/imports/fields/placement-facts.rules';
+import { INCOME_FIELDS } from '../../server/imports/fields/income-fields.rules';
+import { LINK_FIELDS } from '../../server/imports/fields/link-fields.rules';
 import { PLACEMENT_FIELDS } from '../../server/imports/fields/placement-fields.rules';
 import { PURCHASE_FIELDS } from '../../server/imports/fields/purchase-fields.rules';
 import { WORK_FIELDS } from '../../server/imports/fields/work-fields.rules';
@@ -174,6 +176,8 @@ describe('the catalogues', () => {
     [ImportKind.ACTIVITY, ACTIVITY_FIELDS],
     [ImportKind.HELPER, HELPER_FIELDS],
     [ImportKind.WORK_ITEM, WORK_FIELDS],
+    [ImportKind.COLLECTIVE_INCOME, INCOME_FIELDS],
+    [ImportKind.BENEFIT_LINK, LINK_FIELDS],
   ];
   test.each(catalogues)('of %s name each field once, and no heading means two of them', (_kind, { fields }) => {
     const headings = fields.flatMap(({ headings: own, words }) => [...new Set([...own, words.ZH])]);

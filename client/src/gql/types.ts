@@ -3503,6 +3503,10 @@ export type ImportKind =
   | 'ACTIVITY'
   /** 政策享受，一行一次；按规则逐行核对，可登记的登记，其余退回。 Benefits, a row each; each is judged by its rule. */
   | 'BENEFIT'
+  /** 利益联结，一行一项。 Links with households, a row each. */
+  | 'BENEFIT_LINK'
+  /** 村集体收入，一行为一村一期一种来源。 What villages earned together, a row for a village, period and source. */
+  | 'COLLECTIVE_INCOME'
   /** 帮扶责任人，一行一户。 Who helps which household, a row each. */
   | 'HELPER'
   /** 监测户，一行一人；同一户的各行一并登记或一并退回。 Households, a row a member; all rows of one or none. */

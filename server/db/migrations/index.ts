@@ -41,6 +41,7 @@ import { MeetingsAndRewards1700000000050 } from './0050-meetings-and-rewards';
 import { BenefitImports1700000000051 } from './0051-benefit-imports';
 import { ChangedTeams1700000000052 } from './0052-changed-teams';
 import { ListImports1700000000053 } from './0053-list-imports';
+import { VillageImports1700000000054 } from './0054-village-imports';
 import { RegisterInFigures1700000000044 } from './0044-register-in-figures';
 import { VillageLifts1700000000045 } from './0045-village-lifts';
 import { WorkOfVisits1700000000046 } from './0046-work-of-visits';
@@ -96,5 +97,6 @@ export const migrations = [
   BenefitImports1700000000051,
   ChangedTeams1700000000052,
   ListImports1700000000053,
+  VillageImports1700000000054,
   WhereHouseholdsLay1700000000057,
 ];

@@ -28,6 +28,7 @@ export type FieldType =
   | { is: 'money' }
   /** A month, school term or year, as benefits are counted by: `2019-03`, `2019-T1`, `2019`. */
   | { is: 'period' }
+  | { is: 'year' }
   | { is: 'integer' }
   | { is: 'choice'; choices: readonly Choice[] }
   /** Several words of a list, kept in its order with commas between them; a word without a code stands for none of them. */

@@ -1,6 +1,6 @@
 import { words, type FieldCatalogue, type FieldSpec } from './field';
 import { ABLE_TO_WORK, CATEGORIES, IN_SCHOOL, RELATIONS, RISKS } from './household-choices.rules';
-import { HEAD, NUMBER, VILLAGE } from './naming-fields.rules';
+import { HEAD, NUMBER, TOWN, VILLAGE } from './naming-fields.rules';
 
 const ONCE = words('每户填一次即可，其余各行可留空', 'once for a household is enough');
 const NO_WITHOUT = words('不填按“否”', 'empty means no');
@@ -11,14 +11,7 @@ const OF_HOUSEHOLD: readonly FieldSpec[] = [
     ...HEAD,
     note: words('没有“与户主关系”一列时，据此认出户主本人', 'tells who is the head where the relation is left empty'),
   },
-  {
-    field: 'town',
-    words: words('乡镇', 'Township'),
-    type: { is: 'text', max: 60 },
-    required: false,
-    headings: ['乡镇', '乡（镇）', '镇', '所在乡镇', '乡镇（街道）', '乡镇名称', 'township', 'town'],
-    note: words('乡镇账号可不填，按本乡镇', 'a township’s own account may leave it out'),
-  },
+  TOWN,
   { ...VILLAGE, note: ONCE },
   {
     field: 'category',

@@ -27,6 +27,26 @@ export const VILLAGE: FieldSpec = {
   never: /组|乡|镇|干部|书记|电话/,
 };
 
+export const TOWN: FieldSpec = {
+  field: 'town',
+  words: words('乡镇', 'Township'),
+  type: { is: 'text', max: 60 },
+  required: false,
+  headings: [
+    '乡镇',
+    '乡（镇）',
+    '镇',
+    '所在乡镇',
+    '乡镇（街道）',
+    '乡镇名称',
+    '乡镇（村）',
+    '所属乡镇',
+    'township',
+    'town',
+  ],
+  note: words('乡镇账号可不填，按本乡镇', 'a township’s own account may leave it out'),
+};
+
 /** How a row names a household that is in the register: by its number, or by its head and village. */
 export const NAMING_FIELDS: readonly FieldSpec[] = [
   {

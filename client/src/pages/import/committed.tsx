@@ -16,18 +16,20 @@ const TAB: Partial<Record<ImportKind, Tab>> = {
   ACTIVITY: 'activities',
 };
 
-/** Where its rows stand now: a pairing's ledger of their year, what was received, the task chart, or the register. */
+/** Where its rows stand now: a pairing's ledger of their year, what was received, the task chart, the books of villages, or the register. */
 function whereTheyStand(one: ImportPartsFragment, { pairingId }: Way, year: number): string {
   const tab = TAB[one.kind];
   if (one.kind === 'BENEFIT') return benefitsPath('received');
   if (one.kind === 'VISIT') return '/day';
   if (one.kind === 'WORK_ITEM') return workPath();
+  if (one.kind === 'COLLECTIVE_INCOME') return `/villages?year=${year}`;
+  if (one.kind === 'BENEFIT_LINK') return '/villages';
   if (tab === undefined || pairingId === undefined) return '/households';
   return `${recordsPath(pairingId, year, tab)}?import=${encodeURIComponent(one.id)}`;
 }
 
 /** Fields by whose year a record stands in the books. */
-const DAYS = ['day', 'fromDay', 'from'];
+const DAYS = ['day', 'fromDay', 'from', 'incomeYear'];
 const LOOKED_AT = 20;
 
 /** The year of the first record that came in; this year while it is not known. */

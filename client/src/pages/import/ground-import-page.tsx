@@ -9,7 +9,7 @@ import '../../styles/records.css';
 import '../../styles/import.css';
 import { useTitle } from '../../title';
 import { useViewer } from '../../viewer';
-import { GROUND_IMPORT_PATH, groundKinds, groundWay, WORK_KINDS } from './paths';
+import { GROUND_IMPORT_PATH, groundKinds, groundWay, VILLAGE_KINDS, WORK_KINDS } from './paths';
 import { useImportWords } from './words';
 
 const Start = lazy(() => import('./start'));
@@ -17,15 +17,18 @@ const OneImport = lazy(() => import('./one-import'));
 
 const concerns = ({ kind }: LiveEvent): boolean => kind === 'IMPORT_COMMITTED';
 
-/** A list of households, or of work under plans, for whoever keeps these: a township need not see the county's pairing. */
+/** A list of households, of villages, or of work under plans, for whoever keeps these: a township need not see the county's pairing. */
 export default function GroundImportPage({ params }: { params: { importId?: string } }) {
   const words = useImportWords();
   const viewer = useViewer();
   const kind = useSearchParams()[0].get('kind');
   const isOfWork = WORK_KINDS.some((one) => one === kind);
+  const isOfVillages = VILLAGE_KINDS.some((one) => one === kind);
   const home = isOfWork
     ? { to: '/work', label: words.backToWork }
-    : { to: '/households', label: words.backToHouseholds };
+    : isOfVillages
+      ? { to: '/villages', label: words.backToVillages }
+      : { to: '/households', label: words.backToHouseholds };
   // The address of one file does not say what is in it.
   const back = params.importId ? { to: GROUND_IMPORT_PATH, label: words.earlier } : home;
   const title = isOfWork || params.importId ? words.title : words.groundTitle;

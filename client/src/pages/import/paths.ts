@@ -7,6 +7,9 @@ export const HOUSEHOLD_KINDS = ['HOUSEHOLD', 'BENEFIT', 'VISIT', 'HELPER'] as co
 /** What is to be done under the plans of a county; a donor sends it from the page of their pairing. */
 export const WORK_KINDS = ['WORK_ITEM'] as const satisfies readonly ImportKind[];
 
+/** What villages tell of themselves: in the books of the county, as above. */
+export const VILLAGE_KINDS = ['COLLECTIVE_INCOME', 'BENEFIT_LINK'] as const satisfies readonly ImportKind[];
+
 /** Where files are sent from: a pairing's own page, or the page of whoever keeps households. */
 export interface Way {
   pairingId?: string;
@@ -27,6 +30,7 @@ export const groundWay = (kinds: readonly ImportKind[]): Way => ({ kinds, path: 
 /** What else than a pairing's records somebody may send. */
 export const groundKinds = (abilities: readonly Ability[]): readonly ImportKind[] => [
   ...(abilities.includes('KEEP_HOUSEHOLDS') ? HOUSEHOLD_KINDS : []),
+  ...(abilities.includes('KEEP_VILLAGES') ? VILLAGE_KINDS : []),
   ...(abilities.includes('PLAN_WORK') ? WORK_KINDS : []),
 ];
 

@@ -5,7 +5,8 @@ export const en: ImportWords = {
   hint: 'Use the spreadsheet that you have: its columns are recognised, every row is checked, and nothing is recorded before you have looked.',
   back: 'Back to the records',
   notAllowed: 'This account may not keep records',
-  groundTitle: 'Import a spreadsheet of households',
+  groundTitle: 'Import a spreadsheet of households or villages',
+  backToVillages: 'Back to the villages',
   backToHouseholds: 'Back to the households',
   backToWork: 'Back to the task chart',
   groundNotAllowed: 'This account may not enter households',
@@ -22,6 +23,8 @@ export const en: ImportWords = {
     VISIT: 'Visits',
     HELPER: 'Helpers',
     WORK_ITEM: 'Tasks',
+    COLLECTIVE_INCOME: 'Collective incomes',
+    BENEFIT_LINK: 'Links with households',
   },
   kindHint: {
     PLACEMENT: 'one person a row: name, ID or household number, employer, destination, days',
@@ -35,6 +38,9 @@ export const en: ImportWords = {
     HELPER:
       'one household a row: its number (or head and village), helper, unit, since when; another helper with a reason, the former one ends the day before',
     WORK_ITEM: 'one a row: plan, task, unit, person, deadline, steps with their days (counted back from the deadline)',
+    COLLECTIVE_INCOME: 'a row each: township, village, year, period (whole year or quarter), source, amount',
+    BENEFIT_LINK:
+      'a row each: township, village, name, kind, partners (enterprise, co-operative, base), days, other households',
   },
   pick: 'Choose a spreadsheet',
   pickHint: '.xlsx or .csv; you may also drop the file here.',
@@ -148,6 +154,8 @@ export const en: ImportWords = {
     VISIT: 'See the visits',
     HELPER: 'See the households',
     WORK_ITEM: 'See the task chart',
+    COLLECTIVE_INCOME: 'See the incomes',
+    BENEFIT_LINK: 'See the links',
   },
   importAnother: 'Import another',
   changedMeanwhile: 'This spreadsheet has just changed; it was read again. Please look once more.',
