@@ -1,7 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, Node } from './page';
 import { DateTime, Day, Decimal } from './scalars';
-import { AccountabilityAction, AccountabilityBasis, AccountabilityKind, AccountabilityState } from './vocabulary';
+import {
+  AccountabilityAction,
+  AccountabilityBasis,
+  AccountabilityKind,
+  AccountabilityState,
+  FindingSeverity,
+} from './vocabulary';
 
 registerEnumType(AccountabilityKind, {
   name: 'AccountabilityKind',
@@ -20,6 +26,13 @@ registerEnumType(AccountabilityBasis, {
     RANKING_PLACE: { description: '已定格排位中的名次。 A place of a frozen ranking.' },
     WORK_ITEM: { description: '任务：表扬须未逾期，其余须已逾期。 Work: overdue, or for praise not overdue.' },
     RECTIFICATION: { description: '整改事项：表扬须已销号。 An item to be put right; for praise a closed one.' },
+    INSPECTION_FINDING: {
+      description: '检查发现的问题：表扬须已销号。 Something that an inspection found; for praise a closed one.',
+    },
+    INSPECTION_REPORT: {
+      description:
+        '检查报告：表扬须没有该单位未销号的问题，其余须发现过该单位的问题。 The report of an inspection that found something of the party; for praise one that leaves nothing of it open.',
+    },
     FREE: { description: '仅事由。 Nothing but its reason.' },
   },
 });
@@ -95,7 +108,7 @@ export class AccountabilityEntry extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      '起草时依据的名称：排位名称、任务或问题；无则为空。 What it rests on was called when it was drafted, if anything.',
+      '起草时依据的名称：排位名称、任务、问题或检查名称；无则为空。 What it rests on was called when it was drafted, if anything.',
   })
   basisTitle!: string | null;
 
@@ -107,6 +120,38 @@ export class AccountabilityEntry extends Node {
 
   @Field(() => Decimal, { nullable: true, description: '总分；非排位为空。 The score; null but of a ranking.' })
   basisScore!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '检查发现的问题，由哪次检查发现；其他为空。 Of a finding, what the inspection was called; else null.',
+  })
+  basisOf!: string | null;
+
+  @Field(() => FindingSeverity, {
+    nullable: true,
+    description: '检查发现的问题的轻重；其他为空。 Of a finding, how much it weighed; else null.',
+  })
+  basisSeverity!: FindingSeverity | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '检查报告中起草时该单位的问题数；其他为空。 Of a report, how many of its findings were the party’s at the drafting; else null.',
+  })
+  basisFound!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: '其中起草时未销号的；非检查报告为空。 How many of these were open then; null but of a report.',
+  })
+  basisOpen!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '检查发现的问题此前已发现几次，检查报告中重复发现几个；其他为空。 Of a finding, how often it had been found before; of a report, how many of the party’s repeat earlier ones; else null.',
+  })
+  basisRepeated!: number | null;
 
   @Field(() => AccountabilityState, { description: '办理状态。 How far it has come.' })
   state!: AccountabilityState;
@@ -190,6 +235,16 @@ export class DraftAccountabilityInput {
 
   @Field(() => ID, { nullable: true, description: '依据：整改事项。 It rests on this item to be put right.' })
   rectificationId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      '依据：检查发现的问题，即整改清单中的该项。 It rests on what an inspection found, named by its item of the list.',
+  })
+  findingId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '依据：已报告的检查。 It rests on the report of this inspection.' })
+  inspectionId?: string | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -114,6 +114,13 @@ export class PlanInspectionInput {
     description: '检查表，最多 30 问。 The checklist, 30 questions at most.',
   })
   questions!: InspectionQuestionInput[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      '回头看哪次检查：同一结对、已了结、发现过问题的；只有回头看可填，不填则只按样本检查。 Of a look back, the earlier inspection that it goes back to: of the same pairing, closed, and one that found something.',
+  })
+  looksBackId?: string | null;
 }
 
 @InputType({ description: '抽取样本。 A drawing.' })

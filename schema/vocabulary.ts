@@ -790,6 +790,16 @@ export enum FindingSeverity {
   SERIOUS = 'SERIOUS',
 }
 
+/** What a look back sees of an earlier finding. */
+export enum LookBackVerdict {
+  /** 整改到位. */
+  PUT_RIGHT = 'PUT_RIGHT',
+  /** 未到位. */
+  NOT_PUT_RIGHT = 'NOT_PUT_RIGHT',
+  /** 反弹: it had been put right, and is wrong again. */
+  REBOUND = 'REBOUND',
+}
+
 /** What somebody should look at now. */
 export enum AlarmKind {
   MONEY_IDLE = 'MONEY_IDLE',
@@ -893,6 +903,10 @@ export enum AccountabilityBasis {
   RANKING_PLACE = 'RANKING_PLACE',
   WORK_ITEM = 'WORK_ITEM',
   RECTIFICATION = 'RECTIFICATION',
+  /** What an inspection found. */
+  INSPECTION_FINDING = 'INSPECTION_FINDING',
+  /** The report of an inspection. */
+  INSPECTION_REPORT = 'INSPECTION_REPORT',
   /** Nothing but its reason. */
   FREE = 'FREE',
 }
@@ -1879,6 +1893,8 @@ export enum ProblemCode {
   FINDINGS_REFUSED = 'FINDINGS_REFUSED',
   /** An inspection is closed once what it found is. */
   FINDINGS_OPEN = 'FINDINGS_OPEN',
+  /** A look back is reported once it has been said of everything that was found before. */
+  NOT_LOOKED_BACK = 'NOT_LOOKED_BACK',
   /** A source's income of a year is told as a whole or by quarters, not both. */
   INCOME_PERIOD_TAKEN = 'INCOME_PERIOD_TAKEN',
   /** A village is proposed before it was checked against every standard. */

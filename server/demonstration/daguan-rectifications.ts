@@ -152,6 +152,7 @@ export async function makeDaguanRectifications(
         inspectedOn: isInspected ? '2019-09-20' : null,
         flagId: null,
         inspectionId: null,
+        repeatsId: null,
         meetingId: plan.found === 'MEETING' ? meetingId : null,
         office: isInspected ? RectificationOffice.SUPERVISOR : RectificationOffice.RECIPIENT,
         openedOn,

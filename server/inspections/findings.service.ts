@@ -1,12 +1,6 @@
 import type { DataSource } from 'typeorm';
-import {
-  FindingSeverity,
-  InspectionAction,
-  InspectionState,
-  ProblemCode,
-  RectificationOrigin,
-} from '../../schema/vocabulary';
-import { agreedPairing, type AgreedPairing } from '../agreements/agreement.store';
+import { FindingSeverity, ProblemCode, RectificationOrigin } from '../../schema/vocabulary';
+import type { AgreedPairing } from '../agreements/agreement.store';
 import { asPlatform, type Db } from '../db/tx';
 import { write } from '../db/write';
 import { attachFiles, filesToAttach } from '../evidence/evidence-acts.service';
@@ -22,12 +16,13 @@ import { listedTogether } from '../supervision/rectification.store';
 import type { RectificationRow } from '../supervision/rectification.tables';
 import { readAnswers, readNote, readVisitors, type GivenAnswer } from './checklist.rules';
 import * as acts from './inspection-acts.service';
-import { checkUnderWay, checkVisitDay, isSampleOpen, mayInspect, stateAfter } from './inspection.rules';
+import { checkUnderWay, checkVisitable, checkVisitDay, isSampleOpen, mayInspect } from './inspection.rules';
 import { toldTo } from './inspection-orderer.service';
-import { inspectionLock, inspectionOf, ownWork } from './inspection.service';
+import { inspectionLock, inspectionOf } from './inspection.service';
 import { addFindings, drawsByInspection, findingsByInspection } from './inspection.store';
 import type { InspectionMemberRow, InspectionRow } from './inspection.tables';
 import { inspectionMembersById, recordersOf, visitByMember } from './sample.store';
+import { checkRecorder, checkVisitors, ownWork, pairingInspected } from './team.service';
 
 export interface RecordVisit {
   requestKey: string;
@@ -99,11 +94,11 @@ export class FindingService {
       input,
       locks: [inspectionLock(input.inspectionId)],
       allow: async (db) => {
-        inspection = await this.inspectionFor(db, viewer, input.inspectionId);
+        inspection = await inspectionFor(db, viewer, input.inspectionId, this.today());
       },
       again: async (db) => ({ inspection, member: await memberOf(db, viewer, inspection, input.memberId) }),
       effect: async (db) => {
-        if (inspection.state !== InspectionState.UNDER_WAY) stateAfter(inspection.state, InspectionAction.START);
+        checkVisitable(inspection.state);
         const member = await memberOf(db, viewer, inspection, input.memberId);
         const today = this.today();
         const day = input.day ?? today;
@@ -112,6 +107,7 @@ export class FindingService {
         const visitors = readVisitors(input.visitors, inspection.team, before?.visitors);
         const answers = readAnswers(input.answers, inspection.questions, member.subject);
         const seen = { day, visitors, answers, note: readNote(input.note) };
+        await checkVisitors(db, viewer, inspection, visitors, today);
         await this.checkOthers(db, viewer, inspection, member, visitors);
         const told = await this.toldTo(db, viewer, inspection);
         const now = await acts.visit(db, viewer, inspection, member, seen, told);
@@ -150,7 +146,7 @@ export class FindingService {
       input,
       locks: [inspectionLock(input.inspectionId)],
       allow: async (db) => {
-        inspection = await this.inspectionFor(db, viewer, input.inspectionId);
+        inspection = await inspectionFor(db, viewer, input.inspectionId, this.today());
       },
       again: async (db, id) => {
         const items = await asPlatform(db, viewer, () => listedTogether(db, PLATFORM, id));
@@ -158,13 +154,13 @@ export class FindingService {
       },
       effect: async (db) => {
         checkUnderWay(inspection.state, ['登记问题', 'record findings']);
-        const before = await this.countFindings(db, viewer, inspection.id, findings.length);
+        const before = await countFindings(db, viewer, inspection.id, findings.length);
         const openedOn = this.today();
-        const pairing = await this.pairingOf(db, viewer, inspection.pairingId);
+        const pairing = await pairingInspected(db, viewer, inspection.pairingId, openedOn);
         const rows = await readAll((given) => this.readFinding(db, viewer, inspection, pairing, given));
         const items: RectificationRow[] = [];
         for (const { item, files } of rows) {
-          const opened = await this.list(db, viewer, inspection, pairing, item, openedOn);
+          const opened = await listFound(db, viewer, inspection, pairing, { ...item, openedOn, repeatsId: null });
           await attach(db, viewer, inspection, opened, files);
           items.push(opened);
         }
@@ -195,48 +191,6 @@ export class FindingService {
     return { item, files, severity, memberId };
   }
 
-  /** How many there are before these. Fails with TOO_MANY_ITEMS. */
-  private async countFindings(db: Db, viewer: Viewer, inspectionId: string, added: number): Promise<number> {
-    const found = await asPlatform(db, viewer, () => findingsByInspection(db, PLATFORM, [inspectionId]));
-    const before = found.get(inspectionId)?.length ?? 0;
-    if (before + added > MAX_FINDINGS)
-      throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: MAX_FINDINGS, actual: before + added }, 'findings');
-    return before;
-  }
-
-  /** An item of the list, by whoever ordered the inspection; its finder need not see the list otherwise. */
-  private list(
-    db: Db,
-    viewer: Viewer,
-    { id, title, office, simulated }: InspectionRow,
-    pairing: AgreedPairing,
-    item: ReadItem,
-    openedOn: Day,
-  ): Promise<RectificationRow> {
-    const origin = {
-      origin: RectificationOrigin.INSPECTION,
-      inspection: title,
-      inspectedOn: openedOn,
-      inspectionId: id,
-    };
-    const facts = { ...item, ...origin, flagId: null, meetingId: null, office, openedOn, simulated };
-    return asPlatform(db, viewer, () => openItem(db, widened(viewer), pairing, facts));
-  }
-
-  private async inspectionFor(db: Db, viewer: Viewer, id: string): Promise<InspectionRow> {
-    const inspection = await inspectionOf(db, viewer, id);
-    if (!mayInspect(viewer, inspection)) throw new DomainError(ProblemCode.FORBIDDEN);
-    return inspection;
-  }
-
-  /** A team need not see the pairing that it looks at. */
-  private async pairingOf(db: Db, viewer: Viewer, pairingId: string): Promise<AgreedPairing> {
-    const year = Number(this.today().slice(0, 4));
-    const pairing = await asPlatform(db, viewer, () => agreedPairing(db, PLATFORM, pairingId, year));
-    if (pairing) return pairing;
-    throw new Error(`the pairing ${pairingId} of an inspection is not there`);
-  }
-
   private async drawnOn(db: Db, viewer: Viewer, member: InspectionMemberRow): Promise<Day> {
     const draws = (await drawsByInspection(db, viewer, [member.inspectionId])).get(member.inspectionId) ?? [];
     const drawn = draws.find(({ id, stands }) => id === member.drawId && stands);
@@ -259,19 +213,54 @@ export class FindingService {
     if (own === undefined) return;
     const who = team[teamAccounts.indexOf(own)]?.name;
     const why = ['登记过该户、该项目或负责填报该地', 'recorded this, or reports for it'] as const;
-    throw ownWork(who ?? '您', ...why, 'visitors');
+    throw ownWork(who, why, 'visitors');
   }
 
   private async toldTo(db: Db, viewer: Viewer, inspection: InspectionRow) {
-    const pairing = await this.pairingOf(db, viewer, inspection.pairingId);
+    const pairing = await pairingInspected(db, viewer, inspection.pairingId, this.today());
     const ground = await asPlatform(db, viewer, () => groundOf(db, pairing.recipientId, inspection.placeId));
     const own = { partyIds: inspection.ownPartyIds, placePaths: inspection.ownPlacePaths };
     return toldTo(pairing, ground?.unitIds ?? [], own);
   }
 }
 
+/** An inspection of which this viewer records what is seen. Fails with NOT_FOUND, FORBIDDEN and OWN_WORK_INSPECTED (inspectionId). */
+export async function inspectionFor(db: Db, viewer: Viewer, id: string, today: Day): Promise<InspectionRow> {
+  const inspection = await inspectionOf(db, viewer, id);
+  if (!mayInspect(viewer, inspection)) throw new DomainError(ProblemCode.FORBIDDEN);
+  await checkRecorder(db, viewer, inspection, today);
+  return inspection;
+}
+
+/** How many there are before these. Fails with TOO_MANY_ITEMS. */
+export async function countFindings(db: Db, viewer: Viewer, inspectionId: string, added: number): Promise<number> {
+  const found = await asPlatform(db, viewer, () => findingsByInspection(db, PLATFORM, [inspectionId]));
+  const before = found.get(inspectionId)?.length ?? 0;
+  if (before + added > MAX_FINDINGS)
+    throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: MAX_FINDINGS, actual: before + added }, 'findings');
+  return before;
+}
+
+/** An item of the list, by whoever ordered the inspection; its finder need not see the list otherwise. */
+export function listFound(
+  db: Db,
+  viewer: Viewer,
+  { id, title, office, simulated }: InspectionRow,
+  pairing: AgreedPairing,
+  item: ReadItem & { openedOn: Day; repeatsId: string | null },
+): Promise<RectificationRow> {
+  const origin = {
+    origin: RectificationOrigin.INSPECTION,
+    inspection: title,
+    inspectedOn: item.openedOn,
+    inspectionId: id,
+  };
+  const facts = { ...item, ...origin, flagId: null, meetingId: null, office, simulated };
+  return asPlatform(db, viewer, () => openItem(db, widened(viewer), pairing, facts));
+}
+
 /** The viewer with the platform's sight: for what it does in the middle of their transaction, in their name. */
-function widened(viewer: Viewer): Viewer {
+export function widened(viewer: Viewer): Viewer {
   return { ...viewer, scope: PLATFORM.scope };
 }
 

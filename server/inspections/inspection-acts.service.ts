@@ -20,10 +20,12 @@ import {
   findingsByInspection,
   handOver,
   insertInspection,
+  lastStepDay,
   reporterByInspection,
   updateInspection,
 } from './inspection.store';
 import type { InspectionDrawRow, InspectionMemberRow, InspectionRow, VisitRow } from './inspection.tables';
+import { takeOverFindings } from './look-back.store';
 import { checkSize, drawSample, populationHash, type DrawTerms } from './sample.rules';
 import { insertDraw, placesOfArea, populationOf, putVisit, snapshotNow, visitByMember } from './sample.store';
 
@@ -49,7 +51,7 @@ const SUBJECT_WORDS = {
   PLACES: ['乡镇或村', 'townships or villages'],
 } as const satisfies Record<InspectionSubject, readonly [string, string]>;
 
-/** An inspection comes to be. */
+/** An inspection comes to be; a look back takes over what the earlier one found. */
 export async function planInspection(
   db: Db,
   viewer: Viewer,
@@ -57,6 +59,8 @@ export async function planInspection(
   day: Day,
 ): Promise<InspectionRow> {
   await insertInspection(db, inspection);
+  const { id, looksBackId } = inspection;
+  if (looksBackId !== null) await asPlatform(db, viewer, () => takeOverFindings(db, id, looksBackId));
   return keep(db, viewer, inspection, InspectionAction.PLAN, { day, text: null });
 }
 
@@ -146,9 +150,30 @@ export async function redraw(
 }
 
 /**
- * Somebody looked at a member of the sample. The first visit tells both sides of an unannounced inspection.
+ * The first thing that is looked at begins an inspection, and tells both sides of an unannounced one; anything later is news of it.
+ * Fails with TRANSITION_REFUSED.
  * @param told whose the inspection is once both sides are told
  */
+export async function begin(
+  db: Db,
+  viewer: Viewer,
+  inspection: InspectionRow,
+  day: Day,
+  told: Pick<Owned, 'partyIds' | 'placePaths'>,
+): Promise<InspectionRow> {
+  if (inspection.state === InspectionState.UNDER_WAY) {
+    await tell(db, viewer, inspection, EventKind.INSPECTION_VISITED);
+    return inspection;
+  }
+  const state = stateAfter(inspection.state, InspectionAction.START);
+  const open = inspection.isTold ? {} : { isTold: true, ...told };
+  // What is written down later than its day begins no earlier than the step before.
+  const since = await lastStepDay(db, inspection.id);
+  const begun = { day: day > since ? day : since, text: null };
+  return advance(db, viewer, { ...inspection, ...open, state }, InspectionAction.START, begun);
+}
+
+/** Somebody looked at a member of the sample. Fails as `begin`. */
 export async function visit(
   db: Db,
   viewer: Viewer,
@@ -157,15 +182,7 @@ export async function visit(
   seen: Pick<VisitRow, 'day' | 'visitors' | 'answers' | 'note'>,
   told: Pick<Owned, 'partyIds' | 'placePaths'>,
 ): Promise<InspectionRow> {
-  let now = inspection;
-  if (inspection.state === InspectionState.DRAWN) {
-    const state = stateAfter(inspection.state, InspectionAction.START);
-    const open = inspection.isTold ? {} : { isTold: true, ...told };
-    now = await advance(db, viewer, { ...inspection, ...open, state }, InspectionAction.START, {
-      day: seen.day,
-      text: null,
-    });
-  } else await tell(db, viewer, now, EventKind.INSPECTION_VISITED);
+  const now = await begin(db, viewer, inspection, seen.day, told);
   const before = (await visitByMember(db, viewer, [member.id])).get(member.id);
   await putVisit(db, {
     ...seen,

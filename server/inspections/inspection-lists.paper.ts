@@ -16,6 +16,7 @@ import { findingList, inspectionList, type FoundLine } from './inspection-lists.
 import { SUBJECT_NAMES } from './inspection-table.rules';
 import { findingsByInspection, listInspections } from './inspection.store';
 import type { InspectionRow } from './inspection.tables';
+import { followUpsByInspection } from './look-back.store';
 import { namesOfMembers, UNSEEN } from './sample-names.paper';
 import { inspectionMembersById, talliesByInspection } from './sample.store';
 
@@ -43,6 +44,7 @@ const listPaper = definePaper({
     const orderers = await load(desk, partiesById, inspections.map(({ ordererId }) => ordererId)); // prettier-ignore
     const tallies = await load(desk, talliesByInspection, ids);
     const found = await foundBy(desk, inspections);
+    const followed = await load(desk, followUpsByInspection, ids);
     const placeName = (id: string): string => places.get(id)?.name ?? UNSEEN;
     return inspectionList({
       ...dated(desk, inspections),
@@ -59,6 +61,7 @@ const listPaper = definePaper({
           found: ofIt.length,
           closed: ofIt.filter(({ state }) => state === RectificationState.CLOSED).length,
           late: ofIt.filter(({ lateDays }) => lateDays > 0).length,
+          looks: (followed.get(inspection.id) ?? []).map(({ verdict }) => verdict),
         };
       }),
     });
@@ -107,7 +110,7 @@ async function foundBy(desk: PaperDesk, inspections: readonly InspectionRow[]): 
   const today = businessDay(desk.at);
   const lines = inspections.map(({ id, title, kind }): [string, FoundLine[]] => [
     id,
-    (found.get(id) ?? []).map(({ nth, severity, memberId, rectificationId, state, handedOver }) => {
+    (found.get(id) ?? []).map(({ nth, severity, memberId, rectificationId, state, handedOver, repeatsId }) => {
       const item = items.get(rectificationId);
       const member = members.get(memberId ?? '');
       return {
@@ -117,6 +120,7 @@ async function foundBy(desk: PaperDesk, inspections: readonly InspectionRow[]): 
         severity,
         state,
         handedOver,
+        isRepeated: repeatsId !== null,
         problem: item?.problem ?? UNSEEN,
         measure: item?.measure ?? '',
         where: member ? `${SUBJECT_NAMES[member.subject]} ${member.nth}` : memberId === null ? '范围内他处' : UNSEEN,

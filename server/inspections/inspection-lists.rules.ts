@@ -1,5 +1,6 @@
 /** 检查台账 and 检查发现问题清单: the inspections that were asked for, and what they found, as an office keeps them on paper. */
 import {
+  LookBackVerdict,
   RectificationState,
   type FindingSeverity,
   type InspectionKind,
@@ -12,6 +13,7 @@ import type { Official } from './checklist';
 import { isOfTeam } from './checklist.rules';
 import { ITEM_STATES, SEVERITIES, SUBJECT_NAMES } from './inspection-table.rules';
 import { KIND_WORDS, STATE_WORDS } from './inspection.rules';
+import { VERDICT_WORDS } from './look-back.rules';
 
 /** An inspection with its counts, as far as the reader may see what they count. */
 export interface InspectionLine {
@@ -28,6 +30,8 @@ export interface InspectionLine {
   found: number;
   closed: number;
   late: number;
+  /** Of a look back, what was said of each of the earlier findings; null until it is. */
+  looks: readonly (LookBackVerdict | null)[];
 }
 
 /** What an inspection found. */
@@ -47,6 +51,8 @@ export interface FoundLine {
   /** 0 where it is in time. */
   lateDays: number;
   handedOver: string | null;
+  /** Whether an earlier inspection had found it. */
+  isRepeated: boolean;
 }
 
 interface List<Line> {
@@ -74,6 +80,7 @@ const INSPECTIONS: readonly Column[] = [
   count('发现问题', 'found', 9),
   count('已销号', 'closed', 9),
   count('逾期未改', 'late', 9),
+  text('原问题回看', 'looks', 26),
 ];
 
 const FINDINGS: readonly Column[] = [
@@ -91,13 +98,14 @@ const FINDINGS: readonly Column[] = [
   text('状态', 'state', 16),
   count('逾期天数', 'lateDays', 9),
   text('移交', 'handedOver', 20),
+  text('重复发现', 'repeated', 10),
 ];
 
 /** A row for each inspection, planned last first. */
 export function inspectionList(list: List<InspectionLine>): PaperDraft {
   const { lines } = list;
   const rows = lines.map(
-    ({ title, kind, state, orderer, area, from, until, team, seen, found, closed, late }, at): Row => ({
+    ({ title, kind, state, orderer, area, from, until, team, seen, found, closed, late, looks }, at): Row => ({
       nth: at + 1,
       title,
       kind: KIND_WORDS[kind][0],
@@ -116,6 +124,7 @@ export function inspectionList(list: List<InspectionLine>): PaperDraft {
       found,
       closed,
       late,
+      looks: looksWord(looks),
     }),
   );
   const sum = (key: 'found' | 'closed' | 'late'): number => lines.reduce((all, line) => all + line[key], 0);
@@ -129,11 +138,22 @@ export function inspectionList(list: List<InspectionLine>): PaperDraft {
   });
 }
 
+/** 整改到位 2、未到位 1: what was said, by verdict; null where nothing is looked back at. */
+function looksWord(looks: readonly (LookBackVerdict | null)[]): string | null {
+  if (looks.length === 0) return null;
+  const verdicts = Object.values(LookBackVerdict).map(
+    (verdict) => [VERDICT_WORDS[verdict][0], looks.filter((one) => one === verdict).length] as const,
+  );
+  const counts = [...verdicts, ['待回看', looks.filter((one) => one === null).length] as const];
+  return counts.flatMap(([word, times]) => (times > 0 ? [`${word} ${times}`] : [])).join('、');
+}
+
 /** A row for each finding, inspection by inspection, with how far its unit has come. */
 export function findingList(list: List<FoundLine>): PaperDraft {
   const { lines } = list;
-  const rows = lines.map(({ nth, kind, severity, state, lateDays, ...line }, at): Row => ({
+  const rows = lines.map(({ nth, kind, severity, state, lateDays, isRepeated, ...line }, at): Row => ({
     ...line,
+    repeated: isRepeated ? '是' : null,
     nth: at + 1,
     number: nth,
     kind: KIND_WORDS[kind][0],

@@ -13,12 +13,14 @@ import {
   TakeInspectionStepInput,
   type InspectionFindingInput,
 } from '../../schema/inspection-inputs';
+import { LookBackPayload, RecordLookBackInput } from '../../schema/look-back';
 import { Ability, InspectionAction } from '../../schema/vocabulary';
 import type { Context } from '../graphql/context';
 import { keyOf, keysOf } from '../platform/ids';
 import type { RectificationRow } from '../supervision/rectification.tables';
 import type { Found, FindingService, Visited } from './findings.service';
 import type { InspectionService } from './inspection.service';
+import type { LookBackService, LookedBack } from './look-back.service';
 import type { InspectionRow } from './inspection.tables';
 
 type Done = Promise<{ inspection: InspectionRow }>;
@@ -31,6 +33,7 @@ export class InspectionStepResolver {
   constructor(
     private readonly inspections: InspectionService,
     private readonly findings: FindingService,
+    private readonly looks: LookBackService,
   ) {}
 
   @Authorized(Ability.ORDER_INSPECTION)
@@ -46,6 +49,7 @@ export class InspectionStepResolver {
       ...input,
       pairingId: keyOf('Pairing', input.pairingId, 'pairingId'),
       placeId: keyOf('Place', input.placeId, 'placeId'),
+      looksBackId: input.looksBackId ? keyOf('Inspection', input.looksBackId, 'looksBackId') : null,
     };
     return { inspection: await this.inspections.plan(viewer, plan) };
   }
@@ -100,8 +104,19 @@ export class InspectionStepResolver {
   }
 
   @Authorized('ACCOUNT')
+  @Mutation(() => LookBackPayload, {
+    description: `回看一个原问题是否整改到位，由检查组或安排方办理，答复或核查过它的人和整改单位除外；已销号而未到位或反弹的，重新列入整改清单。可能的错误：${FINDING_ERRORS} OUT_OF_RANGE ALREADY_EXISTS OWN_WORK_INSPECTED。 Says whether an earlier finding is put right, by somebody else than mended, answered or checked it; what had been closed and is not goes on the list anew.`,
+  })
+  recordLookBack(
+    @Ctx() { viewer }: Context,
+    @Arg('input', () => RecordLookBackInput, { description: '结论。 What is seen.' }) input: RecordLookBackInput,
+  ): Promise<LookedBack> {
+    return this.looks.look(viewer, toInspection(input));
+  }
+
+  @Authorized('ACCOUNT')
   @Mutation(() => InspectionPayload, {
-    description: `提交检查报告，由检查组或安排方办理。可能的错误：${STEP_ERRORS}。 Reports an inspection, by the team or whoever ordered it.`,
+    description: `提交检查报告，由检查组或安排方办理；回头看须先逐个登记原问题的结论。可能的错误：${STEP_ERRORS} NOT_LOOKED_BACK OWN_WORK_INSPECTED。 Reports an inspection, by the team or whoever ordered it.`,
   })
   async reportInspection(
     @Ctx() { viewer }: Context,

@@ -8,18 +8,27 @@ import { placesById } from '../places/place.store';
 import { DomainError } from '../platform/errors';
 import { keyOf } from '../platform/ids';
 import { rectificationsById } from '../supervision/rectification.store';
-import { inspectionTable, SUBJECT_NAMES, type FindingLine, type SampleLine } from './inspection-table.rules';
+import {
+  inspectionTable,
+  ITEM_STATES,
+  SUBJECT_NAMES,
+  type FindingLine,
+  type LookLine,
+  type SampleLine,
+} from './inspection-table.rules';
 import { drawsByInspection, findingsByInspection, inspectionsById } from './inspection.store';
 import type { InspectionMemberRow, InspectionRow, VisitRow } from './inspection.tables';
+import { followUpsByInspection } from './look-back.store';
 import { namesOfMembers, UNSEEN } from './sample-names.paper';
 import { listMembers, visitByMember } from './sample.store';
 
-/** 检查表: the sample of one inspection with what was seen, and what was found. Fails with NOT_FOUND (inspectionId). */
+/** 检查表: the sample of one inspection with what was seen, what was found, and of a look back what became of what was found before. Fails with NOT_FOUND (inspectionId). */
 export const inspectionTablePaper = definePaper({
   kind: 'inspection-table',
   describe: {
-    [Lang.ZH]: '检查表：一次检查的样本、走访和各问回答，以及问题整改清单',
-    [Lang.EN]: 'Inspection table: the sample of an inspection with what was seen and answered, and its findings',
+    [Lang.ZH]: '检查表：一次检查的样本、走访和各问回答，以及问题整改清单；回头看另有原问题回看表',
+    [Lang.EN]:
+      'Inspection table: the sample of an inspection with what was seen and answered, and its findings; of a look back what became of the earlier ones',
   },
   params: z.object({ inspectionId: z.string().describe('检查 / the inspection') }),
   build: async (desk, params) => {
@@ -36,6 +45,7 @@ export const inspectionTablePaper = definePaper({
       draws: draws.filter(({ stands }) => stands),
       sample: await sampleOf(desk, inspection, members),
       findings: await findingsOf(desk, inspection, members),
+      looksBack: await looksOf(desk, inspection),
       readAt: momentWord(desk.at),
     });
   },
@@ -84,7 +94,7 @@ async function findingsOf(
     const member = members.find((one) => one.id === memberId);
     return member ? `${SUBJECT_NAMES[member.subject]} ${member.nth}` : '范围内他处';
   };
-  return findings.map(({ nth, severity, memberId, rectificationId, state, handedOver }) => {
+  return findings.map(({ nth, severity, memberId, rectificationId, state, handedOver, repeatsId }) => {
     const item = items.get(rectificationId);
     return {
       nth,
@@ -96,6 +106,32 @@ async function findingsOf(
       measure: item?.measure ?? '',
       unit: units.get(item?.leadUnitId ?? '')?.name ?? UNSEEN,
       due: item?.due ?? null,
+      isRepeated: repeatsId !== null,
     };
   });
+}
+
+/** What became of what was found before, as far as the reader may see it; null where no earlier inspection is named. */
+async function looksOf(
+  desk: PaperDesk,
+  { id, looksBackId, team }: InspectionRow,
+): Promise<{ title: string; lines: LookLine[] } | null> {
+  if (looksBackId === null) return null;
+  const earlier = (await load(desk, inspectionsById, [looksBackId])).get(looksBackId);
+  const followed = (await followUpsByInspection(desk.db, desk.viewer, [id])).get(id) ?? [];
+  const units = await load(desk, partiesById, followed.map(({ leadUnitId }) => leadUnitId)); // prettier-ignore
+  const opened = await load(desk, rectificationsById, followed.map(({ openedId }) => openedId)); // prettier-ignore
+  const stateOf = (openedId: string | null): string => {
+    if (openedId === null) return '';
+    const item = opened.get(openedId);
+    return item ? ITEM_STATES[item.state] : UNSEEN;
+  };
+  const lines = followed.map(({ nth, severity, problem, leadUnitId, verdict, note, day, visitors, openedId }) => ({
+    ...{ nth, severity, problem, verdict, day },
+    unit: units.get(leadUnitId)?.name ?? UNSEEN,
+    note: note ?? '',
+    visitors: (visitors ?? []).map((at) => team[at - 1]?.name ?? '').join('、'),
+    opened: stateOf(openedId),
+  }));
+  return { title: earlier?.title ?? UNSEEN, lines };
 }

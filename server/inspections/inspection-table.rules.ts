@@ -5,11 +5,13 @@ import {
   InspectionState,
   InspectionSubject,
   RectificationState,
+  type LookBackVerdict,
 } from '../../schema/vocabulary';
 import type { Column, PaperDraft, Row } from '../papers/paper';
 import type { Day } from '../platform/day';
 import type { Official, Question } from './checklist';
 import { KIND_WORDS, STATE_WORDS } from './inspection.rules';
+import { isRepeated, VERDICT_WORDS } from './look-back.rules';
 
 /** A member of the sample, as its reader may see it. */
 export interface SampleLine {
@@ -34,6 +36,21 @@ export interface FindingLine {
   due: Day | null;
   state: RectificationState;
   handedOver: string;
+  isRepeated: boolean;
+}
+
+/** What an earlier inspection found, and what is seen of it now. */
+export interface LookLine {
+  nth: number;
+  severity: FindingSeverity;
+  problem: string;
+  unit: string;
+  verdict: LookBackVerdict | null;
+  note: string;
+  day: Day | null;
+  visitors: string;
+  /** 待整改: how far it has come that was opened anew; empty where nothing was. */
+  opened: string;
 }
 
 export interface DrawLine {
@@ -56,6 +73,8 @@ export interface InspectionTable {
   draws: readonly DrawLine[];
   sample: readonly SampleLine[];
   findings: readonly FindingLine[];
+  /** The earlier inspection, and what it found; null where none is looked back at. */
+  looksBack: { title: string; lines: readonly LookLine[] } | null;
   readAt: string;
   simulated: boolean;
 }
@@ -81,7 +100,7 @@ export const ITEM_STATES: Readonly<Record<RectificationState, string>> = {
 
 const text = (header: string, key: string, width: number): Column => ({ header, key, width, kind: 'text' });
 
-/** The two sheets: who was drawn and what was seen, and what was found with how far it has come. */
+/** Who was drawn and what was seen, what was found with how far it has come, and of a look back what became of what was found before. */
 export function inspectionTable(table: InspectionTable): PaperDraft {
   const { title, kind, state, area, from, until, team, draws, readAt, simulated } = table;
   const members = team
@@ -121,6 +140,21 @@ export function inspectionTable(table: InspectionTable): PaperDraft {
         notes: ['由答复人以外、且不在责任单位任职的人核查销号。'],
         signatures: [['填表人：', '审核人：', '单位（盖章）：']],
       },
+      ...(table.looksBack === null
+        ? []
+        : [
+            {
+              name: '原问题回看表',
+              title: `${title}原问题回看表`,
+              heading: [...heading, [`所回看的检查：${table.looksBack.title}`]],
+              ...looksOf(table.looksBack.lines),
+              simulated,
+              notes: [
+                '由答复、核查过原问题的人和整改单位以外的人回看；已销号而未到位或反弹的，重新列入整改清单，原项保留。',
+              ],
+              signatures: [['填表人：', '组长：', '单位（盖章）：']],
+            },
+          ]),
     ],
   };
 }
@@ -157,12 +191,37 @@ function findingsOf({ findings }: InspectionTable): { columns: Column[]; rows: R
     { header: '期限', key: 'due', width: 12, kind: 'day' },
     text('状态', 'state', 16),
     text('移交', 'handedOver', 24),
+    text('重复发现', 'repeated', 10),
   ];
-  const rows = findings.map(({ severity, state, ...line }) => ({
+  const rows = findings.map(({ severity, state, isRepeated: again, ...line }) => ({
     ...line,
     severity: SEVERITIES[severity],
     state: ITEM_STATES[state],
+    repeated: again ? '是' : null,
   }));
   const closed = findings.filter(({ state }) => state === RectificationState.CLOSED).length;
   return { columns, rows, totals: [{ problem: `共 ${findings.length} 个，已销号 ${closed} 个` }] };
+}
+
+function looksOf(lines: readonly LookLine[]): { columns: Column[]; rows: Row[]; totals: Row[] } {
+  const columns: Column[] = [
+    { header: '原序号', key: 'nth', width: 8, kind: 'integer' },
+    text('原轻重', 'severity', 8),
+    text('原问题', 'problem', 40),
+    text('牵头单位', 'unit', 18),
+    text('回看结论', 'verdict', 12),
+    text('现在的情况', 'note', 36),
+    { header: '回看日期', key: 'day', width: 12, kind: 'day' },
+    text('回看人', 'visitors', 16),
+    text('重新列入后', 'opened', 16),
+  ];
+  const rows = lines.map(({ severity, verdict, ...line }) => ({
+    ...line,
+    severity: SEVERITIES[severity],
+    verdict: verdict === null ? null : VERDICT_WORDS[verdict][0],
+  }));
+  const looked = lines.filter(({ verdict }) => verdict !== null).length;
+  const repeated = lines.filter(({ verdict }) => isRepeated(verdict)).length;
+  const problem = `共 ${lines.length} 个，已回看 ${looked} 个，未到位或反弹 ${repeated} 个`;
+  return { columns, rows, totals: [{ problem }] };
 }

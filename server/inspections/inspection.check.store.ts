@@ -49,7 +49,7 @@ export const inspectionInvariants: readonly Invariant[] = [
      select 'inspection_draw', i.id::text, jsonb_build_object('state', i.state, 'standing', count(d.id))
        from inspection i left join inspection_draw d on d.inspection_id = i.id and d.ended_by is null
       group by i.id
-     having (count(d.id) = 0 and i.state in ('DRAWN', 'UNDER_WAY', 'REPORTED', 'CLOSED')) or (count(d.id) > 0 and i.state = 'PLANNED')`,
+     having (count(d.id) = 0 and (i.state = 'DRAWN' or i.looks_back_id is null and i.state in ('UNDER_WAY', 'REPORTED', 'CLOSED'))) or (count(d.id) > 0 and i.state = 'PLANNED')`,
   ),
   invariant(
     'inspection.visits',
@@ -75,5 +75,29 @@ export const inspectionInvariants: readonly Invariant[] = [
      union all
      select 'inspection_finding', f.rectification_id::text, jsonb_build_object('inspection', f.inspection_id)
        from inspection_finding f join rectification y on y.id = f.rectification_id where y.inspection_id is distinct from f.inspection_id`,
+  ),
+  invariant(
+    'inspection.look_backs',
+    '回头看跟踪已了结的检查发现的全部问题，报告前逐个有结论，由未答复、未核查过的人登记；重新列入的事项重复已销号的事项',
+    'a look back follows all that a closed inspection found, says of each before its report, by somebody who neither answered nor checked it; what it opens repeats what is closed',
+    `select 'inspection' as "table", i.id::text as id, jsonb_build_object('looksBack', i.looks_back_id) as details
+       from inspection i join inspection e on e.id = i.looks_back_id
+      where e.state <> 'CLOSED' or e.pairing_id <> i.pairing_id or i.kind <> 'LOOK_BACK'
+         or exists (select 1 from inspection_finding f where f.inspection_id = e.id and not exists (
+              select 1 from inspection_follow_up o where o.inspection_id = i.id and o.rectification_id = f.rectification_id))
+     union all
+     select 'inspection_follow_up', concat(o.inspection_id, ' ', o.nth), jsonb_build_object('verdict', o.verdict, 'opened', o.opened_id)
+       from inspection_follow_up o join inspection i on i.id = o.inspection_id
+       left join inspection_finding f on f.inspection_id = i.looks_back_id and f.rectification_id = o.rectification_id and f.nth = o.nth
+       left join inspection_finding n on n.inspection_id = i.id and n.rectification_id = o.opened_id
+      where f.rectification_id is null or (o.verdict is null and i.state in ('REPORTED', 'CLOSED')) or (o.opened_id is not null and n.nth is null)
+         or (o.looked_by is null and o.verdict is not null and not i.simulated)
+         or exists (select 1 from rectification_version v where v.rectification_id = o.rectification_id and v.action <> 'OPEN'
+               and v.made_by_account = o.looked_by)
+     union all
+     select 'rectification', y.id::text, jsonb_build_object('repeats', y.repeats_id)
+       from rectification y join rectification e on e.id = y.repeats_id
+      where e.state <> 'CLOSED' or e.pairing_id <> y.pairing_id
+         or not exists (select 1 from inspection_follow_up o where o.opened_id = y.id and o.inspection_id = y.inspection_id)`,
   ),
 ];

@@ -15,16 +15,18 @@ import {
   RedrawnSample,
 } from '../../schema/inspection';
 import { InspectionFilter, InspectionSampleFilter } from '../../schema/inspection-inputs';
+import { InspectionFollowUp } from '../../schema/look-back';
 import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';
 import { Party } from '../../schema/party';
 import { Place } from '../../schema/place';
 import { Project } from '../../schema/project';
 import { Rectification } from '../../schema/rectification';
-import { InspectionAction, InspectionSubject } from '../../schema/vocabulary';
+import { InspectionAction, InspectionKind, InspectionSubject } from '../../schema/vocabulary';
 import { accountsById } from '../accounts/account.store';
 import type { AccountRow } from '../accounts/account.tables';
 import { activitiesById } from '../activities/activity.store';
+import { agreedPairings, yearKey } from '../agreements/agreement.store';
 import type { ActivityRow } from '../activities/activity';
 import type { Context } from '../graphql/context';
 import { householdsById } from '../households/household.store';
@@ -35,6 +37,7 @@ import { partiesById } from '../parties/party.store';
 import type { PartyRow } from '../parties/party.tables';
 import { placesById } from '../places/place.store';
 import type { PlaceRow } from '../places/place.tables';
+import { businessDay } from '../platform/day';
 import { keyOf, keysOf } from '../platform/ids';
 import { projectsById } from '../projects/project.store';
 import type { ProjectRow } from '../projects/project.tables';
@@ -43,16 +46,25 @@ import type { RectificationRow } from '../supervision/rectification.tables';
 import type { Redrawn } from './inspection-acts.service';
 import { nextActions } from './inspection.rules';
 import type { InspectionService } from './inspection.service';
-import { drawsByInspection, findingsByInspection, reporterByInspection, stepsByInspection } from './inspection.store';
+import {
+  drawsByInspection,
+  findingsByInspection,
+  inspectionsById,
+  reporterByInspection,
+  stepsByInspection,
+} from './inspection.store';
 import type {
   FindingRow,
+  FollowUpRow,
   InspectionDrawRow,
   InspectionMemberRow,
   InspectionRow,
   InspectionVersionRow,
   VisitRow,
 } from './inspection.tables';
+import { followUpsByInspection } from './look-back.store';
 import { inspectionMembersById, talliesByInspection, visitByMember, type Tally } from './sample.store';
+import { isOfAssessed } from './team.rules';
 
 @Resolver(() => Inspection)
 export class InspectionResolver {
@@ -170,16 +182,38 @@ export class InspectionResolver {
     return (await loaders.load(findingsByInspection, id)) ?? [];
   }
 
+  @FieldResolver(() => Inspection, {
+    nullable: true,
+    description:
+      '回头看所回看的检查；不是回头看、没有写明或您不便查看时为空。 The earlier inspection that it goes back to, if it names one and you may see it.',
+  })
+  looksBack(@Root() { looksBackId }: InspectionRow, @Ctx() { loaders }: Context): Promise<InspectionRow | null> | null {
+    return looksBackId === null ? null : loaders.load(inspectionsById, looksBackId);
+  }
+
+  @FieldResolver(() => [InspectionFollowUp], {
+    description:
+      '回头看所跟踪的原问题，最多 300 个；安排方和检查组以外的人只看到在整改清单中可查看的。 The earlier findings that it follows, 300 at most; others than its own people see those that they see on the list.',
+  })
+  async followUps(@Root() { id }: InspectionRow, @Ctx() { loaders }: Context): Promise<FollowUpRow[]> {
+    return (await loaders.load(followUpsByInspection, id)) ?? [];
+  }
+
   @FieldResolver(() => [InspectionAction], {
     description: '您现在可办理的事项。 What you may do to it now: which buttons to show.',
   })
-  async nextActions(
-    @Root() inspection: InspectionRow,
-    @Ctx() { loaders, viewer }: Context,
-  ): Promise<InspectionAction[]> {
-    const reporter = await loaders.load(reporterByInspection, inspection.id);
-    return nextActions(viewer, inspection, reporter?.accountId ?? null);
+  async nextActions(@Root() inspection: InspectionRow, @Ctx() context: Context): Promise<InspectionAction[]> {
+    const reporter = await context.loaders.load(reporterByInspection, inspection.id);
+    return nextActions(context.viewer, inspection, reporter?.accountId ?? null, await isAssessed(inspection, context));
   }
+}
+
+/** Whether the reader is of a side that a cross inspection assesses. */
+async function isAssessed({ kind, pairingId }: InspectionRow, { loaders, viewer }: Context): Promise<boolean> {
+  if (kind !== InspectionKind.CROSS) return false;
+  const year = Number(businessDay(new Date()).slice(0, 4));
+  const pairing = await loaders.load(agreedPairings, yearKey(pairingId, year));
+  return pairing !== null && isOfAssessed(viewer, pairing);
 }
 
 @Resolver(() => InspectionVersion)
@@ -252,5 +286,41 @@ export class InspectionFindingResolver {
   })
   member(@Root() { memberId }: FindingRow, @Ctx() { loaders }: Context): Promise<InspectionMemberRow | null> | null {
     return memberId === null ? null : loaders.load(inspectionMembersById, memberId);
+  }
+}
+
+@Resolver(() => InspectionFollowUp)
+export class InspectionFollowUpResolver {
+  @FieldResolver(() => Rectification, {
+    nullable: true,
+    description: '整改清单中的原项；您不便查看时为空。 The item that it was; null where you may not see it.',
+  })
+  rectification(@Root() followed: FollowUpRow, @Ctx() { loaders }: Context): Promise<RectificationRow | null> {
+    return loaders.load(rectificationsById, followed.rectificationId);
+  }
+
+  @FieldResolver(() => Party, {
+    nullable: true,
+    description: '牵头整改单位；您不便查看时为空。 The unit that led its mending; null where you may not see it.',
+  })
+  leadUnit(@Root() followed: FollowUpRow, @Ctx() { loaders }: Context): Promise<PartyRow | null> {
+    return loaders.load(partiesById, followed.leadUnitId);
+  }
+
+  @FieldResolver(() => Rectification, {
+    nullable: true,
+    description:
+      '重新列入的事项；没有重新列入或您不便查看时为空。 The item that it was opened anew as, if it was and you may see it.',
+  })
+  opened(@Root() { openedId }: FollowUpRow, @Ctx() { loaders }: Context): Promise<RectificationRow | null> | null {
+    return openedId === null ? null : loaders.load(rectificationsById, openedId);
+  }
+
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: '由谁登记；您不便查看时为空。 Who wrote it down; null for somebody you may not see.',
+  })
+  lookedBy(@Root() { lookedBy }: FollowUpRow, @Ctx() { loaders }: Context): Promise<AccountRow | null> | null {
+    return lookedBy === null ? null : loaders.load(accountsById, lookedBy);
   }
 }

@@ -18,7 +18,7 @@ const { PLANNED, DRAWN, UNDER_WAY, REPORTED, CLOSED, CALLED_OFF } = InspectionSt
 
 /** What becomes of an inspection under each action; what is missing is refused. */
 export const TRANSITIONS = {
-  PLANNED: { DRAW: DRAWN, CALL_OFF: CALLED_OFF, CHANGE_TEAM: PLANNED },
+  PLANNED: { DRAW: DRAWN, START: UNDER_WAY, CALL_OFF: CALLED_OFF, CHANGE_TEAM: PLANNED },
   DRAWN: { DRAW: DRAWN, START: UNDER_WAY, CALL_OFF: CALLED_OFF, CHANGE_TEAM: DRAWN },
   UNDER_WAY: { REPORT: REPORTED, CALL_OFF: CALLED_OFF, CHANGE_TEAM: UNDER_WAY },
   REPORTED: { RETURN: UNDER_WAY, CLOSE: CLOSED },
@@ -78,6 +78,12 @@ export function stateAfter(state: InspectionState, action: InspectionAction): In
   const next = targetOf(state, action);
   if (next !== undefined) return next;
   throw refusedIn(state, action);
+}
+
+/** Fails with TRANSITION_REFUSED where nobody can be visited: a sample is drawn first. */
+export function checkVisitable(state: InspectionState): void {
+  if (state === PLANNED) throw refusedIn(state, InspectionAction.START);
+  if (state !== UNDER_WAY) stateAfter(state, InspectionAction.START);
 }
 
 /** Fails with TRANSITION_REFUSED unless somebody is being visited. */
@@ -155,20 +161,36 @@ export function checkOther(accountId: string | null, action: InspectionAction, r
   throw new DomainError(ProblemCode.SECOND_PERSON_NEEDED, details, 'inspectionId');
 }
 
-/** What this viewer may do to an inspection now: which buttons to show. START stands for recording visits. */
+/** What is written down of what the team sees. */
+const RECORDED: readonly InspectionAction[] = [InspectionAction.START, InspectionAction.REPORT];
+
+/**
+ * What this viewer may do to an inspection now: which buttons to show. START stands for recording what is seen.
+ * @param isAssessed whether the viewer is of a side that a cross inspection assesses
+ */
 export function nextActions(
   viewer: Viewer,
-  inspection: Ordered & { state: InspectionState },
+  inspection: Ordered & { state: InspectionState; looksBackId: string | null },
   reporter: string | null,
+  isAssessed: boolean,
 ): InspectionAction[] {
   if (viewer.accountId === null) return [];
   return Object.values(InspectionAction).filter(
     (action) =>
-      (targetOf(inspection.state, action) !== undefined ||
-        (action === InspectionAction.START && inspection.state === UNDER_WAY)) &&
+      isOffered(inspection, action) &&
       mayTake(viewer, action, inspection) &&
-      isOther(viewer.accountId, action, reporter),
+      isOther(viewer.accountId, action, reporter) &&
+      !(isAssessed && RECORDED.includes(action)),
   );
+}
+
+/** Whether an action leads on: a sample is drawn before anybody is visited, but for what was found before. */
+function isOffered(
+  { state, looksBackId }: { state: InspectionState; looksBackId: string | null },
+  action: InspectionAction,
+): boolean {
+  if (action !== InspectionAction.START) return targetOf(state, action) !== undefined;
+  return state === UNDER_WAY || state === DRAWN || (state === PLANNED && looksBackId !== null);
 }
 
 /** Whether those who are not told who comes next see the whole sample. */

@@ -5,10 +5,8 @@ import {
   InspectionKind,
   InspectionState,
   ProblemCode,
-  RectificationOffice,
   type InspectionSubject,
 } from '../../schema/vocabulary';
-import { accountIdsByName } from '../accounts/account.store';
 import { activitiesById } from '../activities/activity.store';
 import { agreedPairing, type AgreedPairing } from '../agreements/agreement.store';
 import type { PageRequest } from '../db/page';
@@ -21,15 +19,19 @@ import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
 import { atMost, readPlain, searchText } from '../platform/text';
-import type { Official, Question } from './checklist';
+import type { Question } from './checklist';
 import { changedTeam, readQuestions, readSubjects, readTeam } from './checklist.rules';
 import * as acts from './inspection-acts.service';
 import { ordererOf, ownedBy, toldTo, type OrderedBy } from './inspection-orderer.service';
 import { checkPeriod, mayTake, stateAfter } from './inspection.rules';
 import { drawsByInspection, inspectionsById, listInspections, type InspectionQuery } from './inspection.store';
 import type { InspectionMemberRow, InspectionRow } from './inspection.tables';
+import { checkAllLooked } from './look-back.rules';
+import { earlierOf } from './earlier.service';
+import { followUpsByInspection } from './look-back.store';
 import { checkTerms } from './sample.rules';
-import { accountsAt, drawnBy, listMembers, type MemberQuery } from './sample.store';
+import { drawnBy, listMembers, type MemberQuery } from './sample.store';
+import { accountsOf, checkRecorder, type SentOfficial } from './team.service';
 
 export interface PlanInspection {
   requestKey: string;
@@ -42,6 +44,8 @@ export interface PlanInspection {
   subjects: InspectionSubject[];
   team: SentOfficial[];
   questions: Question[];
+  /** Of a look back: the earlier inspection whose findings it follows. */
+  looksBackId?: string | null;
 }
 
 /** Something that is done to an inspection, based on the version that somebody saw. */
@@ -64,9 +68,6 @@ export interface ChangeTeam extends ToInspection {
   leader?: number | null;
   reason: string;
 }
-
-/** Somebody who is sent, with the name that they sign in with, if any. */
-type SentOfficial = Official & { account?: string | null };
 
 export interface TakeInspectionStep extends ToInspection {
   text: string;
@@ -128,8 +129,9 @@ export class InspectionService {
   }
 
   /**
-   * Plans an inspection. Fails with NOT_FOUND (pairing, place, account), FORBIDDEN (an office that does not order this kind),
-   * OUT_OF_RANGE (from, until), BAD_INPUT, TOO_MANY_ITEMS, OWN_WORK_INSPECTED (team), and as `write`.
+   * Plans an inspection; a look back takes over what the earlier one found. Fails with NOT_FOUND (pairing, place, account, looksBackId),
+   * FORBIDDEN (an office that does not order this kind), OUT_OF_RANGE (from, until), BAD_INPUT, TOO_MANY_ITEMS, OWN_WORK_INSPECTED (team),
+   * and as `write`.
    */
   plan(viewer: Viewer, input: PlanInspection): Promise<InspectionRow> {
     let pairing: AgreedPairing;
@@ -151,12 +153,10 @@ export class InspectionService {
         const questions = readQuestions(input.questions, subjects);
         const team = readTeam(input.team);
         const ground = await this.groundOf(db, viewer, pairing, input.placeId);
-        const teamAccounts = await this.accountsOf(
-          db,
-          viewer,
-          { ...input, field: 'team' },
-          { pairing, ground, ordered },
-        );
+        const earlier = await earlierOf(db, viewer, input);
+        const looksBackId = earlier?.id ?? null;
+        const sentTo = { kind: input.kind, looksBackId, pairing, ground, ordered, today };
+        const teamAccounts = await accountsOf(db, viewer, { ...input, field: 'team' }, sentTo);
         const own = await ownedBy(db, viewer, pairing, ordered);
         const isTold = input.kind !== InspectionKind.UNANNOUNCED;
         const told = toldTo(pairing, ground.unitIds, own);
@@ -178,6 +178,7 @@ export class InspectionService {
             version: 1,
             isTold,
             activityId: null,
+            looksBackId,
             simulated: pairing.simulated,
             published: false,
           },
@@ -212,7 +213,8 @@ export class InspectionService {
 
   /**
    * Reports, returns, closes or calls off. Fails with NOT_FOUND (also activityId, handedOver), FORBIDDEN, VERSION_CONFLICT,
-   * TRANSITION_REFUSED, SECOND_PERSON_NEEDED, BAD_INPUT, FINDINGS_OPEN (of a closing), TOO_MANY_ITEMS, and as `write`.
+   * TRANSITION_REFUSED, SECOND_PERSON_NEEDED, BAD_INPUT, FINDINGS_OPEN (of a closing), NOT_LOOKED_BACK and OWN_WORK_INSPECTED (of a report),
+   * TOO_MANY_ITEMS, and as `write`.
    */
   take(viewer: Viewer, action: acts.PlainAction, input: TakeInspectionStep): Promise<InspectionRow> {
     return this.step(viewer, VERBS[action], action, input, async (db, inspection) => {
@@ -226,6 +228,12 @@ export class InspectionService {
         return acts.close(db, viewer, inspection, taken, handed);
       }
       const activityId = input.activityId ?? inspection.activityId;
+      if (action === InspectionAction.REPORT) {
+        stateAfter(inspection.state, action);
+        await checkRecorder(db, viewer, inspection, taken.day);
+        const followed = (await followUpsByInspection(db, viewer, [inspection.id])).get(inspection.id) ?? [];
+        checkAllLooked(followed);
+      }
       if (input.activityId) await checkActivity(db, viewer, input.activityId, inspection.pairingId);
       return acts.takeStep(db, viewer, { ...inspection, activityId }, action, taken);
     });
@@ -244,8 +252,9 @@ export class InspectionService {
       const kept = inspection.teamAccounts.map((id, at) => (input.left.includes(at + 1) ? null : id));
       const pairing = await this.pairingOf(db, viewer, inspection.pairingId);
       const ground = await this.groundOf(db, viewer, pairing, inspection.placeId);
-      const sent = { kind: inspection.kind, team: input.joined, field: 'joined' as const };
-      const joined = await this.accountsOf(db, viewer, sent, { pairing, ground, ordered: inspection });
+      const { kind, looksBackId } = inspection;
+      const sentTo = { kind, looksBackId, pairing, ground, ordered: inspection, today: day };
+      const joined = await accountsOf(db, viewer, { team: input.joined, field: 'joined' }, sentTo);
       const twice = joined.findIndex((id, at) => id !== null && [...kept, ...joined.slice(0, at)].includes(id));
       if (twice >= 0) throw refused(`joined.${twice}.account`, '已在检查组中', 'is of the team already');
       return acts.changeTeam(db, viewer, inspection, { team, teamAccounts: [...kept, ...joined] }, { day, text });
@@ -289,33 +298,6 @@ export class InspectionService {
     if (ground) return ground;
     throw notFound('受帮扶方的地区', 'place of the recipient', 'placeId');
   }
-
-  /** The accounts of the team, where they are known; nobody inspects their own office. Fails with NOT_FOUND and OWN_WORK_INSPECTED. */
-  private async accountsOf(
-    db: Db,
-    viewer: Viewer,
-    { kind, team, field }: { kind: InspectionKind; team: readonly SentOfficial[]; field: 'team' | 'joined' },
-    { pairing, ground, ordered }: { pairing: AgreedPairing; ground: Ground; ordered: OrderedBy },
-  ): Promise<(string | null)[]> {
-    const named = team.map(({ account }) => account?.trim().toLowerCase() ?? '');
-    const known = await asPlatform(db, viewer, () => accountIdsByName(db, named.filter(Boolean)));
-    const idOf = new Map([...known].map(([name, id]) => [name.toLowerCase(), id]));
-    const isOffice = ordered.office === RectificationOffice.RECIPIENT;
-    const inspected = {
-      partyId: isOffice ? null : pairing.recipientId,
-      path: ground.path,
-      exceptId: isOffice ? pairing.recipientId : null,
-    };
-    const inside = await asPlatform(db, viewer, () => accountsAt(db, inspected, [...idOf.values()], this.today()));
-    return named.map((name, at) => {
-      const id = idOf.get(name);
-      if (name !== '' && id === undefined) throw notFound('账号', 'account', `${field}.${at}.account`);
-      // To an observation the host comes along.
-      if (id !== undefined && kind !== InspectionKind.OBSERVATION && inside.includes(id))
-        throw ownWork(team[at]?.name ?? '', '是被检查单位的人员', 'works where is inspected', `${field}.${at}.account`);
-      return id ?? null;
-    });
-  }
 }
 
 export async function inspectionOf(db: Db, viewer: Viewer, id: string): Promise<InspectionRow> {
@@ -327,11 +309,6 @@ export async function inspectionOf(db: Db, viewer: Viewer, id: string): Promise<
 async function checkActivity(db: Db, viewer: Viewer, activityId: string, pairingId: string): Promise<void> {
   const activity = (await activitiesById(db, viewer, [activityId])).get(activityId);
   if (activity?.pairingId !== pairingId) throw notFound('活动', 'activity of this pairing', 'activityId');
-}
-
-/** Somebody would look at their own office, or at what they recorded. */
-export function ownWork(who: string, why: string, whyEn: string, field: string): DomainError {
-  return new DomainError(ProblemCode.OWN_WORK_INSPECTED, { who, why, whyEn }, field);
 }
 
 function remembered(inspection: InspectionRow): { id: string; result: InspectionRow } {

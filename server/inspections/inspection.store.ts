@@ -4,12 +4,13 @@ import { among } from '../db/among';
 import { byId, type Batch } from '../db/loaders';
 import { readPage, type PageRequest } from '../db/page';
 import type { Db } from '../db/tx';
+import type { Day } from '../platform/day';
 import { scopePredicate, type Viewer } from '../platform/scope';
 import type { FindingRow, InspectionDrawRow, InspectionRow, InspectionVersionRow } from './inspection.tables';
 
 const COLUMNS = `i.id, i.pairing_id as "pairingId", i.kind, i.title, i.office, i.orderer_id as "ordererId", i.orderer_place_id as "ordererPlaceId",
   i.place_id as "placeId", i.from_day::text as "from", i.until_day::text as until, i.subjects, i.team, i.team_accounts as "teamAccounts", i.questions,
-  i.state, i.version, i.is_told as "isTold", i.activity_id as "activityId", i.simulated, i.own_party_ids as "ownPartyIds",
+  i.state, i.version, i.is_told as "isTold", i.activity_id as "activityId", i.looks_back_id as "looksBackId", i.simulated, i.own_party_ids as "ownPartyIds",
   i.own_place_paths as "ownPlacePaths", i.published, i.party_ids as "partyIds", i.place_paths as "placePaths"`;
 
 /** An inspection takes a handful of steps; more than anybody would read is cut off. */
@@ -22,7 +23,7 @@ export function visibleTo(viewer: Viewer, params: unknown[]): string {
 }
 
 /** Whoever ordered it or is of its team. */
-function ownTo(viewer: Viewer, params: unknown[]): string {
+export function ownTo(viewer: Viewer, params: unknown[]): string {
   const own = { partyIds: 'i.own_party_ids', placePaths: 'i.own_place_paths' };
   return `(${scopePredicate(viewer.scope, 'i', params, own)} or ${isOfTeam(viewer, params)})`;
 }
@@ -130,7 +131,7 @@ export const findingsByInspection: Batch<string, FindingRow[]> = async (db, view
   const params: unknown[] = [ids];
   const rows = await db.query<FindingRow[]>(
     `/* findingsByInspection */ select f.rectification_id as "rectificationId", f.inspection_id as "inspectionId", f.nth, f.member_id as "memberId",
-            f.severity, f.handed_over as "handedOver", y.state
+            f.severity, f.handed_over as "handedOver", y.state, y.repeats_id as "repeatsId"
        from inspection_finding f ${WITH_INSPECTION('f')} join rectification y on y.id = f.rectification_id
       where f.inspection_id = any($1::uuid[]) and ${visibleTo(viewer, params)}
       order by f.inspection_id, f.nth`,
@@ -149,12 +150,22 @@ export async function lastStepDay(db: Db, inspectionId: string): Promise<string>
   throw new Error(`the inspection ${inspectionId} has no step`);
 }
 
+/** When an inspection was planned. */
+export async function plannedOn(db: Db, inspectionId: string): Promise<Day> {
+  const [row] = await db.query<{ day: Day }[]>(
+    `/* plannedOn */ select v.day::text as day from inspection_version v where v.inspection_id = $1 and v.version = 1`,
+    [inspectionId],
+  );
+  if (row) return row.day;
+  throw new Error(`the inspection ${inspectionId} was never planned`);
+}
+
 export async function insertInspection(db: Db, row: InspectionRow): Promise<void> {
   await db.query(
     `/* insertInspection */ insert into inspection (id, pairing_id, kind, title, office, orderer_id, orderer_place_id, place_id, from_day, until_day,
        subjects, team, team_accounts, questions, state, version, is_told, activity_id, simulated, published, own_party_ids, own_place_paths,
-       party_ids, place_paths)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
+       party_ids, place_paths, looks_back_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
     [
       row.id,
       row.pairingId,
@@ -180,6 +191,7 @@ export async function insertInspection(db: Db, row: InspectionRow): Promise<void
       row.ownPlacePaths,
       row.partyIds,
       row.placePaths,
+      row.looksBackId,
     ],
   );
 }
@@ -225,7 +237,7 @@ export async function addInspectionVersion(db: Db, version: Omit<InspectionVersi
 /** Adds what was found, after what stands. */
 export async function addFindings(
   db: Db,
-  findings: readonly Omit<FindingRow, 'handedOver' | 'state'>[],
+  findings: readonly Omit<FindingRow, 'handedOver' | 'state' | 'repeatsId'>[],
 ): Promise<void> {
   await db.query(
     `/* addFindings */ insert into inspection_finding (rectification_id, inspection_id, nth, member_id, severity)

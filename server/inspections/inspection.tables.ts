@@ -4,6 +4,7 @@ import type {
   InspectionKind,
   InspectionState,
   InspectionSubject,
+  LookBackVerdict,
   RectificationOffice,
   RectificationState,
 } from '../../schema/vocabulary';
@@ -34,6 +35,8 @@ export interface InspectionRow extends Owned {
   /** Whether both sides are told of it. */
   isTold: boolean;
   activityId: string | null;
+  /** Of a look back, the earlier inspection that it goes back to, if it names one. */
+  looksBackId: string | null;
   simulated: boolean;
   /** Whoever ordered it. */
   ownPartyIds: string[];
@@ -110,4 +113,24 @@ export interface FindingRow {
   handedOver: string | null;
   /** How far its item has come. */
   state: RectificationState;
+  /** The item of an earlier inspection that it repeats. */
+  repeatsId: string | null;
+}
+
+/** What an earlier inspection found, and what a look back sees of it. */
+export interface FollowUpRow {
+  inspectionId: string;
+  /** Its number among the earlier findings. */
+  nth: number;
+  rectificationId: string;
+  severity: FindingSeverity;
+  problem: string;
+  leadUnitId: string;
+  verdict: LookBackVerdict | null;
+  note: string | null;
+  day: Day | null;
+  visitors: number[] | null;
+  /** The item that repeats it, where it had been closed. */
+  openedId: string | null;
+  lookedBy: string | null;
 }

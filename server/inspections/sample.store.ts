@@ -302,31 +302,4 @@ export async function recordersOf(
   }
 }
 
-/** Whoever is inspected: a party and the offices of an area, but for the party that inspects them. */
-export interface Inspected {
-  partyId: string | null;
-  path: string;
-  exceptId: string | null;
-}
-
-/** Which of some accounts hold a post with whoever is inspected. Asked in the platform's name. */
-export async function accountsAt(
-  db: Db,
-  { partyId, path, exceptId }: Inspected,
-  accountIds: readonly string[],
-  today: Day,
-): Promise<string[]> {
-  return idsOf(
-    await db.query(
-      `/* accountsAt */ select distinct o.account_id as id from post o
-        where o.account_id = any($1::uuid[]) and o.ended_by is null and o.since <= $2 and (o.until is null or o.until >= $2)
-          and o.party_id is distinct from $5::uuid
-          and (o.party_id = $3::uuid or exists (
-                select 1 from party_cover c join party p on p.id = c.party_id and p.kind = 'GOVERNMENT'
-                 where c.party_id = o.party_id and starts_with(c.path, $4)))`,
-      [accountIds, today, partyId, path, exceptId],
-    ),
-  );
-}
-
 const idsOf = (rows: { id: string }[]): string[] => rows.map(({ id }) => id);

@@ -254,6 +254,10 @@ const MESSAGES: Record<ProblemCode, Message> = {
     ZH: '还有 {open} 个问题没有销号。请待其销号，或逐项写明移交理由后再了结。',
     EN: '{open} findings are open. Wait until they are closed, or say of each to whom it is handed over and why.',
   },
+  NOT_LOOKED_BACK: {
+    ZH: '还有 {open} 个原问题没有回看结论。请逐个登记整改到位、未到位或反弹，再提交报告。',
+    EN: 'Nothing is said yet of {open} earlier findings. Say of each whether it is put right, is not, or has rebounded, and report then.',
+  },
   INCOME_PERIOD_TAKEN: {
     ZH: '该村 {year} 年“{source}”已有登记：同一来源或按全年或按季度登记，请更正已有的，或先撤回。',
     EN: 'The village’s {year} income from “{source}” is told already: as a whole year or by quarters, not both. Correct what is there, or withdraw it first.',

@@ -42,7 +42,12 @@ import { businessDay, daysBetween } from '../platform/day';
 import { keyOf, keysOf } from '../platform/ids';
 import { escalationOf, isOverdue, nextActions, officeOf, whyNotCheck } from './rectification.rules';
 import type { RectificationService } from './rectification.service';
-import { answerersByRectification, versionsByRectification } from './rectification.store';
+import {
+  answerersByRectification,
+  rectificationsById,
+  repeaterOfRectification,
+  versionsByRectification,
+} from './rectification.store';
 import type { RectificationRow, RectificationVersionRow } from './rectification.tables';
 import { supervisionRulesByDay } from './supervision-rule.store';
 
@@ -224,6 +229,24 @@ export class RectificationResolver {
   })
   foundBy(@Root() item: RectificationRow, @Ctx() { loaders }: Context): Promise<InspectionRow | null> | null {
     return item.inspectionId === null ? null : loaders.load(inspectionsById, item.inspectionId);
+  }
+
+  @FieldResolver(() => Rectification, {
+    nullable: true,
+    description:
+      '回头看发现未到位或反弹的，所重复的原事项；您不便查看时为空。 The closed item that this repeats, because a look back found it wrong; null where you may not see it.',
+  })
+  repeats(@Root() item: RectificationRow, @Ctx() { loaders }: Context): Promise<RectificationRow | null> | null {
+    return item.repeatsId === null ? null : loaders.load(rectificationsById, item.repeatsId);
+  }
+
+  @FieldResolver(() => Rectification, {
+    nullable: true,
+    description:
+      '销号后经回头看重新列入的事项，如有且您可查看。 The item that repeats this, if a look back opened one and you may see it.',
+  })
+  repeatedBy(@Root() { id }: RectificationRow, @Ctx() { loaders }: Context): Promise<RectificationRow | null> {
+    return loaders.load(repeaterOfRectification, id);
   }
 
   @FieldResolver(() => [Evidence], { description: '佐证文件，最多 100 份。 The files that prove it, 100 at most.' })

@@ -281,11 +281,15 @@ export interface Origin {
   flagId: string | null;
   inspectionId: string | null;
   meetingId: string | null;
+  repeatsId: string | null;
 }
 
 /** Where it was found: an inspection that is named, a meeting, a flag, or none of them. Fails with BAD_INPUT and OUT_OF_RANGE. */
 export function readOrigin({ inspection, inspectedOn, flagId, meetingId }: OriginInput, today: Day): Origin {
-  const none = { inspection: null, inspectedOn: null, flagId: null, inspectionId: null, meetingId: null };
+  const none = {
+    ...{ inspection: null, inspectedOn: null, flagId: null },
+    ...{ inspectionId: null, meetingId: null, repeatsId: null },
+  };
   if (meetingId) {
     if (!inspection && !inspectedOn && !flagId) return { ...none, origin: RectificationOrigin.MEETING, meetingId };
     const reason = { reason: '来源只写一个', reasonEn: 'something is found in one place' };

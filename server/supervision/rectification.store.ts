@@ -9,7 +9,7 @@ import type { RectificationRow, RectificationVersionRow } from './rectification.
 
 const COLUMNS = `y.id, y.pairing_id as "pairingId", y.problem, y.measure, y.lead_unit_id as "leadUnitId",
   y.responsible_unit_ids as "responsibleUnitIds", y.responsible_person as "responsiblePerson", y.origin, y.inspection, y.inspected_on::text as "inspectedOn", y.flag_id as "flagId",
-  y.inspection_id as "inspectionId", y.meeting_id as "meetingId", y.office, y.opened_on::text as "openedOn", y.due::text as due, y.state, y.version, y.simulated, y.published,
+  y.inspection_id as "inspectionId", y.meeting_id as "meetingId", y.repeats_id as "repeatsId", y.office, y.opened_on::text as "openedOn", y.due::text as due, y.state, y.version, y.simulated, y.published,
   y.party_ids as "partyIds", y.place_paths as "placePaths"`;
 
 const VERSION_COLUMNS = `v.rectification_id as "rectificationId", v.version, v.action, v.state, v.day::text as day, v.due::text as due, v.text,
@@ -116,6 +116,42 @@ export const answerersByRectification: Batch<string, string[]> = async (db, view
   return new Map(rows.map(({ id, accounts }) => [id, accounts]));
 };
 
+/** The item that repeats each of these, where one does. */
+export const repeaterOfRectification: Batch<string, RectificationRow> = async (db, viewer, ids) => {
+  const params: unknown[] = [ids];
+  const rows = await db.query<RectificationRow[]>(
+    `/* repeaterOfRectification */ select ${COLUMNS} from rectification y
+      where y.repeats_id = any($1::uuid[]) and ${scopePredicate(viewer.scope, 'y', params)}`,
+    params,
+  );
+  return new Map(rows.map((row) => [row.repeatsId ?? '', row]));
+};
+
+/** The last of the items that repeat each other, beginning with this one. Asked in the platform's name. */
+export async function latestOfChain(db: Db, id: string): Promise<RectificationRow> {
+  const [latest] = await db.query<RectificationRow[]>(
+    `/* latestOfChain */ with recursive chain as (
+       select $1::uuid as id union select n.id from chain c join rectification n on n.repeats_id = c.id)
+     select ${COLUMNS} from chain c join rectification y on y.id = c.id
+      where not exists (select 1 from rectification n where n.repeats_id = y.id)`,
+    [id],
+  );
+  if (latest) return latest;
+  throw new Error(`item ${id} is not there`);
+}
+
+/** How often what an item says had been found before: the length of the chain of items that it repeats. */
+export async function timesFoundBefore(db: Db, id: string): Promise<number> {
+  const [row] = await db.query<{ times: number }[]>(
+    `/* timesFoundBefore */ with recursive chain as (
+       select y.repeats_id as id from rectification y where y.id = $1::uuid
+       union select y.repeats_id from chain c join rectification y on y.id = c.id)
+     select count(id)::int as times from chain`,
+    [id],
+  );
+  return row?.times ?? 0;
+}
+
 /** The items that were listed at once with this one, in their order. */
 export async function listedTogether(db: Db, viewer: Viewer, id: string): Promise<RectificationRow[]> {
   const params: unknown[] = [id];
@@ -142,8 +178,8 @@ export async function insertRectification(db: Db, row: RectificationRow): Promis
   await db.query(
     `/* insertRectification */ insert into rectification (id, pairing_id, problem, measure, lead_unit_id, responsible_unit_ids, origin,
        inspection, inspected_on, flag_id, inspection_id, meeting_id, office, opened_on, due, state, version, simulated, published,
-       party_ids, place_paths, responsible_person)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+       party_ids, place_paths, responsible_person, repeats_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
     [
       row.id,
       row.pairingId,
@@ -167,6 +203,7 @@ export async function insertRectification(db: Db, row: RectificationRow): Promis
       row.partyIds,
       row.placePaths,
       row.responsiblePerson,
+      row.repeatsId,
     ],
   );
 }

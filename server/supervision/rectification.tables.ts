@@ -23,6 +23,8 @@ export interface RectificationFacts {
   inspectionId: string | null;
   /** The meeting of the records room where it was named. */
   meetingId: string | null;
+  /** The closed item that this repeats: a look back found it not put right, or wrong again. */
+  repeatsId: string | null;
 }
 
 /** An item of the list (整改清单) as its latest version says. */

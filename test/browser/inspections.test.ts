@@ -13,7 +13,7 @@ import { makeAccount, signedIn } from '../kit/accounts';
 import { closeSheet, enterAs, launch, type Person } from '../kit/browser';
 import { GROUP } from '../kit/ledger';
 import { barriers } from '../kit/pages';
-import { makePeople } from '../kit/people';
+import { makePeople, type Header } from '../kit/people';
 import { idNumberOf } from '../kit/person-numbers';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 
@@ -47,6 +47,7 @@ describe('inspections, in a real browser', () => {
     });
     await makeAccount(platform, 'cuihua', [{ role: Role.TOWNSHIP_REPORTER, partyId: town.id }]);
     await makeAccount(platform, 'yunnan', [{ role: Role.SUPERVISOR, placeId: provinceId }], '云南省督查员');
+    await makeAccount(platform, 'yunnan-other', [{ role: Role.SUPERVISOR, placeId: provinceId }]);
     const clerk = await signedIn(platform, 'cuihua');
     for (let nth = 1; nth <= 4; nth += 1) {
       const head = { name: '王小明', idNumber: idNumberOf(nth, '19700101'), relation: 'HEAD' };
@@ -181,6 +182,111 @@ describe('inspections, in a real browser', () => {
       [county, 'inspection-phone'],
     ] as const)
       await one.picture(name);
+    calm();
+  });
+
+  test('a look back takes over what was found, and shows beside it what is seen now', async () => {
+    const must = async <Data>(document: string, input: object, who: Header): Promise<Data> => {
+      const answer = await ask<Data>(platform, document, { input: { requestKey: newId(), ...input } }, who);
+      if (!answer.data) throw new Error(JSON.stringify(answer.errors));
+      return answer.data;
+    };
+    // The first is put right and closed by another than looks back; the others are handed over open.
+    const [clerk, other] = [await signedIn(platform, 'cuihua'), await signedIn(platform, 'yunnan-other')];
+    const id = decodeURIComponent(supervisor.page.url().split('/').at(-1) ?? '');
+    const { data } = await ask<{ node: { version: number; findings: { rectification: { id: string } }[] } }>(
+      platform,
+      `query ($id: ID!) { node(id: $id) { ... on Inspection { version findings { rectification { id } } } } }`,
+      { id },
+      other,
+    );
+    const [first, ...rest] = (data?.node.findings ?? []).map(({ rectification }) => rectification.id);
+    for (const [verb, who, more] of [
+      ['answerRectification', clerk, { version: 1, answer: '已加固' }],
+      ['closeRectification', other, { version: 2, conclusion: '现场核实' }],
+    ] as const) {
+      const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
+      const document = `mutation ($input: ${type}!) { ${verb}(input: $input) { rectification { id } } }`;
+      await must(document, { rectificationId: first, ...more }, who);
+    }
+    const handedOver = rest.map((rectificationId) => ({ rectificationId, reason: '移交县水务局' }));
+    const closing = { inspectionId: id, version: data?.node.version, text: '了结', handedOver };
+    await must(
+      `mutation ($input: CloseInspectionInput!) { closeInspection(input: $input) { inspection { id } } }`,
+      closing,
+      other,
+    );
+
+    const { page } = supervisor;
+    await page.goto('/inspections');
+    await page.getByRole('button', { name: '安排检查', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('结对', { exact: true }).selectOption({ index: 1 });
+    await form.getByLabel('种类', { exact: true }).selectOption('CROSS');
+    await form.getByText('交叉考核由其他县进行', { exact: false }).waitFor();
+    await form.getByLabel('种类', { exact: true }).selectOption('LOOK_BACK');
+    await form.getByLabel('回头看哪次检查（可不填）', { exact: true }).selectOption({ index: 1 });
+    await form.getByLabel('名称', { exact: true }).fill('年终回头看');
+    await form.getByLabel('范围', { exact: true }).selectOption({ label: '大关县全县' });
+    await form.getByLabel('结束日期', { exact: true }).fill(due);
+    await form.getByLabel('组长姓名', { exact: true }).fill('郑强');
+    await form.getByLabel('组长单位', { exact: true }).fill('翠华镇');
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    await form.getByText('郑强答复或核查过所回看的问题，或属于其整改单位', { exact: false }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await form.getByLabel('组长单位', { exact: true }).fill('省督查三组');
+    await form.getByRole('button', { name: '提交', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: '年终回头看' }).click();
+    await page.getByText('共 3 个，已回看 0 个，未到位或反弹 0 个').waitFor();
+    const followed = (person: Person, nth: number): Locator => person.page.locator(`[data-look="${nth}"]`);
+    await followed(supervisor, 1).getByText('房屋墙体开裂').waitFor();
+    await followed(supervisor, 1).getByRole('button', { name: '登记回看' }).click();
+    const look = followed(supervisor, 1).locator('form');
+    await look.getByLabel('结论', { exact: true }).selectOption('REBOUND');
+    await look.getByText('重新列入整改清单', { exact: false }).waitFor();
+    await look.getByLabel('现在的情况', { exact: true }).fill('墙体再次开裂');
+    await look.getByText(KEPT).waitFor();
+    await page.reload();
+    await followed(supervisor, 1).getByRole('button', { name: '登记回看' }).click();
+    expect(await look.getByLabel('现在的情况', { exact: true }).inputValue()).toBe('墙体再次开裂');
+    await look.getByRole('button', { name: '登记回看' }).click();
+    expect(await look.getByLabel('整改措施', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await look.getByLabel('整改措施', { exact: true }).fill('重新加固');
+    await look.getByLabel('整改期限', { exact: true }).fill(due);
+    expect(await barriers(page)).toEqual([]);
+    await look.getByRole('button', { name: '登记回看' }).click();
+    await page.getByText('共 3 个，已回看 1 个，未到位或反弹 1 个').waitFor();
+    await followed(supervisor, 1).getByRole('link', { name: '已重新列入整改清单：待整改' }).waitFor();
+    await page.locator('[data-finding="1"]').getByText('重复发现').waitFor();
+    // What was handed over open is no rebound, and stays the item that it is.
+    await followed(supervisor, 2).getByRole('button', { name: '登记回看' }).click();
+    const open = followed(supervisor, 2).locator('form');
+    expect(await open.getByLabel('结论', { exact: true }).locator('option').allTextContents()).not.toContain('反弹');
+    await open.getByLabel('结论', { exact: true }).selectOption('NOT_PUT_RIGHT');
+    await open.getByText('未到位的按原项继续整改', { exact: false }).waitFor();
+    await open.getByLabel('现在的情况', { exact: true }).fill('仍在漏水');
+    await open.getByRole('button', { name: '登记回看' }).click();
+    await page.getByText('共 3 个，已回看 2 个，未到位或反弹 2 个').waitFor();
+    await supervisor.picture('inspection-look-back');
+
+    await county.page.goto('/inspections');
+    await county.page.getByRole('link', { name: '年终回头看' }).click();
+    await followed(county, 1).getByText('墙体再次开裂').waitFor();
+    expect(await county.page.getByRole('button', { name: '登记回看' }).count()).toBe(0);
+    expect(await barriers(county.page)).toEqual([]);
+    await county.picture('inspection-look-back-phone');
+    // From what was found again one comes to the entry that rests on it.
+    await page.locator('[data-finding="1"]').getByRole('link', { name: '以此提醒或问责' }).click();
+    const entry = page.getByRole('dialog');
+    await entry.getByText('依据：检查发现的该问题', { exact: false }).waitFor();
+    await entry.getByRole('button', { name: '存为草稿', exact: true }).click();
+    await page.getByRole('link', { name: /“年终回头看”发现（.*第 2 次）：墙体再次开裂/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: /^年终回头看/ })
+      .click();
+    await page.getByRole('heading', { name: '年终回头看', level: 1 }).waitFor();
     calm();
   });
 

@@ -187,6 +187,8 @@ export const SHORT_LISTS: Record<string, string> = {
   'RectificationsPayload.rectifications': 'its input admits fifty',
   'Inspection.draws': 'cut off by its store: fifty',
   'Inspection.findings': 'its input admits three hundred, all together',
+  'Inspection.followUps': 'the findings of one inspection: three hundred',
+  'InspectionFollowUp.visitors': 'its input admits thirty',
   'Inspection.nextActions': 'an enum',
   'Inspection.questions': 'its input admits thirty',
   'Inspection.subjects': 'an enum',

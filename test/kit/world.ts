@@ -187,7 +187,7 @@ async function addServiceTokens(
 
 /** What the people of a half write down over the API. A room that keeps records adds its own to PLANTS. */
 async function plantRecords(platform: Platform, half: Half): Promise<void> {
-  const ofHouseholds = [...householdPlants, ...helperPlants, ...inspectionPlants];
+  const ofHouseholds = [...householdPlants, ...helperPlants, ...inspectionPlants, ...lookBackPlants];
   for (const plant of [
     ...PLANTS,
     ...workPlants,
@@ -1064,6 +1064,173 @@ const inspectionPlants: Plant[] = [
   },
 ];
 
+/** An inspection that the county ordered of its townships, closed with its finding, and one by supervision that finds it again. */
+const lookBackPlants: Plant[] = [
+  (half) => {
+    const marker = `机密督查${letters()}`;
+    const today = businessDay(new Date());
+    return {
+      by: 'recipient-reviewer',
+      query: `mutation ($input: PlanInspectionInput!) { planInspection(input: $input) { inspection { id } } }`,
+      input: {
+        requestKey: 'world-earlier',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        kind: 'SUPERVISION',
+        title: marker,
+        placeId: toGlobalId('Place', half.county.id),
+        from: today,
+        until: daysAfter(today, 30),
+        subjects: ['PLACES'],
+        team: [{ name: `组${marker}`, unit: `单位${marker}`, isLeader: true }],
+      },
+      secrets: [marker, `组${marker}`, `单位${marker}`],
+      nodes: ({ planInspection: { inspection } }: Inspected) => ({ Inspection: [inspection.id] }),
+    };
+  },
+  (half) => ({
+    by: 'recipient-reviewer',
+    query: `mutation ($input: DrawSampleInput!) { drawSample(input: $input) { inspection { sample { nodes { id } } } } }`,
+    input: {
+      requestKey: 'world-earlier-sample',
+      inspectionId: half.nodes.Inspection?.at(-1),
+      version: 1,
+      subject: 'PLACES',
+      size: 1,
+    },
+    secrets: [],
+    nodes: ({ drawSample: { inspection } }: Sampled) => ({
+      InspectionMember: inspection.sample.nodes.map(({ id }) => id),
+    }),
+  }),
+  (half) => ({
+    by: 'recipient-reviewer',
+    query: `mutation ($input: RecordInspectionVisitInput!) { recordInspectionVisit(input: $input) { member { id } } }`,
+    input: {
+      requestKey: 'world-earlier-visit',
+      inspectionId: half.nodes.Inspection?.at(-1),
+      memberId: half.nodes.InspectionMember?.at(-1),
+      visitors: [1],
+    },
+    secrets: [],
+    nodes: () => ({}),
+  }),
+  (half) => {
+    const marker = `机密原问题${letters()}`;
+    return {
+      by: 'recipient-reviewer',
+      query: `mutation ($input: RecordFindingInput!) { recordFinding(input: $input) { rectifications { id } } }`,
+      input: {
+        requestKey: 'world-earlier-finding',
+        inspectionId: half.nodes.Inspection?.at(-1),
+        severity: 'MODERATE',
+        problem: marker,
+        measure: `措施${marker}`,
+        leadUnitId: toGlobalId('Party', half.township),
+        due: planYear().until,
+      },
+      secrets: [marker, `措施${marker}`],
+      nodes: ({ recordFinding: { rectifications } }: FoundOut) => ({
+        Rectification: rectifications.map(({ id }) => id),
+      }),
+    };
+  },
+  (half) => ({
+    by: 'recipient-township',
+    query: `mutation ($input: AnswerRectificationInput!) { answerRectification(input: $input) { rectification { id } } }`,
+    input: {
+      requestKey: 'world-earlier-answer',
+      rectificationId: half.nodes.Rectification?.at(-1),
+      version: 1,
+      answer: '已整改',
+    },
+    secrets: [],
+    nodes: () => ({}),
+  }),
+  (half) => ({
+    by: 'recipient-reviewer',
+    query: `mutation ($input: CloseRectificationInput!) { closeRectification(input: $input) { rectification { id } } }`,
+    input: {
+      requestKey: 'world-earlier-closed',
+      rectificationId: half.nodes.Rectification?.at(-1),
+      version: 2,
+      conclusion: '已核实',
+    },
+    secrets: [],
+    nodes: () => ({}),
+  }),
+  (half) => {
+    const marker = `机密报告${letters()}`;
+    return {
+      by: 'supervisor',
+      query: `mutation ($input: ReportInspectionInput!) { reportInspection(input: $input) { inspection { id } } }`,
+      input: {
+        requestKey: 'world-earlier-report',
+        inspectionId: half.nodes.Inspection?.at(-1),
+        version: 3,
+        text: marker,
+      },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
+  (half) => {
+    const marker = `机密了结${letters()}`;
+    return {
+      by: 'recipient-reviewer',
+      query: `mutation ($input: CloseInspectionInput!) { closeInspection(input: $input) { inspection { id } } }`,
+      input: {
+        requestKey: 'world-earlier-close',
+        inspectionId: half.nodes.Inspection?.at(-1),
+        version: 4,
+        text: marker,
+      },
+      secrets: [marker],
+      nodes: () => ({}),
+    };
+  },
+  (half) => {
+    const marker = `机密回头看${letters()}`;
+    const today = businessDay(new Date());
+    return {
+      by: 'supervisor',
+      query: `mutation ($input: PlanInspectionInput!) { planInspection(input: $input) { inspection { id } } }`,
+      input: {
+        requestKey: 'world-look-back',
+        pairingId: toGlobalId('Pairing', half.pairing),
+        kind: 'LOOK_BACK',
+        title: marker,
+        placeId: toGlobalId('Place', half.county.id),
+        from: today,
+        until: daysAfter(today, 30),
+        subjects: ['PLACES'],
+        team: [{ name: `组${marker}`, unit: `单位${marker}`, isLeader: true }],
+        looksBackId: half.nodes.Inspection?.at(-1),
+      },
+      secrets: [marker, `组${marker}`, `单位${marker}`],
+      nodes: ({ planInspection: { inspection } }: Inspected) => ({ Inspection: [inspection.id] }),
+    };
+  },
+  (half) => {
+    const marker = `机密现状${letters()}`;
+    return {
+      by: 'supervisor',
+      query: `mutation ($input: RecordLookBackInput!) { recordLookBack(input: $input) { opened { id } } }`,
+      input: {
+        requestKey: 'world-look',
+        inspectionId: half.nodes.Inspection?.at(-1),
+        nth: 1,
+        verdict: 'REBOUND',
+        note: marker,
+        measure: `措施${marker}`,
+        due: planYear().until,
+        visitors: [1],
+      },
+      secrets: [marker, `措施${marker}`],
+      nodes: ({ recordLookBack: { opened } }: LookedBack) => ({ Rectification: [opened.id] }),
+    };
+  },
+];
+
 /** What a village earns together, who shares with its households, and where some were moved to. */
 const villagePlants: Plant[] = [
   (half) => {
@@ -1427,6 +1594,10 @@ interface Inspected {
 
 interface Sampled {
   drawSample: { inspection: { sample: { nodes: { id: string }[] } } };
+}
+
+interface LookedBack {
+  recordLookBack: { opened: { id: string } };
 }
 
 interface FoundOut {

@@ -5,6 +5,10 @@ import {
   InspectionQuestionKind,
   InspectionState,
   InspectionSubject,
+  Lang,
+  LookBackVerdict,
+  RectificationState,
+  Role,
 } from '../../schema/vocabulary';
 import {
   changedTeam,
@@ -19,10 +23,13 @@ import {
   checkAllDone,
   checkOther,
   checkPeriod,
+  checkVisitable,
   checkVisitDay,
   isSampleOpen,
+  nextActions,
   stateAfter,
 } from '../../server/inspections/inspection.rules';
+import { checkAllLooked, readLook } from '../../server/inspections/look-back.rules';
 import {
   checkSize,
   checkTerms,
@@ -32,7 +39,9 @@ import {
   ticketOf,
   type Candidate,
 } from '../../server/inspections/sample.rules';
+import { isOfAssessed, isUnitBarred } from '../../server/inspections/team.rules';
 import { DomainError } from '../../server/platform/errors';
+import { stranger, type Viewer } from '../../server/platform/scope';
 
 const seedOf = (nth: number): string => createHash('sha256').update(`seed ${nth}`).digest('hex');
 const people = (count: number, stratumOf: (nth: number) => string = () => 'one'): Candidate[] =>
@@ -171,7 +180,7 @@ describe('the way of an inspection', () => {
         else expect(step).toBe(`${from} ${action} ${stateAfter(from, action)}`);
       }
     expect(known).toContain(' PLAN PLANNED');
-    expect(known).toHaveLength(13);
+    expect(known).toHaveLength(14);
   });
 
   test('nobody closes or returns what they reported; anybody else may', () => {
@@ -205,6 +214,93 @@ describe('the way of an inspection', () => {
   test('it is closed once nothing is open', () => {
     expect(codeOf(() => checkAllDone(1))).toBe('FINDINGS_OPEN handedOver');
     expect(codeOf(() => checkAllDone(0))).toBe('nothing was refused');
+  });
+});
+
+describe('a look back', () => {
+  const { PUT_RIGHT, NOT_PUT_RIGHT, REBOUND } = LookBackVerdict;
+  const { CLOSED, OPEN, ANSWERED, RETURNED } = RectificationState;
+  const anew = { measure: '重新加固', due: '2026-12-01' };
+
+  test('says what is seen; what had been closed and is wrong goes on the list anew, with a measure and a day', () => {
+    expect(readLook({ verdict: PUT_RIGHT }, CLOSED)).toEqual({ verdict: PUT_RIGHT, note: null, opens: null });
+    // Of what is put right nothing is opened, whatever else is said.
+    expect(readLook({ verdict: PUT_RIGHT, note: ' 已加固 ', ...anew }, CLOSED)).toEqual({
+      verdict: PUT_RIGHT,
+      note: '已加固',
+      opens: null,
+    });
+    for (const verdict of [NOT_PUT_RIGHT, REBOUND]) {
+      const opens = { problem: '又开裂', ...anew };
+      expect(readLook({ verdict, note: '又开裂', ...anew }, CLOSED)).toEqual({ verdict, note: '又开裂', opens });
+      expect(codeOf(() => readLook({ verdict, ...anew }, CLOSED))).toBe('BAD_INPUT note');
+      expect(codeOf(() => readLook({ verdict, note: ' ', ...anew }, CLOSED))).toBe('BAD_INPUT note');
+      expect(codeOf(() => readLook({ verdict, note: '又开裂', due: anew.due }, CLOSED))).toBe('BAD_INPUT measure');
+      expect(codeOf(() => readLook({ verdict, note: '又开裂', measure: '加固' }, CLOSED))).toBe('BAD_INPUT due');
+    }
+  });
+
+  test('leaves what is still open the item that it is, which cannot rebound', () => {
+    for (const state of [OPEN, ANSWERED, RETURNED]) {
+      const said = readLook({ verdict: NOT_PUT_RIGHT, note: '仍开裂', ...anew }, state);
+      expect(said).toEqual({ verdict: NOT_PUT_RIGHT, note: '仍开裂', opens: null });
+      expect(codeOf(() => readLook({ verdict: REBOUND, note: '仍开裂' }, state))).toBe('BAD_INPUT verdict');
+      expect(codeOf(() => readLook({ verdict: NOT_PUT_RIGHT }, state))).toBe('BAD_INPUT note');
+    }
+  });
+
+  test('is reported once all is said, and begins without a sample only where it follows something', () => {
+    expect(codeOf(() => checkAllLooked([{ verdict: PUT_RIGHT }, { verdict: null }]))).toBe(
+      'NOT_LOOKED_BACK inspectionId',
+    );
+    expect(codeOf(() => checkAllLooked([{ verdict: PUT_RIGHT }, { verdict: REBOUND }]))).toBe('nothing was refused');
+    const { PLANNED, DRAWN, UNDER_WAY } = InspectionState;
+    expect(codeOf(() => checkVisitable(PLANNED))).toBe('TRANSITION_REFUSED inspectionId');
+    for (const state of [DRAWN, UNDER_WAY]) expect(codeOf(() => checkVisitable(state))).toBe('nothing was refused');
+    expect(codeOf(() => checkVisitable(InspectionState.REPORTED))).toBe('TRANSITION_REFUSED inspectionId');
+    const member = { ...stranger(false, Lang.ZH), accountId: 'a' };
+    const offered = (state: InspectionState, looksBackId: string | null, isAssessed = false) => {
+      const inspection = { ownPartyIds: [], ownPlacePaths: [], teamAccounts: ['a'], state, looksBackId };
+      return nextActions(member, inspection, null, isAssessed);
+    };
+    expect(offered(PLANNED, null)).toEqual([]);
+    expect(offered(PLANNED, 'earlier')).toEqual(['START']);
+    expect(offered(UNDER_WAY, null)).toEqual(['START', 'REPORT']);
+    expect(offered(UNDER_WAY, null, true)).toEqual([]);
+  });
+});
+
+describe('who is assessed', () => {
+  test('is known by what a unit is called: as a whole, or with the county’s name in it', () => {
+    const barred = { within: ['大关县', '南区'], same: ['翠华镇'] };
+    for (const unit of ['大关县', '大关县督查室', '昭通市 大关县 纪委', '大關县督查室', '翠华镇', '南区'])
+      expect([unit, isUnitBarred(unit, barred)]).toEqual([unit, true]);
+    // Two characters stand in other names by chance, and another county has a township of this name.
+    for (const unit of ['都安县督查室', '湖南区域经济办', '彝良县翠华镇', '关县'])
+      expect([unit, isUnitBarred(unit, barred)]).toEqual([unit, false]);
+  });
+
+  test('is whoever has a post with a side, or supervises a place of its own', () => {
+    const sides = {
+      ...{ donorId: 'group', recipientId: 'county', leadIds: ['lead'], memberIds: ['lead', 'member'] },
+      placePaths: ['/1/53/06/24/', '/1/44/20/'],
+    };
+    const at = (post: { partyId?: string; placePath?: string }): Viewer => ({
+      ...stranger(false, Lang.ZH),
+      posts: [
+        {
+          ...{ id: 'p', role: Role.SUPERVISOR, partyId: null, placeId: null, placePath: null, categories: null },
+          ...{ since: '2020-01-01', until: null },
+          ...post,
+        },
+      ],
+    });
+    for (const partyId of ['group', 'county', 'lead', 'member'])
+      expect([partyId, isOfAssessed(at({ partyId }), sides)]).toEqual([partyId, true]);
+    for (const placePath of ['/1/53/06/24/', '/1/53/06/24/01/'])
+      expect([placePath, isOfAssessed(at({ placePath }), sides)]).toEqual([placePath, true]);
+    for (const post of [{ partyId: 'another' }, { placePath: '/1/53/' }, { placePath: '/1/53/06/25/' }, {}])
+      expect([post, isOfAssessed(at(post), sides)]).toEqual([post, false]);
   });
 });
 

@@ -114,6 +114,7 @@ const cache = () =>
       InspectionTally: embedded,
       InspectionAnswerTally: embedded,
       InspectionFinding: embedded,
+      InspectionFollowUp: embedded,
       InspectionVisit: embedded,
       InspectionAnswer: embedded,
       RedrawnSample: embedded,

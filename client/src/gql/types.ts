@@ -203,6 +203,10 @@ export type AccountabilityAction =
 export type AccountabilityBasis =
   /** 仅事由。 Nothing but its reason. */
   | 'FREE'
+  /** 检查发现的问题：表扬须已销号。 Something that an inspection found; for praise a closed one. */
+  | 'INSPECTION_FINDING'
+  /** 检查报告：表扬须没有该单位未销号的问题，其余须发现过该单位的问题。 The report of an inspection that found something of the party; for praise one that leaves nothing of it open. */
+  | 'INSPECTION_REPORT'
   /** 已定格排位中的名次。 A place of a frozen ranking. */
   | 'RANKING_PLACE'
   /** 整改事项：表扬须已销号。 An item to be put right; for praise a closed one. */
@@ -2204,6 +2208,10 @@ export type DonateGoodsInput = {
 
 /** 起草一件表扬、提醒、约谈或问责。 An entry to be drafted. */
 export type DraftAccountabilityInput = {
+  /** 依据：检查发现的问题，即整改清单中的该项。 It rests on what an inspection found, named by its item of the list. */
+  findingId?: InputMaybe<Scalars['ID']['input']>;
+  /** 依据：已报告的检查。 It rests on the report of this inspection. */
+  inspectionId?: InputMaybe<Scalars['ID']['input']>;
   /** 类别。 What it is. */
   kind: AccountabilityKind;
   /** 所涉人员的账号，须在该单位任职。 An official’s account, of the party. */
@@ -3928,6 +3936,15 @@ export type LockReportInput = {
   version: Scalars['Int']['input'];
 };
 
+/** 回看此前问题的结论。 What a look back sees of an earlier finding. */
+export type LookBackVerdict =
+  /** 未到位。 It is not put right. */
+  | 'NOT_PUT_RIGHT'
+  /** 整改到位。 It is put right. */
+  | 'PUT_RIGHT'
+  /** 反弹：销号后又出现。 It was put right and closed, and is wrong again. */
+  | 'REBOUND';
+
 /** 新增一项规则。 A new rule. */
 export type MakeBenefitRuleInput = {
   /** 按户还是按人。 For whom it is. */
@@ -4522,6 +4539,8 @@ export type PlanInspectionInput = {
   from: Scalars['Day']['input'];
   /** 种类。 Its kind. */
   kind: InspectionKind;
+  /** 回头看哪次检查：同一结对、已了结、发现过问题的；只有回头看可填，不填则只按样本检查。 Of a look back, the earlier inspection that it goes back to: of the same pairing, closed, and one that found something. */
+  looksBackId?: InputMaybe<Scalars['ID']['input']>;
   /** 结对。 The pairing. */
   pairingId: Scalars['ID']['input'];
   /** 检查范围：受帮扶方的县、乡镇或村。 The area: a place of the recipient. */
@@ -5304,6 +5323,30 @@ export type RecordKind =
   | 'PLACEMENT'
   /** 采购（消费帮扶）。 A purchase. */
   | 'PURCHASE';
+
+/** 回看一个原问题，每个说一次。 What is seen of an earlier finding, said once. */
+export type RecordLookBackInput = {
+  /** 回看日期，安排当日至今天，默认今天。 The day, since the plan; by default today. */
+  day?: InputMaybe<Scalars['Day']['input']>;
+  /** 整改期限，与措施同填。 By when, together with the measure. */
+  due?: InputMaybe<Scalars['Day']['input']>;
+  /** 哪次回头看。 Which inspection. */
+  inspectionId: Scalars['ID']['input'];
+  /** 整改措施，1–1000 字；已销号而未到位或反弹的必填，由原单位重新整改。 What is to be done: needed where it had been closed and is not put right. */
+  measure?: InputMaybe<Scalars['String']['input']>;
+  /** 现在的情况，1–1000 字，不得含证件、电话、账号和病情；未到位或反弹的必填。 What is seen now, no personal numbers; needed unless it is put right. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 哪个原问题，followUps 中的序号。 Which of the earlier findings, by its number. */
+  nth: Scalars['Int']['input'];
+  /** 请求编号，1–64 个字符。 Unique for each request. */
+  requestKey: Scalars['String']['input'];
+  /** 现在的轻重，默认同前。 How much it weighs now; as before if left out. */
+  severity?: InputMaybe<FindingSeverity>;
+  /** 结论。 What is seen of it. */
+  verdict: LookBackVerdict;
+  /** 到场人员，检查组名单中的序号，从 1 起。 Who was there, as the team stands, from 1. */
+  visitors: Array<Scalars['Int']['input']>;
+};
 
 /** 一项措施的进展。 How a measure moved on. */
 export type RecordMeasureInput = {

@@ -42,6 +42,7 @@ import { BenefitImports1700000000051 } from './0051-benefit-imports';
 import { ChangedTeams1700000000052 } from './0052-changed-teams';
 import { ListImports1700000000053 } from './0053-list-imports';
 import { VillageImports1700000000054 } from './0054-village-imports';
+import { LooksBack1700000000056 } from './0056-looks-back';
 import { RegisterInFigures1700000000044 } from './0044-register-in-figures';
 import { VillageLifts1700000000045 } from './0045-village-lifts';
 import { WorkOfVisits1700000000046 } from './0046-work-of-visits';
@@ -98,5 +99,6 @@ export const migrations = [
   ChangedTeams1700000000052,
   ListImports1700000000053,
   VillageImports1700000000054,
+  LooksBack1700000000056,
   WhereHouseholdsLay1700000000057,
 ];

@@ -226,6 +226,8 @@ export const en: DeskWords = {
     SUPERVISOR: 'risen to supervision',
   },
   officeName: { DONOR: 'the donor’s lead', RECIPIENT: 'the recipient’s office', SUPERVISOR: 'supervision' },
+  repeats: 'It repeats',
+  repeatedBy: 'On the list anew as',
   originName: {
     INSPECTION: 'inspection',
     MEETING: 'at a meeting',

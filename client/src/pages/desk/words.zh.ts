@@ -258,6 +258,8 @@ export const zh = {
     RECIPIENT: '受帮扶方主管办公室',
     SUPERVISOR: '督查部门',
   } satisfies Record<RectificationOffice, string>,
+  repeats: '重复的原事项',
+  repeatedBy: '回看后重新列为',
   originName: { INSPECTION: '检查发现', MEETING: '会议提出', FLAG: '待核实事项', BY_HAND: '直接列出' } satisfies Record<
     RectificationOrigin,
     string

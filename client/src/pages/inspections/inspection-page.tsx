@@ -16,6 +16,7 @@ import { useTitle } from '../../title';
 import { Acts } from './one/acts';
 import { Draws } from './one/draws';
 import { Findings } from './one/findings';
+import { LookBack } from './one/look-back';
 import { Sample } from './one/sample';
 import { Team } from './one/team';
 import { StateBadge, useNamesOf } from './parts';
@@ -53,6 +54,7 @@ function One({ id }: { id: string }) {
     <article className="inspection-card">
       <Head inspection={inspection} />
       <Acts inspection={inspection} />
+      <LookBack inspection={inspection} />
       <Draws inspection={inspection} />
       <Sample inspection={inspection} />
       <Findings inspection={inspection} />

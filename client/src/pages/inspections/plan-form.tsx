@@ -4,6 +4,7 @@ import type { InspectionKind, InspectionQuestionKind, InspectionSubject } from '
 import {
   InspectionGroundsDocument,
   InspectionPlacesDocument,
+  InspectionsToLookBackDocument,
   PlanInspectionDocument,
 } from '../../gql/inspections/graphql';
 import { nameIn, useLanguage } from '../../language';
@@ -37,6 +38,7 @@ export default function PlanForm({ close, done }: Props) {
         empty={{
           pairingId: '',
           kind: '',
+          looksBackId: '',
           title: '',
           placeId: '',
           from: today,
@@ -76,6 +78,7 @@ export default function PlanForm({ close, done }: Props) {
               ...teamIn(text.team),
             ],
             questions: questionsIn(text.questions, subjects),
+            looksBackId: text.kind === 'LOOK_BACK' ? text.looksBackId || undefined : undefined,
           };
           return send(PlanInspectionDocument, input, about);
         }}
@@ -129,11 +132,13 @@ function Fields({ kit }: { kit: FormKit<never> }) {
             id,
             [donor && nameIn(language, donor), nameIn(language, recipient)].filter(Boolean).join(' → '),
           ])}
-          changed={(pairingId) => kit.setAll({ pairingId, placeId: '' })}
+          changed={(pairingId) => kit.setAll({ pairingId, placeId: '', looksBackId: '' })}
         />
         <Select kit={kit} name="kind" label={words.kind} none={words.choose} names={Object.entries(words.kindName)} />
       </div>
       {kit.text('kind') === 'UNANNOUNCED' && <p className="notice">{words.untoldHint}</p>}
+      {kit.text('kind') === 'CROSS' && <p className="notice">{words.crossHint}</p>}
+      {kit.text('kind') === 'LOOK_BACK' && <Earlier kit={kit} />}
       <Input kit={kit} name="title" label={words.name} />
       <div className="row">
         <Select kit={kit} name="placeId" label={words.area} none={words.choose} names={places} />
@@ -155,5 +160,27 @@ function Fields({ kit }: { kit: FormKit<never> }) {
       <Input kit={kit} name="team" label={words.team} hint={words.teamHint} kind="long" />
       <Input kit={kit} name="questions" label={words.questions} hint={words.questionsHint} kind="long" />
     </>
+  );
+}
+
+/** Which closed inspection of the pairing is looked back at. */
+function Earlier({ kit }: { kit: FormKit<never> }) {
+  const words = useInspectionWords();
+  const pairingId = kit.text('pairingId');
+  const [{ data }] = useQuery({
+    query: InspectionsToLookBackDocument,
+    variables: { filter: { pairingIds: [pairingId], states: ['CLOSED'] }, first: MOST },
+    pause: !pairingId,
+  });
+  const earlier = pairingId ? (data?.inspections.nodes ?? []) : [];
+  return (
+    <Select
+      kit={kit}
+      name="looksBackId"
+      label={words.earlier}
+      hint={words.earlierHint}
+      none={words.noEarlier}
+      names={earlier.map(({ id, title, until }) => [id, `${title}（${until}）`])}
+    />
   );
 }

@@ -5,6 +5,7 @@ import type {
   InspectionQuestionKind,
   InspectionState,
   InspectionSubject,
+  LookBackVerdict,
   RectificationState,
 } from '../../gql/graphql';
 
@@ -95,6 +96,39 @@ export const zh = {
   acts: '办理',
   noActs: '现在没有需要您办理的事项。',
   done: '已办理。',
+
+  // Looking back
+  earlier: '回头看哪次检查（可不填）',
+  earlierHint: '只列该结对已了结的检查；所发现的问题逐个带入，由本次回看',
+  noEarlier: '不填，只按样本检查',
+  crossHint: '交叉考核由其他县进行：被考核的县及其帮扶方的单位和人员不能列入检查组，也不登记走访和问题。',
+  lookBack: '原问题回看',
+  lookedBackAt: (title: string) => `所回看的检查：${title}`,
+  lookedCount: (looked: number, all: number, repeated: number) =>
+    `共 ${all} 个，已回看 ${looked} 个，未到位或反弹 ${repeated} 个`,
+  noFollowUps: '没有您可以查看的原问题。',
+  then: '当时',
+  now: '现在',
+  notLooked: '待回看',
+  verdict: '结论',
+  verdictName: { PUT_RIGHT: '整改到位', NOT_PUT_RIGHT: '未到位', REBOUND: '反弹' } satisfies Record<
+    LookBackVerdict,
+    string
+  >,
+  verdictHint: '说一次，不再更改；答复、核查过它的人和整改单位不能回看',
+  look: '登记回看',
+  lookDay: '回看日期',
+  nowSeen: '现在的情况',
+  nowSeenHint: '未到位或反弹的必填；不写证件号、电话、账号和病情',
+  opensAnew: '已销号而未到位或反弹的，重新列入整改清单，由原单位整改，原项保留。',
+  staysOpen: '原问题尚未销号：未到位的按原项继续整改，不另列。',
+  openedAs: (state: string) => `已重新列入整改清单：${state}`,
+  looked: '回看结论已登记。',
+  repeated: '重复发现',
+  holdToAccount: '以此提醒或问责',
+  holdForReport: (unit: string) => `以检查报告提醒或问责${unit}`,
+  holdFor: (title: string, problem: string) => `在“${title}”中发现：${problem}。请抓紧整改。`,
+  holdForAll: (title: string) => `对照“${title}”的报告，请抓紧整改。`,
 
   // The sample
   sample: '样本',

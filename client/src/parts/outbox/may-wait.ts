@@ -36,6 +36,7 @@ export const RECORDING: ReadonlySet<string> = new Set([
   'recordBenefits',
   'recordInspectionVisit',
   'recordFindings',
+  'recordLookBack',
   'recordCollectiveIncome',
   'openBenefitLink',
   'recordBenefitLinkMoney',

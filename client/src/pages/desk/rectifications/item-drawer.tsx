@@ -72,6 +72,8 @@ function Known({ item }: { item: Item }) {
           [words.due, item.due],
           [words.checkedBy, words.officeName[item.office]],
           [words.origin, <Origin key="origin" item={item} />],
+          [words.repeats, item.repeats && <OtherItem key="repeats" item={item.repeats} />],
+          [words.repeatedBy, item.repeatedBy && <OtherItem key="repeatedBy" item={item.repeatedBy} />],
           [general.simulated, item.simulated && <SimulatedBadge />],
         ]}
       />
@@ -100,6 +102,12 @@ function Known({ item }: { item: Item }) {
 
 function Origin({ item }: { item: Item }) {
   const words = useDeskWords();
+  if (item.foundBy)
+    return (
+      <Link href={`/inspections/${encodeURIComponent(item.foundBy.id)}`}>
+        {[item.inspection, item.inspectedOn].filter(Boolean).join(' · ')}
+      </Link>
+    );
   if (item.origin === 'INSPECTION') return [item.inspection, item.inspectedOn].filter(Boolean).join(' · ');
   if (item.meeting)
     return (
@@ -109,6 +117,11 @@ function Origin({ item }: { item: Item }) {
     );
   if (!item.flag) return words.originName[item.origin];
   return <Link href={deskPath('doubts', { pairing: item.pairing?.id, state: 'all' })}>{item.flag.sentence}</Link>;
+}
+
+/** What a look back found again, or found wrong again. */
+function OtherItem({ item: { id, problem } }: { item: { id: string; problem: string } }) {
+  return <Link href={deskPath('rectifications', { item: id })}>{problem}</Link>;
 }
 
 function Taking({ item, action }: { item: Item; action: Step }) {

@@ -5,6 +5,8 @@ import { nameIn, useLanguage } from '../../../language';
 import { Files } from '../../../parts/handed-in';
 import { useKept } from '../../../parts/kept';
 import { Skeleton } from '../../../parts/skeleton';
+import { useViewer } from '../../../viewer';
+import { draftPath } from '../../accountability/paths';
 import { useInspectionWords } from '../words';
 
 const FindingsForm = lazy(() => import('./findings-form'));
@@ -13,7 +15,9 @@ const FindingsForm = lazy(() => import('./findings-form'));
 export function Findings({ inspection }: { inspection: WholeInspectionFragment }) {
   const words = useInspectionWords();
   const { language } = useLanguage();
-  const { id, state, findings, nextActions } = inspection;
+  const { id, title, state, findings, nextActions } = inspection;
+  const mayHold = useViewer().abilities.includes('HOLD_ACCOUNTABLE');
+  const isReported = state === 'REPORTED' || state === 'CLOSED';
   const drafts = useKept()?.drafts;
   const [isOpen, setOpen] = useState(() => drafts?.has(`inspection.found.${id}`) ?? false);
   const [told, tell] = useState<string>();
@@ -27,6 +31,7 @@ export function Findings({ inspection }: { inspection: WholeInspectionFragment }
           <li key={nth} value={nth} data-finding={nth} className={severity.toLowerCase()}>
             <p>
               <span className={`badge severity ${severity.toLowerCase()}`}>{words.severityName[severity]}</span>{' '}
+              {rectification?.repeats && <span className="badge severity moderate">{words.repeated}</span>}{' '}
               {rectification?.problem ?? words.hiddenItem}
             </p>
             <p className="muted">
@@ -46,6 +51,20 @@ export function Findings({ inspection }: { inspection: WholeInspectionFragment }
             )}
             {rectification && <Files files={rectification.files} />}
             {handedOver && <p>{words.handedOver(handedOver)}</p>}
+            {mayHold && rectification?.leadUnit && (
+              <p>
+                <Link
+                  href={draftPath({
+                    kind: 'REMINDER',
+                    party: rectification.leadUnit.id,
+                    finding: rectification.id,
+                    reason: words.holdFor(title, rectification.problem),
+                  })}
+                >
+                  {words.holdToAccount}
+                </Link>
+              </p>
+            )}
           </li>
         ))}
       </ol>
@@ -54,6 +73,7 @@ export function Findings({ inspection }: { inspection: WholeInspectionFragment }
           <Link href="/desk/rectifications">{words.toItems}</Link>
         </p>
       )}
+      {mayHold && isReported && <HeldForReport inspection={inspection} />}
       {told && (
         <p className="notice good" role="status">
           {told}
@@ -87,4 +107,19 @@ export function Findings({ inspection }: { inspection: WholeInspectionFragment }
       )}
     </section>
   );
+}
+
+/** Leads to an entry that rests on the report, for each unit that was found wanting. */
+function HeldForReport({ inspection: { id, title, findings } }: { inspection: WholeInspectionFragment }) {
+  const words = useInspectionWords();
+  const { language } = useLanguage();
+  const found = findings.flatMap(({ rectification }) => (rectification?.leadUnit ? [rectification.leadUnit] : []));
+  const units = [...new Map(found.map((unit) => [unit.id, unit])).values()];
+  return units.map((unit) => (
+    <p key={unit.id}>
+      <Link href={draftPath({ kind: 'REMINDER', party: unit.id, inspection: id, reason: words.holdForAll(title) })}>
+        {words.holdForReport(nameIn(language, unit))}
+      </Link>
+    </p>
+  ));
 }

@@ -4,10 +4,11 @@ import {
   type SampleMemberFragment,
   type WholeInspectionFragment,
 } from '../../../gql/inspections/graphql';
-import { Check, Input, KeptForm, missing, Select } from '../../../parts/kept-form';
+import { Input, KeptForm, missing, Select } from '../../../parts/kept-form';
 import { useSend } from '../../../parts/outbox/use-send';
 import { chinaToday } from '../../../parts/time';
 import { useInspectionWords } from '../words';
+import { useVisitors } from './visitors';
 
 interface Props {
   inspection: WholeInspectionFragment;
@@ -19,13 +20,10 @@ interface Props {
 export function VisitForm({ inspection, member, done }: Props) {
   const words = useInspectionWords();
   const send = useSend();
-  const { id, team, questions, draws } = inspection;
+  const { id, questions, draws } = inspection;
   const { visit } = member;
   const today = chinaToday();
-  // Whoever left stays where a visit named them.
-  const there = team
-    .map((one, at) => ({ ...one, nth: at + 1 }))
-    .filter(({ leftOn, nth }) => !leftOn || visit?.visitors.includes(nth));
+  const visitors = useVisitors(inspection, visit?.visitors);
   const asked = questions
     .map((question, at) => ({ ...question, nth: at + 1 }))
     .filter(({ subject }) => subject === member.subject);
@@ -41,8 +39,6 @@ export function VisitForm({ inspection, member, done }: Props) {
       if (kind === 'YES_NO') return [{ question: nth, yes: said === 'yes' }];
       return kind === 'NUMBER' ? [{ question: nth, number: said }] : [{ question: nth, text: said }];
     });
-  const visitorsIn = (text: Record<string, string>): number[] =>
-    there.map(({ nth }) => nth).filter((nth) => text[`v${nth}`] === 'yes');
   return (
     <KeptForm
       name={`inspection.visit.${member.id}.${visit?.version ?? 0}`}
@@ -51,14 +47,12 @@ export function VisitForm({ inspection, member, done }: Props) {
       empty={{
         day: visit?.day ?? today,
         note: visit?.note ?? '',
-        ...Object.fromEntries(
-          there.map(({ nth }) => [`v${nth}`, visit?.visitors.includes(nth) || there.length === 1 ? 'yes' : '']),
-        ),
+        ...visitors.empty,
         ...Object.fromEntries(asked.map(({ nth }) => [`q${nth}`, saidOf(nth)])),
       }}
       check={(draft, general) => ({
         ...missing(draft, ['day'], general),
-        ...(visitorsIn(draft.text).length === 0 && { visitors: words.noVisitor }),
+        ...visitors.check(draft.text),
       })}
       send={({ requestKey, text }, about) => {
         const input = {
@@ -66,7 +60,7 @@ export function VisitForm({ inspection, member, done }: Props) {
           inspectionId: id,
           memberId: member.id,
           day: text.day ?? '',
-          visitors: visitorsIn(text),
+          visitors: visitors.chosen(text),
           answers: answered(text),
           note: text.note?.trim() || undefined,
         };
@@ -86,13 +80,7 @@ export function VisitForm({ inspection, member, done }: Props) {
               max={today}
             />
           </div>
-          <fieldset className="plain inspection-subjects">
-            <legend>{words.visitors}</legend>
-            {kit.errors.visitors && <p className="error">{kit.errors.visitors}</p>}
-            {there.map(({ name, unit, nth }) => (
-              <Check key={nth} kit={kit} name={`v${nth}`} label={`${name}（${unit}）`} />
-            ))}
-          </fieldset>
+          {visitors.fields(kit)}
           {asked.map(({ nth, kind, text }) =>
             kind === 'YES_NO' ? (
               <Select
