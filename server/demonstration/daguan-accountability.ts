@@ -35,6 +35,8 @@ const FREE: BasisFacts = {
   basisDue: null,
   basisPlace: null,
   basisScore: null,
+  ...{ basisOf: null, basisSeverity: null },
+  ...{ basisFound: null, basisOpen: null, basisRepeated: null },
 };
 
 /**

@@ -1,11 +1,13 @@
 import {
   AccountabilityBasis,
   AccountabilityKind,
+  InspectionState,
   ProblemCode,
   RankingState,
   RectificationState,
 } from '../../schema/vocabulary';
 import type { Db } from '../db/tx';
+import { findingsByInspection, inspectionsById } from '../inspections/inspection.store';
 import { daysLate } from '../plans/work-item.rules';
 import { workItemsById } from '../plans/work-item.store';
 import type { Day } from '../platform/day';
@@ -14,7 +16,8 @@ import type { Viewer } from '../platform/scope';
 import { checkBasis, type BasisInput } from './accountability.rules';
 import type { BasisFacts } from './accountability';
 import { placesByRanking, rankingsById } from './ranking.store';
-import { rectificationsById } from './rectification.store';
+import { rectificationsById, timesFoundBefore } from './rectification.store';
+import type { RectificationRow } from './rectification.tables';
 
 interface Saying {
   kind: AccountabilityKind;
@@ -29,11 +32,13 @@ const FREE: BasisFacts = {
   basisDue: null,
   basisPlace: null,
   basisScore: null,
+  ...{ basisOf: null, basisSeverity: null },
+  ...{ basisFound: null, basisOpen: null, basisRepeated: null },
 };
 
 /**
  * On what an entry rests, taken down as it is known today: of what the viewer may see, and of what is the party's own. Praise rests on what was done well, the
- * others on what was not. Fails with BAD_INPUT and NOT_FOUND (rankingId, workItemId, rectificationId).
+ * others on what was not. Fails with BAD_INPUT and NOT_FOUND (rankingId, workItemId, rectificationId, findingId, inspectionId).
  */
 export async function basisOf(
   db: Db,
@@ -43,10 +48,12 @@ export async function basisOf(
   today: Day,
 ): Promise<BasisFacts> {
   checkBasis(input, saying.revokesId);
-  const { rankingId, workItemId, rectificationId } = input;
+  const { rankingId, workItemId, rectificationId, findingId, inspectionId } = input;
   if (rankingId) return placeOf(db, viewer, saying, rankingId);
   if (workItemId) return workOf(db, viewer, saying, workItemId, today);
   if (rectificationId) return itemOf(db, viewer, saying, rectificationId);
+  if (findingId) return findingOf(db, viewer, saying, findingId);
+  if (inspectionId) return reportOf(db, viewer, saying, inspectionId);
   return FREE;
 }
 
@@ -89,27 +96,92 @@ async function workOf(
   return { ...FREE, basis: AccountabilityBasis.WORK_ITEM, basisId: workItemId, basisTitle: title, basisDue: due };
 }
 
-async function itemOf(db: Db, viewer: Viewer, { kind, partyId }: Saying, rectificationId: string): Promise<BasisFacts> {
-  const item = (await rectificationsById(db, viewer, [rectificationId])).get(rectificationId);
-  if (!item || (item.leadUnitId !== partyId && !item.responsibleUnitIds.includes(partyId)))
+async function itemOf(db: Db, viewer: Viewer, saying: Saying, rectificationId: string): Promise<BasisFacts> {
+  const item = await ownItem(db, viewer, saying, rectificationId, 'rectificationId');
+  return { ...FREE, basis: AccountabilityBasis.RECTIFICATION, ...calledAs(item) };
+}
+
+/** What an inspection found: how much it weighs, and how often it had been found before. */
+async function findingOf(db: Db, viewer: Viewer, saying: Saying, findingId: string): Promise<BasisFacts> {
+  const item = await ownItem(db, viewer, saying, findingId, 'findingId');
+  const { inspectionId } = item;
+  const found = inspectionId === null ? undefined : await findingsByInspection(db, viewer, [inspectionId]);
+  const finding = found?.get(inspectionId ?? '')?.find(({ rectificationId }) => rectificationId === findingId);
+  if (!finding)
+    throw new DomainError(
+      ProblemCode.NOT_FOUND,
+      { what: '检查发现的问题', whatEn: 'finding of an inspection' },
+      'findingId',
+    );
+  return {
+    ...FREE,
+    basis: AccountabilityBasis.INSPECTION_FINDING,
+    ...calledAs(item),
+    basisOf: item.inspection,
+    basisSeverity: finding.severity,
+    basisRepeated: await timesFoundBefore(db, findingId),
+  };
+}
+
+const calledAs = ({ id, problem, due }: RectificationRow) => ({ basisId: id, basisTitle: problem, basisDue: due });
+
+/** An item that the party is in charge of; praise rests on a closed one. */
+async function ownItem(
+  db: Db,
+  viewer: Viewer,
+  { kind, partyId }: Saying,
+  id: string,
+  field: 'rectificationId' | 'findingId',
+): Promise<RectificationRow> {
+  const item = (await rectificationsById(db, viewer, [id])).get(id);
+  if (!item || !isInCharge(partyId, item))
     throw new DomainError(
       ProblemCode.NOT_FOUND,
       { what: '该单位的整改事项', whatEn: 'item to be put right by this party' },
-      'rectificationId',
+      field,
     );
   if (kind === AccountabilityKind.PRAISE && item.state !== RectificationState.CLOSED)
-    throw unfit(
-      'rectificationId',
-      '尚未销号的整改事项不能作为表扬的依据',
-      'an item that is not closed is nothing to praise',
+    throw unfit(field, '尚未销号的整改事项不能作为表扬的依据', 'an item that is not closed is nothing to praise');
+  return item;
+}
+
+const isInCharge = (
+  partyId: string,
+  { leadUnitId, responsibleUnitIds }: Pick<RectificationRow, 'leadUnitId' | 'responsibleUnitIds'>,
+): boolean => leadUnitId === partyId || responsibleUnitIds.includes(partyId);
+
+/** The report of an inspection, with what it found of the party: praise rests on one that leaves nothing open of it, the others on one that found something. */
+async function reportOf(db: Db, viewer: Viewer, { kind, partyId }: Saying, inspectionId: string): Promise<BasisFacts> {
+  const inspection = (await inspectionsById(db, viewer, [inspectionId])).get(inspectionId);
+  const isReported = inspection?.state === InspectionState.REPORTED || inspection?.state === InspectionState.CLOSED;
+  const findings = (await findingsByInspection(db, viewer, [inspectionId])).get(inspectionId) ?? [];
+  const ids = findings.map(({ rectificationId }) => rectificationId);
+  const items = ids.length === 0 ? new Map<string, RectificationRow>() : await rectificationsById(db, viewer, ids);
+  const own = [...items.values()].filter((item) => isInCharge(partyId, item));
+  if (!inspection || !isReported || !(own.length > 0 || inspection.partyIds.includes(partyId)))
+    throw new DomainError(
+      ProblemCode.NOT_FOUND,
+      { what: '涉及该单位的已报告检查', whatEn: 'reported inspection of this party' },
+      'inspectionId',
     );
-  const { problem, due } = item;
+  const open = own.filter(({ state }) => state !== RectificationState.CLOSED).length;
+  const repeated = own.filter(({ repeatsId }) => repeatsId !== null).length;
+  if (kind === AccountabilityKind.PRAISE && open > 0)
+    throw unfit(
+      'inspectionId',
+      '还有未销号的问题，不能作为表扬的依据',
+      'something that it found is open: nothing to praise',
+    );
+  if (kind !== AccountabilityKind.PRAISE && own.length === 0)
+    throw unfit('inspectionId', '该次检查没有发现该单位的问题，不能作为依据', 'it found nothing of this party');
   return {
     ...FREE,
-    basis: AccountabilityBasis.RECTIFICATION,
-    basisId: rectificationId,
-    basisTitle: problem,
-    basisDue: due,
+    basis: AccountabilityBasis.INSPECTION_REPORT,
+    basisId: inspectionId,
+    basisTitle: inspection.title,
+    basisFound: own.length,
+    basisOpen: open,
+    basisRepeated: repeated,
   };
 }
 

@@ -1,4 +1,10 @@
-import { AccountabilityBasis, AccountabilityKind, AccountabilityState, Lang } from '../../schema/vocabulary';
+import {
+  AccountabilityBasis,
+  AccountabilityKind,
+  AccountabilityState,
+  Lang,
+  FindingSeverity,
+} from '../../schema/vocabulary';
 import type { OfficialText, PaperDraft } from '../papers/paper';
 import { dayWord } from '../papers/paper-words.rules';
 import type { Day } from '../platform/day';
@@ -24,6 +30,11 @@ export interface EntryLetter {
     | 'basisDue'
     | 'basisPlace'
     | 'basisScore'
+    | 'basisOf'
+    | 'basisSeverity'
+    | 'basisFound'
+    | 'basisOpen'
+    | 'basisRepeated'
     | 'signedOn'
     | 'draftedOn'
     | 'answerDue'
@@ -58,8 +69,13 @@ interface Words {
     RANKING_PLACE: (title: string, place: number, score: string) => string;
     WORK_ITEM: (title: string | null, due: string) => string;
     RECTIFICATION: (title: string, due: string) => string;
+    INSPECTION_FINDING: (of: string, weight: string, title: string, due: string) => string;
+    INSPECTION_REPORT: (title: string, found: number, open: number, repeated: number) => string;
     FREE: string;
   };
+  severity: Record<FindingSeverity, string>;
+  /** How much a finding weighs, and which time it is found, from 1. */
+  weight: (severity: string, time: number) => string;
   answerBy: (day: string) => string;
   hands: (drafted: string, signed: string) => string;
   hand: (name: string | null, day: string) => string;
@@ -89,8 +105,13 @@ const WORDS: Record<Lang, Words> = {
       RANKING_PLACE: (title, place, score) => `《${title}》定格结果：第 ${place} 名，${score} 分。`,
       WORK_ITEM: (title, due) => `任务：${title ?? '户级任务，名称从略'}（期限 ${due}）。`,
       RECTIFICATION: (title, due) => `整改事项：${title}（期限 ${due}）。`,
+      INSPECTION_FINDING: (of, weight, title, due) => `检查《${of}》发现的问题（${weight}）：${title}（期限 ${due}）。`,
+      INSPECTION_REPORT: (title, found, open, repeated) =>
+        `检查《${title}》的报告：发现你单位的问题 ${found} 个，其中未销号 ${open} 个、重复发现 ${repeated} 个。`,
       FREE: '无另列依据，以事由为准。',
     },
+    severity: { MINOR: '一般', MODERATE: '较重', SERIOUS: '严重' },
+    weight: (severity, time) => (time > 1 ? `${severity}，第 ${time} 次发现` : severity),
     answerBy: (day) => `请签收，并于${day}前在平台回复办理情况。`,
     hands: (drafted, signed) => `起草：${drafted}；签发：${signed}。`,
     hand: (name, day) => (name === null ? day : `${name}，${day}`),
@@ -123,8 +144,14 @@ const WORDS: Record<Lang, Words> = {
       RANKING_PLACE: (title, place, score) => `“${title}” as frozen: No. ${place}, ${score} points.`,
       WORK_ITEM: (title, due) => `Work: ${title ?? 'of a household, its name left out'} (due ${due}).`,
       RECTIFICATION: (title, due) => `To be put right: ${title} (due ${due}).`,
+      INSPECTION_FINDING: (of, weight, title, due) =>
+        `Found by the inspection “${of}” (${weight}): ${title} (due ${due}).`,
+      INSPECTION_REPORT: (title, found, open, repeated) =>
+        `The report of the inspection “${title}”: findings that are yours ${found}, of these open ${open}, found again ${repeated}.`,
       FREE: 'None but the reason.',
     },
+    severity: { MINOR: 'minor', MODERATE: 'moderate', SERIOUS: 'serious' },
+    weight: (severity, time) => (time > 1 ? `${severity}, found for the ${ordinal(time)} time` : severity),
     answerBy: (day) => `Please acknowledge this, and answer on the platform by ${day}.`,
     hands: (drafted, signed) => `Drafted: ${drafted}; signed: ${signed}.`,
     hand: (name, day) => (name === null ? day : `${name}, ${day}`),
@@ -135,6 +162,12 @@ const WORDS: Record<Lang, Words> = {
 };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** 2nd, 3rd, 11th. */
+function ordinal(nth: number): string {
+  const ending = Math.floor(nth / 10) % 10 === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][nth % 10] ?? 'th');
+  return `${nth}${ending}`;
+}
 
 /** 2019-05-06 as an English letter writes it: 6 May 2019. */
 function englishDay(day: Day): string {
@@ -206,8 +239,8 @@ function chaptersOf(of: EntryLetter, words: Words, kindTitle: string): OfficialT
 }
 
 /** As it was taken down; a title that was never asked to be plain has the numbers of people in it covered. */
-function basisOf({ entry, basisTitle }: EntryLetter, { basis: words, day }: Words): string {
-  const { basis, basisDue, basisPlace, basisScore } = entry;
+function basisOf({ entry, basisTitle }: EntryLetter, { basis: words, severity, weight, day }: Words): string {
+  const { basis, basisDue, basisPlace, basisScore, basisSeverity, basisRepeated } = entry;
   const title = basisTitle === null ? null : coverNumbers(basisTitle);
   const due = basisDue === null ? '' : day(basisDue);
   switch (basis) {
@@ -217,6 +250,12 @@ function basisOf({ entry, basisTitle }: EntryLetter, { basis: words, day }: Word
       return words.WORK_ITEM(title, due);
     case AccountabilityBasis.RECTIFICATION:
       return words.RECTIFICATION(title ?? '', due);
+    case AccountabilityBasis.INSPECTION_FINDING: {
+      const weighs = weight(severity[basisSeverity ?? FindingSeverity.MINOR], (basisRepeated ?? 0) + 1);
+      return words.INSPECTION_FINDING(coverNumbers(entry.basisOf ?? ''), weighs, title ?? '', due);
+    }
+    case AccountabilityBasis.INSPECTION_REPORT:
+      return words.INSPECTION_REPORT(title ?? '', entry.basisFound ?? 0, entry.basisOpen ?? 0, basisRepeated ?? 0);
     case AccountabilityBasis.FREE:
       return words.FREE;
   }

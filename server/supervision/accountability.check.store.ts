@@ -42,6 +42,10 @@ export const accountabilityInvariants: readonly Invariant[] = [
                                                    and (p.place, p.score) = (e.basis_place, e.basis_score))
               when 'WORK_ITEM' then exists (select 1 from work_item w where w.id = e.basis_id)
               when 'RECTIFICATION' then exists (select 1 from rectification y where y.id = e.basis_id)
+              when 'INSPECTION_FINDING' then exists (select 1 from inspection_finding f join inspection i on i.id = f.inspection_id
+                                                      where f.rectification_id = e.basis_id and (f.severity, i.title) = (e.basis_severity, e.basis_of))
+              when 'INSPECTION_REPORT' then exists (select 1 from inspection i where i.id = e.basis_id and i.title = e.basis_title
+                                                      and i.state in ('REPORTED', 'UNDER_WAY', 'CLOSED'))
               else true end`,
   ),
 ];

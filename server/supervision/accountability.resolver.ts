@@ -40,6 +40,8 @@ const NODE_TYPES = {
   RANKING_PLACE: 'Ranking',
   WORK_ITEM: 'WorkItem',
   RECTIFICATION: 'Rectification',
+  INSPECTION_FINDING: 'Rectification',
+  INSPECTION_REPORT: 'Inspection',
 } as const satisfies Partial<Record<AccountabilityBasis, string>>;
 
 @Resolver(() => AccountabilityEntry)
@@ -80,6 +82,8 @@ export class AccountabilityEntryResolver {
       rankingId: key('Ranking', input.rankingId, 'rankingId'),
       workItemId: key('WorkItem', input.workItemId, 'workItemId'),
       rectificationId: key('Rectification', input.rectificationId, 'rectificationId'),
+      findingId: key('Rectification', input.findingId, 'findingId'),
+      inspectionId: key('Inspection', input.inspectionId, 'inspectionId'),
       revokesId: key('AccountabilityEntry', input.revokesId, 'revokesId'),
     };
     return { entry: await this.entries.draft(viewer, draft) };
@@ -165,7 +169,7 @@ export class AccountabilityEntryResolver {
   @FieldResolver(() => Node, {
     nullable: true,
     description:
-      '所依据的排位、任务或整改事项；无或您不便查看时为空。 The ranking, work or item that it rests on; null where there is none, or you may not see it.',
+      '所依据的排位、任务、整改事项（检查发现的问题亦为整改事项）或检查；无或您不便查看时为空。 The ranking, work, item (a finding is one, too) or inspection that it rests on; null where there is none, or you may not see it.',
   })
   subject(
     @Root() { basis, basisId }: AccountabilityEntryRow,

@@ -195,14 +195,19 @@ export interface BasisInput {
   rankingId?: string | null;
   workItemId?: string | null;
   rectificationId?: string | null;
+  /** An item of the list that an inspection found. */
+  findingId?: string | null;
+  inspectionId?: string | null;
 }
 
 /** On one thing at most; what revokes rests on what it names. Fails with BAD_INPUT. */
-export function checkBasis({ rankingId, workItemId, rectificationId }: BasisInput, revokesId: string | null): void {
-  if ([rankingId, workItemId, rectificationId, revokesId].filter(Boolean).length <= 1) return;
-  const reason = '依据只填一项：排位、任务或整改事项；撤销件不另填依据';
+export function checkBasis(input: BasisInput, revokesId: string | null): void {
+  const { rankingId, workItemId, rectificationId, findingId, inspectionId } = input;
+  const named = [rankingId, workItemId, rectificationId, findingId, inspectionId, revokesId].filter(Boolean);
+  if (named.length <= 1) return;
+  const reason = '依据只填一项：排位、任务、整改事项、检查发现的问题或检查报告；撤销件不另填依据';
   const reasonEn =
-    'on one thing at most: a ranking, work, or an item to be put right; a revocation names its entry alone';
+    'on one thing at most: a ranking, work, an item to be put right, a finding or a report of an inspection; a revocation names its entry alone';
   throw new DomainError(ProblemCode.BAD_INPUT, { reason, reasonEn }, 'basis');
 }
 

@@ -11,7 +11,8 @@ import type { AccountabilityEntryRow, AccountabilityStepRow } from './accountabi
 
 const COLUMNS = `e.id, e.kind, e.party_id as "partyId", e.official_id as "officialId", e.official_name as "officialName", e.reason, e.basis,
   e.basis_id as "basisId", e.basis_title as "basisTitle", e.basis_due::text as "basisDue", e.basis_place as "basisPlace",
-  e.basis_score::text as "basisScore", e.office_id as "officeId", e.office_paths as "officePaths", e.drafted_by as "draftedBy",
+  e.basis_score::text as "basisScore", e.basis_of as "basisOf", e.basis_severity as "basisSeverity", e.basis_found as "basisFound",
+  e.basis_open as "basisOpen", e.basis_repeated as "basisRepeated", e.office_id as "officeId", e.office_paths as "officePaths", e.drafted_by as "draftedBy",
   e.drafted_on::text as "draftedOn", e.signed_on::text as "signedOn", e.answer_due::text as "answerDue", e.revokes_id as "revokesId",
   e.state, e.version, e.simulated, e.published, e.party_ids as "partyIds", e.place_paths as "placePaths"`;
 
@@ -121,13 +122,13 @@ export const revokerOfAccountabilityEntry: Batch<string, AccountabilityEntryRow>
   return new Map(rows.map((row) => [row.revokesId ?? '', row]));
 };
 
-/** Whether a signed entry of this kind about this fact stands. */
+/** Whether a signed entry of this kind about this fact stands, in whichever way that names it. */
 export async function isSaidAlready(db: Db, entry: AccountabilityEntryRow): Promise<boolean> {
   if (entry.basisId === null) return false;
   const rows = await db.query<unknown[]>(
     `/* isSaidAlready */ select 1 from accountability_entry e
-      where (e.kind, e.party_id, e.basis, e.basis_id) = ($1, $2::uuid, $3, $4::uuid) and e.state in ('SIGNED', 'ACKNOWLEDGED', 'ANSWERED')`,
-    [entry.kind, entry.partyId, entry.basis, entry.basisId],
+      where (e.kind, e.party_id, e.basis_id) = ($1, $2::uuid, $3::uuid) and e.state in ('SIGNED', 'ACKNOWLEDGED', 'ANSWERED')`,
+    [entry.kind, entry.partyId, entry.basisId],
   );
   return rows.length > 0;
 }
@@ -136,8 +137,9 @@ export async function insertAccountabilityEntry(db: Db, row: AccountabilityEntry
   await db.query(
     `/* insertAccountabilityEntry */ insert into accountability_entry (id, kind, party_id, official_id, official_name, reason, basis, basis_id,
        basis_title, basis_due, basis_place, basis_score, office_id, office_paths, drafted_by, drafted_on, signed_on, answer_due, revokes_id,
-       state, version, simulated, published, party_ids, place_paths)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
+       state, version, simulated, published, party_ids, place_paths, basis_of, basis_severity, basis_found, basis_open, basis_repeated)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28,
+       $29, $30)`,
     [
       row.id,
       row.kind,
@@ -164,6 +166,11 @@ export async function insertAccountabilityEntry(db: Db, row: AccountabilityEntry
       row.published,
       row.partyIds,
       row.placePaths,
+      row.basisOf,
+      row.basisSeverity,
+      row.basisFound,
+      row.basisOpen,
+      row.basisRepeated,
     ],
   );
 }

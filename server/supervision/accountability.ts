@@ -3,6 +3,7 @@ import type {
   AccountabilityBasis,
   AccountabilityKind,
   AccountabilityState,
+  FindingSeverity,
 } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
 import type { Owned } from '../platform/scope';
@@ -10,13 +11,21 @@ import type { Owned } from '../platform/scope';
 /** On what an entry rests, as it was known when the entry was drafted. */
 export interface BasisFacts {
   basis: AccountabilityBasis;
-  /** Of a place, its ranking. */
+  /** Of a place, its ranking; of a finding, its item of the list. */
   basisId: string | null;
   basisTitle: string | null;
   basisDue: Day | null;
   basisPlace: number | null;
   /** Four places. */
   basisScore: string | null;
+  /** Of a finding, what the inspection was called. */
+  basisOf: string | null;
+  basisSeverity: FindingSeverity | null;
+  /** Of a report, how many of its findings were the party's, and how many of these were open. */
+  basisFound: number | null;
+  basisOpen: number | null;
+  /** Of a finding, how often it had been found before; of a report, how much of the party's was found again. */
+  basisRepeated: number | null;
 }
 
 /** What is said of whom, and why: it never changes. */

@@ -1,187 +1,52 @@
-import { Client } from 'pg';
 import { AccountabilityAction, Lang, Role } from '../../schema/vocabulary';
 import { read, tx } from '../../server/db/tx';
-import { markMoment } from '../../server/events/moment.store';
-import { placesByCode } from '../../server/places/place.store';
-import { businessDay, daysAfter } from '../../server/platform/day';
-import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
+import { daysAfter } from '../../server/platform/day';
+import { fromGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { accountabilityInvariants } from '../../server/supervision/accountability.check.store';
 import { allSteps } from '../../server/supervision/accountability.rules';
 import { makeAccount, signedIn } from '../kit/accounts';
-import { readDocument, type ReadDocument } from '../kit/document';
-import { GROUP } from '../kit/ledger';
-import { makePeople, type Header, type People } from '../kit/people';
-import { adminUrl, ask, startPlatform, type Answer, type Platform } from '../kit/platform';
+import {
+  ENTRY,
+  auditor,
+  city,
+  closeOffices,
+  country,
+  daguan,
+  done,
+  draft,
+  duan,
+  elsewhere,
+  events,
+  first,
+  forced,
+  frozenRanking,
+  inWords,
+  letterOf,
+  ludian,
+  official,
+  open,
+  openItem,
+  openOffices,
+  placeOf,
+  platform,
+  refused,
+  root,
+  second,
+  seen,
+  signed,
+  to,
+  today,
+  work,
+  type Entry,
+} from '../kit/accountability';
+import type { Header } from '../kit/people';
+import { ask } from '../kit/platform';
 
 jest.setTimeout(120_000);
 
-let platform: Platform;
-let root: Client;
-let daguan: People;
-let ludian: People;
-let duan: People;
-/** Two people of the province's office, one each of a city's below it, the country's above it, and another province's. */
-let first: Header;
-let second: Header;
-let city: Header;
-let country: Header;
-let elsewhere: Header;
-let auditor: Header;
-let official: string;
-const today = businessDay(new Date());
-
-beforeAll(async () => {
-  platform = await startPlatform();
-  root = new Client({ connectionString: adminUrl(platform.config.dataDir) });
-  await root.connect();
-  daguan = await makePeople(platform, { donor: GROUP, recipient: { name: '大关县', province: '云南' } });
-  ludian = await makePeople(platform, {
-    donor: { name: '天河区(广州)', province: '广东' },
-    recipient: { name: '鲁甸县', province: '云南' },
-  });
-  duan = await makePeople(platform, {
-    donor: { name: '深圳市', province: '广东' },
-    recipient: { name: '都安县', province: '广西' },
-  });
-  const codes = { first: '530000', second: '530000', city: '530600', country: '100000', elsewhere: '450000' };
-  const places = await tx(platform.database.source, PLATFORM, (db) => placesByCode(db, PLATFORM, Object.values(codes)));
-  const seat = async (name: keyof typeof codes): Promise<Header> => {
-    const placeId = places.get(codes[name])?.id ?? '';
-    await makeAccount(platform, `office-${name}`, [{ role: Role.SUPERVISOR, placeId }]);
-    return signedIn(platform, `office-${name}`);
-  };
-  [first, second, city, country, elsewhere] = [
-    await seat('first'),
-    await seat('second'),
-    await seat('city'),
-    await seat('country'),
-    await seat('elsewhere'),
-  ];
-  await makeAccount(platform, 'office-auditor', [{ role: Role.AUDITOR }]);
-  auditor = await signedIn(platform, 'office-auditor');
-  const partyId = fromGlobalId(daguan.recipientId).key;
-  official = toGlobalId(
-    'Account',
-    await makeAccount(platform, 'official', [{ role: Role.DEPARTMENT_REPORTER, partyId, categories: ['LABOR'] }]),
-  );
-});
-afterAll(async () => {
-  await root.end();
-  await platform.close();
-});
-
-interface Entry {
-  id: string;
-  kind: string;
-  state: string;
-  version: number;
-  answerDue: string | null;
-  basisTitle: string | null;
-  basisPlace: number | null;
-  basisScore: string | null;
-  subject: { __typename: string } | null;
-  nextActions: string[];
-  steps: { action: string; text: string | null; madeBy: { name: string } | null }[];
-}
-
-const ENTRY = `id kind state version reason party { id } official { id } officialName office { code } basis basisTitle basisDue basisPlace basisScore
-  subject { __typename id } draftedOn signedOn answerDue answerOverdue simulated revokes { id } revokedBy { id } nextActions
-  steps { version action state day text madeAt madeBy { name } }`;
-
-const INPUTS: Record<string, string> = {
-  draftAccountability: 'DraftAccountabilityInput',
-  withdrawAccountability: 'WithdrawAccountabilityInput',
-  answerAccountability: 'AnswerAccountabilityInput',
-};
-
-function act(verb: string, who: Header, input: object): Promise<Answer<{ done: { entry: Entry } }>> {
-  const document = `mutation ($input: ${INPUTS[verb] ?? 'TakeAccountabilityInput'}!) { done: ${verb}(input: $input) { entry { ${ENTRY} } } }`;
-  return ask(platform, document, { input: { requestKey: newId(), ...input } }, who);
-}
-
-async function done(verb: string, who: Header, input: object): Promise<Entry> {
-  const { data, errors } = await act(verb, who, input);
-  if (!data || errors.length > 0) throw new Error(`${verb}: ${JSON.stringify(errors)}`);
-  return data.done.entry;
-}
-
-/** A digest of every row that this room can write, its news and its requests among them. */
-async function digest(): Promise<string> {
-  const tables = ['accountability_entry', 'accountability_step', 'event', 'request', 'audit_entry'];
-  const each = tables.map((table) => `(select md5(string_agg(r::text, '|' order by r::text)) from ${table} r)`);
-  const { rows } = await root.query<{ text: string }>(`select concat_ws(' ', ${each.join(', ')}) as text`);
-  return rows[0]?.text ?? '';
-}
-
-/** A refusal with its code and field, that changed no row. */
-async function refused(verb: string, who: Header, input: object): Promise<string> {
-  const before = await digest();
-  const { errors } = await act(verb, who, input);
-  expect(await digest()).toEqual(before);
-  return errors.map(({ extensions: { code, field } }) => (field === undefined ? code : `${code} ${field}`)).join();
-}
-
-const draft = (more: object = {}): Record<string, unknown> => ({
-  kind: 'REMINDER',
-  partyId: daguan.recipientId,
-  reason: '二季度资金支出进度偏慢，请抓紧办理。',
-  ...more,
-});
-const to = ({ id, version }: Entry, more: object = {}) => ({ entryId: id, version, ...more });
-
-async function seen(who: Header, filter: object = {}): Promise<string[]> {
-  const query = `query ($filter: AccountabilityFilter) { accountabilityEntries(filter: $filter, first: 100) { totalCount nodes { id } } }`;
-  interface Found {
-    accountabilityEntries: { totalCount: number; nodes: { id: string }[] };
-  }
-  const { data, errors } = await ask<Found>(platform, query, { filter }, who);
-  if (!data || errors.length > 0) throw new Error(JSON.stringify(errors));
-  const { nodes, totalCount } = data.accountabilityEntries;
-  expect(totalCount).toBe(nodes.length);
-  return nodes.map(({ id }) => id);
-}
-
-/** A signed entry. */
-async function signed(more: object = {}): Promise<Entry> {
-  return done('signAccountability', second, to(await done('draftAccountability', first, draft(more))));
-}
-
-const letterAt = (id: string, who: Header, more: Record<string, string> = {}, lang = 'zh-CN'): Promise<Response> =>
-  fetch(
-    `${platform.url}/papers/accountability-letter?${new URLSearchParams({ entryId: id, format: 'docx', ...more }).toString()}`,
-    { headers: { ...who, 'accept-language': lang } },
-  );
-
-/** An entry's letter as somebody reads it. */
-async function letterOf({ id }: Entry, who: Header, lang?: string): Promise<ReadDocument & { lines: string[] }> {
-  const answer = await letterAt(id, who, {}, lang);
-  if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`);
-  const read = readDocument(new Uint8Array(await answer.arrayBuffer()));
-  return { ...read, lines: read.paragraphs.filter((line) => line !== '') };
-}
-
-/** 2026-11-03 as a letter writes it. */
-const inWords = (day: string): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
-
-/** 3 November 2026. */
-const inEnglish = (day: string): string =>
-  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** Changes what the triggers would never let change. */
-async function forced(change: string, id: string): Promise<void> {
-  await root.query(`set session_replication_role = replica`);
-  await root.query(change, [fromGlobalId(id).key]);
-  await root.query(`set session_replication_role = default`);
-}
-
-const events = async (entry: Entry): Promise<string[]> => {
-  const { rows } = await root.query<{ kind: string }>(
-    `select kind from event where subject_id = $1 order by xact, id`,
-    [fromGlobalId(entry.id).key],
-  );
-  return rows.map(({ kind }) => kind);
-};
+beforeAll(openOffices);
+afterAll(closeOffices);
 
 describe('an entry', () => {
   test('is drafted by one, signed by another of the office, acknowledged and answered by whom it concerns', async () => {
@@ -330,114 +195,6 @@ describe('an entry', () => {
     expect(await done('signAccountability', second, to(again))).toMatchObject({ state: 'SIGNED' });
   });
 
-  test('is printed as a letter for whoever sees it, marked until a second hand has signed it, and once it stands no more', async () => {
-    const late = await work(daguan, '2024-02-05');
-    const drafted = await done('draftAccountability', first, draft({ workItemId: late, officialName: '李主任' }));
-    const mark = '草稿（未签发）';
-    const unsigned = await letterOf(drafted, second);
-    expect(unsigned.lines).toEqual([
-      mark,
-      '提醒函',
-      '大关县：',
-      '就下列情况，特提醒你单位。',
-      '涉及人员：李主任。',
-      '一、依据',
-      '任务：修通村路（期限 2024年2月5日）。',
-      '二、事由',
-      '二季度资金支出进度偏慢，请抓紧办理。',
-      `起草：${inWords(today)}；签发：未签发。`,
-      '云南省督查部门',
-      '未签发',
-    ]);
-    expect(unsigned.headers).toEqual([mark, mark]);
-    // A draft is its office's alone, as a paper too.
-    for (const who of [city, country, elsewhere, daguan.reviewer, daguan.lead, ludian.reviewer])
-      expect((await letterAt(drafted.id, who)).status).toBe(404);
-    expect((await letterAt(drafted.id, {})).status).toBe(401);
-
-    const entry = await done('signAccountability', second, to(drafted));
-    const due = daysAfter(today, 15);
-    const told = await letterOf(entry, daguan.reviewer);
-    expect(told.lines).toEqual([
-      '提醒函',
-      ...unsigned.lines.slice(2, 9),
-      '三、要求',
-      `请签收，并于${inWords(due)}前在平台回复办理情况。`,
-      `起草：${inWords(today)}；签发：${inWords(today)}。`,
-      '云南省督查部门',
-      inWords(today),
-    ]);
-    expect(told.headers).toEqual([]);
-    // Each reads the names that the entry shows them: one's own, and an auditor everybody's.
-    const hands = (one: string, other: string): string =>
-      `起草：${one}${inWords(today)}；签发：${other}${inWords(today)}。`;
-    expect((await letterOf(entry, second)).lines).toContain(hands('', 'office-second，'));
-    expect((await letterOf(entry, auditor)).lines).toContain(hands('office-first，', 'office-second，'));
-    for (const who of [ludian.reviewer, duan.reviewer, daguan.lead, daguan.member, elsewhere])
-      expect(await (await letterAt(entry.id, who)).json()).toMatchObject({ code: 'NOT_FOUND', field: 'entryId' });
-    expect((await letterAt(toGlobalId('Account', newId()), first)).status).toBe(404);
-    for (const format of ['xlsx', 'csv'])
-      expect(await (await letterAt(entry.id, first, { format })).json()).toMatchObject({
-        code: 'BAD_INPUT',
-        field: 'format',
-      });
-
-    await forced(`update accountability_entry set simulated = true where id = $1`, entry.id);
-    const english = await letterOf(entry, auditor, 'en');
-    expect(english.lines).toEqual([
-      'Letter of Reminder\n(simulated data)',
-      'Simulated data for demonstration: no voucher, and not for use outside',
-      expect.stringMatching(/^\S.*:$/),
-      'You are reminded of the following.',
-      'Official concerned: 李主任.',
-      '1. Basis',
-      'Work: 修通村路 (due 5 February 2024).',
-      '2. Reason',
-      '二季度资金支出进度偏慢，请抓紧办理。',
-      '3. What is asked',
-      `Please acknowledge this, and answer on the platform by ${inEnglish(due)}.`,
-      `Drafted: office-first, ${inEnglish(today)}; signed: office-second, ${inEnglish(today)}.`,
-      expect.stringMatching(/^Supervision of /),
-      inEnglish(today),
-    ]);
-    expect(english.headers).toEqual(Array(2).fill('演示数据 Simulated data'));
-    const simulated = await letterOf(entry, auditor);
-    expect([simulated.lines[0], ...simulated.headers]).toEqual(['提醒函\n（演示数据）', '演示数据', '演示数据']);
-    await forced(`update accountability_entry set simulated = false where id = $1`, entry.id);
-
-    // Numbers of people in a title that was never asked to be plain.
-    const called = (title: string) => `update accountability_entry set basis_title = '${title}' where id = $1`;
-    await forced(called('修通村路，联系人138 0013 8000'), entry.id);
-    expect((await letterOf(entry, auditor)).lines).toContain(
-      '任务：修通村路，联系人138****8000（期限 2024年2月5日）。',
-    );
-    await forced(called('修通村路'), entry.id);
-
-    // What a household's work is called may name people: a paper leaves it out.
-    const level = (to: string) => `update work_plan set ${to} where id = (select plan_id from work_item where id = $1)`;
-    await forced(level(`level = 'HOUSEHOLD', locality = '一号', parent_id = id`), late);
-    expect((await letterOf(entry, auditor)).lines).toContain('任务：户级任务，名称从略（期限 2024年2月5日）。');
-    await forced(level(`level = 'COUNTY', locality = null, parent_id = null`), late);
-
-    const revoking = await signed({ revokesId: entry.id, reason: '经核实已完工' });
-    expect((await letterOf(entry, daguan.reviewer)).lines.slice(0, 2)).toEqual([`已于${inWords(today)}撤销`, '提醒函']);
-    expect((await letterOf(revoking, daguan.reviewer)).lines).toEqual([
-      '关于撤销《提醒函》的通知',
-      '大关县：',
-      `我部门${inWords(today)}签发的《提醒函》予以撤销。`,
-      '一、事由',
-      '经核实已完工',
-      `起草：${inWords(today)}；签发：${inWords(today)}。`,
-      '云南省督查部门',
-      inWords(today),
-    ]);
-    const dropped = await done('draftAccountability', first, draft({ kind: 'ACCOUNTABILITY' }));
-    const withdrawn = await done('withdrawAccountability', first, to(dropped, { reason: '另行处理' }));
-    const { lines } = await letterOf(withdrawn, second);
-    expect(lines.slice(0, 2)).toEqual(['草稿（未签发，已撤回）', '问责通知书']);
-    expect(lines).toContain('无另列依据，以事由为准。');
-  });
-
   test('is refused with nothing changed', async () => {
     const drafted = await done('draftAccountability', first, draft());
     // One's own draft; another office's; a version that is not there any more.
@@ -552,88 +309,3 @@ test('the database holds the steps, the two hands and the walls by itself', asyn
   await root.query(`update accountability_entry set basis_place = 2 where basis_place = 1`);
   expect(await broken()).toEqual(accountabilityInvariants.map(({ name }) => name));
 });
-
-async function placeOf(code: string): Promise<string> {
-  const places = await tx(platform.database.source, PLATFORM, (db) => placesByCode(db, PLATFORM, [code]));
-  return places.get(code)?.id ?? '';
-}
-
-async function must<Data>(document: string, input: object, who: Header): Promise<Data> {
-  const { data, errors } = await ask<Data>(platform, document, { input: { requestKey: newId(), ...input } }, who);
-  if (!data || errors.length > 0) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-/** A ranking that is not frozen. */
-let open = '';
-
-async function frozenRanking(): Promise<string> {
-  const opening = `mutation ($input: OpenRankingInput!) { openRanking(input: $input) { ranking { id } } }`;
-  const countyIds = [daguan.recipientId, ludian.recipientId];
-  const asked = { year: 2019, quarter: 2, countyIds };
-  interface Opened {
-    openRanking: { ranking: { id: string } };
-  }
-  const { openRanking } = await must<Opened>(opening, { ...asked, name: '二季度排位' }, first);
-  open = (await must<Opened>(opening, { ...asked, name: '未定格' }, first)).openRanking.ranking.id;
-  await platform.database.worker.transaction(markMoment);
-  const rankingId = openRanking.ranking.id;
-  await must(
-    `mutation ($input: FreezeRankingInput!) { freezeRanking(input: $input) { ranking { id } } }`,
-    { rankingId, version: 1 },
-    first,
-  );
-  return rankingId;
-}
-
-/** A county's work that is due on some day, if need be long ago. */
-async function work(people: People, due: string): Promise<string> {
-  const from = `${today.slice(0, 4)}-01-01`;
-  const until = daysAfter(today, 60);
-  const { planWork } = await must<{ planWork: { workPlan: { id: string } } }>(
-    `mutation ($input: PlanWorkInput!) { planWork(input: $input) { workPlan { id } } }`,
-    {
-      level: 'COUNTY',
-      pairingId: people.pairingId,
-      unitId: people.recipientId,
-      placeId: toGlobalId('Place', await placeOf(people === daguan ? '530624' : '530621')),
-      title: '年度计划',
-      from,
-      until,
-    },
-    people.reviewer,
-  );
-  const { assignWork } = await must<{ assignWork: { workItem: { id: string } } }>(
-    `mutation ($input: AssignWorkInput!) { assignWork(input: $input) { workItem { id } } }`,
-    {
-      workPlanId: planWork.workPlan.id,
-      title: '修通村路',
-      unitId: people.recipientId,
-      due: due < today ? until : due,
-      steps: [],
-    },
-    people.reviewer,
-  );
-  if (due >= today) return assignWork.workItem.id;
-  const { key } = fromGlobalId(assignWork.workItem.id);
-  await root.query(`set session_replication_role = replica`);
-  await root.query(`update work_item set assigned_on = $2, due = $2 where id = $1`, [key, due]);
-  await root.query(`update work_item_version set day = $2, due = $2 where item_id = $1`, [key, due]);
-  await root.query(`set session_replication_role = default`);
-  return assignWork.workItem.id;
-}
-
-async function openItem(): Promise<string> {
-  const { openRectification } = await must<{ openRectification: { rectification: { id: string } } }>(
-    `mutation ($input: OpenRectificationInput!) { openRectification(input: $input) { rectification { id } } }`,
-    {
-      pairingId: daguan.pairingId,
-      problem: '台账不全',
-      measure: '补齐',
-      leadUnitId: daguan.recipientId,
-      due: daysAfter(today, 5),
-    },
-    first,
-  );
-  return openRectification.rectification.id;
-}

@@ -6,8 +6,9 @@ import { placesByCode } from '../../server/places/place.store';
 import { newId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
 import { makeAccount, signedIn, TEST_PASSWORD } from '../kit/accounts';
-import { launch, person, type Person } from '../kit/browser';
+import { HELD, launch, person, type Person } from '../kit/browser';
 import { GROUP } from '../kit/ledger';
+import { barriers } from '../kit/pages';
 import { makePeople, type Header, type People } from '../kit/people';
 import { ask, startPlatform, type Platform } from '../kit/platform';
 
@@ -102,6 +103,44 @@ describe('praise and accountability, in a real browser', () => {
     await told.getByRole('button', { name: '提交', exact: true }).click();
     await county.page.locator('[data-entry][data-state="ANSWERED"]').waitFor();
     expect([...first.troubles, ...second.troubles, ...county.troubles]).toEqual([]);
+  });
+
+  test('a draft that was begun is kept sealed on the device, outlives its tab, and is gone once it is saved', async () => {
+    const reason = '三季度有两项任务没有按期完成，请于下月五日前说明缘由并提出补救措施，逐项列明责任人';
+    const begun = await second.context.newPage();
+    await begun.goto('/accountability');
+    await begun.getByRole('button', { name: '起草', exact: true }).click();
+    const drawer = begun.getByRole('dialog');
+    await drawer.getByLabel('类别', { exact: true }).selectOption('TALK');
+    await drawer.getByLabel('所涉单位', { exact: true }).selectOption({ label: '大关县' });
+    await drawer.getByLabel('事由', { exact: false }).fill(reason);
+    await drawer.getByText('已保存在本机。').waitFor();
+    await begun.close();
+    const { page } = second;
+    await page.goto('/accountability');
+    const link = page.getByRole('link', { name: `继续填写约谈：${reason.slice(0, 30)}` });
+    await link.waitFor();
+    const held = await page.evaluate<string>(HELD);
+    expect(held).toContain('accountability');
+    expect(held).not.toContain(reason.slice(30));
+    expect(await barriers(page)).toEqual([]);
+    await second.picture('accountability-kept');
+    await link.click();
+    const again = page.getByRole('dialog');
+    await again.getByText('已恢复上次没有提交的内容。').waitFor();
+    expect(await again.getByLabel('类别', { exact: true }).inputValue()).toBe('TALK');
+    expect(await again.getByLabel('事由', { exact: false }).inputValue()).toBe(reason);
+    // What is refused stays as it was typed.
+    await again.getByLabel('所涉人员', { exact: false }).fill('张三 13812345678');
+    await again.getByRole('button', { name: '存为草稿', exact: true }).click();
+    await again.getByText('请勿写身份证号、电话或银行账号').waitFor();
+    await again.getByLabel('所涉人员', { exact: false }).fill('张三');
+    await again.getByRole('button', { name: '存为草稿', exact: true }).click();
+    await page.getByText('草稿已保存', { exact: false }).waitFor();
+    await page.locator('[data-entry][data-state="DRAFT"]', { hasText: reason }).waitFor();
+    await page.reload();
+    await page.locator('[data-entry][data-state="DRAFT"]').waitFor();
+    expect(await page.getByRole('link', { name: /^继续填写/ }).count()).toBe(0);
   });
 
   test('English is complete, and a phone in the dark shows it without sideways scrolling', async () => {

@@ -10,7 +10,7 @@ import { PLATFORM } from '../../server/platform/scope';
 import { Role } from '../../schema/vocabulary';
 import { keyOf } from '../../server/platform/ids';
 import { makeAccount, TEST_PASSWORD } from '../kit/accounts';
-import { closeSheet, launch, person, type Person } from '../kit/browser';
+import { closeSheet, HELD, launch, person, type Person } from '../kit/browser';
 import { FragileWire } from '../kit/fragile-wire';
 import { makePeople, type People } from '../kit/people';
 import { ask, startPlatform, type Platform } from '../kit/platform';
@@ -49,29 +49,6 @@ const until = (page: Page, promised: string): Promise<unknown> =>
   page.evaluate(
     `(async () => { while (!(await (${promised}))) await new Promise((next) => setTimeout(next, 50)); })()`,
   );
-
-/** Everything that this browser holds for the page, in one text. */
-const HELD = `(async () => {
-  const found = [document.documentElement.outerHTML, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
-  for (const { name } of await indexedDB.databases()) {
-    const database = await new Promise((resolve) => {
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    for (const store of database.objectStoreNames) {
-      const table = database.transaction(store).objectStore(store);
-      const all = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-      found.push(JSON.stringify([await all(table.getAllKeys()), await all(table.getAll())], (_, value) =>
-        ArrayBuffer.isView(value) || value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value));
-    }
-    database.close();
-  }
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    for (const request of await cache.keys()) found.push(request.url, await (await cache.match(request)).text());
-  }
-  return found.join('\\n');
-})()`;
 
 /** Puts back by so many days when whatever the device keeps was kept. */
 const AGED = `async (days) => {

@@ -131,3 +131,26 @@ export async function closeSheet(page: Page): Promise<void> {
   await sheet.getByRole('button', { name: '关闭', exact: true }).click();
   await sheet.waitFor({ state: 'detached' });
 }
+
+/** Everything that this browser holds for the page, in one text. */
+export const HELD = `(async () => {
+  const found = [document.documentElement.outerHTML, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await new Promise((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    for (const store of database.objectStoreNames) {
+      const table = database.transaction(store).objectStore(store);
+      const all = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+      found.push(JSON.stringify([await all(table.getAllKeys()), await all(table.getAll())], (_, value) =>
+        ArrayBuffer.isView(value) || value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value));
+    }
+    database.close();
+  }
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) found.push(request.url, await (await cache.match(request)).text());
+  }
+  return found.join('\\n');
+})()`;

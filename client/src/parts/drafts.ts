@@ -32,6 +32,11 @@ export class Drafts {
     return this.values.has(name);
   }
 
+  /** The names that begin so. */
+  named(start: string): string[] {
+    return [...this.values.keys()].filter((name) => name.startsWith(start));
+  }
+
   /** Resolves once it lies where it survives, and fails where there is no room. */
   keep(name: string, value: object, holds: Holds): Promise<Place> {
     this.values.set(name, value);

@@ -15,7 +15,9 @@ import { among, useChoices, type Chosen } from '../../parts/choices';
 import { Filters } from '../desk/parts/filters';
 import { Cards, usePageOf, type OnePage } from '../desk/parts/pages';
 import { deskPath } from '../desk/paths';
+import { KeptDrafts } from './kept-drafts';
 import { OneEntry } from './one-entry';
+import { DRAFT_KEYS } from './paths';
 import { useAccountabilityWords } from './words';
 import { zh } from './words.zh';
 
@@ -53,8 +55,6 @@ function filterOf({ search, kind, state, mine, overdue }: Chosen<(typeof KEYS)[n
     ...(overdue === 'yes' && { answerOverdue: true }),
   };
 }
-
-const DRAFT_KEYS = ['draft', 'party', 'ranking', 'revokes', 'reason'];
 
 function Entries() {
   const words = useAccountabilityWords();
@@ -122,6 +122,7 @@ function Entries() {
           {words.draftSaved}
         </p>
       )}
+      {mayDraft && !params.has('draft') && <KeptDrafts />}
       {mayDraft && (
         <p>
           <button type="button" className="primary" onClick={draft}>

@@ -10,6 +10,7 @@ import {
   WithdrawAccountabilityDocument,
   type AccountabilityRowFragment,
 } from '../../gql/desk/graphql';
+import type { AccountabilityBasis } from '../../gql/graphql';
 import { nameIn, useLanguage } from '../../language';
 import { SimulatedBadge } from '../../parts/figure';
 import { useReadAll } from '../../parts/fresh';
@@ -21,7 +22,7 @@ import { Steps } from '../desk/parts/steps';
 import { deskPath, rankingPath } from '../desk/paths';
 import { workPath } from '../work/paths';
 import { draftPath } from './paths';
-import { useAccountabilityWords } from './words';
+import { useAccountabilityWords, type AccountabilityWords } from './words';
 
 interface Props {
   entry: AccountabilityRowFragment;
@@ -87,23 +88,46 @@ export function OneEntry({ entry }: Props) {
 /** On what it rests, open to whoever may see that. */
 function Basis({ entry }: Props) {
   const words = useAccountabilityWords();
-  const { basis, basisTitle, basisDue, basisPlace, basisScore, subject } = entry;
+  const { basis, basisTitle, subject } = entry;
   if (!basisTitle || basis === 'FREE') return null;
-  const text =
-    basis === 'RANKING_PLACE'
-      ? words.basis.RANKING_PLACE(basisTitle, basisPlace ?? 0, plain(basisScore ?? '0'))
-      : words.basis[basis](basisTitle, basisDue ?? '');
+  const text = basisText(words, basis, basisTitle, entry);
   if (!subject) return <p>{text}</p>;
   const address = {
     RANKING_PLACE: rankingPath(subject.id),
     WORK_ITEM: workPath({ item: subject.id }),
     RECTIFICATION: deskPath('rectifications', { item: subject.id }),
+    INSPECTION_FINDING: deskPath('rectifications', { item: subject.id }),
+    INSPECTION_REPORT: `/inspections/${encodeURIComponent(subject.id)}`,
   }[basis];
   return (
     <p>
       <Link href={address}>{text}</Link>
     </p>
   );
+}
+
+/** What it rests on, with its figures as they were taken down. */
+function basisText(
+  words: AccountabilityWords,
+  basis: Exclude<AccountabilityBasis, 'FREE'>,
+  title: string,
+  entry: AccountabilityRowFragment,
+): string {
+  const { basisDue, basisPlace, basisScore, basisOf, basisSeverity, basisFound, basisOpen, basisRepeated } = entry;
+  const due = basisDue ?? '';
+  switch (basis) {
+    case 'RANKING_PLACE':
+      return words.basis.RANKING_PLACE(title, basisPlace ?? 0, plain(basisScore ?? '0'));
+    case 'WORK_ITEM':
+    case 'RECTIFICATION':
+      return words.basis[basis](title, due);
+    case 'INSPECTION_FINDING': {
+      const time = (basisRepeated ?? 0) + 1;
+      return words.basis.INSPECTION_FINDING(basisOf ?? '', basisSeverity ?? 'MINOR', time, title, due);
+    }
+    case 'INSPECTION_REPORT':
+      return words.basis.INSPECTION_REPORT(title, basisFound ?? 0, basisOpen ?? 0, basisRepeated ?? 0);
+  }
 }
 
 /** The buttons that the server says the reader has. */

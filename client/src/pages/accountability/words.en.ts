@@ -38,8 +38,15 @@ export const en: AccountabilityWords = {
   officialHint: 'May be left out; no telephone or ID number',
   reason: 'Reason',
   reasonHint: 'No ID, telephone or account numbers',
-  ofRanking: 'It rests on this party’s place in the ranking',
-  revoking: 'Once signed it revokes the other; both are kept',
+  restsOn: {
+    ranking: 'It rests on this party’s place in the ranking',
+    finding: 'It rests on what the inspection found, as it weighs when the draft is saved',
+    inspection:
+      'It rests on the report of the inspection, with the party’s findings as they stand when the draft is saved',
+    revokes: 'Once signed it revokes the other; both are kept',
+  },
+  keptDrafts: 'On this device, not saved yet',
+  keptDraft: (kind, reason) => `Go on with ${kind}: ${reason || '(no reason yet)'}`,
   save: 'Save the draft',
   draftSaved: 'The draft is kept for your office alone; ask a colleague to sign it.',
   praiseFor: (ranking, place, score) => `No. ${place} in “${ranking}” with ${score} points: well done.`,
@@ -50,6 +57,10 @@ export const en: AccountabilityWords = {
     RANKING_PLACE: (title, place, score) => `${title}: No. ${place}, ${score} points`,
     WORK_ITEM: (title, due) => `Work: ${title} (due ${due})`,
     RECTIFICATION: (title, due) => `To be put right: ${title} (due ${due})`,
+    INSPECTION_FINDING: (of, severity, time, title, due) =>
+      `Found by “${of}” (${severity.toLowerCase()}${time > 1 ? `, time ${time}` : ''}): ${title} (due ${due})`,
+    INSPECTION_REPORT: (title, found, open, repeated) =>
+      `Report of “${title}”: findings of this party ${found}, open ${open}, found again ${repeated}`,
   },
   from: (office) => `Supervision of ${office}`,
   signedOn: (day) => `signed ${day}`,

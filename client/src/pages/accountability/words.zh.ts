@@ -1,4 +1,5 @@
-import type { AccountabilityAction, AccountabilityKind, AccountabilityState } from '../../gql/graphql';
+import type { AccountabilityAction, AccountabilityKind, AccountabilityState, FindingSeverity } from '../../gql/graphql';
+import type { DraftGround } from './paths';
 
 /** Chinese is the original. */
 export const zh = {
@@ -41,8 +42,14 @@ export const zh = {
   officialHint: '可不填；勿写电话和证件号',
   reason: '事由',
   reasonHint: '勿写身份证号、电话、银行账号',
-  ofRanking: '依据：该单位在本次排位中的名次',
-  revoking: '签发后撤销原件，原件和撤销件都保留',
+  restsOn: {
+    ranking: '依据：该单位在本次排位中的名次',
+    finding: '依据：检查发现的该问题，轻重和此前发现的次数按存为草稿时所记',
+    inspection: '依据：该次检查的报告，所涉单位的问题数按存为草稿时所记',
+    revokes: '签发后撤销原件，原件和撤销件都保留',
+  } satisfies Record<DraftGround, string>,
+  keptDrafts: '本机上尚未存为草稿的',
+  keptDraft: (kind: string, reason: string) => `继续填写${kind}：${reason || '（事由未填）'}`,
   save: '存为草稿',
   draftSaved: '草稿已保存，仅本部门可见，请同事签发。',
   praiseFor: (ranking: string, place: number, score: string) =>
@@ -54,6 +61,10 @@ export const zh = {
     RANKING_PLACE: (title: string, place: number, score: string) => `${title}：第 ${place} 名，${score} 分`,
     WORK_ITEM: (title: string, due: string) => `任务：${title}（期限 ${due}）`,
     RECTIFICATION: (title: string, due: string) => `整改：${title}（期限 ${due}）`,
+    INSPECTION_FINDING: (of: string, severity: FindingSeverity, time: number, title: string, due: string) =>
+      `“${of}”发现（${{ MINOR: '一般', MODERATE: '较重', SERIOUS: '严重' }[severity]}${time > 1 ? `，第 ${time} 次` : ''}）：${title}（期限 ${due}）`,
+    INSPECTION_REPORT: (title: string, found: number, open: number, repeated: number) =>
+      `“${title}”的报告：发现该单位问题 ${found} 个，未销号 ${open} 个，重复发现 ${repeated} 个`,
   },
   from: (office: string) => `${office}督查部门`,
   signedOn: (day: string) => `${day} 签发`,
