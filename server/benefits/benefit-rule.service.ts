@@ -17,7 +17,7 @@ import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import { mayDo, PLATFORM, type Owned, type Viewer } from '../platform/scope';
-import { atMost, readPlain } from '../platform/text';
+import { atMost, requireText } from '../platform/text';
 import { checkFollows, readCode, readTerms } from './benefit-rule.rules';
 import {
   benefitRulesById,
@@ -141,7 +141,7 @@ export class BenefitRuleService {
         if (input.version !== current) throw new DomainError(ProblemCode.VERSION_CONFLICT, { current }, 'version');
         const terms = readTerms(rule.form, input.terms);
         checkFollows(rule, terms);
-        const reason = readPlain(input.reason, 500, 'reason');
+        const reason = requireText(input.reason, 500, 'reason');
         return keepVersion(db, viewer, rule.id, current + 1, terms, reason);
       },
     });

@@ -4,7 +4,7 @@ import { readEvidence } from '../households/household-book.rules';
 import { isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { yuanFromFen } from '../platform/money';
-import { readPlain } from '../platform/text';
+import { requireText } from '../platform/text';
 import { periodWords, readPeriod } from './benefit-period.rules';
 import { giftWords, type Words } from './benefit-words.rules';
 import type { BenefitRow, BenefitRuleRow, BenefitRuleVersionRow, HouseholdFacts, MemberFacts } from './benefit';
@@ -109,7 +109,7 @@ export function judgeBenefit(draft: BenefitDraft, bearings: Bearings): JudgedBen
     ...gift,
     source,
     fundEntryId: draft.fundEntryId,
-    voucher: draft.voucher === null ? null : readPlain(draft.voucher, MAX_VOUCHER, 'voucher'),
+    voucher: draft.voucher === null ? null : requireText(draft.voucher, MAX_VOUCHER, 'voucher'),
     evidence: readEvidence(draft.evidence),
     notEntitled: unmet !== null,
     isSecond: earlier !== null,
@@ -156,7 +156,7 @@ function readGift(
 ): Pick<BenefitRow, 'amountFen' | 'given'> {
   if (form === BenefitForm.KIND) {
     if (amountFen !== null) throw refused('amount', '此规则给予实物或服务，不填金额', 'this rule gives no money');
-    return { amountFen: null, given: readPlain(given ?? terms.kind ?? '', MAX_GIVEN, 'given') };
+    return { amountFen: null, given: requireText(given ?? terms.kind ?? '', MAX_GIVEN, 'given') };
   }
   if (given !== null)
     throw refused('given', '此规则发放资金，请只填金额', 'this rule gives money: write the amount alone');
@@ -211,7 +211,7 @@ function readOverride(
     );
   }
   if (overrideReason !== null) {
-    if (mayOverride) return readPlain(overrideReason, MAX_REASON, 'overrideReason');
+    if (mayOverride) return requireText(overrideReason, MAX_REASON, 'overrideReason');
     throw new DomainError(ProblemCode.FORBIDDEN, {}, 'overrideReason');
   }
   if (unmet !== null) {

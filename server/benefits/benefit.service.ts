@@ -12,7 +12,7 @@ import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { problemMessage } from '../platform/messages';
 import { mayDo, PLATFORM, type Viewer } from '../platform/scope';
-import { atMost, readPlain, searchText } from '../platform/text';
+import { atMost, requireText, searchText } from '../platform/text';
 import { enterBenefits, faultsOf, tell, type Fault } from './benefit-acts.service';
 import type { BenefitDraft } from './benefit.rules';
 import { benefitsById, benefitsOfBatch, listBenefits, reverse, type BenefitQuery } from './benefit.store';
@@ -114,7 +114,7 @@ export class BenefitService {
       again: (db, id) => benefitOf(db, viewer, id),
       effect: async (db) => {
         if (benefit.reversedAt !== null) throw new DomainError(ProblemCode.REVERSED_ALREADY, {}, 'benefitId');
-        await reverse(db, benefit, readPlain(input.reason, 500, 'reason'), viewer.accountId);
+        await reverse(db, benefit, requireText(input.reason, 500, 'reason'), viewer.accountId);
         await tell(db, viewer, EventKind.BENEFIT_REVERSED, [{ id: benefit.id, household }]);
         return { id: benefit.id, result: await benefitOf(db, viewer, benefit.id) };
       },

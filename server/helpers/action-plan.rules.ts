@@ -2,7 +2,7 @@
 import { ProblemCode } from '../../schema/vocabulary';
 import { daysAfter, isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { atMost, readPlain } from '../platform/text';
+import { atMost, requireText } from '../platform/text';
 import type { MeasureRow } from './measure';
 
 const MAX_MEASURES = 20;
@@ -46,7 +46,7 @@ export function readMeasures(measures: readonly NewMeasure[], { from, until }: P
     if (!isDay(due) || due < from || due > until) throw outOfRange(due, `${from}–${until}`, `${field}.due`);
     return {
       nth: after + at + 1,
-      text: readPlain(text, MAX_MEASURE, `${field}.text`),
+      text: requireText(text, MAX_MEASURE, `${field}.text`),
       due,
       expectedFen: readGain(expectedFen, `${field}.expected`),
       doneOn: null,
@@ -95,7 +95,7 @@ export function progressed(
     throw outOfRange(doneOn, `${from}–${today}`, 'doneOn');
   if (doneOn === null && gainedFen !== null)
     throw refused('gained', '完成的措施才填实际增收', 'what it brought is said of a measure that is done');
-  const said = { doneOn, gainedFen: readGain(gainedFen, 'gained'), note: readPlain(note, MAX_NOTE, 'note') };
+  const said = { doneOn, gainedFen: readGain(gainedFen, 'gained'), note: requireText(note, MAX_NOTE, 'note') };
   return measures.map((measure) => (measure.nth === nth ? { ...measure, ...said } : measure));
 }
 

@@ -10,7 +10,7 @@ import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
-import { readPlain } from '../platform/text';
+import { requireText } from '../platform/text';
 import {
   checkApart,
   checkMeasures,
@@ -118,7 +118,7 @@ export class ActionPlanService {
       const others = (await actionPlansByHousehold(db, viewer, [household.id])).get(household.id) ?? [];
       checkApart(period, others.filter(({ id }) => id !== standing.id)); // prettier-ignore
       const measures = revisedMeasures(standing.measures, input.measures, period);
-      const reason = readPlain(input.reason, MAX_REASON, 'reason');
+      const reason = requireText(input.reason, MAX_REASON, 'reason');
       return { ...standing, ...period, ...readSaid(input), helperId: helper.id, measures, reason, action: 'REVISE' };
     });
   }
@@ -187,7 +187,7 @@ const NEWS = {
 function readSaid({ agreedOn, say, evidence }: Said): Pick<ActionPlanRow, 'agreedOn' | 'say' | 'evidence'> {
   const papers = readEvidence(evidence);
   checkEvidence(papers);
-  return { agreedOn, say: readPlain(say, MAX_SAY, 'say'), evidence: papers };
+  return { agreedOn, say: requireText(say, MAX_SAY, 'say'), evidence: papers };
 }
 
 async function planOf(db: Db, viewer: Viewer, id: string): Promise<ActionPlanRow> {

@@ -3,7 +3,7 @@ import { ProblemCode, type HouseholdState } from '../../schema/vocabulary';
 import { OPEN_STATES, STATE_WORDS } from '../households/household.rules';
 import { dayBefore, daysAfter, isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { readPlain } from '../platform/text';
+import { requireText } from '../platform/text';
 
 export const MAX_NAME = 60;
 export const MAX_REASON = 500;
@@ -76,7 +76,7 @@ export function helpingNow<Row extends Assigned>(assignments: readonly Row[]): R
 
 /** Why a helper is followed by another; of the first one nothing has to be said. Fails with BAD_INPUT. */
 function readChange(text: string | null, isChange: boolean): string | null {
-  if (isChange) return readPlain(text ?? '', MAX_REASON, 'reason');
+  if (isChange) return requireText(text ?? '', MAX_REASON, 'reason');
   if (!text) return null;
   const reason = {
     reason: '该户没有现任责任人，无须写更换理由',

@@ -11,7 +11,7 @@ import type { HouseholdRow } from '../households/household.tables';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { PLATFORM, type Viewer } from '../platform/scope';
-import { atMost, readPlain, searchText } from '../platform/text';
+import { atMost, requireText, searchText } from '../platform/text';
 import { pairingForRecords } from '../records/record.store';
 import { enterHelper, keepHelper } from './helper-acts.service';
 import { checkWithin, followedBy, helpingNow, MAX_NAME, MAX_REASON } from './helper.rules';
@@ -119,7 +119,7 @@ export class HelperService {
         const { until } = input;
         const lastVisitOn = await lastVisitOfHelper(db, standing.id);
         checkWithin(until, lastVisitOn ?? standing.since, this.today(), 'until');
-        const reason = readPlain(input.reason, MAX_REASON, 'reason');
+        const reason = requireText(input.reason, MAX_REASON, 'reason');
         const version = standing.version + 1;
         const helper = await keepHelper(db, viewer, { ...standing, version, until, reason }, EventKind.HELPER_ENDED);
         return { id: helper.id, result: helper };
@@ -136,7 +136,7 @@ export class HelperService {
 
   /** What the official is called. Fails with BAD_INPUT (neither or both) and NOT_FOUND. */
   private async nameOf(db: Db, viewer: Viewer, { accountId, unitId, name }: AssignHelper, today: Day): Promise<string> {
-    if (accountId === null) return readPlain(name ?? '', MAX_NAME, 'name');
+    if (accountId === null) return requireText(name ?? '', MAX_NAME, 'name');
     if (name) {
       const reason = { reason: '责任人账号与姓名只填一项', reasonEn: 'the official’s account or name, not both' };
       throw new DomainError(ProblemCode.BAD_INPUT, reason, 'name');

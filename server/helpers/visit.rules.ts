@@ -2,7 +2,7 @@
 import { ProblemCode } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { readPlain } from '../platform/text';
+import { requireText } from '../platform/text';
 import { checkVisitDay, helperOn, MAX_NAME, type Assigned } from './helper.rules';
 
 export const MAX_NOTE = 1_000;
@@ -44,7 +44,7 @@ export function readVisit(
     day: told.day,
     ...visitorOn(helpers, told.day, told.visitor),
     locality: readOptional(told.locality, MAX_LOCALITY, 'locality'),
-    note: readPlain(told.note, MAX_NOTE, 'note'),
+    note: requireText(told.note, MAX_NOTE, 'note'),
     problem: readOptional(told.problem, MAX_PROBLEM, 'problem'),
   };
 }
@@ -55,11 +55,11 @@ export function visitorOn(
   day: Day,
   name: string | null | undefined,
 ): Pick<VisitFacts, 'helperId' | 'visitor'> {
-  if (name) return { helperId: null, visitor: readPlain(name, MAX_NAME, 'visitor') };
+  if (name) return { helperId: null, visitor: requireText(name, MAX_NAME, 'visitor') };
   const helper = helperOn(helpers, day);
   if (helper) return { helperId: helper.id, visitor: helper.name };
   throw new DomainError(ProblemCode.HELPER_MISSING, { day }, 'visitor');
 }
 
 export const readOptional = (text: string | null | undefined, max: number, field: string): string | null =>
-  text ? readPlain(text, max, field) : null;
+  text ? requireText(text, max, field) : null;

@@ -8,7 +8,7 @@ import type { HouseholdRow } from '../households/household.tables';
 import { businessDay, isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
-import { readPlain } from '../platform/text';
+import { requireText } from '../platform/text';
 import { supervisionRulesOn } from '../supervision/supervision-rule.store';
 import { enterVisit, keepVisit, type Next } from './helper-acts.service';
 import { checkVisitDay, MAX_REASON } from './helper.rules';
@@ -117,7 +117,7 @@ export class VisitService {
         ...who,
         day,
         locality: corrected(standing.locality, input.locality, MAX_LOCALITY, 'locality'),
-        note: input.note ? readPlain(input.note, MAX_NOTE, 'note') : standing.note,
+        note: input.note ? requireText(input.note, MAX_NOTE, 'note') : standing.note,
         problem: corrected(standing.problem, input.problem, MAX_PROBLEM, 'problem'),
       };
     });
@@ -151,7 +151,7 @@ export class VisitService {
         const standing = await visitOf(db, viewer, input.visitId);
         checkVersion(input.version, standing.version);
         checkStands(standing);
-        const reason = readPlain(input.reason, MAX_REASON, 'reason');
+        const reason = requireText(input.reason, MAX_REASON, 'reason');
         const changed = await next(db, standing, household);
         const visit = await keepVisit(db, viewer, { ...changed, version: standing.version + 1, reason }, news);
         return { id: visit.id, result: visit };

@@ -9,7 +9,7 @@ import {
 import { readIdNumber, readPhone } from '../people/person.rules';
 import { isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { atMost, readPlain, requireCode } from '../platform/text';
+import { atMost, requireText, requireCode } from '../platform/text';
 
 export const MAX_MEMBERS = 30;
 const MAX_EVIDENCE = 20;
@@ -79,15 +79,15 @@ export function readEntry(
   checkCategory(era, told.foundOn);
   return {
     number: readNumber(told.number, today),
-    village: told.village ? readPlain(told.village, MAX_VILLAGE, 'village') : null,
-    text: told.text ? readPlain(told.text, MAX_TEXT, 'text') : null,
+    village: told.village ? requireText(told.village, MAX_VILLAGE, 'village') : null,
+    text: told.text ? requireText(told.text, MAX_TEXT, 'text') : null,
   };
 }
 
 /** Names of papers: 20 at most. Fails with TOO_MANY_ITEMS and BAD_INPUT. */
 export function readEvidence(papers: readonly string[], field = 'evidence'): string[] {
   atMost(papers, MAX_EVIDENCE, field);
-  return papers.map((paper, at) => readPlain(paper, MAX_PAPER, `${field}.${at}`));
+  return papers.map((paper, at) => requireText(paper, MAX_PAPER, `${field}.${at}`));
 }
 
 /** Fails with BAD_INPUT where nothing is named. */
@@ -139,7 +139,7 @@ export function readFindings(findings: readonly (Omit<Finding, 'note'> & { note?
   return findings.map(({ guarantee, state, note }, at) => ({
     guarantee,
     state,
-    note: note === null || note === undefined ? null : readPlain(note, MAX_NOTE, `findings.${at}.note`),
+    note: note === null || note === undefined ? null : requireText(note, MAX_NOTE, `findings.${at}.note`),
   }));
 }
 
@@ -189,7 +189,7 @@ export function checkIncome({ year, ...amounts }: Income, foundOn: Day, today: D
 
 /** Of a year that was recorded nothing changes without a reason; of another there is nothing to correct. Fails with BAD_INPUT. */
 export function readReason(text: string | null | undefined, isCorrection: boolean): string | null {
-  if (isCorrection) return readPlain(text ?? '', MAX_NOTE, 'reason');
+  if (isCorrection) return requireText(text ?? '', MAX_NOTE, 'reason');
   if (text === null || text === undefined) return null;
   throw refused('reason', '该年度尚未登记，无须写更正理由', 'nothing of that year is there to be corrected');
 }

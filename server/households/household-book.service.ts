@@ -7,7 +7,7 @@ import type { PersonVault } from '../people/person-vault';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { mayDo, type Viewer } from '../platform/scope';
-import { atMost, readPlain } from '../platform/text';
+import { atMost, requireText } from '../platform/text';
 import * as acts from './household-acts.service';
 import {
   checkDayOfCheck,
@@ -171,7 +171,7 @@ export class HouseholdBookService {
       },
       again: () => Promise.resolve({ household, members: [] }),
       effect: async (db) => {
-        const reason = readPlain(input.reason, MAX_REASON, 'reason');
+        const reason = requireText(input.reason, MAX_REASON, 'reason');
         const { id, pairingId } = household;
         const members = (await this.members(db, viewer, id)).filter(({ until }) => until === null);
         await note(db, {
@@ -238,7 +238,7 @@ const losesHead = (there: readonly KnownMember[], { id, relation, until }: House
 
 /** Why members change; another head is explained. Fails with BAD_INPUT. */
 function readWhy(text: string | null | undefined, isNeeded: boolean): string | null {
-  if (text) return readPlain(text, MAX_TEXT, 'reason');
+  if (text) return requireText(text, MAX_TEXT, 'reason');
   if (isNeeded) throw refused('reason', '更换户主须写明理由', 'say why another is the head');
   return null;
 }

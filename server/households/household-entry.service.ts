@@ -4,7 +4,7 @@ import { asPlatform, type Db } from '../db/tx';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { mayDo, type Viewer } from '../platform/scope';
-import { readPlain } from '../platform/text';
+import { requireText } from '../platform/text';
 import * as acts from './household-acts.service';
 import { checkCategory, MAX_TEXT, MAX_VILLAGE, readNumber } from './household-book.rules';
 import { changesCounted, corrected, type Correction } from './household-entry.rules';
@@ -52,7 +52,7 @@ export class HouseholdEntryService {
       input,
       async (db, household) => {
         const today = this.today();
-        const reason = readPlain(input.reason, MAX_TEXT, 'reason');
+        const reason = requireText(input.reason, MAX_TEXT, 'reason');
         const correction = readCorrection(input, today);
         const entries = corrected(await standingEntries(db, household.id), correction, today);
         const last = entries.at(-1);
@@ -106,7 +106,9 @@ function readCorrection(input: CorrectHousehold, today: Day): Correction {
     ...(number && { number: readNumber(number, today) }),
     ...(category && { category }),
     ...(placeId && { placeId }),
-    ...(typeof village === 'string' && { village: village.trim() ? readPlain(village, MAX_VILLAGE, 'village') : null }),
+    ...(typeof village === 'string' && {
+      village: village.trim() ? requireText(village, MAX_VILLAGE, 'village') : null,
+    }),
     ...(movedOn && { movedOn }),
   };
 }

@@ -16,7 +16,7 @@ import { placesById } from '../places/place.store';
 import { businessDay, isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { mayDo, PLATFORM, type Viewer } from '../platform/scope';
-import { atMost, readPlain, searchText } from '../platform/text';
+import { atMost, requireText, searchText } from '../platform/text';
 import * as acts from './household-acts.service';
 import { checkEvidence, checkGuarantees, MAX_MEMBERS, MAX_TEXT, readEvidence, type Era } from './household-book.rules';
 import { toldCells, type ToldCell } from './household-count.rules';
@@ -176,7 +176,7 @@ export class HouseholdService {
       const today = this.today();
       const day = input.day ?? today;
       checkDay(action, day, { ...household, lastDay: await lastDayOfPath(db, household.id) }, today);
-      const text = readPlain(input.text, MAX_TEXT, 'text');
+      const text = requireText(input.text, MAX_TEXT, 'text');
       const evidence = readEvidence(input.evidence);
       if (action === HouseholdAction.PROPOSE_CLEARING || action === HouseholdAction.CLEAR) {
         checkEvidence(evidence);

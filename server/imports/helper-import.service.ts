@@ -12,11 +12,12 @@ import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
-import { readPlain } from '../platform/text';
+import { requireText } from '../platform/text';
 import type { Refusal } from '../records/record';
 import { HELPER_FIELDS } from './fields/helper-fields.rules';
 import { householdsMeant, refusalAt } from './household-of-row.service';
 import type { Importer, KindContext, RowValues } from './importer';
+import { perFile } from './per-file';
 import { allSound, meant, orRefused, refusedRow } from './refused-row.rules';
 import { unitsOfRows } from './units-of-row.service';
 
@@ -48,13 +49,7 @@ interface Judged extends Helping<Helps> {
 
 /** 帮扶责任人 from a file: each row is judged as the form does, rows before it included. */
 export function helperImport(vault: PersonVault): Importer {
-  // A file is judged in pages under one context: whom its earlier pages assign is forgotten with it.
-  const files = new WeakMap<KindContext, Judged>();
-  const judgedOf = (context: KindContext): Judged => {
-    const judged = files.get(context) ?? { ...nobody<Helps>(), said: new Set() };
-    files.set(context, judged);
-    return judged;
-  };
+  const judgedOf = perFile((): Judged => ({ ...nobody<Helps>(), said: new Set() }));
   return {
     kind: ImportKind.HELPER,
     ability: Ability.KEEP_HOUSEHOLDS,
@@ -130,7 +125,7 @@ async function meaningsOf(
           const { unit = '', name = '', since = '', reason = null } = rows[at] ?? {};
           const { household } = one;
           const unitId = unitsOf(household.pairingId)(unit);
-          return { household, unitId, name: readPlain(name, MAX_NAME, 'name'), since, reason };
+          return { household, unitId, name: requireText(name, MAX_NAME, 'name'), since, reason };
         }),
   );
 }

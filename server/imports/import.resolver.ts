@@ -13,22 +13,19 @@ import {
   Subscription,
 } from 'type-graphql';
 import {
-  CommitImportInput,
-  CorrectMappingInput,
-  DiscardImportInput,
   Import,
   ImportColumn,
   ImportConnection,
   ImportConstant,
   ImportCounts,
   ImportField,
-  ImportFilter,
   ImportPayload,
   ImportProgress,
   ImportQuestion,
   ImportRowConnection,
   ImportSheet,
 } from '../../schema/import';
+import { CommitImportInput, CorrectMappingInput, DiscardImportInput, ImportFilter } from '../../schema/import-inputs';
 import { Account } from '../../schema/account';
 import { PageArgs, type Page } from '../../schema/page';
 import { Pairing } from '../../schema/pairing';

@@ -13,6 +13,7 @@ import type { Refusal } from '../records/record';
 import { WORK_FIELDS } from './fields/work-fields.rules';
 import { refusalAt } from './household-of-row.service';
 import type { Importer, KindContext, RowValues } from './importer';
+import { perFile } from './per-file';
 import { plansMeant } from './plan-of-row.service';
 import { allSound, meant, orRefused, refusedRow } from './refused-row.rules';
 import { unitsOfRows } from './units-of-row.service';
@@ -31,13 +32,7 @@ interface Meaning {
 
 /** 任务 from a file: each row is work under a plan, judged as the form does. */
 export function workImport(): Importer {
-  // A file is judged in pages under one context: what its earlier pages give out is forgotten with it.
-  const files = new WeakMap<KindContext, Map<string, string>>();
-  const givenOutBy = (context: KindContext): Map<string, string> => {
-    const given = files.get(context) ?? new Map<string, string>();
-    files.set(context, given);
-    return given;
-  };
+  const givenOutBy = perFile(() => new Map<string, string>());
   return {
     kind: ImportKind.WORK_ITEM,
     ability: Ability.PLAN_WORK,

@@ -2,7 +2,7 @@
 import { InspectionQuestionKind, InspectionSubject, ProblemCode } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { atMost, readPlain } from '../platform/text';
+import { atMost, requireText } from '../platform/text';
 import type { Answer, Official, Question } from './checklist';
 
 const MAX_TEAM = 30;
@@ -23,8 +23,8 @@ export function readTeam(team: readonly Official[]): Official[] {
 
 const readOfficials = (officials: readonly Official[], field: string): Official[] =>
   officials.map(({ name, unit, isLeader }, at) => ({
-    name: readPlain(name, MAX_NAME, `${field}.${at}.name`),
-    unit: readPlain(unit, MAX_UNIT, `${field}.${at}.unit`),
+    name: requireText(name, MAX_NAME, `${field}.${at}.name`),
+    unit: requireText(unit, MAX_UNIT, `${field}.${at}.unit`),
     isLeader,
   }));
 
@@ -78,7 +78,7 @@ export function readQuestions(questions: readonly Question[], subjects: readonly
   return questions.map(({ subject, kind, text }, at) => {
     if (!subjects.includes(subject))
       throw refused(`questions.${at}.subject`, '所问的对象不在检查之列', 'this is not looked at');
-    return { subject, kind, text: readPlain(text, MAX_QUESTION, `questions.${at}.text`) };
+    return { subject, kind, text: requireText(text, MAX_QUESTION, `questions.${at}.text`) };
   });
 }
 
@@ -138,7 +138,7 @@ function saidOf(kind: InspectionQuestionKind, given: GivenAnswer, field: string)
       return { number: readNumber(given.number, `${field}.number`) };
     case InspectionQuestionKind.TEXT:
       if (typeof given.text !== 'string') throw wrong;
-      return { text: readPlain(given.text, MAX_ANSWER, `${field}.text`) };
+      return { text: requireText(given.text, MAX_ANSWER, `${field}.text`) };
   }
 }
 
@@ -153,7 +153,7 @@ function readNumber(text: string, field: string): string {
 
 /** What else was seen; null where nothing is said. Fails with BAD_INPUT. */
 export function readNote(text: string | null | undefined): string | null {
-  return text === null || text === undefined || text.trim() === '' ? null : readPlain(text, MAX_NOTE, 'note');
+  return text === null || text === undefined || text.trim() === '' ? null : requireText(text, MAX_NOTE, 'note');
 }
 
 function refused(field: string, reason: string, reasonEn: string): DomainError {

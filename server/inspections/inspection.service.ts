@@ -18,7 +18,7 @@ import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Viewer } from '../platform/scope';
-import { atMost, readPlain, searchText } from '../platform/text';
+import { atMost, requireText, searchText } from '../platform/text';
 import type { Question } from './checklist';
 import { changedTeam, readQuestions, readSubjects, readTeam } from './checklist.rules';
 import * as acts from './inspection-acts.service';
@@ -147,7 +147,7 @@ export class InspectionService {
       again: (db, id) => inspectionOf(db, viewer, id),
       effect: async (db) => {
         const today = this.today();
-        const title = readPlain(input.title, MAX_TITLE, 'title');
+        const title = requireText(input.title, MAX_TITLE, 'title');
         checkPeriod(input.from, input.until, today);
         const subjects = readSubjects(input.subjects);
         const questions = readQuestions(input.questions, subjects);
@@ -204,7 +204,7 @@ export class InspectionService {
       const draws = (await drawsByInspection(db, viewer, [inspection.id])).get(inspection.id) ?? [];
       const isAgain = draws.some((one) => one.subject === subject);
       if (!isAgain && input.reason) throw refused('reason', '首次抽样无须写理由', 'a first draw has no reason');
-      const reason = isAgain ? readPlain(input.reason ?? '', MAX_REASON, 'reason') : null;
+      const reason = isAgain ? requireText(input.reason ?? '', MAX_REASON, 'reason') : null;
       const area = (await placesById(db, viewer, [inspection.placeId])).get(inspection.placeId);
       if (!area) throw notFound('地区', 'place', 'inspectionId');
       return acts.draw(db, viewer, inspection, area, { subject, size, perStratum, reason, day: this.today() });
@@ -218,12 +218,12 @@ export class InspectionService {
    */
   take(viewer: Viewer, action: acts.PlainAction, input: TakeInspectionStep): Promise<InspectionRow> {
     return this.step(viewer, VERBS[action], action, input, async (db, inspection) => {
-      const taken = { day: this.today(), text: readPlain(input.text, MAX_TEXT, 'text') };
+      const taken = { day: this.today(), text: requireText(input.text, MAX_TEXT, 'text') };
       if (action === InspectionAction.CLOSE) {
         atMost(input.handedOver ?? [], MAX_HANDED, 'handedOver');
         const handed = (input.handedOver ?? []).map(({ rectificationId, reason }, at) => ({
           rectificationId,
-          reason: readPlain(reason, MAX_REASON, `handedOver.${at}.reason`),
+          reason: requireText(reason, MAX_REASON, `handedOver.${at}.reason`),
         }));
         return acts.close(db, viewer, inspection, taken, handed);
       }
@@ -247,7 +247,7 @@ export class InspectionService {
     return this.step(viewer, 'changeInspectionTeam', InspectionAction.CHANGE_TEAM, input, async (db, inspection) => {
       stateAfter(inspection.state, InspectionAction.CHANGE_TEAM);
       const day = this.today();
-      const text = readPlain(input.reason, MAX_REASON, 'reason');
+      const text = requireText(input.reason, MAX_REASON, 'reason');
       const team = changedTeam(inspection.team, input, day);
       const kept = inspection.teamAccounts.map((id, at) => (input.left.includes(at + 1) ? null : id));
       const pairing = await this.pairingOf(db, viewer, inspection.pairingId);

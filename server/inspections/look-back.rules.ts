@@ -2,7 +2,7 @@
 import { LookBackVerdict, ProblemCode, RectificationState } from '../../schema/vocabulary';
 import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
-import { readPlain } from '../platform/text';
+import { requireText } from '../platform/text';
 
 const MAX_NOTE = 1_000;
 
@@ -38,7 +38,7 @@ export interface ReadLook {
  * @param state of the latest item about it
  */
 export function readLook({ verdict, note, measure, due }: GivenLook, state: RectificationState): ReadLook {
-  const said = note?.trim() ? readPlain(note, MAX_NOTE, 'note') : null;
+  const said = note?.trim() ? requireText(note, MAX_NOTE, 'note') : null;
   if (!isRepeated(verdict)) return { verdict, note: said, opens: null };
   if (said === null) throw refused('note', '请写明现在的情况', 'say what is seen now');
   if (state !== RectificationState.CLOSED) {

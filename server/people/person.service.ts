@@ -5,7 +5,7 @@ import type { Db } from '../db/tx';
 import { write } from '../db/write';
 import { DomainError } from '../platform/errors';
 import { mayDo, type Viewer } from '../platform/scope';
-import { readPlain } from '../platform/text';
+import { requireText } from '../platform/text';
 import { pairingForRecords } from '../records/record.store';
 import { personOfPlacement, personsById } from './person.store';
 import type { PersonRow } from './person.tables';
@@ -50,7 +50,7 @@ export class PersonService {
       },
       again: () => Promise.resolve({ person }),
       effect: async (db) => {
-        const reason = readPlain(input.reason, MAX_REASON_LENGTH, 'reason');
+        const reason = requireText(input.reason, MAX_REASON_LENGTH, 'reason');
         await note(db, {
           accountId: viewer.accountId,
           action: AuditAction.PERSON_UNMASKED,

@@ -12,9 +12,6 @@ export function requireText(text: string, max: number, field: string): string {
   return plain;
 }
 
-/** `requireText` by its older name. */
-export const readPlain = requireText;
-
 /**
  * What may be long digits by its nature, without the spaces around it: the number of a document or a voucher, a word to look for,
  * what is kept sealed. Fails with BAD_INPUT when it is empty or too long.

@@ -10,7 +10,7 @@ import type { PartyRow } from '../parties/party.tables';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
-import { atMost, readPlain, searchText } from '../platform/text';
+import { atMost, requireText, searchText } from '../platform/text';
 import * as acts from './accountability-acts.service';
 import { basisOf } from './accountability-basis.service';
 import {
@@ -98,7 +98,7 @@ export class AccountabilityService {
         const official = await this.official(db, viewer, input, draftedOn);
         if (revokesId !== null) await checkTarget(db, viewer, { kind, partyId }, revokesId);
         const basis = await basisOf(db, viewer, { kind, partyId, revokesId }, input, draftedOn);
-        const reason = readPlain(input.reason, MAX_REASON, 'reason');
+        const reason = requireText(input.reason, MAX_REASON, 'reason');
         const { officeId, officePath } = office;
         const entry = await acts.draftEntry(db, viewer, {
           kind,
@@ -145,7 +145,7 @@ export class AccountabilityService {
   withdraw(viewer: Viewer, { reason, ...input }: ToEntry & { reason: string }): Promise<AccountabilityEntryRow> {
     const action = AccountabilityAction.WITHDRAW;
     return this.step(viewer, 'withdrawAccountability', action, { ...input, reason }, (db, entry, day) =>
-      acts.takeStep(db, viewer, entry, action, { day, text: readPlain(reason, MAX_REASON, 'reason') }),
+      acts.takeStep(db, viewer, entry, action, { day, text: requireText(reason, MAX_REASON, 'reason') }),
     );
   }
 
@@ -161,7 +161,7 @@ export class AccountabilityService {
   answer(viewer: Viewer, { answer, ...input }: ToEntry & { answer: string }): Promise<AccountabilityEntryRow> {
     const action = AccountabilityAction.ANSWER;
     return this.step(viewer, 'answerAccountability', action, { ...input, answer }, (db, entry, day) =>
-      acts.takeStep(db, viewer, entry, action, { day, text: readPlain(answer, MAX_ANSWER, 'answer') }),
+      acts.takeStep(db, viewer, entry, action, { day, text: requireText(answer, MAX_ANSWER, 'answer') }),
     );
   }
 
@@ -203,7 +203,7 @@ export class AccountabilityService {
     today: Day,
   ): Promise<Pick<AccountabilityEntryRow, 'officialId' | 'officialName'>> {
     if (officialId === null)
-      return { officialId, officialName: officialName ? readPlain(officialName, MAX_NAME, 'officialName') : null };
+      return { officialId, officialName: officialName ? requireText(officialName, MAX_NAME, 'officialName') : null };
     if (officialName) {
       const reason = { reason: '责任人账号与姓名只填一项', reasonEn: 'the official’s account or name, not both' };
       throw new DomainError(ProblemCode.BAD_INPUT, reason, 'officialName');

@@ -5,7 +5,7 @@ import type { Db } from '../db/tx';
 import type { Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
-import { atMost, readPlain } from '../platform/text';
+import { atMost, requireText } from '../platform/text';
 import { checkDue } from './rectification.rules';
 
 /** What somebody says is to be put right, by whom and until when. */
@@ -38,10 +38,10 @@ export async function readItem(
   today: Day,
 ): Promise<ReadItem> {
   const { leadUnitId, responsibleUnitIds } = given;
-  const problem = readPlain(given.problem, MAX_TEXT, 'problem');
-  const measure = readPlain(given.measure, MAX_TEXT, 'measure');
+  const problem = requireText(given.problem, MAX_TEXT, 'problem');
+  const measure = requireText(given.measure, MAX_TEXT, 'measure');
   const person = given.responsiblePerson?.trim()
-    ? readPlain(given.responsiblePerson, MAX_NAME, 'responsiblePerson')
+    ? requireText(given.responsiblePerson, MAX_NAME, 'responsiblePerson')
     : null;
   const due = checkDue(given.due, today);
   atMost(responsibleUnitIds, MAX_UNITS, 'responsibleUnitIds');

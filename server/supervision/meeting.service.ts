@@ -15,7 +15,7 @@ import { attachFiles, filesToAttach } from '../evidence/evidence-acts.service';
 import { businessDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
-import { readPlain } from '../platform/text';
+import { requireText } from '../platform/text';
 import { pairingForRecords } from '../records/record.store';
 
 /** A meeting that named problems, where the records room does not have it yet. */
@@ -63,8 +63,8 @@ export async function holdMeeting(
     const said = {
       ...given,
       from: day,
-      title: readPlain(given.title, MAX_TITLE, 'title'),
-      presider: given.presider?.trim() ? readPlain(given.presider, MAX_PRESIDER, 'presider') : null,
+      title: requireText(given.title, MAX_TITLE, 'title'),
+      presider: given.presider?.trim() ? requireText(given.presider, MAX_PRESIDER, 'presider') : null,
     };
     const files = await filesToAttach(db, viewer, evidenceIds);
     const side = SIDES[office];

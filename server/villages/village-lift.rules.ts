@@ -13,7 +13,7 @@ import { isDay, type Day } from '../platform/day';
 import { atScale } from '../platform/decimal';
 import { DomainError } from '../platform/errors';
 import { mayDo, type Owned, type Viewer } from '../platform/scope';
-import { atMost, readPlain } from '../platform/text';
+import { atMost, requireText } from '../platform/text';
 import type { CheckFacts, LiftFacts, VillageStandardRow } from './village';
 
 const { LISTED, PROPOSED, LIFTED, WATCHED } = VillageLiftState;
@@ -194,7 +194,7 @@ export function readChecks(inputs: readonly CheckInput[], standards: readonly Vi
   if (twice >= 0) throw refused(`checks.${twice}.standard`, '同一标准填了两次', 'the same standard is named twice');
   return inputs.map((input, at) => {
     const standard = standardOf(standards, input.standard, `checks.${at}.standard`);
-    const note = input.note?.trim() ? readPlain(input.note, MAX_NOTE, `checks.${at}.note`) : null;
+    const note = input.note?.trim() ? requireText(input.note, MAX_NOTE, `checks.${at}.note`) : null;
     const value = standard.threshold === null ? null : readValue(input.value, `checks.${at}.value`);
     if (value === null && typeof input.isMet !== 'boolean')
       throw refused(`checks.${at}.isMet`, '请填写是否达到', 'say whether it is met');

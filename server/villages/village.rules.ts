@@ -3,7 +3,7 @@ import { PlaceKind, ProblemCode, SiteService } from '../../schema/vocabulary';
 import { isDay, type Day } from '../platform/day';
 import { DomainError } from '../platform/errors';
 import { fenFromYuan, yuanFromFen } from '../platform/money';
-import { atMost, readPlain } from '../platform/text';
+import { atMost, requireText } from '../platform/text';
 import type { LinkEntryRow, LinkFacts, LinkPartner, SiteFacts } from './village';
 
 const MAX_VILLAGE = 100;
@@ -24,7 +24,7 @@ const FIRST_DAY = '2000-01-01';
 /** The village that a place and a name mean: a village is its place, elsewhere the name is needed. Fails with BAD_INPUT. */
 export function readVillage(kind: PlaceKind, village: string | null | undefined): string | null {
   const isVillage = kind === PlaceKind.VILLAGE;
-  if (!isVillage) return readPlain(village ?? '', MAX_VILLAGE, 'village');
+  if (!isVillage) return requireText(village ?? '', MAX_VILLAGE, 'village');
   if (village === null || village === undefined || village.trim() === '') return null;
   throw refused('village', '所在地区已是村，不另填村名', 'the place is the village: leave its name out');
 }
@@ -51,15 +51,15 @@ export function readAmount(yuan: string, least: bigint, field = 'amount'): bigin
 /** Names of papers, 20 at most. Fails with TOO_MANY_ITEMS and BAD_INPUT. */
 export function readPapers(papers: readonly string[]): string[] {
   atMost(papers, MAX_EVIDENCE, 'evidence');
-  return papers.map((paper, at) => readPlain(paper, MAX_NAME, `evidence.${at}`));
+  return papers.map((paper, at) => requireText(paper, MAX_NAME, `evidence.${at}`));
 }
 
 /** Fails with BAD_INPUT. */
-export const readReason = (text: string, field = 'reason'): string => readPlain(text, MAX_REASON, field);
+export const readReason = (text: string, field = 'reason'): string => requireText(text, MAX_REASON, field);
 
 /** A remark, or none. Fails with BAD_INPUT. */
 export function readRemark(text: string | null | undefined, field: string): string | null {
-  return text === null || text === undefined || text.trim() === '' ? null : readPlain(text, MAX_REASON, field);
+  return text === null || text === undefined || text.trim() === '' ? null : requireText(text, MAX_REASON, field);
 }
 
 export interface LinkInput extends Omit<LinkFacts, 'until' | 'projectId' | 'assetId'> {
@@ -75,7 +75,7 @@ export function readLink(input: LinkInput, today: Day): LinkFacts {
   checkDay(from, FIRST_DAY, today, 'from');
   if (until !== null) checkDay(until, from, '2099-12-31', 'until');
   checkWithin(otherHouseholds, 0, MAX_COUNT, 'otherHouseholds');
-  const name = readPlain(input.name, MAX_NAME, 'name');
+  const name = requireText(input.name, MAX_NAME, 'name');
   return {
     name,
     kind,
@@ -99,7 +99,11 @@ export function readPartners(partners: readonly PartnerInput[]): LinkPartner[] {
     const isNamed = name !== null && name !== undefined && name.trim() !== '';
     if (isParty === isNamed)
       throw refused(`partners.${at}`, '选择单位或填写名称，二者填一', 'choose a party or write a name, one of both');
-    return { role, partyId: partyId ?? null, name: isNamed ? readPlain(name, MAX_NAME, `partners.${at}.name`) : null };
+    return {
+      role,
+      partyId: partyId ?? null,
+      name: isNamed ? requireText(name, MAX_NAME, `partners.${at}.name`) : null,
+    };
   });
   const twice = read.findIndex(
     (one, at) => read.findIndex((other) => other.partyId === one.partyId && other.name === one.name) < at,
@@ -140,7 +144,7 @@ export function readSite(input: SiteFacts, today: Day): SiteFacts {
   checkWithin(persons, households, MAX_COUNT, 'persons');
   checkDay(settledOn, FIRST_DAY, today, 'settledOn');
   const services = Object.values(SiteService).filter((service) => input.services.includes(service));
-  return { name: readPlain(input.name, MAX_NAME, 'name'), households, persons, settledOn, services };
+  return { name: requireText(input.name, MAX_NAME, 'name'), households, persons, settledOn, services };
 }
 
 function checkDay(day: Day, least: Day, most: Day, field: string): void {

@@ -16,12 +16,12 @@ import {
 } from '../../server/households/household.rules';
 import { refusalsOfPerson } from '../../server/people/person.rules';
 import { daysAfter, type Day } from '../../server/platform/day';
-import { readPlain } from '../../server/platform/text';
+import { requireText } from '../../server/platform/text';
 
 /** Where an entry has come to, every rule of the register held against each of its steps. */
 function walked({ foundOn, steps, by, text, members }: PlannedHousehold, today: Day): HouseholdState {
   checkFoundOn(foundOn, today);
-  expect(readPlain(text, 1_000, 'text')).toBe(text);
+  expect(requireText(text, 1_000, 'text')).toBe(text);
   checkFamily(
     members.map(({ relation }) => ({ relation, isThere: true })),
     'members',
@@ -35,7 +35,7 @@ function walked({ foundOn, steps, by, text, members }: PlannedHousehold, today: 
     if (step.do === HouseholdAction.CHECK) readFindings(step.findings);
     else if (step.do === HouseholdAction.RECORD_INCOME) checkIncome(step.income, foundOn, today);
     else {
-      expect(readPlain(step.text, 1_000, 'text')).toBe(step.text);
+      expect(requireText(step.text, 1_000, 'text')).toBe(step.text);
       readEvidence(step.evidence);
       checkSecondPerson(step.by, step.do, hands);
       checkDay(step.do, day, { foundOn, noticedOn, lastDay }, today);

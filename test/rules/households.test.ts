@@ -35,7 +35,7 @@ import {
   stationsAfter,
 } from '../../server/households/household.rules';
 import type { Viewer } from '../../server/platform/scope';
-import { readPlain } from '../../server/platform/text';
+import { requireText } from '../../server/platform/text';
 import { idNumberOf } from '../kit/person-numbers';
 import { chance } from '../kit/chance';
 
@@ -172,9 +172,9 @@ describe('the book', () => {
   });
 
   test('texts that many read hold no ID, telephone or account number', () => {
-    expect(readPlain('云监〔2024〕12号，2024-06-30 公示', 100, 'text')).toBe('云监〔2024〕12号，2024-06-30 公示');
+    expect(requireText('云监〔2024〕12号，2024-06-30 公示', 100, 'text')).toBe('云监〔2024〕12号，2024-06-30 公示');
     for (const text of [`证${idNumberOf(7)}`, '电话138 0013 8000', '卡号6222 0200 0000 0000 123'])
-      expect(() => readPlain(text, 100, 'text')).toThrow('BAD_INPUT');
+      expect(() => requireText(text, 100, 'text')).toThrow('BAD_INPUT');
     expect(() => readEvidence(['材料', idNumberOf(7)])).toThrow('BAD_INPUT');
     expect(() => readEvidence(Array.from({ length: 21 }, () => '材料'))).toThrow('TOO_MANY_ITEMS');
   });
