@@ -10,6 +10,7 @@ import {
 } from '../../server/statements/publication.service';
 import { ownerOf, type Owner } from '../kit/people';
 import { ask, startPlatform, type Platform } from '../kit/platform';
+import { programOf } from '../kit/program';
 import { connect } from '../kit/socket';
 
 const ROOT = join(__dirname, '..', '..');
@@ -196,7 +197,7 @@ describe('an entry that cannot be taken is refused with its place and reason, an
 
 /** Runs the command as a person would. */
 function command(dataDir: string, ...args: string[]): Promise<{ code: number | null; out: string }> {
-  const child = spawn(process.execPath, ['-r', './test/kit/ts-register.cjs', 'server/commands/import.ts', ...args], {
+  const child = spawn(process.execPath, [...programOf('server/commands/import'), ...args], {
     cwd: ROOT,
     env: { ...process.env, JIEDUI_DATA_DIR: dataDir, LOG_LEVEL: 'fatal' },
   });

@@ -7,6 +7,7 @@ import { imported, importOf, IMPORT_FIELDS, readTable, rowsOf, upload, type Impo
 import { TEST_PASSWORD } from '../kit/accounts';
 import { makePeople, type Header, type People } from '../kit/people';
 import { ask, startPlatform, type Answer, type Platform } from '../kit/platform';
+import { programOf } from '../kit/program';
 import { connect } from '../kit/socket';
 import { serialOf, xlsxFile, type Cell } from '../kit/xlsx-file';
 
@@ -410,14 +411,7 @@ test('whoever follows a file sees it from its reading to the books', async () =>
 describe('npm run import:records', () => {
   const ROOT = join(__dirname, '..', '..');
   const run = (file: string, ...more: string[]): { status: number | null; out: string } => {
-    const command = [
-      '-r',
-      './test/kit/ts-register.cjs',
-      'server/commands/import-records.ts',
-      file,
-      '--kind',
-      'PURCHASE',
-    ];
+    const command = [...programOf('server/commands/import-records'), file, '--kind', 'PURCHASE'];
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [...command, '--pairing', '大关县', '--account', 'desk-1-recipient-reporter', ...more],

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { programOf } from './program';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -17,16 +18,13 @@ export interface ServerProcess {
   kill: () => Promise<void>;
 }
 
-/** As it was built by `npm test`; where tests run by themselves, from its source, compiled as it is loaded. */
-const MAIN =
-  process.env.JIEDUI_TEST_BUILT === 'yes'
-    ? ['dist/server/main.js']
-    : ['-r', './test/kit/ts-register.cjs', 'server/main.ts'];
-
 /**
  * Starts the server and waits until it says where it listens. Fails with what it printed when it ends before that.
  */
-export async function startServerProcess(env: Record<string, string>, entry = MAIN): Promise<ServerProcess> {
+export async function startServerProcess(
+  env: Record<string, string>,
+  entry = programOf('server/main'),
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, entry, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOG_LEVEL: 'error', ...env },
