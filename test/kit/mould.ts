@@ -1,5 +1,17 @@
-import { appendFileSync, chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { readConfig, type Config } from '../../server/config';
 import { openDatabase, type Database } from '../../server/db/database';
@@ -71,18 +83,35 @@ export function folderFor(what: string): string {
   return folder;
 }
 
-/** Two workers may come here at once: each makes one, and the first to finish wins. @returns its folder */
+/** Several workers may come here at once: the first makes it, the others wait; where it fails, the next tries. @returns its folder */
 async function mouldOf(name: string, fill: (draft: string) => Promise<void>): Promise<string> {
   const mould = join(databases(), name);
-  if (existsSync(mould)) return mould;
-  const draft = folderFor('draft');
-  await fill(draft);
-  rmSync(join(draft, 'postgres/log'), { recursive: true, force: true });
-  try {
-    renameSync(draft, mould);
-  } catch (error) {
-    if (!existsSync(mould)) throw error;
-    rmSync(draft, { recursive: true, force: true });
+  const turn = `${mould}-in-the-making`;
+  while (!existsSync(mould)) {
+    if (!isMine(turn)) {
+      await pause(100);
+      continue;
+    }
+    try {
+      if (existsSync(mould)) break;
+      const draft = folderFor('draft');
+      await fill(draft);
+      rmSync(join(draft, 'postgres/log'), { recursive: true, force: true });
+      renameSync(draft, mould);
+    } finally {
+      rmdirSync(turn);
+    }
   }
   return mould;
+}
+
+/** Whether this worker was the first to make a folder. */
+function isMine(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
