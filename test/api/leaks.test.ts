@@ -11,9 +11,9 @@ import { buildWorld, type World } from '../kit/world';
 const AT_ONCE = 3;
 
 const FULL = process.env.JIEDUI_TEST_SIZE === 'full';
-/** Roles that ask everything at any size: one of each kind of scope. At a reduced size the others share the documents out. */
-const ASK_ALL = ['donor-lead', 'recipient-township', 'service-place', 'public'];
-/** Of how many documents such a role asks one. */
+/** One role of each kind of scope: at a reduced size two of them ask each document, and the others share the documents out. */
+const KINDS_OF_SCOPE = ['donor-lead', 'recipient-township', 'service-place', 'public'];
+/** Of how many documents any other role asks one. */
 const ONE_OF = 4;
 
 /** The contract as it is committed; that it is the server's, the house tests. */
@@ -137,13 +137,14 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
     const wanted = [...theirs.secrets, ...rawIds(theirs)];
     const strangers = ROLES.map((role, nth): [string, Reader] => {
       const headers = role === 'public' ? {} : (ours.headers[role] ?? {});
-      const isAsked = ASK_ALL.includes(role) ? everything : share(nth, ONE_OF);
+      const kind = KINDS_OF_SCOPE.indexOf(role);
+      const isAsked = kind >= 0 ? share(kind, 2) : share(nth, ONE_OF);
       return [role, { headers, wanted, isAsked }];
     });
     return {
       ...Object.fromEntries(strangers),
       [ADMIN]: { headers: above.admin ?? {}, wanted, isAsked: everything },
-      [OWN]: { headers: theirs.headers['donor-lead'] ?? {}, wanted: theirs.secrets, isAsked: everything },
+      [OWN]: { headers: theirs.headers['donor-lead'] ?? {}, wanted: theirs.secrets, isAsked: share(0, ONE_OF) },
     };
   };
   const ADMIN = 'who reads everything';
@@ -168,7 +169,8 @@ describe('nobody reads what belongs to a pairing that is not theirs', () => {
 
   test.each(Object.keys(QUERIES))('%s tells nobody of it', async (query) => {
     const told = await answersOf(query);
-    expect(Object.keys(told)).toEqual(expect.arrayContaining([...ASK_ALL, ADMIN, OWN]));
+    expect(Object.keys(told)).toContain(ADMIN);
+    expect(KINDS_OF_SCOPE.filter((role) => role in told).length).toBeGreaterThanOrEqual(2);
     expect(ROLES.flatMap((role) => told[role]?.where ?? [])).toEqual([]);
     expect(Object.values(told).flatMap(({ broken }) => broken)).toEqual([]);
   });
