@@ -1,10 +1,9 @@
-import { Ability, ImportKind, ProblemCode } from '../../schema/vocabulary';
-import { lock, type Db } from '../db/tx';
+import { Ability, ImportKind } from '../../schema/vocabulary';
+import type { Db } from '../db/tx';
 import { enterHelper } from '../helpers/helper-acts.service';
 import { followedBy, helpingNow, MAX_NAME } from '../helpers/helper.rules';
 import { helpersByHousehold } from '../helpers/helper.store';
 import type { HelperRow } from '../helpers/helper.tables';
-import { householdLock } from '../helpers/household-paper.service';
 import { lastVisitsOfHelpers } from '../helpers/visit.store';
 import type { HouseholdRow } from '../households/household.tables';
 import type { PersonVault } from '../people/person-vault';
@@ -15,14 +14,11 @@ import type { Viewer } from '../platform/scope';
 import { requireText } from '../platform/text';
 import type { Refusal } from '../records/record';
 import { HELPER_FIELDS } from './fields/helper-fields.rules';
-import { householdsMeant, refusalAt } from './household-of-row.service';
+import { householdsMeant, lockHouseholds, refusalAt } from './household-of-row.service';
 import type { Importer, KindContext, RowValues } from './importer';
 import { perFile } from './per-file';
 import { allSound, meant, orRefused, refusedRow } from './refused-row.rules';
 import { unitsOfRows } from './units-of-row.service';
-
-/** More households than one transaction can lock one by one, with room for others: such a file is sent in parts. */
-const MAX_HOUSEHOLDS = 1_000;
 
 /** Who is to help which household. */
 interface Meaning {
@@ -80,9 +76,7 @@ export function helperImport(vault: PersonVault): Importer {
     locks: (pairingId) => [`helpers-from-files:${pairingId}`],
     record: async (db, viewer, rows, context) => {
       const households = householdsOf(allSound(await meaningsOf(db, viewer, vault, rows, context), fieldFor));
-      if (households.length > MAX_HOUSEHOLDS)
-        throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: MAX_HOUSEHOLDS, actual: households.length });
-      await lock(db, ...households.map(householdLock));
+      await lockHouseholds(db, households);
       // Once they are locked, what the register says of them stands still.
       const meanings = allSound(await meaningsOf(db, viewer, vault, rows, context), fieldFor);
       const helping = nobody<HelperRow>();

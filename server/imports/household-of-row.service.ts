@@ -1,5 +1,6 @@
 import { Ability, FamilyRelation, ProblemCode } from '../../schema/vocabulary';
-import type { Db } from '../db/tx';
+import { lock, type Db } from '../db/tx';
+import { householdLock } from '../helpers/household-paper.service';
 import { entriesOfNumbers, entriesOfVillages } from '../households/household-known.store';
 import { householdsById, membersByHousehold } from '../households/household.store';
 import type { HouseholdRow, KnownMember } from '../households/household.tables';
@@ -24,6 +25,16 @@ export interface Meant {
 
 /** Gives the household of a row. Fails with NOT_FOUND, FORBIDDEN and BAD_INPUT. */
 export type MeantBy = (row: RowValues) => Meant;
+
+/** More households than one transaction can lock one by one, with room for others: such a file is sent in parts. */
+const MAX_HOUSEHOLDS = 1_000;
+
+/** Locks the households that rows are recorded of; what the register says of them stands still from then on. Fails with TOO_MANY_ITEMS. */
+export async function lockHouseholds(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > MAX_HOUSEHOLDS)
+    throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: MAX_HOUSEHOLDS, actual: ids.length });
+  await lock(db, ...ids.map(householdLock));
+}
 
 /** The households that rows mean, among those that the viewer may see. */
 export async function householdsMeant(

@@ -1,10 +1,9 @@
 import { Ability, ImportKind, ProblemCode } from '../../schema/vocabulary';
-import { lock, type Db } from '../db/tx';
+import type { Db } from '../db/tx';
 import { enterVisit } from '../helpers/helper-acts.service';
 import { helperOn } from '../helpers/helper.rules';
 import { helpersByHousehold } from '../helpers/helper.store';
 import type { HelperRow } from '../helpers/helper.tables';
-import { householdLock } from '../helpers/household-paper.service';
 import { readVisit, type VisitFacts } from '../helpers/visit.rules';
 import { visitsOnDays } from '../helpers/visit.store';
 import type { HouseholdRow } from '../households/household.tables';
@@ -13,12 +12,9 @@ import { DomainError } from '../platform/errors';
 import type { Viewer } from '../platform/scope';
 import type { Refusal } from '../records/record';
 import { VISIT_FIELDS } from './fields/visit-fields.rules';
-import { householdsMeant, refusalAt } from './household-of-row.service';
+import { householdsMeant, lockHouseholds, refusalAt } from './household-of-row.service';
 import type { Importer, KindContext, RowValues } from './importer';
 import { allSound, meant, orRefused } from './refused-row.rules';
-
-/** More households than one transaction can lock one by one, with room for others: such a file is sent in parts. */
-const MAX_HOUSEHOLDS = 1_000;
 
 /** A visit as a row says it, judged by the rules of the form. */
 interface Meaning {
@@ -51,9 +47,7 @@ export const visitImport = (vault: PersonVault): Importer => ({
   record: async (db, viewer, rows, context) => {
     const meanings = allSound(await meaningsOf(db, viewer, vault, rows, context), fieldFor);
     const households = [...new Set(meanings.map(({ household }) => household.id))];
-    if (households.length > MAX_HOUSEHOLDS)
-      throw new DomainError(ProblemCode.TOO_MANY_ITEMS, { max: MAX_HOUSEHOLDS, actual: households.length });
-    await lock(db, ...households.map(householdLock));
+    await lockHouseholds(db, households);
     // Once they are locked, what the register says of them stands still.
     const made: string[] = [];
     for (const { household, facts } of allSound(await meaningsOf(db, viewer, vault, rows, context), fieldFor))

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { Role } from '../../schema/vocabulary';
-import { read } from '../../server/db/tx';
+import { read, tx } from '../../server/db/tx';
 import { helperInvariants } from '../../server/helpers/helper.check.store';
+import { lockHouseholds } from '../../server/imports/household-of-row.service';
 import { businessDay, daysAfter, daysBefore, type Day } from '../../server/platform/day';
 import { fromGlobalId, newId, toGlobalId } from '../../server/platform/ids';
 import { PLATFORM } from '../../server/platform/scope';
@@ -558,4 +559,10 @@ test('what a file says of its columns is remembered for its kind', async () => {
 test('the register and the plans stand as their own checks say', async () => {
   for (const { name, find } of [...helperInvariants, ...workInvariants])
     expect([name, await read(platform.database.source, PLATFORM, find)]).toEqual([name, []]);
+});
+
+test('a file of more households than one transaction locks is refused whole, before any is locked', async () => {
+  const ids = Array.from({ length: 1_001 }, () => newId());
+  const locking = tx(platform.database.source, PLATFORM, (db) => lockHouseholds(db, ids));
+  await expect(locking).rejects.toMatchObject({ code: 'TOO_MANY_ITEMS', details: { max: 1_000, actual: 1_001 } });
 });
